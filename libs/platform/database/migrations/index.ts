@@ -1,0 +1,20 @@
+import { Platform1764000000001 } from './0001-platform';
+import { Directory1764000000002 } from './0002-directory';
+import { Identity1764000000003 } from './0003-identity';
+import { Complaints1764000000004 } from './0004-complaints';
+import { Sla1764000000005 } from './0005-sla';
+import { Routing1764000000006 } from './0006-routing';
+import { Compliance1764000000007 } from './0007-compliance';
+import { ApplicationRole1764000000008 } from './0008-application-role';
+
+/** One ordered list; a migration is never edited once it has been released. */
+export const migrations = [
+  Platform1764000000001,
+  Directory1764000000002,
+  Identity1764000000003,
+  Complaints1764000000004,
+  Sla1764000000005,
+  Routing1764000000006,
+  Compliance1764000000007,
+  ApplicationRole1764000000008,
+];

@@ -1,0 +1,13 @@
+export { AppConfig, ConfigError, configFromEnvironment, loadConfig } from './config/app-config';
+export { Clock, SystemClock } from './clock/clock';
+export { Database, newId } from './database/database';
+export { decodeCursor, encodeCursor } from './database/cursor';
+export { migrate } from './database/migrate';
+export { ReferenceVersion } from './database/reference-version';
+export { managerOf, type Tx } from './database/tx';
+export { AppError, type AppErrorOptions, type FieldError } from './errors/app-error';
+export { errorStatus, type ErrorCode } from './errors/codes';
+export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
+export { PlatformModule } from './platform.module';
+export { errorTexts, negotiate, render, type Lang, type Text, type TextParams } from './texts';
+export { KeyedHash, type HashPurpose } from './security/keyed-hash';

@@ -1,0 +1,37 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock, SystemClock } from './clock/clock';
+import { AppConfig } from './config/app-config';
+import { applicationDataSource } from './database/data-source';
+import { Database } from './database/database';
+import { ReferenceVersion } from './database/reference-version';
+import { Outbox } from './outbox/outbox';
+import { KeyedHash } from './security/keyed-hash';
+
+/** What every process needs: configuration, time, the database and the outbox. Global, since every lib stands on it. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: AppConfig): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...applicationDataSource(config),
+          autoLoadEntities: true,
+          retryAttempts: 3,
+          retryDelay: 500,
+        }),
+      ],
+      providers: [
+        { provide: AppConfig, useValue: config },
+        { provide: Clock, useClass: SystemClock },
+        Database,
+        ReferenceVersion,
+        Outbox,
+        KeyedHash,
+      ],
+      exports: [AppConfig, Clock, Database, ReferenceVersion, Outbox, KeyedHash],
+    };
+  }
+}

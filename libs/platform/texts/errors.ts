@@ -1,0 +1,105 @@
+import type { ErrorCode } from '../errors/codes';
+import type { Text } from './text';
+
+/** Title and detail of each error: what is wrong and what to do about it. */
+export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
+  validation_failed: {
+    title: { id: 'Isian belum benar', en: 'The input is not valid' },
+    detail: {
+      id: 'Periksa kembali isian yang ditandai, lalu kirim lagi.',
+      en: 'Check the fields named below and send again.',
+    },
+  },
+  malformed_request: {
+    title: { id: 'Permintaan tidak terbaca', en: 'The request cannot be read' },
+    detail: {
+      id: 'Isi permintaan bukan JSON UTF-8 yang benar atau bentuknya tidak sesuai.',
+      en: 'The body is not well-formed UTF-8 JSON or not of the expected shape.',
+    },
+  },
+  invalid_cursor: {
+    title: { id: 'Penanda halaman tidak dikenal', en: 'Unknown page cursor' },
+    detail: {
+      id: 'Mulai lagi dari halaman pertama (tanpa cursor).',
+      en: 'Start again from the first page (without cursor).',
+    },
+  },
+  invalid_coordinates: {
+    title: { id: 'Lokasi di luar wilayah', en: 'Location outside the regency' },
+    detail: {
+      id: 'Titik lokasi berada di luar {regency}. Pindahkan titiknya atau kosongkan lokasi.',
+      en: 'The point lies outside {regency}. Move it or leave the location empty.',
+    },
+  },
+  unauthenticated: {
+    title: { id: 'Perlu masuk', en: 'Sign-in required' },
+    detail: { id: 'Masuk dahulu untuk memakai layanan ini.', en: 'Sign in to use this service.' },
+  },
+  invalid_credentials: {
+    title: { id: 'Gagal masuk', en: 'Sign-in failed' },
+    detail: { id: 'Nama pengguna atau kata sandi salah.', en: 'The user name or password is wrong.' },
+  },
+  forbidden: {
+    title: { id: 'Tidak diizinkan', en: 'Not allowed' },
+    detail: { id: 'Peran Anda tidak boleh melakukan ini.', en: 'Your role may not do this.' },
+  },
+  not_found: {
+    title: { id: 'Tidak ditemukan', en: 'Not found' },
+    detail: {
+      id: 'Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.',
+      en: 'What you look for does not exist. Check the address or the code.',
+    },
+  },
+  transition_forbidden: {
+    title: { id: 'Langkah ini tidak bisa dilakukan sekarang', en: 'This step is not possible now' },
+    detail: {
+      id: 'Pengaduan berstatus "{status}". Yang bisa dilakukan sekarang: {allowed}.',
+      en: 'The complaint is "{status}". What is allowed now: {allowed}.',
+    },
+  },
+  idempotency_conflict: {
+    title: { id: 'Kunci sudah dipakai', en: 'Key already used' },
+    detail: {
+      id: 'Idempotency-Key ini sudah dipakai untuk isi yang lain. Pakai kunci baru.',
+      en: 'This Idempotency-Key was used for another body. Use a new key.',
+    },
+  },
+  duplicate: {
+    title: { id: 'Sudah ada', en: 'Already exists' },
+    detail: { id: '{what} sudah ada.', en: '{what} already exists.' },
+  },
+  conflict: {
+    title: { id: 'Bertentangan dengan data yang ada', en: 'Conflict' },
+    detail: { id: '{reason}', en: '{reason}' },
+  },
+  stale_version: {
+    title: { id: 'Sudah diubah orang lain', en: 'Changed by somebody else' },
+    detail: {
+      id: 'Muat ulang untuk melihat perubahan terbaru, lalu ulangi.',
+      en: 'Reload to see the latest change, then try again.',
+    },
+  },
+  payload_too_large: {
+    title: { id: 'Terlalu besar', en: 'Too large' },
+    detail: { id: 'Ukuran kiriman melebihi batas {limit}.', en: 'The request exceeds the limit of {limit}.' },
+  },
+  unsupported_media_type: {
+    title: { id: 'Jenis berkas tidak didukung', en: 'Unsupported media type' },
+    detail: { id: 'Yang diterima: {accepted}.', en: 'Accepted: {accepted}.' },
+  },
+  too_many_requests: {
+    title: { id: 'Terlalu banyak percobaan', en: 'Too many attempts' },
+    detail: { id: 'Tunggu {seconds} detik, lalu coba lagi.', en: 'Wait {seconds} seconds and try again.' },
+  },
+  internal: {
+    title: { id: 'Terjadi kesalahan', en: 'Something went wrong' },
+    detail: {
+      id: 'Kesalahan ini sudah tercatat dengan nomor {id}. Coba lagi, atau sebutkan nomor itu kepada petugas.',
+      en: 'This error was recorded as {id}. Try again, or quote that number to the staff.',
+    },
+  },
+  unavailable: {
+    title: { id: 'Sedang tidak tersedia', en: 'Temporarily unavailable' },
+    detail: { id: 'Coba lagi beberapa saat lagi.', en: 'Try again in a moment.' },
+  },
+};
