@@ -1,0 +1,72 @@
+import type { RoutedCategory, RoutingReference, RoutingRule } from './rule';
+import { PhraseMatcher, tokensOf } from './words';
+
+/** The words of one text that rules and categories know, each as it is written in the rule or category. */
+export interface KnownWords {
+  /** Of the rules: normalised phrase → the phrase as written. */
+  has(phrase: string): boolean;
+  /** Synonyms found, by category code, with how much they say. */
+  synonyms: Map<string, FoundSynonym[]>;
+}
+
+export interface FoundSynonym {
+  synonym: string;
+  /** 1 for a word, 2 for a phrase; twice that in the subject. */
+  weight: number;
+}
+
+/** The reference data made ready for matching; built once for each version of it. */
+export interface CompiledRouting {
+  reference: RoutingReference;
+  category(code: string): RoutedCategory | undefined;
+  read(subject: string, description: string): KnownWords;
+}
+
+export function compileRouting(reference: RoutingReference): CompiledRouting {
+  const categories = new Map(reference.categories.map((category) => [category.code, category]));
+  const phrases = [
+    ...new Set([...reference.rules.flatMap(wordsOf), ...reference.categories.flatMap((c) => c.synonyms)]),
+  ];
+  const matcher = new PhraseMatcher(phrases);
+  const lengths = phrases.map((phrase) => tokensOf(phrase).length);
+  const owners = ownersOf(phrases, reference.categories);
+
+  return {
+    reference,
+    category: (code) => categories.get(code),
+    read(subject, description) {
+      const inSubject = matcher.find(tokensOf(subject));
+      const found = new Set([...inSubject, ...matcher.find(tokensOf(description))]);
+      const words = new Set<string>();
+      const synonyms = new Map<string, FoundSynonym[]>();
+      for (const position of found) {
+        const phrase = phrases[position] ?? '';
+        words.add(phrase);
+        const weight = ((lengths[position] ?? 1) > 1 ? 2 : 1) * (inSubject.has(position) ? 2 : 1);
+        for (const code of owners.get(position) ?? []) {
+          synonyms.set(code, [...(synonyms.get(code) ?? []), { synonym: phrase, weight }]);
+        }
+      }
+      return { has: (phrase) => words.has(phrase), synonyms };
+    },
+  };
+}
+
+const wordsOf = ({ conditions }: RoutingRule): string[] => [
+  ...(conditions.words ?? []),
+  ...(conditions.withWords ?? []),
+  ...(conditions.withoutWords ?? []),
+];
+
+/** Position of a phrase → the categories that have it as a synonym. */
+function ownersOf(phrases: string[], categories: RoutedCategory[]): Map<number, string[]> {
+  const positions = new Map(phrases.map((phrase, position) => [phrase, position]));
+  const owners = new Map<number, string[]>();
+  for (const category of categories) {
+    for (const synonym of category.synonyms) {
+      const position = positions.get(synonym);
+      if (position !== undefined) owners.set(position, [...(owners.get(position) ?? []), category.code]);
+    }
+  }
+  return owners;
+}

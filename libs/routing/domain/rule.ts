@@ -1,0 +1,93 @@
+/** What the citizen files. */
+export const routedKinds = ['complaint', 'aspiration', 'information_request'] as const;
+export type RoutedKind = (typeof routedKinds)[number];
+
+/** All conditions that are present must hold; within one list any entry is enough. A rule without conditions always matches. */
+export interface RuleConditions {
+  /** The complaint carries the supervisory flag (berkadar pengawasan). */
+  supervisory?: boolean | undefined;
+  /** The category the citizen chose is a supervisory one. */
+  categorySupervisory?: boolean | undefined;
+  /** `chosen`: the citizen chose a category; `synonyms`: words of the text are synonyms of a category. */
+  category?: 'chosen' | 'synonyms' | undefined;
+  /** The citizen chose one of these. */
+  categoryCodes?: string[] | undefined;
+  kinds?: RoutedKind[] | undefined;
+  /** Villages or districts; a district holds its villages. */
+  areaCodes?: string[] | undefined;
+  /** Words or phrases in subject or description. */
+  words?: string[] | undefined;
+  /** Narrows `words`: one of these must occur as well, anywhere in the text. */
+  withWords?: string[] | undefined;
+  /** Narrows `words`: none of these may occur. */
+  withoutWords?: string[] | undefined;
+}
+
+/** Where a matching rule sends; a rule whose destination doesn't exist for the complaint at hand is passed over. */
+export interface RuleTarget {
+  /** An OPD's code, `category` (the OPD of the category meant by the conditions) or `district` (the office of the district where it happened). */
+  opd: string;
+  /** The matter is supervisory and goes to the inspectorate named here, never to the OPD complained about. */
+  supervisory?: boolean | undefined;
+}
+
+/** One of the ordered rules an administrator edits. */
+export interface RoutingRule {
+  code: string;
+  conditions: RuleConditions;
+  target: RuleTarget;
+  /** 0..1; below the threshold the rule only proposes. */
+  confidence: number;
+}
+
+export interface RoutedCategory {
+  code: string;
+  /** null: no office by itself; rules decide. */
+  opdCode: string | null;
+  synonyms: string[];
+  supervisory: boolean;
+}
+
+/** Everything routing looks at, as of one version of the reference data. */
+export interface RoutingReference {
+  /** Active rules in their order. */
+  rules: RoutingRule[];
+  /** Active categories. */
+  categories: RoutedCategory[];
+  /** The district's office of a village or district; null where there is none. */
+  districtOpd: (areaCode: string) => string | null;
+  /** An area and what it lies in, from the inside out: village, district, regency. */
+  areasAround: (areaCode: string) => string[];
+  /** 0..1: at or above it the system routes by itself. */
+  threshold: number;
+}
+
+export interface RouteInput {
+  kind: RoutedKind;
+  subject: string;
+  description: string;
+  /** Chosen by the citizen. */
+  categoryCode?: string | null | undefined;
+  /** Village or district. */
+  areaCode?: string | null | undefined;
+  supervisory?: boolean | undefined;
+}
+
+export type RouteMethod = 'rule' | 'manual' | 'classifier' | 'combined';
+
+export interface RouteDecision {
+  method: RouteMethod;
+  /** null with method `manual`: a verifier decides. */
+  opdCode: string | null;
+  /** The likeliest OPD, also where the system wasn't sure enough to route by itself. */
+  proposedOpdCode: string | null;
+  /** Chosen by the citizen, else the suggested one if the system was sure enough to route. */
+  categoryCode: string | null;
+  /** What the text points to, where the citizen chose none. */
+  suggestedCategoryCode: string | null;
+  supervisory: boolean;
+  /** 0..1, of the proposed OPD; two decimals. */
+  confidence: number;
+  /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`. */
+  reasons: string[];
+}
