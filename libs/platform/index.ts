@@ -9,5 +9,8 @@ export { AppError, type AppErrorOptions, type FieldError } from './errors/app-er
 export { errorStatus, type ErrorCode } from './errors/codes';
 export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
 export { PlatformModule } from './platform.module';
-export { errorTexts, negotiate, render, type Lang, type Text, type TextParams } from './texts';
+export { dataPackTexts, errorTexts, negotiate, render, type Lang, type Text, type TextParams } from './texts';
 export { KeyedHash, type HashPurpose } from './security/keyed-hash';
+export { identityTexts } from './texts';
+export { siteTexts } from './texts';
+export { constraintTexts, inputTexts, invalidValue, requiredValue } from './texts';

@@ -1,2 +1,6 @@
 export { negotiate, render, type Lang, type Text, type TextParams } from './text';
 export { errorTexts } from './errors';
+export { constraintTexts, inputTexts, invalidValue, requiredValue } from './validation';
+export { siteTexts } from './site';
+export { dataPackTexts } from './data-pack';
+export { identityTexts } from './identity';

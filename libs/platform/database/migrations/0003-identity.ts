@@ -13,8 +13,7 @@ export class Identity1764000000003 implements MigrationInterface {
         opd_code text CONSTRAINT account_opd_fk REFERENCES opd (code),
         password_hash text NOT NULL,
         active boolean NOT NULL DEFAULT true,
-        failed_logins integer NOT NULL DEFAULT 0,
-        locked_until timestamptz,
+        demo boolean NOT NULL DEFAULT false,
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now(),
@@ -32,6 +31,15 @@ export class Identity1764000000003 implements MigrationInterface {
       );
       CREATE INDEX session_account ON session (account_id);
       CREATE INDEX session_expires ON session (expires_at);
+
+      -- By a keyed hash of the user name as typed, whether or not it exists: a lock tells nobody which names are real.
+      CREATE TABLE login_attempt (
+        username_hash bytea CONSTRAINT login_attempt_pk PRIMARY KEY,
+        failures integer NOT NULL,
+        last_at timestamptz,
+        locked_until timestamptz
+      );
+      CREATE INDEX login_attempt_last ON login_attempt (last_at);
 
       -- name, email, phone and nik are AES-256-GCM (12-byte nonce | ciphertext | 16-byte tag); *_hash are keyed hashes.
       CREATE TABLE reporter (
@@ -53,6 +61,6 @@ export class Identity1764000000003 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE reporter, session, account');
+    await runner.query('DROP TABLE reporter, login_attempt, session, account');
   }
 }

@@ -1,0 +1,112 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { AppError, Database, identityTexts, managerOf, type Tx } from '@tanggap/platform';
+import { QueryFailedError, type Repository } from 'typeorm';
+import type { Role } from '../domain/role';
+import { AccountEntity } from './account.entity';
+
+export interface AccountFilter {
+  role?: Role | undefined;
+  opdCode?: string | undefined;
+  active?: boolean | undefined;
+  /** Part of the user name or of the name. */
+  q?: string | undefined;
+}
+
+@Injectable()
+export class AccountRepository {
+  constructor(
+    @InjectRepository(AccountEntity) private readonly accounts: Repository<AccountEntity>,
+    private readonly database: Database,
+  ) {}
+
+  async byUsername(username: string): Promise<AccountEntity | null> {
+    return this.accounts.findOneBy({ username });
+  }
+
+  async byIds(ids: readonly string[], tx?: Tx): Promise<{ id: string; username: string; name: string }[]> {
+    return this.database.query('SELECT id, username, name FROM account WHERE id = ANY ($1::uuid[])', [ids], tx);
+  }
+
+  /** Waits for whoever is changing the same account. */
+  async lock(tx: Tx, username: string): Promise<AccountEntity | null> {
+    return managerOf(tx)
+      .getRepository(AccountEntity)
+      .findOne({ where: { username }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Ids of the administrators who can sign in, locked in one order so that two of them can't depose each other at once. */
+  async lockActiveAdmins(tx: Tx): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(
+      `SELECT id FROM account WHERE role = 'admin' AND active ORDER BY id FOR UPDATE`,
+      [],
+      tx,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  /** @throws AppError `duplicate` for a taken user name, `validation_failed` for an unknown OPD */
+  async insert(account: AccountEntity): Promise<void> {
+    await translated(account.username, () => this.accounts.insert(account));
+  }
+
+  /** @throws AppError `validation_failed` for an unknown OPD */
+  async update(tx: Tx, account: AccountEntity): Promise<void> {
+    await translated(account.username, () =>
+      managerOf(tx).getRepository(AccountEntity).update({ id: account.id }, account),
+    );
+  }
+
+  /** In one statement; accounts that exist already stay as they are. Returns how many were new. */
+  async insertMissing(accounts: AccountEntity[]): Promise<number> {
+    const result = await this.accounts
+      .createQueryBuilder()
+      .insert()
+      .values(accounts)
+      .orIgnore()
+      .returning(['id'])
+      .execute();
+    return (result.raw as unknown[]).length;
+  }
+
+  /** By user name, from after `after`. */
+  async list(filter: AccountFilter, after: string | null, limit: number): Promise<AccountEntity[]> {
+    const query = this.accounts.createQueryBuilder('account').orderBy('account.username').limit(limit);
+    if (after !== null) query.andWhere('account.username > :after', { after });
+    if (filter.role !== undefined) query.andWhere('account.role = :role', { role: filter.role });
+    if (filter.opdCode !== undefined) query.andWhere('account.opd_code = :opdCode', { opdCode: filter.opdCode });
+    if (filter.active !== undefined) query.andWhere('account.active = :active', { active: filter.active });
+    if (filter.q !== undefined) {
+      query.andWhere('(account.username ILIKE :part OR account.name ILIKE :part)', { part: containing(filter.q) });
+    }
+    return query.getMany();
+  }
+}
+
+/** The pattern that finds the text itself: its wildcards mean nothing. */
+const containing = (text: string): string => `%${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+async function translated<T>(username: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const constraint = constraintOf(error);
+    if (constraint === 'account_username_unique') {
+      const what = {
+        id: identityTexts.usernameTaken.id.replace('{username}', username),
+        en: identityTexts.usernameTaken.en.replace('{username}', username),
+      };
+      throw new AppError('duplicate', { params: { what }, cause: error });
+    }
+    if (constraint === 'account_opd_fk') {
+      const errors = [{ field: 'opdCode', message: identityTexts.opdUnknown }];
+      throw new AppError('validation_failed', { errors, cause: error });
+    }
+    throw error;
+  }
+}
+
+function constraintOf(error: unknown): string | undefined {
+  if (!(error instanceof QueryFailedError)) return undefined;
+  return (error.driverError as { constraint?: string }).constraint;
+}

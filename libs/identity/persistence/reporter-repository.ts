@@ -1,0 +1,35 @@
+import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
+import { managerOf, type Tx } from '@tanggap/platform';
+import { IsNull, type Repository } from 'typeorm';
+import { ReporterEntity } from './reporter.entity';
+
+@Injectable()
+export class ReporterRepository {
+  constructor(@InjectRepository(ReporterEntity) private readonly reporters: Repository<ReporterEntity>) {}
+
+  async find(id: string, tx?: Tx): Promise<ReporterEntity | null> {
+    return this.in(tx).findOneBy({ id });
+  }
+
+  /** Forgets everything personal; the row stays, so that complaints keep what they refer to. Erasing twice keeps the first date. */
+  async erase(tx: Tx, id: string, erasedAt: Date): Promise<void> {
+    await this.in(tx).update(
+      { id, erasedAt: IsNull() },
+      {
+        name: null,
+        email: null,
+        phone: null,
+        nik: null,
+        emailHash: null,
+        phoneHash: null,
+        nikHash: null,
+        erasedAt,
+      },
+    );
+  }
+
+  private in(tx: Tx | undefined): Repository<ReporterEntity> {
+    return tx ? managerOf(tx).getRepository(ReporterEntity) : this.reporters;
+  }
+}

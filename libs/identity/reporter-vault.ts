@@ -1,0 +1,119 @@
+import { Injectable } from '@nestjs/common';
+import { AppConfig, AppError, type HashPurpose, identityTexts, KeyedHash, type Tx } from '@tanggap/platform';
+import { normaliseEmail, normaliseNik, normalisePhone } from './domain/contact';
+import { maskEmail, maskName, maskNik, maskPhone } from './domain/masking';
+import type { ReporterEntity } from './persistence/reporter.entity';
+import { ReporterRepository } from './persistence/reporter-repository';
+import { VAULT_KEY_VERSION, VaultCipher } from './vault-cipher';
+
+/** What a reporter tells about themselves. */
+export interface ReporterData {
+  name: string;
+  email?: string | undefined;
+  phone?: string | undefined;
+  nik?: string | undefined;
+}
+
+/** A reporter in clear or masked; null where nothing was given or everything was erased. */
+export interface ReporterView {
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  nik: string | null;
+  erasedAt: Date | null;
+}
+
+const LOOKUP: HashPurpose = 'reporter-lookup';
+type PersonalColumn = 'name' | 'email' | 'phone' | 'nik';
+
+/** The only place that knows reporters in clear (invariant 6). */
+@Injectable()
+export class ReporterVault {
+  private readonly cipher: VaultCipher;
+
+  constructor(
+    config: AppConfig,
+    private readonly hashes: KeyedHash,
+    private readonly reporters: ReporterRepository,
+  ) {
+    this.cipher = new VaultCipher(Buffer.from(config.VAULT_KEY, 'base64'));
+  }
+
+  /**
+   * The sealed row for `jsonb_populate_record(null::reporter, …)`: filing inserts it within its one statement.
+   * @throws AppError `validation_failed` for a telephone number or NIK that can't be one
+   */
+  sealedRow(reporterId: string, data: ReporterData, at: Date): Record<string, unknown> {
+    const email = data.email?.trim();
+    const phone = data.phone === undefined ? undefined : valid('phone', normalisePhone(data.phone));
+    const nik = data.nik === undefined ? undefined : valid('nik', normaliseNik(data.nik));
+    const seal = (column: PersonalColumn, value: string | undefined) =>
+      value === undefined ? null : asBytea(this.cipher.seal(value, placeOf(reporterId, column)));
+    return {
+      id: reporterId,
+      key_version: VAULT_KEY_VERSION,
+      name: seal('name', data.name.trim()),
+      email: seal('email', email),
+      phone: seal('phone', phone),
+      nik: seal('nik', nik),
+      email_hash: email === undefined ? null : asBytea(this.emailHash(email)),
+      phone_hash: phone === undefined ? null : asBytea(this.hashes.hash(LOOKUP, `phone:${phone}`)),
+      nik_hash: nik === undefined ? null : asBytea(this.hashes.hash(LOOKUP, `nik:${nik}`)),
+      created_at: at.toISOString(),
+      erased_at: null,
+    };
+  }
+
+  /** What staff see without asking for more. @throws AppError `not_found` */
+  async masked(reporterId: string, tx?: Tx): Promise<ReporterView> {
+    const clear = await this.reveal(reporterId, tx);
+    return {
+      name: clear.name === null ? null : maskName(clear.name),
+      email: clear.email === null ? null : maskEmail(clear.email),
+      phone: clear.phone === null ? null : maskPhone(clear.phone),
+      nik: clear.nik === null ? null : maskNik(clear.nik),
+      erasedAt: clear.erasedAt,
+    };
+  }
+
+  /**
+   * The reporter in clear. The caller records who saw it and why, in the same transaction.
+   * @throws AppError `not_found`; VaultError for a row that was tampered with
+   */
+  async reveal(reporterId: string, tx?: Tx): Promise<ReporterView> {
+    const row = await this.reporters.find(reporterId, tx);
+    if (!row) throw new AppError('not_found');
+    return {
+      name: this.open(row, 'name'),
+      email: this.open(row, 'email'),
+      phone: this.open(row, 'phone'),
+      nik: this.open(row, 'nik'),
+      erasedAt: row.erasedAt,
+    };
+  }
+
+  /** The right to erasure (UU 27/2022): forgets everything personal, keeps the row. */
+  async erase(tx: Tx, reporterId: string, at: Date): Promise<void> {
+    await this.reporters.erase(tx, reporterId, at);
+  }
+
+  private emailHash(email: string): Buffer {
+    return this.hashes.hash(LOOKUP, `email:${normaliseEmail(email)}`);
+  }
+
+  private open(row: ReporterEntity, column: PersonalColumn): string | null {
+    const sealed = row[column];
+    return sealed === null ? null : this.cipher.open(sealed, placeOf(row.id, column));
+  }
+}
+
+const placeOf = (reporterId: string, column: PersonalColumn): string => `reporter/${reporterId}/${column}`;
+
+const asBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
+
+const problems = { phone: identityTexts.phoneInvalid, nik: identityTexts.nikInvalid };
+
+function valid(field: 'phone' | 'nik', normalised: string | null): string {
+  if (normalised !== null) return normalised;
+  throw new AppError('validation_failed', { errors: [{ field: `reporter.${field}`, message: problems[field] }] });
+}

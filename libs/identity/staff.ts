@@ -1,0 +1,48 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '@tanggap/platform';
+import { type AccountView, viewOf } from './account-view';
+import { normaliseUsername, USERNAME } from './domain/username';
+import { AccountRepository } from './persistence/account-repository';
+
+/** One member of the staff as complaints and timelines name them. */
+export interface StaffMember {
+  accountId: string;
+  username: string;
+  name: string;
+}
+
+/** More officers than any OPD has; a pick list that long would be of no use. */
+const OFFICERS_MAX = 200;
+
+/** Reads of accounts that other rooms need. */
+@Injectable()
+export class Staff {
+  constructor(private readonly accounts: AccountRepository) {}
+
+  async find(username: string): Promise<AccountView | null> {
+    const name = normaliseUsername(username);
+    if (!USERNAME.test(name)) return null;
+    const account = await this.accounts.byUsername(name);
+    return account ? viewOf(account) : null;
+  }
+
+  /** The officer if active and of that OPD; null otherwise: a complaint can't be given to anybody else. */
+  async officer(username: string, opdCode: string): Promise<StaffMember | null> {
+    const name = normaliseUsername(username);
+    const account = USERNAME.test(name) ? await this.accounts.byUsername(name) : null;
+    if (!account?.active || account.role !== 'officer' || account.opdCode !== opdCode) return null;
+    return { accountId: account.id, username: account.username, name: account.name };
+  }
+
+  /** The active officers of an OPD, by user name. */
+  async officersOf(opdCode: string): Promise<StaffMember[]> {
+    const accounts = await this.accounts.list({ role: 'officer', opdCode, active: true }, null, OFFICERS_MAX);
+    return accounts.map(({ id, username, name }) => ({ accountId: id, username, name }));
+  }
+
+  /** Names by account id, for timelines; inactive accounts keep theirs. */
+  async named(accountIds: readonly string[], tx?: Tx): Promise<Map<string, StaffMember>> {
+    const rows = accountIds.length === 0 ? [] : await this.accounts.byIds(accountIds, tx);
+    return new Map(rows.map(({ id, username, name }) => [id, { accountId: id, username, name }]));
+  }
+}
