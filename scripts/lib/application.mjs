@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { api, cli, dataDir, root, worker } from './paths.mjs';
+import { logTail, run, spawnLogged, until } from './processes.mjs';
+import { Trouble } from './say.mjs';
+
+const READY_MS = 90_000;
+const logOf = (name) => join(dataDir, 'log', `${name}.log`);
+
+/** Migrates, loads the reference data and, when asked, the demo accounts; each is done only as far as it is missing. */
+export async function setUp(environment, { pack, demo }) {
+  const args = [cli, 'setup', '--pack', pack, ...(demo ? ['--demo'] : [])];
+  const { code, output } = await run(process.execPath, args, { cwd: root, env: environment });
+  if (code !== 0) throw new Trouble(`Basis data tidak dapat disiapkan (kode ${code}):\n${output}`);
+}
+
+/** A process of the application, as the supervisor keeps it; it ends by itself when its channel to us closes. */
+export function service(name, environment, extraArgs = []) {
+  const log = logOf(name);
+  const entry = name === 'api' ? api : worker;
+  return {
+    name,
+    describe: () => logTail(log),
+    start: async () =>
+      spawnLogged(process.execPath, [...extraArgs, entry], { log, ipc: true, cwd: root, env: environment }),
+  };
+}
+
+/** @throws Trouble when the API isn't ready in time; `failed` ends the waiting early */
+export async function untilReady(address, failed = () => false) {
+  const answer = () =>
+    fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(2000) }).then(
+      (response) => response.ok,
+      () => false,
+    );
+  const ready = await until(async () => failed() || (await answer()), READY_MS, 50);
+  if (!ready) throw new Trouble(`Api tidak siap dalam ${READY_MS / 1000} detik. Catatannya:\n${logTail(logOf('api'))}`);
+}

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { takeLock } from './lock.mjs';
+import { dataDir } from './paths.mjs';
+import { endRuns, stop, watchRuns } from './processes.mjs';
+import { explain, say } from './say.mjs';
+import { makeDataDir } from './settings.mjs';
+import { supervisor } from './supervise.mjs';
+
+const APPLICATION_PATIENCE_MS = 2300;
+const SERVER_PATIENCE_MS = 2000;
+
+/**
+ * The life of one supervising command on one data directory: the lock, the processes it keeps, and one way out that
+ * stops them in order (application first, then its servers) within five seconds.
+ * @param {string} what the command's name, for whoever finds the lock @param {string} [dir]
+ */
+export async function openSession(what, dir = dataDir) {
+  makeDataDir(dir);
+  const lock = await takeLock(join(dir, 'lock.json'), what);
+  let servers;
+  let closing;
+  const keeper = supervisor((error) => void close(1, error));
+  watchRuns((child) => lock.addChild(child.spawnfile, child.pid));
+
+  async function stopAll() {
+    keeper.release();
+    endRuns();
+    lock.update({ stopping: true });
+    const application = ['api', 'worker'].map((name) => keeper.running(name)?.pid).filter(Boolean);
+    await Promise.all(application.map((pid) => stop(pid, { patienceMs: APPLICATION_PATIENCE_MS })));
+    await servers?.stop(SERVER_PATIENCE_MS);
+    lock.release();
+  }
+
+  function close(code, error) {
+    closing ??= (async () => {
+      if (error) explain(error);
+      await stopAll().catch(explain);
+      process.exit(code);
+    })();
+    return closing;
+  }
+
+  const onSignal = (signal) => {
+    if (!closing) say(`\n  Menghentikan semuanya (${signal}) …`);
+    void close(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
+  // npm was killed: nobody would pass on a signal any more.
+  setInterval(() => lock.isAbandoned() && onSignal('npm tidak ada lagi'), 500).unref();
+
+  return {
+    lock,
+    close,
+    isClosing: () => closing !== undefined,
+    settle: () => keeper.settle(),
+    /** Starts a process of the application and keeps it alive. */
+    keep: (service) => keeper.keep({ ...service, onStarted: (child) => lock.addChild(service.name, child.pid) }),
+    /** Starts PostgreSQL and Redis and keeps them alive. @param {ReturnType<import('./servers.mjs').servers>} pair */
+    keepServers(pair) {
+      servers = pair;
+      return pair.start((service) => keeper.keep(service));
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Trouble, say } from './say.mjs';
+
+const BACKOFF_MS = [0, 300, 1000, 2000, 4000];
+const MANY_RESTARTS = 12;
+const WITHIN_MS = 60_000;
+
+/**
+ * Keeps processes alive: one that dies is started again, at once at first, then ever later; one that keeps dying ends
+ * the whole.
+ * @param {(error: Error) => void} giveUp
+ */
+export function supervisor(giveUp) {
+  let stopping = false;
+  const services = new Map();
+
+  function watch(service, child) {
+    service.child = child;
+    service.onStarted?.(child);
+    child.once('exit', (code, signal) => {
+      service.child = undefined;
+      if (!stopping) revive(service, signal ?? `kode ${code}`).catch(giveUp);
+    });
+    // It may have died between its start and this line.
+    if (child.exitCode !== null || child.signalCode !== null) child.emit('exit', child.exitCode, child.signalCode);
+  }
+
+  async function revive(service, reason) {
+    const now = performance.now();
+    service.deaths = [...service.deaths.filter((time) => now - time < WITHIN_MS), now];
+    if (service.deaths.length > MANY_RESTARTS || (!service.settled && service.deaths.length > 2)) {
+      throw new Trouble(`${service.name} berulang kali berhenti (${reason}).\n${service.describe()}`);
+    }
+    say(`  ! ${service.name} berhenti (${reason}); dijalankan lagi.`);
+    await sleep(BACKOFF_MS[Math.min(service.deaths.length, BACKOFF_MS.length) - 1]);
+    if (stopping) return;
+    const child = await service.start();
+    // The order to stop may have come while it was starting.
+    if (stopping) child.kill('SIGTERM');
+    else watch(service, child);
+  }
+
+  return {
+    /**
+     * Starts a service and keeps it.
+     * @param {{ name: string, start: () => Promise<import('node:child_process').ChildProcess>, describe: () => string,
+     *   onStarted?: (child: import('node:child_process').ChildProcess) => void }} definition
+     */
+    async keep(definition) {
+      const service = { ...definition, deaths: [], settled: false };
+      services.set(service.name, service);
+      watch(service, await service.start());
+    },
+    /** From now on a death is an accident, not a failure to start. */
+    settle() {
+      for (const service of services.values()) service.settled = true;
+    },
+    /** Nothing is started again after this. */
+    release() {
+      stopping = true;
+    },
+    running: (name) => services.get(name)?.child,
+  };
+}
