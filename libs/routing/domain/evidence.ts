@@ -1,7 +1,7 @@
 /** What a source thinks about who is responsible: rules of thumb today, a learned classifier tomorrow. */
 export interface Evidence {
   opdCode: string;
-  categoryCode?: string;
+  categoryCode?: string | null;
   /** 0..1: how often the source is right when it says this. */
   probability: number;
   reason: string;
@@ -41,7 +41,7 @@ export function combine(evidence: Evidence[]): Weighed[] {
   return groups
     .map(({ opdCode, items, odds }) => ({
       opdCode,
-      categoryCode: items.find((item) => item.categoryCode !== undefined)?.categoryCode ?? null,
+      categoryCode: items.find((item) => item.categoryCode)?.categoryCode ?? null,
       probability: odds / total,
       reasons: [...new Set(items.map((item) => item.reason))],
     }))

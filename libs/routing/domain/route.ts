@@ -3,9 +3,10 @@ import { combine, type Evidence } from './evidence';
 import type { RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
 import { guessCategory, type SynonymGuess } from './synonyms';
 
-/** The first rule that matches, with its destination found. */
+/** Who a rule, a choice or the words of the text point to. */
 interface Proposal {
   opdCode: string;
+  categoryCode: string | null;
   confidence: number;
   supervisory: boolean;
   reasons: string[];
@@ -23,15 +24,18 @@ interface Reading {
 }
 
 const MAX_REASONS = 5;
+/** Knowing only where it happened says little about who is responsible. */
+const DISTRICT_CONFIDENCE = 0.3;
 
 /**
- * Decides which OPD is responsible. The ordered rules are asked first and the first match wins; evidence of other
- * sources (a classifier) is weighed against that match, unless the match is certain or supervisory. Below the
- * threshold nobody is chosen: the proposal and its reasons are kept for the verifier.
+ * Decides which OPD is responsible. The ordered rules come first and the first match wins; then the citizen's choice
+ * of category, the words that are synonyms of a category, and the district's office. Evidence of other sources (a
+ * classifier) is weighed against that, unless it is certain or supervisory. Below the threshold nobody is chosen: the
+ * proposal and its reasons are kept for the verifier.
  */
 export function routeComplaint(input: RouteInput, routing: CompiledRouting, evidence: Evidence[] = []): RouteDecision {
   const reading = read(input, routing);
-  const proposal = firstMatch(reading, routing);
+  const proposal = propose(reading, routing);
   const settled = reading.flagged || proposal?.supervisory || (proposal?.confidence ?? 0) >= 1;
   if (settled || evidence.length === 0) return decide(reading, routing, proposal, 'rule');
   return weigh(reading, routing, proposal, evidence);
@@ -50,46 +54,91 @@ function read(input: RouteInput, routing: CompiledRouting): Reading {
   };
 }
 
+function propose(reading: Reading, routing: CompiledRouting): Proposal | null {
+  const byRule = firstMatch(reading, routing);
+  if (byRule || reading.flagged) return byRule;
+  return byChoice(reading) ?? byWords(reading) ?? byDistrict(reading, routing);
+}
+
 function firstMatch(reading: Reading, routing: CompiledRouting): Proposal | null {
   for (const rule of routing.reference.rules) {
-    if (reading.flagged && !rule.target.supervisory) continue;
+    if (!comesBeforeChoice(rule, reading)) continue;
     const reasons = reasonsOf(rule, reading);
     if (!reasons) continue;
     const opdCode = destination(rule, reading, routing);
     if (opdCode === null) continue;
     const supervisory = rule.target.supervisory === true;
-    if (rule.target.opd === 'district' && reading.input.areaCode) reasons.push(`area ${reading.input.areaCode}`);
+    if (rule.target.districtOpd && reading.input.areaCode) reasons.push(`area ${reading.input.areaCode}`);
     if (supervisory) reasons.push('supervisory');
-    const certainty = rule.conditions.category === 'synonyms' ? (reading.guess?.certainty ?? 0) : 1;
-    return { opdCode, confidence: rule.confidence * certainty, supervisory, reasons: [...new Set(reasons)] };
+    return {
+      opdCode,
+      categoryCode: rule.target.categoryCode ?? null,
+      confidence: rule.confidence,
+      supervisory,
+      reasons: [...new Set(reasons)],
+    };
   }
   return null;
 }
 
+function comesBeforeChoice({ conditions, target }: RoutingRule, { chosen, flagged }: Reading): boolean {
+  if (target.supervisory) return true;
+  return !flagged && (!chosen?.opdCode || conditions.categories !== undefined);
+}
+
+const byChoice = ({ chosen }: Reading): Proposal | null =>
+  chosen?.opdCode
+    ? {
+        opdCode: chosen.opdCode,
+        categoryCode: chosen.code,
+        confidence: 1,
+        supervisory: false,
+        reasons: [`category ${chosen.code}`],
+      }
+    : null;
+
+const byWords = ({ guess }: Reading): Proposal | null =>
+  guess?.opdCode
+    ? {
+        opdCode: guess.opdCode,
+        categoryCode: guess.categoryCode,
+        confidence: guess.certainty,
+        supervisory: false,
+        reasons: guess.reasons,
+      }
+    : null;
+
+function byDistrict({ input }: Reading, { reference }: CompiledRouting): Proposal | null {
+  const opdCode = input.areaCode ? reference.districtOpd(input.areaCode) : null;
+  return opdCode === null || !input.areaCode
+    ? null
+    : {
+        opdCode,
+        categoryCode: null,
+        confidence: DISTRICT_CONFIDENCE,
+        supervisory: false,
+        reasons: [`area ${input.areaCode}`],
+      };
+}
+
 /** Why the rule matches, in words; null where it doesn't. */
-function reasonsOf({ conditions }: RoutingRule, { input, words, chosen, guess, areas }: Reading): string[] | null {
+function reasonsOf({ conditions }: RoutingRule, { input, words, chosen, areas, flagged }: Reading): string[] | null {
+  if (!Object.values(conditions).some((condition) => condition !== undefined)) return null;
   const reasons: string[] = [];
   if (conditions.supervisory !== undefined) {
-    if (conditions.supervisory !== (input.supervisory === true)) return null;
-    if (input.supervisory) reasons.push('supervisory');
+    if (conditions.supervisory !== flagged) return null;
+    if (chosen?.supervisory) reasons.push(`category ${chosen.code}`);
   }
   if (conditions.kinds) {
     if (!conditions.kinds.includes(input.kind)) return null;
-    if (Object.keys(conditions).length === 1) reasons.push(`kind ${input.kind}`);
+    if (!conditions.words) reasons.push(`kind ${input.kind}`);
   }
-  if (conditions.categorySupervisory !== undefined && conditions.categorySupervisory !== (chosen?.supervisory === true))
-    return null;
-  if (conditions.category === 'chosen' && !chosen) return null;
-  if (conditions.categoryCodes && !(chosen && conditions.categoryCodes.includes(chosen.code))) return null;
-  const looksAtCategory =
-    conditions.category === 'chosen' || conditions.categoryCodes || conditions.categorySupervisory;
-  if (chosen && looksAtCategory) reasons.push(`category ${chosen.code}`);
-  if (conditions.category === 'synonyms') {
-    if (!guess) return null;
-    reasons.push(...guess.reasons);
+  if (conditions.categories) {
+    if (!chosen || !conditions.categories.includes(chosen.code)) return null;
+    reasons.push(`category ${chosen.code}`);
   }
-  if (conditions.areaCodes) {
-    const area = conditions.areaCodes.find((code) => areas.includes(code));
+  if (conditions.areas) {
+    const area = conditions.areas.find((code) => areas.includes(code));
     if (area === undefined) return null;
     reasons.push(`area ${area}`);
   }
@@ -110,33 +159,34 @@ function wordReasons(lists: (string[] | undefined)[], words: KnownWords): string
   return reasons;
 }
 
-function destination({ conditions, target }: RoutingRule, reading: Reading, routing: CompiledRouting): string | null {
-  if (target.opd === 'district') {
-    return reading.input.areaCode ? routing.reference.districtOpd(reading.input.areaCode) : null;
-  }
-  if (target.opd !== 'category') return target.opd;
-  const category = conditions.category === 'synonyms' ? reading.guess : reading.chosen;
-  return category?.opdCode ?? null;
+function destination({ target }: RoutingRule, { input }: Reading, routing: CompiledRouting): string | null {
+  if (target.opdCode !== undefined) return target.opdCode;
+  if (target.districtOpd) return input.areaCode ? routing.reference.districtOpd(input.areaCode) : null;
+  return (target.categoryCode && routing.category(target.categoryCode)?.opdCode) || null;
 }
 
-/** The rule's proposal is evidence among others; who spoke for the winner names the method. */
+/** What the rules propose is evidence among other evidence; who spoke for the winner names the method. */
 function weigh(
   reading: Reading,
   routing: CompiledRouting,
   proposal: Proposal | null,
   evidence: Evidence[],
 ): RouteDecision {
-  const fromRules = proposal
-    ? proposal.reasons.map((reason) => ({ opdCode: proposal.opdCode, probability: 0, reason }))
-    : [];
-  if (proposal && fromRules[0]) fromRules[0].probability = proposal.confidence;
-  const best = combine([...fromRules, ...evidence])[0];
+  const [best] = combine([
+    ...(proposal ? [{ ...proposal, probability: proposal.confidence, reason: '' }] : []),
+    ...evidence,
+  ]);
   if (!best) return decide(reading, routing, proposal, 'rule');
   const byRule = proposal?.opdCode === best.opdCode;
-  const bySource = evidence.some((item) => item.opdCode === best.opdCode);
-  const weighed = { ...best, confidence: best.probability, supervisory: false };
-  const method = byRule ? (bySource ? 'combined' : 'rule') : 'classifier';
-  return decide(reading, routing, weighed, method, best.categoryCode);
+  const byOthers = evidence.some((item) => item.opdCode === best.opdCode);
+  const weighed = {
+    opdCode: best.opdCode,
+    categoryCode: best.categoryCode,
+    confidence: best.probability,
+    supervisory: false,
+    reasons: [...(byRule ? proposal.reasons : []), ...best.reasons.filter((reason) => reason !== '')],
+  };
+  return decide(reading, routing, weighed, byRule ? (byOthers ? 'combined' : 'rule') : 'classifier');
 }
 
 function decide(
@@ -144,12 +194,11 @@ function decide(
   { reference, category }: CompiledRouting,
   proposal: Proposal | null,
   method: 'rule' | 'classifier' | 'combined',
-  evidenceCategory: string | null = null,
 ): RouteDecision {
   const confidence = Math.round((proposal?.confidence ?? 0) * 100) / 100;
   const sure = proposal !== null && confidence >= reference.threshold;
-  const suggested = evidenceCategory ?? (guess && fits(guess.opdCode, proposal) ? guess.categoryCode : null);
-  const suggestion = chosen || suggested === null || !category(suggested) ? null : suggested;
+  const suggested = proposal?.categoryCode ?? (guess && fits(guess, proposal) ? guess.categoryCode : null);
+  const suggestion = !chosen && suggested !== null && category(suggested) ? suggested : null;
   return {
     method: sure ? method : 'manual',
     opdCode: sure ? proposal.opdCode : null,
@@ -163,5 +212,5 @@ function decide(
 }
 
 /** A guessed category is worth suggesting only where it doesn't contradict the OPD proposed. */
-const fits = (opdCode: string | null, proposal: Proposal | null): boolean =>
+const fits = ({ opdCode }: SynonymGuess, proposal: Proposal | null): boolean =>
   !proposal || opdCode === null || opdCode === proposal.opdCode;

@@ -2,31 +2,34 @@
 export const routedKinds = ['complaint', 'aspiration', 'information_request'] as const;
 export type RoutedKind = (typeof routedKinds)[number];
 
-/** All conditions that are present must hold; within one list any entry is enough. A rule without conditions always matches. */
+/**
+ * All conditions that are present must hold; within one list any entry is enough; a rule without conditions never matches.
+ * Where the citizen chose a category that has an OPD, only rules that name categories or send supervisory matters
+ * come before that choice: what a citizen says outweighs what single words suggest.
+ */
 export interface RuleConditions {
-  /** The complaint carries the supervisory flag (berkadar pengawasan). */
-  supervisory?: boolean | undefined;
-  /** The category the citizen chose is a supervisory one. */
-  categorySupervisory?: boolean | undefined;
-  /** `chosen`: the citizen chose a category; `synonyms`: words of the text are synonyms of a category. */
-  category?: 'chosen' | 'synonyms' | undefined;
-  /** The citizen chose one of these. */
-  categoryCodes?: string[] | undefined;
   kinds?: RoutedKind[] | undefined;
+  /** The citizen chose one of these. */
+  categories?: string[] | undefined;
   /** Villages or districts; a district holds its villages. */
-  areaCodes?: string[] | undefined;
+  areas?: string[] | undefined;
   /** Words or phrases in subject or description. */
   words?: string[] | undefined;
   /** Narrows `words`: one of these must occur as well, anywhere in the text. */
   withWords?: string[] | undefined;
   /** Narrows `words`: none of these may occur. */
   withoutWords?: string[] | undefined;
+  /** The complaint is flagged as supervisory (berkadar pengawasan), or the chosen category is. */
+  supervisory?: boolean | undefined;
 }
 
-/** Where a matching rule sends; a rule whose destination doesn't exist for the complaint at hand is passed over. */
+/** Where a matching rule sends. Without `opdCode` and `districtOpd`, to the OPD of `categoryCode`. A rule whose destination doesn't exist for the complaint at hand is passed over. */
 export interface RuleTarget {
-  /** An OPD's code, `category` (the OPD of the category meant by the conditions) or `district` (the office of the district where it happened). */
-  opd: string;
+  opdCode?: string | undefined;
+  /** The office of the district in which the matter lies. */
+  districtOpd?: boolean | undefined;
+  /** Category that is suggested where the citizen chose none. */
+  categoryCode?: string | undefined;
   /** The matter is supervisory and goes to the inspectorate named here, never to the OPD complained about. */
   supervisory?: boolean | undefined;
 }
