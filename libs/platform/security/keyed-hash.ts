@@ -9,7 +9,8 @@ export type HashPurpose =
   | 'idempotency-key'
   | 'derived-tracking-code'
   | 'reporter-lookup'
-  | 'login-throttle';
+  | 'login-throttle'
+  | 'receipt-cookie';
 
 @Injectable()
 export class KeyedHash {

@@ -1,0 +1,30 @@
+import { siteAbout } from './site/about';
+import { siteErrors } from './site/errors';
+import { siteForm } from './site/form';
+import { siteFormErrors } from './site/form-errors';
+import { siteHome } from './site/home';
+import { sitePrivacy } from './site/privacy';
+import { siteReceipt } from './site/receipt';
+import { siteShell } from './site/shell';
+import { siteKinds, siteNext, siteStatus, siteTrack } from './site/track';
+import { siteClocks, siteDeadlineStates, siteEvents, siteUnits } from './site/words';
+
+/** Every text of the citizen's pages, by page. */
+export const siteTexts = {
+  shell: siteShell,
+  home: siteHome,
+  form: siteForm,
+  formErrors: siteFormErrors,
+  receipt: siteReceipt,
+  track: siteTrack,
+  about: siteAbout,
+  privacy: sitePrivacy,
+  errors: siteErrors,
+  status: siteStatus,
+  next: siteNext,
+  kinds: siteKinds,
+  clocks: siteClocks,
+  deadlineStates: siteDeadlineStates,
+  events: siteEvents,
+  units: siteUnits,
+};

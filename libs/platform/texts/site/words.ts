@@ -1,0 +1,43 @@
+/** Clocks, deadlines and events as a citizen reads them. */
+export const siteClocks = {
+  verification: { id: 'Diperiksa petugas', en: 'Checked by the staff' },
+  first_response: { id: 'Jawaban pertama dari dinas', en: 'First answer of the agency' },
+  resolution: { id: 'Selesai ditangani', en: 'Settled' },
+  statutory: { id: 'Batas menurut undang-undang', en: 'Limit set by law' },
+  information: { id: 'Keterangan dari Anda', en: 'Your answer' },
+  citizen_reply: { id: 'Penilaian dari Anda', en: 'Your judgement' },
+};
+
+export const siteDeadlineStates = {
+  running: { id: 'berjalan', en: 'running' },
+  at_risk: { id: 'hampir habis', en: 'nearly over' },
+  breached: { id: 'terlewati', en: 'missed' },
+  paused: { id: 'dijeda', en: 'paused' },
+  stopped: { id: 'terpenuhi', en: 'met' },
+  cancelled: { id: 'tidak berlaku lagi', en: 'no longer applies' },
+};
+
+export const siteEvents = {
+  filed: { id: 'Laporan diterima', en: 'Report received' },
+  routed: { id: 'Dinas tujuan ditentukan', en: 'Responsible agency found' },
+  verified: { id: 'Laporan diperiksa dan diteruskan ke dinas', en: 'Report checked and passed to the agency' },
+  assigned: { id: 'Laporan diteruskan ke dinas', en: 'Report passed to the agency' },
+  rejected: { id: 'Laporan tidak dapat diproses', en: 'Report cannot be processed' },
+  information_requested: { id: 'Petugas meminta keterangan', en: 'The staff asked for information' },
+  information_supplied: { id: 'Anda memberi keterangan', en: 'You answered' },
+  replied: { id: 'Anda membalas', en: 'You replied' },
+  responded: { id: 'Jawaban dinas', en: 'Answer of the agency' },
+  resolved: { id: 'Dinas menyatakan selesai', en: 'The agency says it is settled' },
+  confirmed: { id: 'Anda menyatakan selesai', en: 'You said it is settled' },
+  disputed: { id: 'Anda membuka laporan lagi', en: 'You reopened the report' },
+  closed: { id: 'Laporan ditutup', en: 'Report closed' },
+  merged: { id: 'Laporan digabung', en: 'Report joined with another' },
+  other: { id: 'Ada perkembangan', en: 'There is news' },
+};
+
+export const siteUnits = {
+  working_days: { id: '{amount} hari kerja', en: '{amount} working days' },
+  working_hours: { id: '{amount} jam kerja', en: '{amount} working hours' },
+  calendar_days: { id: '{amount} hari kalender', en: '{amount} calendar days' },
+  seconds: { id: '{amount} detik', en: '{amount} seconds' },
+};
