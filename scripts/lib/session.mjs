@@ -13,8 +13,9 @@ const SERVER_PATIENCE_MS = 2000;
  * The life of one supervising command on one data directory: the lock, the processes it keeps, and one way out that
  * stops them in order (application first, then its servers) within five seconds.
  * @param {string} what the command's name, for whoever finds the lock @param {string} [dir]
+ * @param {{ interruptedCode?: number }} [options] the exit code when it is told to stop
  */
-export async function openSession(what, dir = dataDir) {
+export async function openSession(what, dir = dataDir, { interruptedCode = 0 } = {}) {
   makeDataDir(dir);
   const lock = await takeLock(join(dir, 'lock.json'), what);
   let servers;
@@ -43,7 +44,7 @@ export async function openSession(what, dir = dataDir) {
 
   const onSignal = (signal) => {
     if (!closing) say(`\n  Menghentikan semuanya (${signal}) …`);
-    void close(0);
+    void close(interruptedCode);
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, onSignal);
   // npm was killed: nobody would pass on a signal any more.
@@ -52,6 +53,7 @@ export async function openSession(what, dir = dataDir) {
   return {
     lock,
     close,
+    stopAll,
     isClosing: () => closing !== undefined,
     settle: () => keeper.settle(),
     /** Starts a process of the application and keeps it alive. */

@@ -1,0 +1,95 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.mjs';
+import { run } from './processes.mjs';
+import { say } from './say.mjs';
+
+/** @typedef {{ passed: number, failed: number, output: string }} Outcome */
+
+const tool = (path, ...args) => [join(root, 'node_modules', path), ...args];
+
+/** A check that passes or fails as a whole and counts as one test. */
+export function check(name, path, ...args) {
+  return {
+    name,
+    run: async (environment) => {
+      const { code, output } = await run(process.execPath, tool(path, ...args), {
+        cwd: root,
+        env: environment,
+        timeoutMs: 6 * 60_000,
+      });
+      return { passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, output };
+    },
+  };
+}
+
+/** A piece of our own code that throws when it fails and counts as one test. */
+export function task(name, work) {
+  return {
+    name,
+    run: () =>
+      work().then(
+        () => ({ passed: 1, failed: 0, output: '' }),
+        (error) => ({ passed: 0, failed: 1, output: error.message }),
+      ),
+  };
+}
+
+function count(report, code) {
+  let result;
+  try {
+    result = JSON.parse(readFileSync(report, 'utf8'));
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+  // A file that could not even be loaded has no failed test of its own.
+  const failed = result.numFailedTests + result.numRuntimeErrorTestSuites;
+  return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
+}
+
+/** One project of jest.config.cjs; each of its tests counts. */
+export function jest(name, reports, ...args) {
+  const report = join(reports, `${name}.json`);
+  return {
+    name,
+    run: async (environment) => {
+      rmSync(report, { force: true });
+      const flags = ['--selectProjects', name, '--json', `--outputFile=${report}`, '--passWithNoTests', ...args];
+      const { code, output } = await run(process.execPath, tool('jest/bin/jest.js', ...flags), {
+        cwd: root,
+        env: environment,
+        timeoutMs: 8 * 60_000,
+      });
+      return { ...count(report, code), output };
+    },
+  };
+}
+
+function tell({ name }, { passed, failed, output }, seconds) {
+  const figures = passed + failed === 1 ? '' : `${passed} passed${failed ? `, ${failed} failed` : ''}`;
+  say(`  ${failed ? '✗' : '✓'} ${name.padEnd(10)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${figures}`.trimEnd());
+  if (failed) say(`\n${output.trimEnd()}\n`);
+}
+
+/**
+ * Runs phases, `width` at a time in their order, and tells of each when it is done; the output of a failing one is
+ * shown in full, that of each is kept in `reports`.
+ * @param {{ name: string, run: (environment: object) => Promise<Outcome> }[]} phases
+ * @returns {Promise<Outcome[]>}
+ */
+export async function runPhases(phases, { width, environment, reports }) {
+  mkdirSync(reports, { recursive: true });
+  const waiting = [...phases];
+  const outcomes = [];
+  const lane = async () => {
+    for (let phase = waiting.shift(); phase; phase = waiting.shift()) {
+      const from = performance.now();
+      const outcome = await phase.run(environment);
+      writeFileSync(join(reports, `${phase.name}.log`), outcome.output);
+      tell(phase, outcome, (performance.now() - from) / 1000);
+      outcomes.push(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: width }, lane));
+  return outcomes;
+}

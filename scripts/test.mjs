@@ -1,0 +1,91 @@
+/**
+ * `npm test`: everything on a fresh clone. Installs, starts a PostgreSQL and a Redis for the tests alone, finds a
+ * browser, and runs format, lint, types, arrows, build, unit, e2e and browser tests. The last line is the total.
+ * `npm test -- unit e2e` runs only these.
+ */
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { build } from './lib/build.mjs';
+import { findChromium } from './lib/chromium.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { dataDir } from './lib/paths.mjs';
+import { check, jest, runPhases, task } from './lib/phases.mjs';
+import { findRedis } from './lib/redis-program.mjs';
+import { explain, say, step, totalTime } from './lib/say.mjs';
+import { secretsIn } from './lib/secrets.mjs';
+import { servers } from './lib/servers.mjs';
+import { openSession } from './lib/session.mjs';
+
+const dir = join(dataDir, 'test');
+const reports = join(dir, 'reports');
+const wanted = process.argv.slice(2);
+const chosen = (phases) => phases.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+
+/** Long ones first, so that no core idles at the end. */
+const still = [
+  check('lint', 'eslint/bin/eslint.js', '.', '--max-warnings=0'),
+  check('types', 'typescript/bin/tsc', '--noEmit'),
+  check('types-web', 'typescript/bin/tsc', '--noEmit', '-p', 'apps/web/tsconfig.json'),
+  check('format', 'prettier/bin/prettier.cjs', '--check', '.'),
+  check(
+    'arrows',
+    'dependency-cruiser/bin/dependency-cruise.mjs',
+    '--config',
+    '.dependency-cruiser.cjs',
+    'apps',
+    'libs',
+  ),
+  task('build', () => build('server')),
+  task('build-web', () => build('web')),
+  jest('unit', reports),
+];
+/** These use the servers, the build and the browser, and measure time: nothing else runs beside them. */
+const live = [jest('e2e', reports), jest('browser', reports)];
+
+async function startServers(session) {
+  const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
+  if (!redisUrl) await findRedis();
+  const { postgresPassword: password } = secretsIn(join(dir, 'secrets.json'));
+  const pair = servers({ dir, password, throwAway: true, databaseUrl, redisUrl });
+  const started = session.keepServers(pair);
+  await Promise.all([started.postgres, started.redis]);
+  session.settle();
+  return { TEST_DATABASE_URL: pair.databaseUrl(), TEST_REDIS_URL: pair.redisUrl() };
+}
+
+async function test(session) {
+  await ensureInstalled();
+  const lively = chosen(live);
+  const common = { reports, environment: { ...process.env, NODE_ENV: 'test' } };
+  const needsBrowser = lively.some(({ name }) => name === 'browser');
+  const preparing = Promise.all([
+    lively.length > 0 ? startServers(session) : {},
+    needsBrowser ? step('Browser', findChromium, (path) => `: ${path ?? 'none found'}`) : undefined,
+  ]);
+  const calm = runPhases(chosen(still), { ...common, width: Math.max(2, Math.min(4, availableParallelism())) });
+  const [outcomes, [urls, chromium]] = await Promise.all([calm, preparing]);
+  const environment = { ...common.environment, ...urls, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  return [...outcomes, ...(await runPhases(lively, { ...common, environment, width: 1 }))];
+}
+
+function total(outcomes) {
+  const sum = (key) => outcomes.reduce((all, outcome) => all + outcome[key], 0);
+  return { passed: sum('passed'), failed: sum('failed') };
+}
+
+let session;
+let outcomes;
+try {
+  session = await openSession('npm test', dir, { interruptedCode: 130 });
+  outcomes = await test(session);
+} catch (error) {
+  explain(error);
+  outcomes = [{ passed: 0, failed: 1, output: '' }];
+}
+if (!session?.isClosing()) {
+  const { passed, failed } = total(outcomes);
+  await session?.stopAll();
+  say(`\n  ${totalTime()}\n`);
+  say(`${passed} passed, ${failed} failed`);
+  process.exit(failed > 0 || passed === 0 ? 1 : 0);
+}
