@@ -5,7 +5,6 @@ import { CreateAdmin } from './create-admin';
 import { DemoAccounts } from './demo-accounts';
 import { ListAccounts } from './list-accounts';
 import { Login } from './login';
-import { Logout } from './logout';
 import { Passwords } from './passwords';
 import { AccountEntity } from './persistence/account.entity';
 import { AccountRepository } from './persistence/account-repository';
@@ -26,7 +25,6 @@ const useCases = [
   DemoAccounts,
   ListAccounts,
   Login,
-  Logout,
   ReporterVault,
   Sessions,
   Staff,

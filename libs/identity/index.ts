@@ -11,7 +11,6 @@ export { CreateAdmin, type NewAdmin } from './create-admin';
 export { DemoAccounts } from './demo-accounts';
 export { ListAccounts, type AccountPage } from './list-accounts';
 export { Login, type SignedIn } from './login';
-export { Logout } from './logout';
 export { ReporterVault, type ReporterData, type ReporterView } from './reporter-vault';
 export { Sessions, SESSION_SECONDS, type AuthenticatedSession } from './sessions';
 export { Staff, type StaffMember } from './staff';
