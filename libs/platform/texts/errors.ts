@@ -43,12 +43,23 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
     title: { id: 'Tidak diizinkan', en: 'Not allowed' },
     detail: { id: 'Peran Anda tidak boleh melakukan ini.', en: 'Your role may not do this.' },
   },
+  cross_site_request: {
+    title: { id: 'Permintaan dari situs lain', en: 'Request from another site' },
+    detail: {
+      id: 'Perubahan dengan cookie hanya diterima dari halaman kami sendiri; sertakan X-Requested-With.',
+      en: 'With a cookie, changes are accepted from our own pages only; send X-Requested-With.',
+    },
+  },
   not_found: {
     title: { id: 'Tidak ditemukan', en: 'Not found' },
     detail: {
       id: 'Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.',
       en: 'What you look for does not exist. Check the address or the code.',
     },
+  },
+  method_not_allowed: {
+    title: { id: 'Cara ini tidak tersedia di sini', en: 'Method not allowed here' },
+    detail: { id: 'Yang tersedia di alamat ini: {allowed}.', en: 'Available at this address: {allowed}.' },
   },
   transition_forbidden: {
     title: { id: 'Langkah ini tidak bisa dilakukan sekarang', en: 'This step is not possible now' },

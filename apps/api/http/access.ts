@@ -1,0 +1,25 @@
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth, ApiCookieAuth } from '@nestjs/swagger';
+import { roles, type Role } from '@tanggap/identity';
+import { ApiProblems } from './api-problems';
+
+export const ACCESS = 'tanggap:access';
+export type Access = 'public' | readonly Role[];
+
+/** Anybody may call it, without an account. */
+export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(ACCESS, 'public' satisfies Access);
+
+/** Only these roles may call it. A handler with neither this nor `Public` stops the boot. */
+export const Allow = (...allowed: Role[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(
+    SetMetadata(ACCESS, allowed satisfies Access),
+    ApiBearerAuth('bearer'),
+    ApiCookieAuth('session'),
+    ApiProblems(401, 403),
+  );
+
+/** Every signed-in member of staff, whatever the role. */
+export const AnyStaff = (): MethodDecorator & ClassDecorator => Allow(...roles);
+
+/** Every signed-in member of staff who may change things: all but the auditor. */
+export const Writers = (): MethodDecorator & ClassDecorator => Allow(...roles.filter((role) => role !== 'auditor'));

@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { IdentityModule } from '@tanggap/identity';
+import { AccessCheck } from './access-check';
+import { AccessGuard } from './access.guard';
+import { ProblemFilter } from './problem.filter';
+import { createValidationPipe } from './validation';
+
+/** What holds for every route: who may call it, what a DTO takes, how errors are answered. */
+@Module({
+  imports: [DiscoveryModule, IdentityModule],
+  providers: [
+    AccessCheck,
+    ProblemFilter,
+    { provide: APP_GUARD, useClass: AccessGuard },
+    { provide: APP_PIPE, useFactory: createValidationPipe },
+    { provide: APP_FILTER, useExisting: ProblemFilter },
+  ],
+  exports: [ProblemFilter],
+})
+export class HttpModule {}

@@ -1,0 +1,19 @@
+export { Allow, AnyStaff, Public, Writers } from './access';
+export { SESSION_COOKIE } from './access.guard';
+export { ApiProblems, ProblemDto } from './api-problems';
+export { BODY_LIMIT_BYTES } from './body-parsers';
+export { Nested, PageQuery, says } from './dto';
+export { ifMatchVersion, setEtag } from './etag';
+export { HttpModule } from './http.module';
+export type { Problem } from './problem';
+export { ProblemFilter } from './problem.filter';
+export { CurrentSession, CurrentUser, Lang, languageOf } from './request';
+export { SITE_ERROR_RENDERER, type SiteErrorRenderer } from './site-error-renderer';
+export {
+  AcceptsMultipart,
+  readMultipart,
+  readSingleFile,
+  UPLOAD_LIMIT_BYTES,
+  type MultipartForm,
+  type UploadedFile,
+} from './uploads';

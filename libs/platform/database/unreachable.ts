@@ -1,0 +1,20 @@
+const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
+
+/** 08 connection exception; 57P01-57P03 the server stops or starts; 53300 it has no connection left. */
+const SQL_STATE = /^(08\w{3}|57P0[1-3]|53300)$/;
+
+const PG_MESSAGES = [
+  'Connection terminated',
+  'timeout exceeded when trying to connect',
+  'Client has encountered a connection error',
+];
+
+/** Whether an error means that PostgreSQL can't be reached now, so that the same request may succeed later. */
+export function isDatabaseUnreachable(error: unknown): boolean {
+  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnreachable);
+  if (!(error instanceof Error)) return false;
+  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  if (typeof code === 'string' && (NETWORK.has(code) || SQL_STATE.test(code))) return true;
+  if (PG_MESSAGES.some((message) => error.message.startsWith(message))) return true;
+  return driverError !== undefined && driverError !== error && isDatabaseUnreachable(driverError);
+}
