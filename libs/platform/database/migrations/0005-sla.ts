@@ -26,6 +26,12 @@ export class Sla1764000000005 implements MigrationInterface {
         CONSTRAINT holiday_pk PRIMARY KEY (calendar_code, date)
       );
 
+      -- A year without a row has no joint decree yet: deadlines in it are provisional.
+      CREATE TABLE holiday_decree (
+        year integer CONSTRAINT holiday_decree_pk PRIMARY KEY,
+        title text NOT NULL
+      );
+
       CREATE TABLE sla_policy (
         id uuid CONSTRAINT sla_policy_pk PRIMARY KEY,
         kind text NOT NULL CONSTRAINT sla_policy_kind CHECK (kind IN ('complaint', 'aspiration', 'information_request')),
@@ -52,6 +58,7 @@ export class Sla1764000000005 implements MigrationInterface {
         unit text NOT NULL CONSTRAINT sla_clock_unit CHECK (unit IN ('working_days', 'working_hours', 'calendar_days', 'seconds')),
         milestones jsonb NOT NULL,
         state text NOT NULL CONSTRAINT sla_clock_state CHECK (state IN ('running', 'paused', 'stopped', 'cancelled')),
+        planned boolean NOT NULL,
         provisional boolean NOT NULL,
         started_at timestamptz NOT NULL,
         due_at timestamptz NOT NULL,
@@ -85,6 +92,6 @@ export class Sla1764000000005 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('DROP TABLE sla_milestone, sla_clock, sla_policy, holiday, calendar');
+    await runner.query('DROP TABLE sla_milestone, sla_clock, sla_policy, holiday_decree, holiday, calendar');
   }
 }

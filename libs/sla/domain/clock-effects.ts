@@ -1,0 +1,181 @@
+import {
+  cancelClock,
+  fixStart,
+  instantAtPercent,
+  isOpen,
+  moveClock,
+  pauseClock,
+  replanStart,
+  resumeClock,
+  settleBeforeAct,
+  startClock,
+  stopClock,
+  type SlaClock,
+} from './clock';
+import { clockNames, owedByCitizen, type ClockName, type SlaPolicy } from './policy';
+import type { WorkingCalendar } from './working-calendar';
+
+/** What a step of the lifecycle does to the clocks; a name whose clock isn't open (or is, for start) is passed over. */
+export interface ClockEffects {
+  start?: ClockName[];
+  stop?: ClockName[];
+  cancel?: ClockName[];
+  /** Cancels what is open and begins a new cycle; the old one stays on record. */
+  restart?: ClockName[];
+  /** A planned clock gets its true start: first_response at assignment. */
+  fix?: ClockName[];
+  /** The citizen owes information: every open clock but those of `neverPaused`. */
+  pause?: true;
+  resume?: true;
+}
+
+/** The calendars a complaint's clocks run by. */
+export interface ClockCalendars {
+  byCode(code: string): WorkingCalendar;
+  /** For a clock that starts now, or moves to the OPD now responsible. */
+  of(clock: ClockName): WorkingCalendar;
+}
+
+export interface ClockContext {
+  now: Date;
+  complaintId: string;
+  /** The OPD responsible after the step; null while nobody is. */
+  opdCode: string | null;
+  /** The policy the complaint was filed under. */
+  policy: SlaPolicy;
+  calendars: ClockCalendars;
+  newId: () => string;
+}
+
+export interface RecordedMilestone {
+  clockId: string;
+  clock: ClockName;
+  cycle: number;
+  opdCode: string | null;
+  key: string;
+  dueAt: Date;
+}
+
+export interface ClockChange {
+  /** Only those that changed, and the new ones (version 1, not saved before). */
+  clocks: SlaClock[];
+  milestones: RecordedMilestone[];
+}
+
+/** First answer and resolution are the OPD's own promises and run by its calendar; the others by the regency's. */
+export const runsByOpd = (clock: ClockName): boolean => clock === 'first_response' || clock === 'resolution';
+
+/** `statutory` is the law's (domain.md); `information` is the very time the citizen has to answer. */
+export const neverPaused: readonly ClockName[] = ['statutory', 'information'];
+
+/** The clocks of a complaint just filed. first_response is planned as if assigned at the verification limit. */
+export function planClocks(context: ClockContext): SlaClock[] {
+  return applyClockEffects([], { start: ['verification', 'first_response', 'resolution', 'statutory'] }, context)
+    .clocks;
+}
+
+/**
+ * Changes a complaint's clocks by one step of its lifecycle. Milestones due before the step are settled first, so a late
+ * step leaves its breach on record.
+ * @param clocks all clocks of the complaint, closed cycles too.
+ */
+export function applyClockEffects(
+  clocks: readonly SlaClock[],
+  effects: ClockEffects,
+  context: ClockContext,
+): ClockChange {
+  const settled = clocks.map((clock) =>
+    settleBeforeAct(clock, context.calendars.byCode(clock.calendarCode), context.now),
+  );
+  const milestones = settled.flatMap(({ clock, milestones }) => milestones.map((due) => recorded(clock, due)));
+  const changed = settled.map(({ clock }) => changeClock(clock, effects, context));
+  const begun = beginClocks(changed, effects, context);
+  const paused = effects.pause ? [...changed, ...begun].map((clock) => pause(clock, context)) : [...changed, ...begun];
+  const after = paused.map((clock) => replan(clock, paused, context));
+  return { clocks: after.filter((clock, index) => clock !== clocks[index]), milestones };
+}
+
+export function recorded(clock: SlaClock, due: { key: string; dueAt: Date }): RecordedMilestone {
+  const { id, clock: name, cycle, opdCode } = clock;
+  return { clockId: id, clock: name, cycle, opdCode, key: due.key, dueAt: due.dueAt };
+}
+
+function changeClock(clock: SlaClock, effects: ClockEffects, context: ClockContext): SlaClock {
+  if (!isOpen(clock)) return clock;
+  const { now, calendars } = context;
+  const named = (names: ClockName[] | undefined) => names?.includes(clock.clock) ?? false;
+  const calendar = calendars.byCode(clock.calendarCode);
+  if (named(effects.stop)) return stopClock(clock, calendar, now);
+  if (named(effects.cancel) || named(effects.restart)) return cancelClock(clock, calendar, now);
+  const resumed = effects.resume ? resumeClock(clock, calendar, now) : clock;
+  const moved = move(resumed, context);
+  return named(effects.fix) && moved.planned ? fixStart(moved, calendars.of(clock.clock), now) : moved;
+}
+
+/** The promise goes along with the complaint: to the OPD now responsible and, where it is the OPD's own, to its calendar. */
+function move(clock: SlaClock, { now, calendars, opdCode }: ClockContext): SlaClock {
+  if (clock.clock === 'verification' || clock.opdCode === opdCode) return clock;
+  const from = calendars.byCode(clock.calendarCode);
+  return moveClock(clock, from, { opdCode, calendar: runsByOpd(clock.clock) ? calendars.of(clock.clock) : from }, now);
+}
+
+function beginClocks(existing: SlaClock[], effects: ClockEffects, context: ClockContext): SlaClock[] {
+  const wanted = new Set([...(effects.start ?? []), ...(effects.restart ?? [])]);
+  const begun: SlaClock[] = [];
+  // In the order of clockNames, in which verification comes before the first answer that is planned from it.
+  for (const name of clockNames) {
+    const all = [...existing, ...begun];
+    const policy = context.policy.clocks.find((clock) => clock.clock === name);
+    if (!policy || !wanted.has(name) || all.some((clock) => clock.clock === name && isOpen(clock))) continue;
+    const expected = name === 'first_response' ? openVerification(all) : undefined;
+    const start = {
+      id: context.newId(),
+      complaintId: context.complaintId,
+      cycle: 1 + Math.max(0, ...all.map((clock) => (clock.clock === name ? clock.cycle : 0))),
+      opdCode: name === 'verification' ? null : context.opdCode,
+      policyId: context.policy.id,
+      policy,
+      planned: expected !== undefined,
+    };
+    begun.push(startClock(start, context.calendars.of(name), expected?.dueAt ?? context.now));
+  }
+  return begun;
+}
+
+const openVerification = (clocks: readonly SlaClock[]): SlaClock | undefined =>
+  clocks.find((clock) => clock.clock === 'verification' && isOpen(clock));
+
+const pause = (clock: SlaClock, { now, calendars }: ClockContext): SlaClock =>
+  neverPaused.includes(clock.clock) ? clock : pauseClock(clock, calendars.byCode(clock.calendarCode), now);
+
+/** A planned start follows the verification limit, which moves when it was paused. */
+function replan(clock: SlaClock, all: readonly SlaClock[], { calendars }: ClockContext): SlaClock {
+  if (!clock.planned || clock.state !== 'running') return clock;
+  const expected = openVerification(all)?.dueAt ?? clock.startedAt;
+  if (expected.getTime() === clock.startedAt.getTime()) return clock;
+  return replanStart(clock, calendars.byCode(clock.calendarCode), expected);
+}
+
+/** What staff owe next: the earliest deadline that is running, overdue ones included. */
+export function nextDueAt(clocks: readonly SlaClock[]): Date | null {
+  return earliest(
+    clocks.filter((clock) => clock.state === 'running' && !owedByCitizen(clock.clock)).map((c) => c.dueAt),
+  );
+}
+
+/** Since when, or from when on, a promise of staff is at risk: 80 % of its limit, whatever its milestones are. */
+export function atRiskAt(clocks: readonly SlaClock[], calendars: Pick<ClockCalendars, 'byCode'>): Date | null {
+  const instants = clocks
+    .filter((clock) => !owedByCitizen(clock.clock))
+    .map((clock) => instantAtPercent(clock, calendars.byCode(clock.calendarCode), 80));
+  return earliest(instants.filter((instant) => instant !== null));
+}
+
+/** The first breach on record, of any cycle. */
+export function breachedAt(clocks: readonly SlaClock[]): Date | null {
+  return earliest(clocks.map((clock) => clock.breachedAt).filter((instant) => instant !== null));
+}
+
+function earliest(instants: readonly Date[]): Date | null {
+  return instants.reduce<Date | null>((first, instant) => (first && first <= instant ? first : instant), null);
+}

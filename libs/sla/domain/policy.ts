@@ -1,0 +1,197 @@
+export const clockNames = [
+  'verification',
+  'first_response',
+  'resolution',
+  'statutory',
+  'information',
+  'citizen_reply',
+] as const;
+export type ClockName = (typeof clockNames)[number];
+
+/** The kinds a policy is made for: the same words as the kinds of complaint. */
+export const policyKinds = ['complaint', 'aspiration', 'information_request'] as const;
+export type PolicyKind = (typeof policyKinds)[number];
+
+export const durationUnits = ['working_days', 'working_hours', 'calendar_days', 'seconds'] as const;
+/** `seconds` are elapsed seconds, for drills. */
+export type DurationUnit = (typeof durationUnits)[number];
+
+export interface Duration {
+  amount: number;
+  unit: DurationUnit;
+}
+
+/** Posts that hear of a milestone, never persons; `board` is the regent's. */
+export const audiences = ['reporter', 'officer', 'opd_head', 'verifier', 'supervisor', 'board'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** At a share of the limit, or a time after it has passed. 100 % is the limit itself. */
+export type Milestone = { percent: number; audience: Audience[] } | { after: Duration; audience: Audience[] };
+
+export interface ClockPolicy {
+  clock: ClockName;
+  duration: Duration;
+  milestones: Milestone[];
+}
+
+/** One version of the limits of one kind; never edited, a change is a new version. */
+export interface SlaPolicy {
+  id: string;
+  kind: PolicyKind;
+  supervisory: boolean;
+  version: number;
+  clocks: ClockPolicy[];
+}
+
+/** As an administrator or the data pack gives it: without milestones, the clock has the default ladder. */
+export interface ClockPolicyInput {
+  clock: ClockName;
+  duration: Duration;
+  milestones?: Milestone[];
+}
+
+export type PolicyProblem =
+  | 'no_clocks'
+  | 'duplicate_clock'
+  | 'amount_out_of_range'
+  | 'percent_out_of_range'
+  | 'duplicate_milestone'
+  | 'breach_missing';
+
+/** `field` is a path such as `clocks[0].duration.amount`. */
+export interface PolicyFault {
+  field: string;
+  problem: PolicyProblem;
+}
+
+export class PolicyError extends Error {
+  constructor(readonly faults: PolicyFault[]) {
+    super(`policy: ${faults.map((fault) => `${fault.problem} at ${fault.field}`).join(', ')}`);
+    this.name = 'PolicyError';
+  }
+}
+
+/** Far beyond any legal limit, and small enough to compute at once. */
+export const longestAmount: Record<DurationUnit, number> = {
+  working_days: 1000,
+  working_hours: 8000,
+  calendar_days: 3660,
+  seconds: 31_622_400,
+};
+
+/** `50`, `100`, `+3wd`, `+2wh`, `+7cd`, `+30s`: the name of a milestone within its clock. */
+export function milestoneKey(milestone: Milestone): string {
+  if ('percent' in milestone) return String(milestone.percent);
+  const unit = { working_days: 'wd', working_hours: 'wh', calendar_days: 'cd', seconds: 's' }[milestone.after.unit];
+  return `+${milestone.after.amount}${unit}`;
+}
+
+/** The key of the limit itself. */
+export const LIMIT = '100';
+
+const ladder: Milestone[] = [
+  { percent: 50, audience: ['officer'] },
+  { percent: 80, audience: ['officer', 'opd_head'] },
+  { percent: 100, audience: ['verifier', 'opd_head'] },
+];
+/** Before an OPD is responsible, the verifier is reminded. */
+const verificationLadder: Milestone[] = [
+  { percent: 50, audience: ['verifier'] },
+  { percent: 80, audience: ['verifier'] },
+  { percent: 100, audience: ['verifier', 'supervisor'] },
+];
+const escalation: Milestone[] = [
+  { after: { amount: 3, unit: 'working_days' }, audience: ['supervisor'] },
+  { after: { amount: 7, unit: 'working_days' }, audience: ['board'] },
+];
+
+/** Where the citizen owes something, the limit ends the wait; nobody is in breach and nothing escalates. */
+export const owedByCitizen = (clock: ClockName): boolean => clock === 'information' || clock === 'citizen_reply';
+
+/** The escalation ladder of domain.md (assumed, editable); drills in seconds don't wait for working days. */
+export function defaultMilestones(clock: ClockName, unit: DurationUnit): Milestone[] {
+  if (owedByCitizen(clock)) return [{ percent: 100, audience: ['officer'] }];
+  const base = clock === 'verification' ? verificationLadder : ladder;
+  return structuredClone(unit === 'seconds' ? base : [...base, ...escalation]);
+}
+
+/**
+ * The clocks of a policy with the default ladder filled in and milestones in their order of time.
+ * @throws PolicyError with all faults at once.
+ */
+export function completeClocks(inputs: readonly ClockPolicyInput[]): ClockPolicy[] {
+  const faults = inputs.length === 0 ? [{ field: 'clocks', problem: 'no_clocks' as const }] : inputs.flatMap(faultsOf);
+  if (faults.length > 0) throw new PolicyError(faults);
+  return inputs.map(({ clock, duration, milestones }) => ({
+    clock,
+    duration,
+    milestones: [...(milestones ?? defaultMilestones(clock, duration.unit))].sort(byTime),
+  }));
+}
+
+function faultsOf(input: ClockPolicyInput, index: number, inputs: readonly ClockPolicyInput[]): PolicyFault[] {
+  const path = `clocks[${index}]`;
+  const faults: PolicyFault[] = [];
+  if (inputs.findIndex((other) => other.clock === input.clock) < index) {
+    faults.push({ field: `${path}.clock`, problem: 'duplicate_clock' });
+  }
+  if (!amountFits(input.duration)) faults.push({ field: `${path}.duration.amount`, problem: 'amount_out_of_range' });
+  return [...faults, ...(input.milestones ? milestoneFaults(input.milestones, `${path}.milestones`) : [])];
+}
+
+function milestoneFaults(milestones: readonly Milestone[], path: string): PolicyFault[] {
+  const keys = milestones.map(milestoneKey);
+  const faults = milestones.flatMap((milestone, index): PolicyFault[] => {
+    const field = `${path}[${index}]`;
+    if (keys.indexOf(milestoneKey(milestone)) < index) return [{ field, problem: 'duplicate_milestone' }];
+    if ('after' in milestone) {
+      return amountFits(milestone.after) ? [] : [{ field: `${field}.after.amount`, problem: 'amount_out_of_range' }];
+    }
+    const fits = Number.isInteger(milestone.percent) && milestone.percent >= 1 && milestone.percent <= 100;
+    return fits ? [] : [{ field: `${field}.percent`, problem: 'percent_out_of_range' }];
+  });
+  // The limit is always a milestone: without it a breach would pass unrecorded.
+  return keys.includes(LIMIT) ? faults : [...faults, { field: path, problem: 'breach_missing' }];
+}
+
+const amountFits = ({ amount, unit }: Duration): boolean =>
+  Number.isInteger(amount) && amount >= 1 && amount <= longestAmount[unit];
+
+const byTime = (a: Milestone, b: Milestone): number => roughTime(a) - roughTime(b);
+
+/** Only an order for reading; which milestone comes next is computed with the calendar. */
+function roughTime(milestone: Milestone): number {
+  if ('percent' in milestone) return milestone.percent - 101;
+  const seconds = { working_days: 86_400, working_hours: 3600, calendar_days: 86_400, seconds: 1 }[
+    milestone.after.unit
+  ];
+  return milestone.after.amount * seconds;
+}
+
+/**
+ * The newest policy of that kind and flag. A supervisory complaint of a kind without a supervisory policy has the
+ * ordinary one.
+ * @throws PolicyMissing when the kind has no policy at all: reference data is incomplete.
+ */
+export function choosePolicy(
+  policies: readonly SlaPolicy[],
+  { kind, supervisory }: { kind: PolicyKind; supervisory: boolean },
+): SlaPolicy {
+  const newest = (flag: boolean) =>
+    policies
+      .filter((policy) => policy.kind === kind && policy.supervisory === flag)
+      .reduce<SlaPolicy | undefined>(
+        (best, policy) => (best && best.version > policy.version ? best : policy),
+        undefined,
+      );
+  const chosen = (supervisory ? newest(true) : undefined) ?? newest(false);
+  if (!chosen) throw new PolicyMissing(kind);
+  return chosen;
+}
+
+export class PolicyMissing extends Error {
+  constructor(readonly kind: PolicyKind) {
+    super(`no SLA policy for ${kind}: load the data pack`);
+    this.name = 'PolicyMissing';
+  }
+}

@@ -1,0 +1,212 @@
+import { IANAZone } from 'luxon';
+import { CalendarError, type CalendarData } from './calendar-data';
+import { compileHours, dayNumber, weekdayIndex, type DayHours, type HoursInForce } from './working-hours';
+
+const SECOND = 1000;
+const DAY = 86_400_000;
+/** A century: no promise reaches further, so a search that does has gone wrong. */
+const SEARCH_LIMIT_DAYS = 36_600;
+const NO_HOURS: DayHours = [];
+
+/** One local day as instants (milliseconds since the epoch). */
+interface Day {
+  /** Local midnight at which the day begins. */
+  readonly starts: number;
+  /** Opening and closing instants in turn. */
+  readonly edges: readonly number[];
+  /** Working milliseconds of the whole day. */
+  readonly work: number;
+  /** The instant at which the working day closes; one second before midnight where it works until 24:00, so that the date shown is its own. */
+  readonly closes: number;
+}
+
+/**
+ * Working time of one calendar: which instants count. Pure: instants in, instants out. Days are computed once and kept,
+ * so that a deadline of 60 working days costs microseconds; instances are therefore meant to be kept too.
+ */
+export class WorkingCalendar {
+  readonly code: string;
+  readonly version: number;
+  private readonly zone: IANAZone;
+  private readonly hours: readonly HoursInForce[];
+  private readonly daysOff: ReadonlySet<number>;
+  private readonly decreedYears: ReadonlySet<number> | 'every';
+  private readonly days = new Map<number, Day>();
+
+  private constructor(data: CalendarData) {
+    this.code = data.code;
+    this.version = data.version;
+    this.hours = compileHours(data);
+    this.zone = IANAZone.create(data.timeZone);
+    this.daysOff = new Set(
+      data.ignoresHolidays
+        ? []
+        : data.holidays.map((holiday, index) => dayNumber(holiday.date, `holidays[${index}].date`)),
+    );
+    this.decreedYears = data.ignoresHolidays ? 'every' : new Set(data.decreedYears);
+  }
+
+  /** @throws CalendarError when the data can't be computed with, above all when it has no working hours. */
+  static from(data: CalendarData): WorkingCalendar {
+    return new WorkingCalendar(data);
+  }
+
+  /** Working milliseconds from `a` to `b`; 0 when `b` isn't after `a`. */
+  workTimeBetween(a: Date, b: Date): number {
+    const [from, until] = [a.getTime(), b.getTime()];
+    if (until <= from) return 0;
+    const last = this.dayOf(until);
+    let work = 0;
+    for (let day = this.dayOf(from); day <= last; day++) work += workWithin(this.day(day), from, until);
+    return work;
+  }
+
+  /**
+   * The earliest instant by which `ms` of working time have run since `from`: always within working hours (a closing
+   * instant rather than the next opening), except that no work to wait for answers `from` itself.
+   */
+  addWorkTime(from: Date, ms: number): Date {
+    if (ms <= 0) return from;
+    const start = from.getTime();
+    let left = ms;
+    for (const day of this.daysFrom(this.dayOf(start), 1)) {
+      const work = workWithin(day, start, Infinity);
+      if (work >= left) return new Date(forward(day, start, left));
+      left -= work;
+    }
+    throw new CalendarError('out_of_range', '');
+  }
+
+  /** The earliest instant from which exactly `ms` of working time run until `until`: addWorkTime backwards. */
+  rewindWorkTime(until: Date, ms: number): Date {
+    const end = until.getTime();
+    let left = ms;
+    for (const day of this.daysFrom(this.dayOf(end), -1)) {
+      const work = workWithin(day, -Infinity, end);
+      if (work > left) return new Date(backward(day, end, left));
+      left -= work;
+    }
+    throw new CalendarError('out_of_range', '');
+  }
+
+  /**
+   * The close of the n-th working day after the local day of `from`: day 1 is the first working day after receipt,
+   * whatever the hour of receipt (domain.md, assumed).
+   */
+  closeOfWorkingDay(from: Date, n: number): Date {
+    let count = 0;
+    for (const day of this.daysFrom(this.dayOf(from.getTime()) + 1, 1)) {
+      if (day.work > 0 && ++count === n) return new Date(day.closes);
+    }
+    throw new CalendarError('out_of_range', '');
+  }
+
+  /** The earliest close of a working day, not before `from`, by which `ms` of working time have run since `from`. */
+  closeAfterWorkTime(from: Date, ms: number): Date {
+    const start = from.getTime();
+    let left = Math.max(ms, 0);
+    for (const day of this.daysFrom(this.dayOf(start), 1)) {
+      if (day.work > 0 && day.closes >= start && workWithin(day, start, day.closes) >= left)
+        return new Date(day.closes);
+      left -= workWithin(day, start, Infinity);
+    }
+    throw new CalendarError('out_of_range', '');
+  }
+
+  /** 23:59:59 of the n-th calendar day after the local day of `from`; n = 0 is that day itself. */
+  endOfCalendarDay(from: Date, n: number): Date {
+    return new Date(this.day(this.dayOf(from.getTime()) + n + 1).starts - SECOND);
+  }
+
+  /** True where the days off of that local year aren't decreed yet, so that a deadline there may still move. */
+  isProvisional(until: Date): boolean {
+    if (this.decreedYears === 'every') return false;
+    return !this.decreedYears.has(new Date(this.dayOf(until.getTime()) * DAY).getUTCFullYear());
+  }
+
+  private *daysFrom(first: number, step: 1 | -1): Generator<Day> {
+    for (let count = 0; count < SEARCH_LIMIT_DAYS; count++) yield this.day(first + count * step);
+  }
+
+  /** The local day of an instant: the guess by the day's offset is off by at most one where the clocks change. */
+  private dayOf(instant: number): number {
+    let day = Math.floor(instant / DAY);
+    while (this.day(day).starts > instant) day--;
+    while (this.day(day + 1).starts <= instant) day++;
+    return day;
+  }
+
+  private day(number: number): Day {
+    const known = this.days.get(number);
+    if (known) return known;
+    const day = this.buildDay(number);
+    this.days.set(number, day);
+    return day;
+  }
+
+  private buildDay(number: number): Day {
+    const midnight = number * DAY;
+    const periods = this.hoursOf(number);
+    const edges = periods.flatMap((period) => [
+      this.instantOf(midnight + period.opens),
+      this.instantOf(midnight + period.closes),
+    ]);
+    const last = periods.at(-1);
+    return {
+      starts: this.instantOf(midnight),
+      edges,
+      work: sumOfPeriods(edges),
+      closes: last === undefined ? 0 : this.instantOf(midnight + last.closes) - (last.closes === DAY ? SECOND : 0),
+    };
+  }
+
+  private hoursOf(number: number): DayHours {
+    if (this.daysOff.has(number)) return NO_HOURS;
+    // The oldest version also holds for the days before it: an old complaint still has a deadline.
+    const inForce = this.hours.findLast((hours) => hours.fromDay <= number) ?? this.hours[0];
+    return inForce?.week[weekdayIndex(number)] ?? NO_HOURS;
+  }
+
+  /** From local wall time (as if it were UTC) to the instant; the offset is settled once more where the clocks change. */
+  private instantOf(local: number): number {
+    const guess = local - this.zone.offset(local) * 60 * SECOND;
+    return local - this.zone.offset(guess) * 60 * SECOND;
+  }
+}
+
+function workWithin(day: Day, from: number, until: number): number {
+  if (from <= day.starts && (day.edges.at(-1) ?? 0) <= until) return day.work;
+  let work = 0;
+  for (let i = 0; i < day.edges.length; i += 2) {
+    const opens = Math.max(day.edges[i] ?? 0, from);
+    const closes = Math.min(day.edges[i + 1] ?? 0, until);
+    if (closes > opens) work += closes - opens;
+  }
+  return work;
+}
+
+function sumOfPeriods(edges: readonly number[]): number {
+  return edges.reduce((sum, edge, index) => (index % 2 === 0 ? sum - edge : sum + edge), 0);
+}
+
+/** Within one day, the instant at which `left` working milliseconds have run since `from`. */
+function forward(day: Day, from: number, left: number): number {
+  for (let i = 0; i < day.edges.length; i += 2) {
+    const opens = Math.max(day.edges[i] ?? 0, from);
+    const work = Math.max((day.edges[i + 1] ?? 0) - opens, 0);
+    if (work > 0 && work >= left) return opens + left;
+    left -= work;
+  }
+  throw new CalendarError('out_of_range', '');
+}
+
+/** Within one day, the earliest instant (a closing one before an opening one) with `left` working milliseconds until `end`. */
+function backward(day: Day, end: number, left: number): number {
+  for (let i = day.edges.length - 2; i >= 0; i -= 2) {
+    const closes = Math.min(day.edges[i + 1] ?? 0, end);
+    const work = Math.max(closes - (day.edges[i] ?? 0), 0);
+    if (work > left) return closes - left;
+    left -= work;
+  }
+  throw new CalendarError('out_of_range', '');
+}
