@@ -20,3 +20,5 @@ export { LoggingModule } from './logging/logging.module';
 export { Metrics } from './metrics/metrics';
 export { MetricsModule } from './metrics/metrics.module';
 export { RedisStatus } from './redis/redis-status';
+export { directoryTexts } from './texts';
+export { routingTexts } from './texts';

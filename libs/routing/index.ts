@@ -1,14 +1,24 @@
+export { CreateRule } from './create-rule';
 export { compileRouting, type CompiledRouting } from './domain/compile';
 export { combine, type Evidence, type EvidenceSource, type Weighed } from './domain/evidence';
 export { routeComplaint } from './domain/route';
-export type {
-  RouteDecision,
-  RouteInput,
-  RouteMethod,
-  RoutedCategory,
-  RoutedKind,
-  RoutingReference,
-  RoutingRule,
-  RuleConditions,
-  RuleTarget,
+export {
+  routedKinds,
+  type RouteDecision,
+  type RouteInput,
+  type RouteMethod,
+  type RoutedCategory,
+  type RoutedKind,
+  type RoutingReference,
+  type RoutingRule,
+  type RuleConditions,
+  type RuleTarget,
 } from './domain/rule';
+export { ListRules, type RulePage } from './list-rules';
+export { LoadRoutingPack, type RoutingPack } from './load-routing-pack';
+export { PreviewRouting } from './preview-routing';
+export { EVIDENCE_SOURCES, Router } from './router';
+export { RoutingModule } from './routing.module';
+export type { RuleDraft } from './rule-draft';
+export type { RuleView } from './rule-view';
+export { UpdateRule } from './update-rule';

@@ -4,3 +4,5 @@ export { constraintTexts, inputTexts, invalidValue, requiredValue } from './vali
 export { siteTexts } from './site';
 export { dataPackTexts } from './data-pack';
 export { identityTexts } from './identity';
+export { directoryTexts } from './directory';
+export { routingTexts } from './routing';

@@ -11,7 +11,7 @@ export interface SynonymGuess {
 }
 
 /** With this weight of words a guess reaches half of its certainty. Measured on 10,000 real complaints (docs/routing of the lib's README). */
-const HALF = 0.35;
+const HALF = 1;
 const MAX_REASONS = 5;
 
 /** The category that the words of the text point to most; null where they point nowhere. */

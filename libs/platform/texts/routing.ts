@@ -1,0 +1,25 @@
+import type { Text } from './text';
+
+/** What the routing rules say when an administrator's rule can't work. */
+export const routingTexts = {
+  ruleTaken: { id: 'Aturan {code}', en: 'The rule {code}' },
+  noCondition: { id: 'Isi paling sedikit satu syarat.', en: 'Give at least one condition.' },
+  emptyList: { id: 'Daftar ini tidak boleh kosong; hapus saja bila tidak dipakai.', en: 'Leave an empty list out.' },
+  noLetters: { id: 'Kata harus memuat huruf atau angka.', en: 'A word needs a letter or a digit.' },
+  wordsMissing: {
+    id: 'withWords dan withoutWords mempersempit words; isi words lebih dahulu.',
+    en: 'withWords and withoutWords narrow words; give words first.',
+  },
+  noDestination: {
+    id: 'Tentukan tujuan: OPD, kecamatan tempat kejadian, atau kategori.',
+    en: 'Say where it goes: an OPD, the district office, or a category.',
+  },
+  twoDestinations: { id: 'Pilih satu tujuan: OPD atau kecamatan.', en: 'Choose one: an OPD or the district office.' },
+  supervisoryOpd: {
+    id: 'Aturan pengawasan harus menyebut OPD pengawasnya.',
+    en: 'A supervisory rule names the inspecting OPD.',
+  },
+  unknownOpd: { id: 'OPD ini tidak dikenal atau tidak aktif.', en: 'There is no such active OPD.' },
+  unknownCategory: { id: 'Kategori ini tidak dikenal.', en: 'There is no such category.' },
+  unknownArea: { id: 'Wilayah ini tidak dikenal.', en: 'There is no such area.' },
+} as const satisfies Record<string, Text>;

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, newId, ReferenceVersion } from '@tanggap/platform';
+import { POSITION_STEP } from './create-rule';
+import type { RoutingRule } from './domain/rule';
+import { RoutingRuleRepository } from './persistence/routing-rule-repository';
+
+/** The routing part of a data pack, checked by libs/directory. */
+export interface RoutingPack {
+  /** 0..1 */
+  threshold: number;
+  /** In their order. */
+  rules: (RoutingRule & { name: string })[];
+}
+
+@Injectable()
+export class LoadRoutingPack {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly rules: RoutingRuleRepository,
+    private readonly version: ReferenceVersion,
+  ) {}
+
+  /** Loads what is missing or renewed in the pack; what an administrator has edited stays. Returns the codes of the rules that changed. */
+  async execute(pack: RoutingPack): Promise<string[]> {
+    const now = this.clock.now();
+    const rows = pack.rules.map((rule, index) => ({
+      id: newId(),
+      ...rule,
+      position: (index + 1) * POSITION_STEP,
+      active: true,
+      source: 'pack' as const,
+      version: 1,
+      createdAt: now,
+      updatedAt: now,
+    }));
+    return this.database.transaction(async (tx) => {
+      const changed = await this.rules.upsertFromPack(tx, rows);
+      const thresholdSet = await this.rules.setMissingThreshold(tx, pack.threshold);
+      if (changed.length > 0 || thresholdSet) await this.version.bump(tx);
+      return changed;
+    });
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CreateRule } from './create-rule';
+import type { EvidenceSource } from './domain/evidence';
+import { ListRules } from './list-rules';
+import { LoadRoutingPack } from './load-routing-pack';
+import { RoutingReferenceRepository } from './persistence/routing-reference-repository';
+import { RoutingRuleRepository } from './persistence/routing-rule-repository';
+import { RoutingRuleEntity } from './persistence/routing-rule.entity';
+import { PreviewRouting } from './preview-routing';
+import { EVIDENCE_SOURCES, Router } from './router';
+import { UpdateRule } from './update-rule';
+
+const useCases = [CreateRule, ListRules, LoadRoutingPack, PreviewRouting, Router, UpdateRule];
+
+/** Which OPD is responsible, and why. */
+@Module({
+  imports: [TypeOrmModule.forFeature([RoutingRuleEntity])],
+  providers: [
+    ...useCases,
+    RoutingReferenceRepository,
+    RoutingRuleRepository,
+    { provide: EVIDENCE_SOURCES, useFactory: (): EvidenceSource[] => [] },
+  ],
+  exports: useCases,
+})
+export class RoutingModule {}
