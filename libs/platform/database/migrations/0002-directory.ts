@@ -36,6 +36,8 @@ export class Directory1764000000002 implements MigrationInterface {
         email text,
         website text,
         active boolean NOT NULL DEFAULT true,
+        evidence text NOT NULL DEFAULT 'assumed'
+          CONSTRAINT opd_evidence CHECK (evidence IN ('confirmed', 'practice', 'assumed')),
         source text NOT NULL DEFAULT 'pack' CONSTRAINT opd_source CHECK (source IN ('pack', 'edited')),
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
@@ -47,6 +49,7 @@ export class Directory1764000000002 implements MigrationInterface {
         name text NOT NULL,
         name_en text NOT NULL,
         hint text NOT NULL DEFAULT '',
+        hint_en text NOT NULL DEFAULT '',
         opd_code text CONSTRAINT category_opd_fk REFERENCES opd (code),
         synonyms text[] NOT NULL DEFAULT '{}',
         public boolean NOT NULL DEFAULT true,
@@ -54,6 +57,8 @@ export class Directory1764000000002 implements MigrationInterface {
         icon text,
         position integer NOT NULL DEFAULT 0,
         active boolean NOT NULL DEFAULT true,
+        evidence text NOT NULL DEFAULT 'assumed'
+          CONSTRAINT category_evidence CHECK (evidence IN ('confirmed', 'practice', 'assumed')),
         source text NOT NULL DEFAULT 'pack' CONSTRAINT category_source CHECK (source IN ('pack', 'edited')),
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),

@@ -1,0 +1,40 @@
+import type { z } from 'zod';
+import type { assessmentsFile, PackInstrument } from './schemas/compliance';
+import type { PackArea, PackBoundary, PackCategory, PackOpd, PackRegency } from './schemas/places-and-offices';
+import type { PackRule } from './schemas/routing';
+import type { PackCalendar, PackDecree, PackHoliday, PackPolicy } from './schemas/time-limits';
+
+/** All that is one regency's own, checked. Each lib loads its part. */
+export interface DataPack {
+  regency: PackRegency;
+  areas: PackArea[];
+  boundaries: PackBoundary[];
+  opds: PackOpd[];
+  /** In the order of the citizen's form. */
+  categories: PackCategory[];
+  calendars: PackCalendar[];
+  holidays: PackHoliday[];
+  /** The years whose days off are decreed. */
+  decrees: PackDecree[];
+  policies: PackPolicy[];
+  /** Rules in their order; the first that matches decides. */
+  routing: { threshold: number; rules: PackRule[] };
+  instruments: PackInstrument[];
+  assessments: z.infer<typeof assessmentsFile>;
+}
+
+/** The files of a pack, all required, in the order in which problems are reported. */
+export const packFiles = [
+  'regency.yaml',
+  'areas.csv',
+  'boundaries.geojson',
+  'calendars.yaml',
+  'holidays.csv',
+  'opds.yaml',
+  'categories.yaml',
+  'sla-policies.yaml',
+  'routing-rules.yaml',
+  'instruments.yaml',
+  'assessments.yaml',
+] as const;
+export type PackFile = (typeof packFiles)[number];

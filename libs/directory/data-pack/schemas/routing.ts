@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { areaCode, code, complaintKind, label, provenance } from './common';
+
+const words = z
+  .array(
+    z
+      .string()
+      .regex(/^[\p{Ll}\d][\p{Ll}\d .,'/-]*$/u)
+      .max(80),
+  )
+  .min(1)
+  .max(200);
+
+/** Keys and their meaning are those of the routing rules that an administrator edits. */
+const conditions = z.strictObject({
+  kinds: z.array(complaintKind).min(1).exactOptional(),
+  categories: z.array(code).min(1).exactOptional(),
+  areas: z.array(areaCode).min(1).exactOptional(),
+  words: words.exactOptional(),
+  withWords: words.exactOptional(),
+  withoutWords: words.exactOptional(),
+  supervisory: z.boolean().exactOptional(),
+});
+
+const target = z
+  .strictObject({
+    opd: code.exactOptional(),
+    district: z.boolean().exactOptional(),
+    category: code.exactOptional(),
+    supervisory: z.boolean().exactOptional(),
+  })
+  .refine((then) => (then.opd !== undefined ? !then.district : then.district === true || then.category !== undefined), {
+    error: 'opd | district: true | category',
+  })
+  .transform(({ opd, district, category, supervisory }) => ({
+    ...(opd === undefined ? {} : { opdCode: opd }),
+    ...(district ? { districtOpd: true } : {}),
+    ...(category === undefined ? {} : { categoryCode: category }),
+    ...(supervisory ? { supervisory: true } : {}),
+  }));
+
+const rule = z
+  .strictObject({
+    ...provenance,
+    code,
+    name: label,
+    when: conditions.refine((when) => Object.keys(when).length > 0),
+    then: target,
+    confidence: z.number().min(0).max(1),
+  })
+  .transform(({ code: ruleCode, name, when, then, confidence }) => ({
+    code: ruleCode,
+    name,
+    conditions: when,
+    target: then,
+    confidence,
+  }));
+export type PackRule = z.infer<typeof rule>;
+
+export const routingRulesFile = z.strictObject({
+  ...provenance,
+  threshold: z.number().min(0).max(1),
+  rules: z.array(rule),
+});

@@ -1,0 +1,106 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ReferenceVersion } from '@tanggap/platform';
+import type { Area, Regency } from './domain/area';
+import type { LocatedArea } from './domain/area-locator';
+import type { Category } from './domain/category';
+import type { Opd } from './domain/opd';
+import { DirectorySnapshot } from './domain/snapshot';
+import { AreaRepository } from './persistence/area-repository';
+import { CategoryRepository } from './persistence/category-repository';
+import { OpdRepository } from './persistence/opd-repository';
+
+/**
+ * The directory in memory. Reading costs nothing; `refresh` at the beginning of a request makes an administrator's
+ * change count in every process.
+ */
+@Injectable()
+export class Directory implements OnModuleInit {
+  private loaded: DirectorySnapshot | null = null;
+  private loading: Promise<void> | null = null;
+
+  constructor(
+    private readonly reference: ReferenceVersion,
+    private readonly opdRows: OpdRepository,
+    private readonly categoryRows: CategoryRepository,
+    private readonly areaRows: AreaRepository,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.refresh();
+  }
+
+  /** Reads the tables again when `version` (of ReferenceVersion; looked up when not given) is newer than what is held. */
+  async refresh(version?: string): Promise<void> {
+    const wanted = BigInt(version ?? (await this.reference.current()));
+    // A load under way may have begun before the change that is wanted: then once more.
+    for (let round = 0; round < 2 && (this.loaded === null || BigInt(this.loaded.version) < wanted); round++) {
+      this.loading ??= this.load().finally(() => {
+        this.loading = null;
+      });
+      await this.loading;
+    }
+  }
+
+  /** Everything as of one version, for those who keep what they derive from it. */
+  snapshot(): DirectorySnapshot {
+    if (!this.loaded) throw new Error('no data pack is loaded: run the command load-pack');
+    return this.loaded;
+  }
+
+  regency(): Regency {
+    return this.snapshot().regency;
+  }
+
+  /** By code, inactive ones too. */
+  opds(): readonly Opd[] {
+    return this.snapshot().opds;
+  }
+
+  opd(code: string): Opd | undefined {
+    return this.snapshot().opd(code);
+  }
+
+  /** In the order of the citizen's form, inactive ones too. */
+  categories(): readonly Category[] {
+    return this.snapshot().categories;
+  }
+
+  category(code: string): Category | undefined {
+    return this.snapshot().category(code);
+  }
+
+  areas(): readonly Area[] {
+    return this.snapshot().areas;
+  }
+
+  area(code: string): Area | undefined {
+    return this.snapshot().area(code);
+  }
+
+  /** The area and all it lies in, inside out: village, district, regency. */
+  areasAround(code: string): string[] {
+    return this.snapshot().areasAround(code);
+  }
+
+  /** Code of the active office of the district that the area is or lies in. */
+  districtOpd(areaCode: string): string | null {
+    return this.snapshot().districtOpd(areaCode);
+  }
+
+  /** WGS84 degrees; null outside the regency. */
+  locate(latitude: number, longitude: number): LocatedArea | null {
+    return this.snapshot().locate(latitude, longitude);
+  }
+
+  /** The version is read first: what changes meanwhile is read again at the next refresh, never missed. */
+  private async load(): Promise<void> {
+    const version = await this.reference.current();
+    const [regency, opds, categories, areas] = await Promise.all([
+      this.areaRows.regency(),
+      this.opdRows.all(),
+      this.categoryRows.all(),
+      this.areaRows.all(),
+    ]);
+    if (regency) this.loaded = new DirectorySnapshot({ version, regency, opds, categories, areas });
+  }
+}

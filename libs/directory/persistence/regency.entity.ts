@@ -1,0 +1,20 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Boundary, Regency } from '../domain/area';
+
+@Entity('regency')
+export class RegencyEntity {
+  @PrimaryColumn({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  numberPrefix!: string;
+
+  @Column({ type: 'jsonb' })
+  settings!: Omit<Regency, 'code' | 'name' | 'numberPrefix'>;
+
+  @Column({ type: 'jsonb', nullable: true })
+  boundary!: Boundary | null;
+}
