@@ -15,22 +15,15 @@ import { servers } from './lib/servers.mjs';
 import { openSession } from './lib/session.mjs';
 import { addressOf, requirePort, settings } from './lib/settings.mjs';
 
-/** Waits for all of them, so that nothing is still being started when a failure of one ends the rest. */
-async function all(...promises) {
-  const results = await Promise.allSettled(promises);
-  const failed = results.find(({ status }) => status === 'rejected');
-  if (failed) throw failed.reason;
-}
-
 async function start(session, asked) {
   const { DATABASE_URL: databaseUrl, REDIS_URL: redisUrl } = process.env;
   await requirePort(asked);
-  await all(ensureInstalled(), redisUrl ? undefined : findRedis());
+  await Promise.all([ensureInstalled(), redisUrl ? undefined : findRedis()]);
 
   const { postgresPassword, ...keys } = secretsIn(join(dataDir, 'secrets.json'));
   const pair = servers({ dir: dataDir, password: postgresPassword, databaseUrl, redisUrl });
   const started = session.keepServers(pair);
-  await all(started.postgres, started.redis, build('server'), build('web'));
+  await Promise.all([started.postgres, started.redis, build('server'), build('web')]);
 
   const own = {
     DATABASE_URL: pair.databaseUrl(),

@@ -1,8 +1,10 @@
 import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
 import { root, vendorDir } from './paths.mjs';
 import { run } from './processes.mjs';
 
+const require = createRequire(import.meta.url);
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const unpacked = join(vendorDir, 'chromium');
 
@@ -13,10 +15,18 @@ function onPath() {
 }
 
 /** A name on the PATH proves nothing (it may be a stub that asks for an installation): it must open a page. */
-async function opensPage(path) {
-  const args = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--dump-dom', 'about:blank'];
-  const { code, output } = await run(path, args, { timeoutMs: 40_000 });
-  return code === 0 && output.includes('<html>');
+async function opensPage(executablePath) {
+  const { chromium } = require('playwright-core');
+  try {
+    const browser = await chromium.launch({ executablePath, args: ['--no-sandbox'], timeout: 40_000 });
+    const page = await browser.newPage();
+    await page.setContent('<title>ya</title>');
+    const opened = (await page.title()) === 'ya';
+    await browser.close();
+    return opened;
+  } catch {
+    return false;
+  }
 }
 
 async function installDebian() {

@@ -4,7 +4,7 @@ import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { say } from './say.mjs';
 
-/** @typedef {{ passed: number, failed: number, output: string }} Outcome */
+/** @typedef {{ passed: number, failed: number, output: string, many?: boolean }} Outcome */
 
 const tool = (path, ...args) => [join(root, 'node_modules', path), ...args];
 
@@ -60,13 +60,13 @@ export function jest(name, reports, ...args) {
         env: environment,
         timeoutMs: 8 * 60_000,
       });
-      return { ...count(report, code), output };
+      return { ...count(report, code), output, many: true };
     },
   };
 }
 
-function tell({ name }, { passed, failed, output }, seconds) {
-  const figures = passed + failed === 1 ? '' : `${passed} passed${failed ? `, ${failed} failed` : ''}`;
+function tell({ name }, { passed, failed, output, many }, seconds) {
+  const figures = !many ? '' : `${passed} passed${failed ? `, ${failed} failed` : ''}`;
   say(`  ${failed ? '✗' : '✓'} ${name.padEnd(10)} ${`${seconds.toFixed(1)} s`.padStart(8)}  ${figures}`.trimEnd());
   if (failed) say(`\n${output.trimEnd()}\n`);
 }

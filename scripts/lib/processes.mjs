@@ -103,23 +103,25 @@ export function spawnLogged(command, args, { log, ipc = false, ...options }) {
 
 const runs = new Set();
 let onRun = () => {};
+let ended = false;
 
 /** Tells the listener of every command that `run` starts, so that a killed supervisor's successor can clear them. */
 export function watchRuns(listener) {
   onRun = listener;
 }
 
-/** Ends every command that is still under way, with all it started. */
+/** Ends every command that is still under way, with all it started, and lets no further one begin. */
 export function endRuns() {
+  ended = true;
   for (const child of runs) signal(-child.pid, 'SIGTERM');
 }
 
 /**
  * Runs a command to its end and collects what it printed. Never throws for an exit code.
- * @returns {Promise<{ code: number, output: string, seconds: number }>} code 124 stands for a timeout
+ * @returns {Promise<{ code: number, output: string  }>} code 124 stands for a timeout
  */
 export function run(command, args, { timeoutMs = 0, ...options } = {}) {
-  const from = performance.now();
+  if (ended) return Promise.resolve({ code: 130, output: 'Dihentikan.' });
   return new Promise((done) => {
     const chunks = [];
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], detached: true, ...options });
@@ -141,7 +143,7 @@ export function run(command, args, { timeoutMs = 0, ...options } = {}) {
       if (timer) clearTimeout(timer);
       const output =
         Buffer.concat(chunks).toString('utf8') + (timedOut ? `\nStopped after ${timeoutMs / 1000} s.\n` : '');
-      done({ code: timedOut ? 124 : code, output, seconds: (performance.now() - from) / 1000 });
+      done({ code: timedOut ? 124 : code, output });
     };
     child.on('error', (error) => {
       chunks.push(Buffer.from(String(error)));

@@ -1,8 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { vendorDir } from './paths.mjs';
-import { run } from './processes.mjs';
+import { dataDir, vendorDir } from './paths.mjs';
+import { noteIn, run } from './processes.mjs';
 import { Trouble, step } from './say.mjs';
 
 /** BullMQ wants 6.2. */
@@ -90,10 +90,9 @@ async function unpackFromDebian() {
 export async function findRedis() {
   const ready = onPath() ?? vendored();
   if (ready) return ready;
-  let reason = '';
   if (process.platform === 'linux' && existsSync('/usr/bin/apt-get')) {
-    await step('Mengunduh Redis ke dalam folder .data', unpackFromDebian).catch(
-      (error) => (reason = `\n\n${error.message}`),
+    await step('Mengunduh Redis ke dalam folder .data', unpackFromDebian).catch((error) =>
+      noteIn(join(dataDir, 'log', 'redis.log'), error.message),
     );
   }
   const unpackedNow = vendored();
@@ -101,6 +100,6 @@ export async function findRedis() {
   throw new Trouble(
     'Redis 6.2 atau lebih baru tidak ada di mesin ini dan tidak dapat diambil tanpa hak tambahan: pasang dahulu ' +
       '(Debian/Ubuntu: sudo apt install redis-server; Fedora: sudo dnf install valkey; macOS: brew install redis) ' +
-      `atau setel REDIS_URL, lalu jalankan lagi.${reason}`,
+      'atau setel REDIS_URL, lalu jalankan lagi.',
   );
 }
