@@ -3,6 +3,7 @@ import { AppError, Clock, Database, identityTexts, type Tx } from '@tanggap/plat
 import { type AccountView, assertAccount, viewOf } from './account-view';
 import { deposesLastAdmin } from './domain/account-rules';
 import type { Role } from './domain/role';
+import { normaliseUsername, USERNAME } from './domain/username';
 import { Passwords } from './passwords';
 import type { AccountEntity } from './persistence/account.entity';
 import { AccountRepository } from './persistence/account-repository';
@@ -35,12 +36,14 @@ export class UpdateAccount {
    */
   async execute(username: string, change: AccountChange): Promise<AccountView> {
     const name = change.name.trim();
-    assertAccount({ ...change, username, name });
+    const key = normaliseUsername(username);
+    if (!USERNAME.test(key)) throw new AppError('not_found');
+    assertAccount({ ...change, username: key, name });
     const passwordHash = change.password === null ? null : await this.passwords.hash(change.password);
     return this.database.transaction(async (tx) => {
       // Before the account itself, in the order every such change takes its locks.
       const admins = await this.accounts.lockActiveAdmins(tx);
-      const before = await this.accounts.lock(tx, username);
+      const before = await this.accounts.lock(tx, key);
       if (!before) throw new AppError('not_found');
       if (change.expectedVersion !== null && change.expectedVersion !== before.version) {
         throw new AppError('stale_version');

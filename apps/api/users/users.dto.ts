@@ -1,0 +1,158 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type AccountView, PASSWORD_MAX, PASSWORD_MIN, type Role, roles, type StaffMember } from '@tanggap/identity';
+import { Allow as Accept, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../http';
+
+const password = { minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX, format: 'password', example: 'jembatan-kauman-7' };
+const opdCode = {
+  type: String,
+  nullable: true,
+  example: 'dpupr',
+  description: 'Required for officer and opd_head, else null',
+};
+
+export class UserQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: roles })
+  @IsOptional()
+  @IsIn(roles)
+  role?: Role;
+
+  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
+
+  @ApiPropertyOptional({ example: 'agus', description: 'Part of the user name or of the name' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}
+
+/** The rules of the fields themselves are those of libs/identity; these bound what reaches them. */
+export class CreateUserDto {
+  @ApiProperty({ example: 'agus.prasetyo', minLength: 3, maxLength: 64, pattern: '^[a-z0-9][a-z0-9._-]*[a-z0-9]$' })
+  @IsString()
+  @MaxLength(64)
+  username!: string;
+
+  @ApiProperty({ example: 'Agus Prasetyo', maxLength: 120 })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ enum: roles, example: 'officer' })
+  @IsIn(roles)
+  role!: Role;
+
+  @ApiPropertyOptional(opdCode)
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opdCode?: string | null;
+
+  @ApiProperty(password)
+  @IsString()
+  @MaxLength(256)
+  password!: string;
+}
+
+/** Takes what GET answers; what can't be changed is ignored. */
+export class UpdateUserDto {
+  @ApiProperty({ example: 'Agus Prasetyo', maxLength: 120 })
+  @IsString()
+  @MaxLength(200)
+  name!: string;
+
+  @ApiProperty({ enum: roles, example: 'officer' })
+  @IsIn(roles)
+  role!: Role;
+
+  @ApiPropertyOptional(opdCode)
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opdCode?: string | null;
+
+  @ApiProperty({ example: true, description: 'false: can no longer sign in, and every session ends' })
+  @IsBoolean()
+  active!: boolean;
+
+  @ApiPropertyOptional({ ...password, description: 'A new password ends every session; without it the old one stays' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(256)
+  password?: string | null;
+
+  @ApiPropertyOptional({ type: String, readOnly: true })
+  @Accept()
+  username?: unknown;
+
+  @ApiPropertyOptional({ type: Number, readOnly: true })
+  @Accept()
+  version?: unknown;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', readOnly: true })
+  @Accept()
+  createdAt?: unknown;
+
+  @ApiPropertyOptional({ type: String, format: 'date-time', readOnly: true })
+  @Accept()
+  updatedAt?: unknown;
+}
+
+export class UserDto {
+  @ApiProperty({ example: 'agus.prasetyo' })
+  username!: string;
+
+  @ApiProperty({ example: 'Agus Prasetyo' })
+  name!: string;
+
+  @ApiProperty({ enum: roles, example: 'officer' })
+  role!: Role;
+
+  @ApiProperty({ type: String, nullable: true, example: 'dpupr' })
+  opdCode!: string | null;
+
+  @ApiProperty({ example: true })
+  active!: boolean;
+
+  @ApiProperty({ example: 1, description: 'The same as the ETag' })
+  version!: number;
+
+  @ApiProperty({ format: 'date-time' })
+  createdAt!: string;
+
+  @ApiProperty({ format: 'date-time' })
+  updatedAt!: string;
+}
+
+export class UserPageDto {
+  @ApiProperty({ type: [UserDto] })
+  items!: UserDto[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor!: string | null;
+}
+
+export class OfficerDto {
+  @ApiProperty({ example: 'officer.dpupr' })
+  username!: string;
+
+  @ApiProperty({ example: 'Agus Prasetyo' })
+  name!: string;
+}
+
+export class OfficersDto {
+  @ApiProperty({ type: [OfficerDto] })
+  items!: OfficerDto[];
+}
+
+export const presentUser = (account: AccountView): UserDto => ({
+  ...account,
+  createdAt: account.createdAt.toISOString(),
+  updatedAt: account.updatedAt.toISOString(),
+});
+
+export const presentOfficer = ({ username, name }: StaffMember): OfficerDto => ({ username, name });
