@@ -11,7 +11,7 @@ export interface KnownWords {
 
 export interface FoundSynonym {
   synonym: string;
-  /** 1 for a word, 2 for a phrase; twice that in the subject. */
+  /** 1 for a word, 2 for a phrase; more in the subject. */
   weight: number;
 }
 
@@ -21,6 +21,8 @@ export interface CompiledRouting {
   category(code: string): RoutedCategory | undefined;
   read(subject: string, description: string): KnownWords;
 }
+
+const SUBJECT_WEIGHT = 1.4;
 
 export function compileRouting(reference: RoutingReference): CompiledRouting {
   const categories = new Map(reference.categories.map((category) => [category.code, category]));
@@ -42,7 +44,7 @@ export function compileRouting(reference: RoutingReference): CompiledRouting {
       for (const position of found) {
         const phrase = phrases[position] ?? '';
         words.add(phrase);
-        const weight = ((lengths[position] ?? 1) > 1 ? 2 : 1) * (inSubject.has(position) ? 2 : 1);
+        const weight = ((lengths[position] ?? 1) > 1 ? 2 : 1) * (inSubject.has(position) ? SUBJECT_WEIGHT : 1);
         for (const code of owners.get(position) ?? []) {
           synonyms.set(code, [...(synonyms.get(code) ?? []), { synonym: phrase, weight }]);
         }

@@ -19,6 +19,23 @@ export function readingsOf(token: string): string[] {
   return bare !== undefined && bare !== token ? [token, bare] : [token];
 }
 
+/** Before a word they say where something is ("di depan sekolah", "dekat lampu merah"), not what it is about. */
+const PLACE_MARKERS = new Set([
+  'depan',
+  'dekat',
+  'deket',
+  'sebelah',
+  'samping',
+  'belakang',
+  'seberang',
+  'sekitar',
+  'arah',
+  'menuju',
+  'ngarep',
+  'mburi',
+  'cedhak',
+]);
+
 interface Node {
   next: Map<string, Node>;
   /** The phrases that end here, as positions in the list the matcher was built of. */
@@ -35,11 +52,13 @@ export class PhraseMatcher {
     phrases.forEach((phrase, position) => this.add(phrase, position));
   }
 
-  /** Positions of the phrases that occur, each once. */
+  /** Positions of the phrases that occur, each once; one that only says where (after "di depan", "dekat") doesn't count. */
   find(tokens: string[]): Set<number> {
     const found = new Set<number>();
     const readings = tokens.map(readingsOf);
-    for (let start = 0; start < readings.length; start += 1) this.walk(this.root, readings, start, found);
+    for (let start = 0; start < readings.length; start += 1) {
+      if (!PLACE_MARKERS.has(tokens[start - 1] ?? '')) this.walk(this.root, readings, start, found);
+    }
     return found;
   }
 
