@@ -55,7 +55,7 @@ function headersOf(error: AppError): Record<string, string> {
   const { allowed, seconds } = error.params;
   if (error.status === 401) return { 'WWW-Authenticate': 'Bearer realm="tanggap"' };
   if (error.code === 'method_not_allowed' && typeof allowed === 'string') return { Allow: allowed };
-  if (error.code === 'too_many_requests' && seconds !== undefined) return { 'Retry-After': String(seconds) };
+  if (error.code === 'too_many_requests' && typeof seconds === 'number') return { 'Retry-After': String(seconds) };
   return error.code === 'unavailable' ? { 'Retry-After': '5' } : {};
 }
 

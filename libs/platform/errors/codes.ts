@@ -2,6 +2,7 @@
 export const errorStatus = {
   validation_failed: 400,
   malformed_request: 400,
+  malformed_url: 400,
   invalid_cursor: 400,
   invalid_coordinates: 400,
   unauthenticated: 401,

@@ -17,6 +17,13 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
       en: 'The body is not well-formed UTF-8 JSON or not of the expected shape.',
     },
   },
+  malformed_url: {
+    title: { id: 'Alamat tidak terbaca', en: 'The address cannot be read' },
+    detail: {
+      id: 'Alamat (URL) memuat pengodean % yang rusak. Periksa kembali alamatnya.',
+      en: 'The URL contains broken %-encoding. Check the address.',
+    },
+  },
   invalid_cursor: {
     title: { id: 'Penanda halaman tidak dikenal', en: 'Unknown page cursor' },
     detail: {

@@ -1,0 +1,58 @@
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { AppError } from '@tanggap/platform';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { randomBytes } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+import type { ProblemFilter } from '../http';
+import { BODY_LIMIT_BYTES } from '../http';
+
+const SANE_REQUEST_ID = /^[A-Za-z0-9_.-]{8,64}$/;
+const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** The caller's own id where it is harmless, else 12 characters (60 bits) that can be read out on the phone. */
+export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+  const given = request.headers['x-request-id'];
+  if (typeof given === 'string' && SANE_REQUEST_ID.test(given)) return given;
+  return Array.from(randomBytes(12), (byte) => ALPHABET[byte % 32]).join('');
+}
+
+/** Where errors go that come up before Fastify has a route; the filter exists only once the application does. */
+export interface EarlyErrors {
+  filter?: ProblemFilter;
+}
+
+export function createAdapter(early: EarlyErrors): FastifyAdapter {
+  return new FastifyAdapter({
+    logger: false,
+    trustProxy: false,
+    bodyLimit: BODY_LIMIT_BYTES,
+    genReqId: requestIdOf,
+    requestIdHeader: false,
+    routerOptions: { maxParamLength: 120 },
+    keepAliveTimeout: 65_000,
+    // A photo of 5 MB over a slow phone takes a while.
+    requestTimeout: 120_000,
+    frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      const known =
+        error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? new AppError('not_found') : new AppError('malformed_url');
+      early.filter?.answer(known, request, reply);
+    },
+    clientErrorHandler: answerUnreadable,
+  });
+}
+
+/** What isn't HTTP (or has headers without an end) gets a plain answer on the bare socket. */
+function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || socket.destroyed) return;
+  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
+  const [status, phrase] = tooLarge ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
+  const body = JSON.stringify({ type: 'about:blank', title: phrase, status, detail: 'Permintaan HTTP tidak terbaca.' });
+  if (socket.writable) {
+    socket.write(
+      `HTTP/1.1 ${status} ${phrase}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+    );
+  }
+  socket.destroySoon();
+}
