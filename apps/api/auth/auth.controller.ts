@@ -24,7 +24,6 @@ export class AuthController {
   async signIn(@Body() body: LoginDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<LoginAnswerDto> {
     const { token, expiresIn, principal } = await this.login.execute(body.username, body.password);
     reply.setCookie(SESSION_COOKIE, token, { ...this.cookie(), maxAge: expiresIn });
-    void reply.header('Cache-Control', 'no-store');
     return { accessToken: token, expiresIn, user: presentUser(principal) };
   }
 
@@ -32,11 +31,7 @@ export class AuthController {
   @AnyStaff()
   @ApiOperation({ summary: 'Who is signed in' })
   @ApiOkResponse({ type: SessionDto })
-  session(
-    @CurrentSession() session: AuthenticatedSession,
-    @Res({ passthrough: true }) reply: FastifyReply,
-  ): SessionDto {
-    void reply.header('Cache-Control', 'no-store');
+  currentSession(@CurrentSession() session: AuthenticatedSession): SessionDto {
     const expiresAt = session.expiresAt.toISOString();
     return { user: presentUser(session.principal), demo: this.config.DEMO, expiresAt };
   }
@@ -45,7 +40,7 @@ export class AuthController {
   @Public()
   @ApiOperation({ summary: 'What the login page needs to know before anybody is signed in' })
   @ApiOkResponse({ type: AuthInfoDto })
-  info(): AuthInfoDto {
+  authInfo(): AuthInfoDto {
     return { demo: this.config.DEMO };
   }
 

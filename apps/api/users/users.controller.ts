@@ -21,7 +21,7 @@ export class UsersController {
   @ApiOperation({ summary: 'The accounts of the staff, by user name' })
   @ApiOkResponse({ type: UserPageDto })
   @ApiProblems(400)
-  async list(@Query() query: UserQuery): Promise<UserPageDto> {
+  async listUsers(@Query() query: UserQuery): Promise<UserPageDto> {
     const filter = { role: query.role, opdCode: query.opd, q: query.q };
     const { items, nextCursor } = await this.listAccounts.execute(filter, query.cursor, query.limit);
     return { items: items.map(presentUser), nextCursor };
@@ -32,7 +32,7 @@ export class UsersController {
   @ApiOperation({ summary: 'A new account' })
   @ApiCreatedResponse({ type: UserDto })
   @ApiProblems(400, 409)
-  async create(@Body() body: CreateUserDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserDto> {
+  async createUser(@Body() body: CreateUserDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserDto> {
     const account = await this.createAccount.execute({ ...body, opdCode: body.opdCode ?? null });
     setEtag(reply, account.version);
     void reply.header('Location', `/api/v1/users/${account.username}`);
@@ -44,7 +44,10 @@ export class UsersController {
   @ApiOperation({ summary: 'One account' })
   @ApiOkResponse({ type: UserDto })
   @ApiProblems(404)
-  async one(@Param('username') username: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<UserDto> {
+  async getUser(
+    @Param('username') username: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<UserDto> {
     const account = await this.staff.find(username);
     if (!account) throw new AppError('not_found');
     setEtag(reply, account.version);
@@ -57,7 +60,7 @@ export class UsersController {
   @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
   @ApiOkResponse({ type: UserDto })
   @ApiProblems(400, 404, 409, 412)
-  async update(
+  async updateUser(
     @Param('username') username: string,
     @Body() body: UpdateUserDto,
     @Req() request: FastifyRequest,

@@ -1,7 +1,8 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { OfficersController } from './officers.controller';
 import { UsersController } from './users.controller';
 
-@Module({ imports: [IdentityModule], controllers: [UsersController, OfficersController] })
+@Module({ imports: [DirectoryModule, IdentityModule], controllers: [UsersController, OfficersController] })
 export class UsersModule {}
