@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { api, cli, dataDir, root, worker } from './paths.mjs';
-import { logTail, run, spawnLogged, until } from './processes.mjs';
+import { logTail, run, spawnKept, until } from './processes.mjs';
 import { Trouble } from './say.mjs';
 
 const READY_MS = 90_000;
@@ -13,15 +13,18 @@ export async function setUp(environment, { pack, demo }) {
   if (code !== 0) throw new Trouble(`Basis data tidak dapat disiapkan (kode ${code}):\n${output}`);
 }
 
-/** A process of the application, as the supervisor keeps it; it ends by itself when its channel to us closes. */
-export function service(name, environment, extraArgs = []) {
-  const log = logOf(name);
+/**
+ * A process of the application, as the supervisor keeps it; it ends by itself when its channel to us closes.
+ * @param {'api' | 'worker'} name @param {{ onTerminal?: boolean }} [options] where it writes: its log or the terminal
+ */
+export function service(name, environment, { onTerminal = false } = {}) {
+  const log = onTerminal ? undefined : logOf(name);
   const entry = name === 'api' ? api : worker;
   return {
     name,
-    describe: () => logTail(log),
-    start: async () =>
-      spawnLogged(process.execPath, [...extraArgs, entry], { log, ipc: true, cwd: root, env: environment }),
+    patient: onTerminal,
+    describe: () => (log ? logTail(log) : ''),
+    start: async () => spawnKept(process.execPath, [entry], { log, ipc: true, cwd: root, env: environment }),
   };
 }
 

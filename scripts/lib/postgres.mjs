@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { freePort, rememberPort, rememberedPorts } from './ports.mjs';
 import { giveTo, runnerFor } from './postgres-user.mjs';
-import { commandLine, isAlive, logTail, run, spawnLogged, stop, until } from './processes.mjs';
+import { commandLine, isAlive, logTail, run, spawnKept, stop, until } from './processes.mjs';
 import { Trouble } from './say.mjs';
 
 const require = createRequire(import.meta.url);
@@ -100,7 +100,7 @@ export function embeddedPostgres({ dir, logs, password, throwAway = false }) {
     const sizes = ['shared_buffers=256MB', 'max_wal_size=2GB', 'max_connections=100'];
     const flags = [...settings, ...sizes, ...speed].flatMap((setting) => ['-c', setting]);
     const [command, args] = runner.wrap(join(programs(), 'postgres'), ['-D', data, ...flags]);
-    const child = spawnLogged(command, args, {
+    const child = spawnKept(command, args, {
       log,
       ...runner.options,
       cwd: '/',

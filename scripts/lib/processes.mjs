@@ -85,17 +85,17 @@ export function logTail(file, lines = 25) {
 export const noteIn = (file, line) => appendFileSync(file, `--- ${new Date().toISOString()} ${line}\n`);
 
 /**
- * Starts a process that writes to a log and lives in a group of its own, so that a Ctrl-C at the terminal reaches only
+ * Starts a process that writes to a log (without one, to the terminal) and lives in a group of its own, so that a Ctrl-C at the terminal reaches only
  * the supervisor, which then stops everything in order. With `ipc` the child notices when the supervisor dies.
  */
-export function spawnLogged(command, args, { log, ipc = false, ...options }) {
-  const fd = openLog(log);
+export function spawnKept(command, args, { log, ipc = false, ...options }) {
+  const fd = log ? openLog(log) : 'inherit';
   const stdio = ipc ? ['ignore', fd, fd, 'ipc'] : ['ignore', fd, fd];
   const child = spawn(command, args, { ...options, stdio, detached: true });
-  closeSync(fd);
+  if (log) closeSync(fd);
   // A failure to spawn comes as an event; it is told to whoever waits for the exit.
   child.on('error', (error) => {
-    noteIn(log, String(error));
+    if (log) noteIn(log, String(error));
     child.emit('exit', -1, null);
   });
   return child;
@@ -111,9 +111,10 @@ export function watchRuns(listener) {
 }
 
 /** Ends every command that is still under way, with all it started, and lets no further one begin. */
-export function endRuns() {
+export async function endRuns() {
   ended = true;
-  for (const child of runs) signal(-child.pid, 'SIGTERM');
+  // npm 11 is known to spin for ever on SIGTERM, so patience is short; whatever runs here can be repeated.
+  await Promise.all([...runs].map((child) => stop(child.pid, { group: true, patienceMs: 700 })));
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, readlinkSync, renameSync } from 'node:fs';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
 import { freePort, rememberPort, rememberedPorts } from './ports.mjs';
-import { commandLine, logTail, spawnLogged, stop, until } from './processes.mjs';
+import { commandLine, logTail, spawnKept, stop, until } from './processes.mjs';
 import { findRedis } from './redis-program.mjs';
 import { Trouble, say } from './say.mjs';
 
@@ -61,7 +61,7 @@ export function embeddedRedis({ dir, logs, throwAway = false }) {
     };
     const durability = throwAway ? { appendonly: 'no' } : { appendonly: 'yes', appendfsync: 'everysec' };
     const flags = Object.entries({ ...settings, ...durability }).flatMap(([key, value]) => [`--${key}`, String(value)]);
-    const child = spawnLogged(program.path, flags, { log, cwd: data, env: { ...process.env, ...program.env } });
+    const child = spawnKept(program.path, flags, { log, cwd: data, env: { ...process.env, ...program.env } });
     let exited = false;
     child.once('exit', () => (exited = true));
     // PING is refused while the file is loaded; the process number proves that it isn't somebody else's Redis.

@@ -6,8 +6,10 @@ import { explain, say } from './say.mjs';
 import { makeDataDir } from './settings.mjs';
 import { supervisor } from './supervise.mjs';
 
-const APPLICATION_PATIENCE_MS = 2300;
-const SERVER_PATIENCE_MS = 2000;
+const APPLICATION_PATIENCE_MS = 2700;
+const SERVER_PATIENCE_MS = 1500;
+/** What stops before the servers it talks to. */
+const APPLICATION = ['api', 'worker', 'web', 'vite'];
 
 /**
  * The life of one supervising command on one data directory: the lock, the processes it keeps, and one way out that
@@ -25,10 +27,11 @@ export async function openSession(what, dir = dataDir, { interruptedCode = 0 } =
 
   async function stopAll() {
     keeper.release();
-    endRuns();
     lock.update({ stopping: true });
-    const application = ['api', 'worker'].map((name) => keeper.running(name)?.pid).filter(Boolean);
+    const runs = endRuns();
+    const application = APPLICATION.map((name) => keeper.running(name)?.pid).filter(Boolean);
     await Promise.all(application.map((pid) => stop(pid, { patienceMs: APPLICATION_PATIENCE_MS })));
+    await runs;
     await servers?.stop(SERVER_PATIENCE_MS);
     lock.release();
   }
@@ -56,6 +59,7 @@ export async function openSession(what, dir = dataDir, { interruptedCode = 0 } =
     stopAll,
     isClosing: () => closing !== undefined,
     settle: () => keeper.settle(),
+    renew: (name) => keeper.renew(name).catch((error) => close(1, error)),
     /** Starts a process of the application and keeps it alive. */
     keep: (service) => keeper.keep({ ...service, onStarted: (child) => lock.addChild(service.name, child.pid) }),
     /** Starts PostgreSQL and Redis and keeps them alive. @param {ReturnType<import('./servers.mjs').servers>} pair */

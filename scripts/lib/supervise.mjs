@@ -19,7 +19,10 @@ export function supervisor(giveUp) {
     service.onStarted?.(child);
     child.once('exit', (code, signal) => {
       service.child = undefined;
-      if (!stopping) revive(service, signal ?? `kode ${code}`).catch(giveUp);
+      if (stopping) return;
+      const next = service.renewing ? begin(service) : revive(service, signal ?? `kode ${code}`);
+      service.renewing = false;
+      next.catch(giveUp);
     });
     // It may have died between its start and this line.
     if (child.exitCode !== null || child.signalCode !== null) child.emit('exit', child.exitCode, child.signalCode);
@@ -28,12 +31,20 @@ export function supervisor(giveUp) {
   async function revive(service, reason) {
     const now = performance.now();
     service.deaths = [...service.deaths.filter((time) => now - time < WITHIN_MS), now];
+    if (service.patient && service.deaths.length > 2) {
+      say(`  ! ${service.name} berulang kali berhenti (${reason}); menunggu perubahan berikutnya.`);
+      return;
+    }
     if (service.deaths.length > MANY_RESTARTS || (!service.settled && service.deaths.length > 2)) {
       throw new Trouble(`${service.name} berulang kali berhenti (${reason}).\n${service.describe()}`);
     }
     say(`  ! ${service.name} berhenti (${reason}); dijalankan lagi.`);
     await sleep(BACKOFF_MS[Math.min(service.deaths.length, BACKOFF_MS.length) - 1]);
-    if (stopping) return;
+    await begin(service);
+  }
+
+  async function begin(service) {
+    if (stopping || service.child) return;
     const child = await service.start();
     // The order to stop may have come while it was starting.
     if (stopping) child.kill('SIGTERM');
@@ -44,7 +55,8 @@ export function supervisor(giveUp) {
     /**
      * Starts a service and keeps it.
      * @param {{ name: string, start: () => Promise<import('node:child_process').ChildProcess>, describe: () => string,
-     *   onStarted?: (child: import('node:child_process').ChildProcess) => void }} definition
+     *   patient?: boolean, onStarted?: (child: import('node:child_process').ChildProcess) => void }} definition `patient`: one that keeps
+     *   dying is left alone until it is renewed
      */
     async keep(definition) {
       const service = { ...definition, deaths: [], settled: false };
@@ -54,6 +66,14 @@ export function supervisor(giveUp) {
     /** From now on a death is an accident, not a failure to start. */
     settle() {
       for (const service of services.values()) service.settled = true;
+    },
+    /** Starts a service anew, with what was built since. */
+    async renew(name) {
+      const service = services.get(name);
+      service.deaths = [];
+      if (!service.child) return begin(service);
+      service.renewing = true;
+      service.child.kill('SIGTERM');
     },
     /** Nothing is started again after this. */
     release() {
