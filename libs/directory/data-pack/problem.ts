@@ -22,10 +22,23 @@ export const fill = (text: Text, params: TextParams = {}): Text => ({
   en: render(text, 'en', params),
 });
 
-/** The data pack can't be used; the message lists everything that is wrong with it. */
+/** The data pack can't be used; the message lists everything that is wrong with it, one line each. */
 export class DataPackError extends Error {
-  constructor(readonly problems: PackProblem[]) {
-    super(problems.map((problem) => formatProblem(problem)).join('\n'));
+  readonly problems: PackProblem[];
+
+  constructor(problems: PackProblem[]) {
+    const once = problems.filter(
+      (problem, index) => problems.findIndex((other) => sameFault(problem, other)) === index,
+    );
+    super(once.map((problem) => formatProblem(problem)).join('\n'));
     this.name = 'DataPackError';
+    this.problems = once;
   }
 }
+
+/** A value that a YAML alias brings to many places is wrong only once. */
+const sameFault = (a: PackProblem, b: PackProblem): boolean =>
+  a.file === b.file &&
+  a.line === b.line &&
+  a.message.id === b.message.id &&
+  a.path.split('.').at(-1) === b.path.split('.').at(-1);

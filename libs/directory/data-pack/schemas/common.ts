@@ -1,10 +1,7 @@
 import { z } from 'zod';
+import { CODE } from '../../domain/code';
 
-/** Codes appear in addresses and files, so they are lower-case words with hyphens. */
-export const code = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-  .max(60);
+export const code = z.string().regex(CODE);
 /** Kemendagri code of an area: digits in groups, such as 33.25.11.1015. */
 export const areaCode = z.string().regex(/^\d{2}(\.\d{2,4}){1,3}$/);
 export const label = z.string().trim().min(1).max(200);
