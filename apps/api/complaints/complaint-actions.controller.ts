@@ -1,0 +1,161 @@
+import { applyDecorators, Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  AddNote,
+  AssignComplaint,
+  EscalateComplaint,
+  GetComplaint,
+  MergeComplaint,
+  RejectComplaint,
+  RequestInformation,
+  ResolveComplaint,
+  RespondToComplaint,
+  ReturnComplaint,
+  RevealReporter,
+  VerifyComplaint,
+} from '@tanggap/complaints';
+import { abilities, type Ability, type Principal } from '@tanggap/identity';
+import { Allow, ApiProblems, CurrentUser } from '../http';
+import {
+  AssignDto,
+  AttachedTextDto,
+  MergeDto,
+  ReasonDto,
+  RejectDto,
+  TextDto,
+  VerifyDto,
+} from './complaint-actions.dto';
+import { ComplaintDto, PersonDto, presentComplaint } from './complaint.dto';
+import { Call, EtagOfVersion, type ActionCall } from './action-call';
+
+/** A call that changes a complaint: who may, If-Match, and the whole complaint as the answer. */
+const Action = (ability: Ability, operationId: string, summary: string): MethodDecorator =>
+  applyDecorators(
+    HttpCode(200),
+    Allow(...abilities[ability]),
+    ApiOperation({ operationId, summary }),
+    UseInterceptors(EtagOfVersion),
+    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' }),
+    ApiOkResponse({ type: ComplaintDto }),
+    ApiProblems(400, 404, 409, 412),
+  );
+
+@ApiTags('complaints')
+@Controller('complaints/:number')
+export class ComplaintActionsController {
+  constructor(
+    private readonly getComplaint: GetComplaint,
+    private readonly verifyComplaint: VerifyComplaint,
+    private readonly rejectComplaint: RejectComplaint,
+    private readonly requestMore: RequestInformation,
+    private readonly respondToComplaint: RespondToComplaint,
+    private readonly addNote: AddNote,
+    private readonly returnComplaint: ReturnComplaint,
+    private readonly assignComplaint: AssignComplaint,
+    private readonly resolveComplaint: ResolveComplaint,
+    private readonly mergeComplaint: MergeComplaint,
+    private readonly escalateComplaint: EscalateComplaint,
+    private readonly revealReporter: RevealReporter,
+  ) {}
+
+  @Post('verify')
+  @Action('verify', 'verifyComplaint', 'Checked; to the responsible OPD (disposisi)')
+  async verify(@Call() call: ActionCall, @Body() body: VerifyDto): Promise<ComplaintDto> {
+    await this.verifyComplaint.execute({
+      ...call.command,
+      categoryCode: body.categoryCode ?? undefined,
+      opdCode: body.opdCode ?? undefined,
+    });
+    return this.answer(call);
+  }
+
+  @Post('reject')
+  @Action('reject', 'rejectComplaint', "Can't be handled, and the citizen is told why")
+  async reject(@Call() call: ActionCall, @Body() body: RejectDto): Promise<ComplaintDto> {
+    await this.rejectComplaint.execute({ ...call.command, reason: body.reason, text: body.text });
+    return this.answer(call);
+  }
+
+  @Post('request-information')
+  @Action('request-information', 'requestInformation', 'Ask the citizen; the clocks pause')
+  async requestInformation(@Call() call: ActionCall, @Body() body: TextDto): Promise<ComplaintDto> {
+    await this.requestMore.execute({ ...call.command, text: body.text });
+    return this.answer(call);
+  }
+
+  @Post('respond')
+  @Action('respond', 'respondToComplaint', 'Answer the citizen; the first answer stops first_response')
+  async respond(@Call() call: ActionCall, @Body() body: TextDto): Promise<ComplaintDto> {
+    await this.respondToComplaint.execute({ ...call.command, text: body.text });
+    return this.answer(call);
+  }
+
+  @Post('notes')
+  @Action('note', 'addNote', 'An internal note')
+  async notes(@Call() call: ActionCall, @Body() body: TextDto): Promise<ComplaintDto> {
+    await this.addNote.execute({ ...call.command, text: body.text });
+    return this.answer(call);
+  }
+
+  @Post('return')
+  @Action('return', 'returnComplaint', 'Wrong OPD: back to the verifier')
+  async returnToVerifier(@Call() call: ActionCall, @Body() body: ReasonDto): Promise<ComplaintDto> {
+    await this.returnComplaint.execute({ ...call.command, reason: body.reason });
+    return this.answer(call);
+  }
+
+  @Post('assign')
+  @Action('assign', 'assignComplaint', 'To an OPD, or to one of its officers')
+  async assign(@Call() call: ActionCall, @Body() body: AssignDto): Promise<ComplaintDto> {
+    await this.assignComplaint.execute({
+      ...call.command,
+      opdCode: body.opdCode,
+      officer: body.officer ?? undefined,
+      reason: body.reason,
+    });
+    return this.answer(call);
+  }
+
+  @Post('resolve')
+  @Action('resolve', 'resolveComplaint', 'Done; the citizen is asked to confirm')
+  async resolve(@Call() call: ActionCall, @Body() body: AttachedTextDto): Promise<ComplaintDto> {
+    await this.resolveComplaint.execute({
+      ...call.command,
+      text: body.text,
+      attachmentIds: body.attachmentIds ?? undefined,
+    });
+    return this.answer(call);
+  }
+
+  @Post('merge')
+  @Action('merge', 'mergeComplaint', 'A duplicate follows its original')
+  async merge(@Call() call: ActionCall, @Body() body: MergeDto): Promise<ComplaintDto> {
+    await this.mergeComplaint.execute({ ...call.command, into: body.into });
+    return this.answer(call);
+  }
+
+  @Post('escalate')
+  @Action('escalate', 'escalateComplaint', 'A supervisor steps in by hand')
+  async escalate(@Call() call: ActionCall, @Body() body: ReasonDto): Promise<ComplaintDto> {
+    await this.escalateComplaint.execute({ ...call.command, reason: body.reason });
+    return this.answer(call);
+  }
+
+  @Post('reporter/reveal')
+  @HttpCode(200)
+  @Allow(...abilities['reveal-reporter'])
+  @ApiOperation({ operationId: 'revealReporter', summary: 'The reporter in clear; who, when and why go on record' })
+  @ApiOkResponse({ type: PersonDto })
+  @ApiProblems(400, 404)
+  async reveal(
+    @Param('number') number: string,
+    @Body() body: ReasonDto,
+    @CurrentUser() user: Principal,
+  ): Promise<PersonDto> {
+    return this.revealReporter.execute(number, user, body.reason);
+  }
+
+  private async answer({ command, lang }: ActionCall): Promise<ComplaintDto> {
+    return presentComplaint(await this.getComplaint.afterChange(command.number, command.principal, lang));
+  }
+}

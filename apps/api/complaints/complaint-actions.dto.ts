@@ -1,0 +1,124 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { rejectionReasons, type RejectionReason } from '@tanggap/complaints';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Length,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+} from 'class-validator';
+import { says } from '../http';
+import { Trimmed } from './file-complaint.dto';
+
+const NUMBER = /^[A-Z]{2,6}-\d{4}-\d{6,9}$/;
+const text = { minLength: 3, maxLength: 5000 };
+
+export class TextDto {
+  @ApiProperty({ ...text, example: 'Tim sudah meninjau lokasi dan menjadwalkan penambalan pekan ini.' })
+  @Trimmed()
+  @IsString()
+  @Length(3, 5000)
+  text!: string;
+}
+
+export class ReasonDto {
+  @ApiProperty({ minLength: 3, maxLength: 1000, example: 'Ruas ini jalan provinsi, bukan kewenangan kabupaten.' })
+  @Trimmed()
+  @IsString()
+  @Length(3, 1000)
+  reason!: string;
+}
+
+export class VerifyDto {
+  @ApiPropertyOptional({ example: 'jalan-jembatan' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  categoryCode?: string | null;
+
+  @ApiPropertyOptional({ example: 'dpupr', description: "Else the category's OPD" })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opdCode?: string | null;
+}
+
+export class RejectDto {
+  @ApiProperty({ enum: rejectionReasons, example: 'not_authorised' })
+  @IsIn(rejectionReasons)
+  reason!: RejectionReason;
+
+  @ApiProperty({
+    ...text,
+    example: 'Ruas jalan ini kewenangan Pemerintah Provinsi Jawa Tengah; laporkan lewat LaporGub.',
+  })
+  @Trimmed()
+  @IsString()
+  @Length(3, 5000)
+  text!: string;
+}
+
+export class AssignDto {
+  @ApiProperty({ example: 'dpupr' })
+  @IsString()
+  @MaxLength(64)
+  opdCode!: string;
+
+  @ApiPropertyOptional({ example: 'officer.dpupr', description: 'User name of an officer of that OPD' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  officer?: string | null;
+
+  @ApiProperty({ minLength: 3, maxLength: 1000, example: 'Penanganan jalan kabupaten ada pada DPUPR.' })
+  @Trimmed()
+  @IsString()
+  @Length(3, 1000)
+  reason!: string;
+}
+
+export class AttachedTextDto extends TextDto {
+  @ApiPropertyOptional({ type: [String], format: 'uuid', maxItems: 10, example: [] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(10)
+  @IsUUID(undefined, { each: true })
+  attachmentIds?: string[] | null;
+}
+
+export class MergeDto {
+  @ApiProperty({ example: 'BTG-2026-000041', description: 'Number of the original' })
+  @Matches(
+    NUMBER,
+    says({ id: 'Tulis nomor pengaduan seperti BTG-2026-000041.', en: 'Give a number such as BTG-2026-000041.' }),
+  )
+  into!: string;
+}
+
+export class ConfirmationDto {
+  @ApiProperty({ example: true, description: 'true closes a resolved complaint, false reopens it' })
+  @IsBoolean()
+  satisfied!: boolean;
+
+  @ApiPropertyOptional({ minimum: 1, maximum: 5, example: 5 })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(5)
+  rating?: number | null;
+
+  @ApiPropertyOptional({ maxLength: 2000, example: 'Terima kasih, jalannya sudah halus.' })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @MaxLength(2000)
+  comment?: string | null;
+}

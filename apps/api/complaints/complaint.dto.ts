@@ -1,0 +1,127 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { statuses, type ComplaintView, type DeadlineView, type Status } from '@tanggap/complaints';
+import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
+import { OpdRefDto } from './file-complaint.dto';
+import { OfficerRefDto } from './list-complaints.dto';
+
+export class DeadlineDto {
+  @ApiProperty({ example: 'resolution' }) clock!: string;
+  @ApiProperty({ example: 1, description: 'Reopening and returning begin another' }) cycle!: number;
+  @ApiProperty({ enum: ['running', 'paused', 'stopped', 'cancelled', 'breached'] }) state!: string;
+  @ApiProperty({ description: 'The date may still move' }) provisional!: boolean;
+  @ApiProperty({ format: 'date-time' }) startedAt!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-12-11T14:30:00+07:00' }) dueAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) stoppedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) breachedAt!: string | null;
+}
+
+export const presentDeadline = (deadline: DeadlineView): DeadlineDto => ({
+  ...deadline,
+  startedAt: isoInstant(deadline.startedAt),
+  dueAt: isoInstant(deadline.dueAt),
+  stoppedAt: isoInstantOrNull(deadline.stoppedAt),
+  breachedAt: isoInstantOrNull(deadline.breachedAt),
+});
+
+class CategoryRefDto {
+  @ApiProperty({ example: 'jalan-jembatan' }) code!: string;
+  @ApiProperty({ example: 'Jalan dan jembatan' }) name!: string;
+}
+
+class PlaceDto {
+  @ApiProperty({ type: Number, nullable: true, example: -6.9082 }) latitude!: number | null;
+  @ApiProperty({ type: Number, nullable: true, example: 109.7335 }) longitude!: number | null;
+  @ApiProperty({ type: String, nullable: true, example: '33.25.11' }) areaCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Batang' }) areaName!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Jl. Veteran' }) address!: string | null;
+}
+
+class RoutingDto {
+  @ApiProperty({ example: 'rule' }) method!: string;
+  @ApiProperty({ example: 1 }) confidence!: number;
+  @ApiProperty({ type: [String], example: ['category jalan-jembatan'] }) reasons!: string[];
+  @ApiProperty({ type: String, nullable: true }) proposedOpdCode!: string | null;
+  @ApiProperty({ type: String, nullable: true }) suggestedCategoryCode!: string | null;
+}
+
+export class PersonDto {
+  @ApiProperty({ type: String, nullable: true, example: 'S*** A*****' }) name!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 's***@example.org' }) email!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '+62812****890' }) phone!: string | null;
+  @ApiProperty({ type: String, nullable: true }) nik!: string | null;
+}
+
+class MaskedReporterDto {
+  @ApiProperty({ type: PersonDto }) masked!: PersonDto;
+  @ApiProperty({ description: 'Whether this reader may ask for the clear data, with a reason' }) revealable!: boolean;
+}
+
+class EventDto {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'responded' }) type!: string;
+  @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang', description: 'The office' }) by!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'The member of staff' }) name!: string | null;
+  @ApiProperty({ description: 'Whether the citizen sees it' }) public!: boolean;
+  @ApiProperty({ type: String, nullable: true }) text!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true }) data!: Record<string, unknown>;
+}
+
+export class FileDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ example: 'lubang.jpg' }) fileName!: string;
+  @ApiProperty({ example: 'image/jpeg' }) mediaType!: string;
+  @ApiProperty({ example: 48213, description: 'Bytes' }) size!: number;
+  @ApiProperty({ example: '/api/v1/complaints/BTG-2026-000042/attachments/…' }) url!: string;
+}
+
+export class ComplaintDto {
+  @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
+  @ApiProperty({ enum: ['complaint', 'aspiration', 'information_request'] }) kind!: string;
+  @ApiProperty() subject!: string;
+  @ApiProperty() description!: string;
+  @ApiProperty({ enum: statuses }) status!: Status;
+  @ApiProperty({ type: String, nullable: true, format: 'date' }) occurredOn!: string | null;
+  @ApiProperty() anonymous!: boolean;
+  @ApiProperty() confidential!: boolean;
+  @ApiProperty({ description: 'Berkadar pengawasan' }) supervisory!: boolean;
+  @ApiProperty({ format: 'date-time' }) filedAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) resolvedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt!: string | null;
+  @ApiProperty({ type: String, nullable: true, enum: ['confirmed', 'no_reply', 'withdrawn'] }) closedReason!:
+    string | null;
+  @ApiProperty({ type: String, nullable: true }) rejectedReason!: string | null;
+  @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5 }) rating!: number | null;
+  @ApiProperty() reopenedCount!: number;
+  @ApiProperty() escalationLevel!: number;
+  @ApiProperty({ type: CategoryRefDto, nullable: true }) category!: CategoryRefDto | null;
+  @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
+  @ApiProperty({ type: OfficerRefDto, nullable: true }) officer!: OfficerRefDto | null;
+  @ApiProperty({ type: PlaceDto, nullable: true }) location!: PlaceDto | null;
+  @ApiProperty({ type: RoutingDto }) routing!: RoutingDto;
+  @ApiProperty({
+    type: MaskedReporterDto,
+    nullable: true,
+    description: 'null when anonymous or hidden from this reader',
+  })
+  reporter!: MaskedReporterDto | null;
+  @ApiProperty({ type: [DeadlineDto] }) deadlines!: DeadlineDto[];
+  @ApiProperty({ type: [EventDto] }) events!: EventDto[];
+  @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
+  @ApiProperty({ type: String, nullable: true, example: null }) mergedInto!: string | null;
+  @ApiProperty({ type: [String], example: ['respond', 'resolve'], description: 'What this reader may do now' })
+  allowedActions!: string[];
+  @ApiProperty({ example: 3, description: 'The same as the ETag' }) version!: number;
+}
+
+export const presentComplaint = (view: ComplaintView): ComplaintDto => ({
+  ...view,
+  filedAt: isoInstant(view.filedAt),
+  resolvedAt: isoInstantOrNull(view.resolvedAt),
+  closedAt: isoInstantOrNull(view.closedAt),
+  deadlines: view.deadlines.map(presentDeadline),
+  events: view.events.map((event) => ({ ...event, at: isoInstant(event.at) })),
+  attachments: view.attachments.map(({ id, fileName, mediaType, size }) => ({
+    ...{ id, fileName, mediaType, size },
+    url: `/api/v1/complaints/${view.number}/attachments/${id}`,
+  })),
+});

@@ -1,0 +1,12 @@
+import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '@tanggap/complaints';
+import { ComplaintActionsController } from './complaint-actions.controller';
+import { ComplaintsController } from './complaints.controller';
+import { FilingController } from './filing.controller';
+import { TrackingController } from './tracking.controller';
+
+@Module({
+  imports: [ComplaintsModule],
+  controllers: [FilingController, TrackingController, ComplaintsController, ComplaintActionsController],
+})
+export class ComplaintsApiModule {}

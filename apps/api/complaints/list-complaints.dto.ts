@@ -1,0 +1,135 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  complaintSorts,
+  slaStates,
+  statuses,
+  type ComplaintSort,
+  type ListedComplaint,
+  type SlaState,
+  type Status,
+} from '@tanggap/complaints';
+import { AppError, isoInstant, parseFrom, parseTo } from '@tanggap/platform';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { PageQuery } from '../http';
+import { OpdRefDto } from './file-complaint.dto';
+
+export class ListComplaintsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: statuses })
+  @IsOptional()
+  @IsIn(statuses)
+  status?: Status;
+
+  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
+
+  @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Code of a category' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  category?: string;
+
+  @ApiPropertyOptional({
+    enum: slaStates,
+    description: 'at_risk: past 80 % of a limit; breached: past a limit, now or once',
+  })
+  @IsOptional()
+  @IsIn(slaStates)
+  sla?: SlaState;
+
+  @ApiPropertyOptional({ maxLength: 200, example: 'jalan berlubang', description: 'Words of the text, or a number' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  q?: string;
+
+  @ApiPropertyOptional({ example: '2026-11-01', description: 'Filed on or after that local day, or instant' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  from?: string;
+
+  @ApiPropertyOptional({
+    example: '2026-11-30',
+    description: 'Filed up to that local day inclusive, or before that instant',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  to?: string;
+
+  @ApiPropertyOptional({ enum: complaintSorts, default: 'due', description: 'due: what is due next first' })
+  @IsOptional()
+  @IsIn(complaintSorts)
+  sort: ComplaintSort = 'due';
+}
+
+/** @throws AppError `validation_failed` for what is neither a day nor an instant */
+export function periodOf(query: { from?: string | undefined; to?: string | undefined }): {
+  from: Date | undefined;
+  to: Date | undefined;
+} {
+  const read = (field: 'from' | 'to', parse: (value: string) => Date | null): Date | undefined => {
+    const value = query[field];
+    if (value === undefined || value === '') return undefined;
+    const parsed = parse(value);
+    if (parsed) return parsed;
+    const message = {
+      id: 'Tulis tanggal seperti 2026-11-20, atau waktu lengkap dengan zona.',
+      en: 'Give a day such as 2026-11-20, or an instant with its offset.',
+    };
+    throw new AppError('validation_failed', { errors: [{ field, message }] });
+  };
+  return { from: read('from', parseFrom), to: read('to', parseTo) };
+}
+
+class NextDeadlineDto {
+  @ApiProperty({ example: 'first_response' })
+  clock!: string;
+
+  @ApiProperty({ format: 'date-time', example: '2026-11-26T16:00:00+07:00' })
+  dueAt!: string;
+
+  @ApiProperty({ enum: ['running', 'paused', 'breached'] })
+  state!: string;
+}
+
+export class OfficerRefDto {
+  @ApiProperty({ example: 'officer.dpupr' })
+  username!: string;
+
+  @ApiProperty({ example: 'Agus Prasetyo' })
+  name!: string;
+}
+
+export class ListedComplaintDto {
+  @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
+  @ApiProperty({ enum: ['complaint', 'aspiration', 'information_request'] }) kind!: string;
+  @ApiProperty({ example: 'Jalan berlubang di depan SDN Kauman 1' }) subject!: string;
+  @ApiProperty({ enum: statuses }) status!: Status;
+  @ApiProperty({ type: String, nullable: true, example: 'jalan-jembatan' }) categoryCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Jalan dan jembatan' }) categoryName!: string | null;
+  @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
+  @ApiProperty({ type: OfficerRefDto, nullable: true }) officer!: OfficerRefDto | null;
+  @ApiProperty() supervisory!: boolean;
+  @ApiProperty() confidential!: boolean;
+  @ApiProperty() anonymous!: boolean;
+  @ApiProperty({ example: 0, description: '0 none, 1 breach, 2 supervisor, 3 board' }) escalationLevel!: number;
+  @ApiProperty({ format: 'date-time' }) filedAt!: string;
+  @ApiProperty({ type: NextDeadlineDto, nullable: true }) nextDeadline!: NextDeadlineDto | null;
+  @ApiProperty({ enum: ['running', 'at_risk', 'breached', 'paused', 'none'] }) sla!: string;
+  @ApiProperty({ example: 1 }) version!: number;
+}
+
+export class ComplaintPageDto {
+  @ApiProperty({ type: [ListedComplaintDto] }) items!: ListedComplaintDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export const presentListed = (row: ListedComplaint): ListedComplaintDto => ({
+  ...row,
+  filedAt: isoInstant(row.filedAt),
+  nextDeadline: row.nextDeadline && { ...row.nextDeadline, dueAt: isoInstant(row.nextDeadline.dueAt) },
+});

@@ -1,0 +1,13 @@
+import type { StoredFile } from '@tanggap/complaints';
+import type { FastifyReply } from 'fastify';
+
+/** Shown by the browser but never run: the type is ours by the file's bytes, and it is sandboxed. */
+export async function sendFile(reply: FastifyReply, file: StoredFile): Promise<void> {
+  await reply
+    .header('Content-Type', file.mediaType)
+    .header('Content-Disposition', `inline; filename*=UTF-8''${encodeURIComponent(file.fileName)}`)
+    .header('Content-Security-Policy', "sandbox; default-src 'none'")
+    .header('X-Content-Type-Options', 'nosniff')
+    .header('Cache-Control', 'private, no-store')
+    .send(file.bytes);
+}

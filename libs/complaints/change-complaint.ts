@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, Database, Outbox, type Tx } from '@tanggap/platform';
+import {
+  findTransition,
+  targetStatus,
+  type Actor,
+  type Command,
+  type ResumeStatus,
+  type Status,
+} from './domain/lifecycle';
+import { AttachmentRepository } from './persistence/attachment.repository';
+import type { Complaint } from './persistence/complaint.entity';
+import { ComplaintRepository, type ComplaintChange, type ComplaintKey } from './persistence/complaint.repository';
+import { linkEvents, TimelineRepository, type EventActor, type NewEvent } from './persistence/timeline.repository';
+import { ComplaintClocks } from './complaint-clocks';
+import { commandTexts, statusTexts } from './complaint-texts';
+import type { EventData } from './domain/event-chain';
+
+/** What one command adds to the row of the table that allows it. */
+export interface Change {
+  text?: string | undefined;
+  data?: EventData;
+  set?: ComplaintChange;
+  attachmentIds?: string[] | undefined;
+  /** False keeps the text of a public event from the citizen: the reason of an assignment is internal. */
+  textPublic?: boolean;
+}
+
+export interface ChangeRequest {
+  key: ComplaintKey;
+  /** The command, or the choice between two by what the complaint is now. */
+  command: Command | ((complaint: Complaint) => Command);
+  actor: EventActor;
+  as: Actor;
+  /** From If-Match; undefined where the caller sent none. */
+  expectedVersion?: number | undefined;
+  change?: (complaint: Complaint, tx: Tx, now: Date) => Change | Promise<Change>;
+}
+
+export interface Changed {
+  id: string;
+  number: string;
+  status: Status;
+  version: number;
+}
+
+/**
+ * The one road of a change: lock the row, decide by the lifecycle table, move the clocks, save, append to the timeline
+ * and to the outbox, all in one transaction. Every command of staff, citizens and the system goes along here.
+ */
+@Injectable()
+export class ChangeComplaint {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly complaints: ComplaintRepository,
+    private readonly timeline: TimelineRepository,
+    private readonly attachments: AttachmentRepository,
+    private readonly clocks: ComplaintClocks,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * @throws AppError `not_found` (none in reach of the key), `stale_version`, `transition_forbidden`, and what `change` throws.
+   */
+  async execute(request: ChangeRequest): Promise<Changed> {
+    await this.clocks.refresh();
+    return this.database.transaction((tx) => this.within(tx, request));
+  }
+
+  /** The same within a transaction that is under way. */
+  async within(tx: Tx, request: ChangeRequest): Promise<Changed> {
+    const complaint = await this.complaints.lock(tx, request.key);
+    if (!complaint) throw new AppError('not_found');
+    if (request.expectedVersion !== undefined && request.expectedVersion !== complaint.version) {
+      throw new AppError('stale_version');
+    }
+    const command = typeof request.command === 'function' ? request.command(complaint) : request.command;
+    const transition = findTransition(complaint.status, command, request.as);
+    if ('allowed' in transition) throw refusal(complaint.status, transition.allowed);
+
+    const now = this.clock.now();
+    const change = (await request.change?.(complaint, tx, now)) ?? {};
+    const status = targetStatus(transition, complaint.status, complaint.resumeStatus);
+    const after = { ...complaint, ...change.set, status };
+    const moved = await this.clocks.apply(tx, after, transition.clocks, now);
+    const event: NewEvent = {
+      type: transition.event,
+      at: now,
+      actor: request.actor,
+      public: transition.public,
+      text: change.text,
+      data: { ...change.data, ...(change.textPublic === false ? { textPublic: false } : {}) },
+    };
+    const linked = linkEvents(headOf(complaint), [...moved.events, event]);
+    const eventId = linked.rows.at(-1)?.id ?? null;
+    await this.timeline.append(tx, linked.rows);
+    await this.attachments.link(tx, change.attachmentIds ?? [], complaint.id, eventId, transition.public);
+    await this.complaints.update(tx, complaint.id, {
+      ...change.set,
+      ...moved.dates,
+      status,
+      ...resumeOf(complaint.status, status),
+      lastEventHash: linked.head.lastEventHash,
+      eventCount: linked.head.eventCount,
+      version: complaint.version + 1,
+      updatedAt: now,
+    });
+    await this.outbox.append(tx, messagesOf(complaint.id, moved.changed), now);
+    return { id: complaint.id, number: complaint.number, status, version: complaint.version + 1 };
+  }
+}
+
+export const headOf = (complaint: Complaint) => ({
+  complaintId: complaint.id,
+  lastEventHash: complaint.lastEventHash,
+  eventCount: complaint.eventCount,
+});
+
+/** The messages that leave with a change of a complaint: its case is projected again, and timers follow its clocks. */
+export function messagesOf(complaintId: string, clocksMoved: boolean) {
+  const project = { consumer: 'compliance.project-case', aggregateId: complaintId, payload: { complaintId } } as const;
+  const arm = { consumer: 'sla.arm-timers', aggregateId: complaintId, payload: { complaintId } } as const;
+  return clocksMoved ? [project, arm] : [project];
+}
+
+function resumeOf(before: Status, after: Status): { resumeStatus?: ResumeStatus | null } {
+  if (after === before) return {};
+  if (after !== 'awaiting_information') return { resumeStatus: null };
+  return { resumeStatus: before as ResumeStatus };
+}
+
+function refusal(status: Status, allowed: Command[]): AppError {
+  const list = allowed.map((command) => commandTexts[command]);
+  const none = { id: 'tidak ada', en: 'nothing' };
+  return new AppError('transition_forbidden', {
+    params: {
+      status: statusTexts[status],
+      allowed:
+        list.length === 0
+          ? none
+          : { id: list.map((text) => text.id).join(', '), en: list.map((text) => text.en).join(', ') },
+    },
+  });
+}

@@ -1,0 +1,96 @@
+import { Module, type OnModuleInit } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '@tanggap/directory';
+import { IdentityModule } from '@tanggap/identity';
+import { RoutingModule } from '@tanggap/routing';
+import { SlaModule } from '@tanggap/sla';
+import { AddNote } from './add-note';
+import { AssignComplaint } from './assign-complaint';
+import { ChangeComplaint } from './change-complaint';
+import { ComplaintClocks } from './complaint-clocks';
+import { ConfirmResolution } from './confirm-resolution';
+import { lifecycle, lifecycleProblems } from './domain/lifecycle';
+import { EscalateComplaint } from './escalate-complaint';
+import { FileComplaint } from './file-complaint';
+import { GetComplaint } from './get-complaint';
+import { ListComplaints } from './list-complaints';
+import { MergeComplaint } from './merge-complaint';
+import { Attachment } from './persistence/attachment.entity';
+import { AttachmentRepository } from './persistence/attachment.repository';
+import { ChainHeads } from './persistence/chain-heads';
+import { ComplaintEvent } from './persistence/complaint-event.entity';
+import { ComplaintList } from './persistence/complaint-list';
+import { ComplaintReader } from './persistence/complaint-reader';
+import { Complaint } from './persistence/complaint.entity';
+import { ComplaintRepository } from './persistence/complaint.repository';
+import { FilingStatement } from './persistence/filing.statement';
+import { TimelineRepository } from './persistence/timeline.repository';
+import { RecordMilestones } from './record-milestones';
+import { RejectComplaint } from './reject-complaint';
+import { ReplyToComplaint } from './reply-to-complaint';
+import { RequestInformation } from './request-information';
+import { ResolveComplaint } from './resolve-complaint';
+import { RespondToComplaint } from './respond-to-complaint';
+import { ReturnComplaint } from './return-complaint';
+import { RevealReporter } from './reveal-reporter';
+import { StoreAttachment } from './store-attachment';
+import { TidyUp } from './tidy-up';
+import { TimelineReader } from './timeline-reader';
+import { TrackComplaint } from './track-complaint';
+import { TrackingCodes } from './tracking-codes';
+import { VerifyChain } from './verify-chain';
+import { VerifyComplaint } from './verify-complaint';
+
+const persistence = [
+  AttachmentRepository,
+  ChainHeads,
+  ComplaintList,
+  ComplaintReader,
+  ComplaintRepository,
+  FilingStatement,
+  TimelineRepository,
+];
+
+const useCases = [
+  AddNote,
+  AssignComplaint,
+  ConfirmResolution,
+  EscalateComplaint,
+  FileComplaint,
+  GetComplaint,
+  ListComplaints,
+  MergeComplaint,
+  RecordMilestones,
+  RejectComplaint,
+  ReplyToComplaint,
+  RequestInformation,
+  ResolveComplaint,
+  RespondToComplaint,
+  ReturnComplaint,
+  RevealReporter,
+  StoreAttachment,
+  TidyUp,
+  TimelineReader,
+  TrackComplaint,
+  VerifyChain,
+  VerifyComplaint,
+];
+
+@Module({
+  imports: [
+    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment]),
+    DirectoryModule,
+    IdentityModule,
+    SlaModule,
+    RoutingModule,
+  ],
+  providers: [...persistence, ...useCases, ChangeComplaint, ComplaintClocks, TrackingCodes],
+  exports: useCases,
+})
+export class ComplaintsModule implements OnModuleInit {
+  /** @throws Error when the lifecycle table is broken: a process with a wrong table must not start. */
+  onModuleInit(): void {
+    const problems = lifecycleProblems(lifecycle);
+    if (problems.length > 0) throw new Error(`The lifecycle table is broken:\n${problems.join('\n')}`);
+  }
+}

@@ -1,0 +1,302 @@
+import type { ClockEffects, ClockName } from '@tanggap/sla';
+
+export const statuses = [
+  'submitted',
+  'assigned',
+  'in_progress',
+  'awaiting_information',
+  'resolved',
+  'closed',
+  'rejected',
+  'merged',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Without a way out on purpose. */
+export const finalStatuses: readonly Status[] = ['closed', 'rejected', 'merged'];
+
+/** States that `awaiting_information` goes back to once the citizen has answered. */
+export type ResumeStatus = Extract<Status, 'submitted' | 'assigned' | 'in_progress'>;
+
+export const commands = [
+  'verify',
+  'reject',
+  'request-information',
+  'respond',
+  'note',
+  'return',
+  'assign',
+  'assign-officer',
+  'resolve',
+  'merge',
+  'escalate',
+  'reply',
+  'supply-information',
+  'confirm',
+  'dispute',
+  'close-unanswered',
+  'withdraw',
+] as const;
+export type Command = (typeof commands)[number];
+
+/** Who may give a command: a staff role of api.md, the reporter by tracking code, or the system when a clock runs out. */
+export type Actor = 'verifier' | 'officer' | 'opd_head' | 'supervisor' | 'admin' | 'reporter' | 'system';
+
+/** `same` keeps the status, `resume` goes back to where the question was asked. */
+export type Target = Status | 'same' | 'resume';
+
+export interface Transition {
+  from: readonly Status[];
+  command: Command;
+  to: Target;
+  who: readonly Actor[];
+  /** Type of the timeline event it leaves. */
+  event: string;
+  /** Whether the citizen reads that event. */
+  public: boolean;
+  clocks: ClockEffects;
+}
+
+const allClocks: ClockName[] = [
+  'verification',
+  'first_response',
+  'resolution',
+  'statutory',
+  'information',
+  'citizen_reply',
+];
+const open: Status[] = ['submitted', 'assigned', 'in_progress', 'awaiting_information'];
+const handled: Status[] = ['assigned', 'in_progress'];
+const staff: Actor[] = ['verifier', 'officer', 'opd_head', 'supervisor', 'admin'];
+
+/**
+ * The lifecycle of SP4N-LAPOR! (tulis → verifikasi → tindak lanjut → tanggapan → selesai) as one table. Clock effects
+ * follow the limits of domain.md; clocks other than `statutory` pause while the citizen owes information.
+ */
+export const lifecycle: readonly Transition[] = [
+  {
+    command: 'verify',
+    from: ['submitted'],
+    to: 'assigned',
+    who: ['verifier'],
+    event: 'verified',
+    public: true,
+    clocks: { stop: ['verification'], fix: ['first_response'] },
+  },
+  {
+    command: 'assign',
+    from: ['submitted'],
+    to: 'assigned',
+    who: ['verifier', 'supervisor'],
+    event: 'assigned',
+    public: true,
+    clocks: { stop: ['verification'], fix: ['first_response'] },
+  },
+  {
+    command: 'assign',
+    from: handled,
+    to: 'assigned',
+    who: ['verifier', 'supervisor'],
+    event: 'assigned',
+    public: true,
+    clocks: { restart: ['first_response'] },
+  },
+  {
+    command: 'assign-officer',
+    from: handled,
+    to: 'same',
+    who: ['verifier', 'supervisor', 'opd_head'],
+    event: 'officer_assigned',
+    public: false,
+    clocks: {},
+  },
+  {
+    command: 'reject',
+    from: ['submitted'],
+    to: 'rejected',
+    who: ['verifier'],
+    event: 'rejected',
+    public: true,
+    clocks: { stop: ['verification', 'statutory'], cancel: ['first_response', 'resolution'] },
+  },
+  {
+    command: 'request-information',
+    from: ['submitted'],
+    to: 'awaiting_information',
+    who: ['verifier'],
+    event: 'information_requested',
+    public: true,
+    clocks: { pause: true, start: ['information'] },
+  },
+  {
+    command: 'request-information',
+    from: handled,
+    to: 'awaiting_information',
+    who: ['verifier', 'officer'],
+    event: 'information_requested',
+    public: true,
+    clocks: { pause: true, start: ['information'] },
+  },
+  {
+    command: 'supply-information',
+    from: ['awaiting_information'],
+    to: 'resume',
+    who: ['reporter'],
+    event: 'information_supplied',
+    public: true,
+    clocks: { stop: ['information'], resume: true },
+  },
+  {
+    command: 'withdraw',
+    from: ['awaiting_information'],
+    to: 'closed',
+    who: ['system'],
+    event: 'closed',
+    public: true,
+    clocks: { stop: ['information'], cancel: allClocks.filter((clock) => clock !== 'information') },
+  },
+  {
+    command: 'reply',
+    from: ['submitted', 'assigned', 'in_progress', 'resolved'],
+    to: 'same',
+    who: ['reporter'],
+    event: 'replied',
+    public: true,
+    clocks: {},
+  },
+  {
+    command: 'respond',
+    from: handled,
+    to: 'in_progress',
+    who: ['officer'],
+    event: 'responded',
+    public: true,
+    clocks: { stop: ['first_response'] },
+  },
+  { command: 'note', from: statuses, to: 'same', who: staff, event: 'noted', public: false, clocks: {} },
+  {
+    command: 'return',
+    from: handled,
+    to: 'submitted',
+    who: ['officer'],
+    event: 'returned',
+    public: false,
+    clocks: { restart: ['verification', 'first_response'] },
+  },
+  {
+    command: 'resolve',
+    from: handled,
+    to: 'resolved',
+    who: ['officer', 'opd_head'],
+    event: 'resolved',
+    public: true,
+    clocks: { stop: ['first_response', 'resolution', 'statutory'], start: ['citizen_reply'] },
+  },
+  {
+    command: 'confirm',
+    from: ['resolved'],
+    to: 'closed',
+    who: ['reporter'],
+    event: 'confirmed',
+    public: true,
+    clocks: { stop: ['citizen_reply'] },
+  },
+  {
+    command: 'dispute',
+    from: ['resolved'],
+    to: 'in_progress',
+    who: ['reporter'],
+    event: 'disputed',
+    public: true,
+    clocks: { stop: ['citizen_reply'], restart: ['resolution'] },
+  },
+  {
+    command: 'close-unanswered',
+    from: ['resolved'],
+    to: 'closed',
+    who: ['system'],
+    event: 'closed',
+    public: true,
+    clocks: { stop: ['citizen_reply'] },
+  },
+  {
+    command: 'merge',
+    from: open,
+    to: 'merged',
+    who: ['verifier'],
+    event: 'merged',
+    public: true,
+    clocks: { cancel: allClocks },
+  },
+  {
+    command: 'escalate',
+    from: open,
+    to: 'same',
+    who: ['supervisor'],
+    event: 'escalated',
+    public: false,
+    clocks: {},
+  },
+];
+
+export interface Refusal {
+  status: Status;
+  /** What the same actor may do instead, in the order of the table. */
+  allowed: Command[];
+}
+
+/** What `actor` may do with a complaint in `status`, in the order of the table. */
+export function allowedCommands(status: Status, actor: Actor): Command[] {
+  const found = lifecycle.filter((row) => row.from.includes(status) && row.who.includes(actor));
+  return [...new Set(found.map((row) => row.command))];
+}
+
+/** The row of the table for this step, or why there is none. Whether the actor may give the command at all is asked before. */
+export function findTransition(status: Status, command: Command, actor: Actor): Transition | Refusal {
+  const row = lifecycle.find(
+    (candidate) => candidate.command === command && candidate.from.includes(status) && candidate.who.includes(actor),
+  );
+  return row ?? { status, allowed: allowedCommands(status, actor) };
+}
+
+/** @throws Error when `resume` is asked for without a status to go back to: the row is broken. */
+export function targetStatus(transition: Transition, status: Status, resumeStatus: ResumeStatus | null): Status {
+  if (transition.to === 'same') return status;
+  if (transition.to !== 'resume') return transition.to;
+  if (!resumeStatus) throw new Error('awaiting_information without a status to resume');
+  return resumeStatus;
+}
+
+/** Every way in which a table is broken; empty for a sound one. Checked when a process starts. */
+export function lifecycleProblems(table: readonly Transition[], initial: Status = 'submitted'): string[] {
+  const targets = (row: Transition): Status[] => {
+    if (row.to === 'same') return [];
+    return row.to === 'resume' ? ['submitted', 'assigned', 'in_progress'] : [row.to];
+  };
+  const reached = new Set<Status>([initial]);
+  for (let size = 0; size !== reached.size;) {
+    size = reached.size;
+    for (const row of table) {
+      if (row.from.some((status) => reached.has(status))) targets(row).forEach((status) => reached.add(status));
+    }
+  }
+  const leaves = (status: Status): boolean =>
+    table.some((row) => row.from.includes(status) && targets(row).some((target) => target !== status));
+  const problems = statuses.flatMap((status) => [
+    ...(reached.has(status) ? [] : [`${status} can't be reached from ${initial}`]),
+    ...(finalStatuses.includes(status) || leaves(status) ? [] : [`${status} has no way out`]),
+    ...(finalStatuses.includes(status) && leaves(status) ? [`${status} is final but has a way out`] : []),
+  ]);
+  const seen = new Set<string>();
+  for (const row of table) {
+    if (row.who.length === 0) problems.push(`nobody may ${row.command} from ${row.from.join(', ')}`);
+    for (const key of row.from.flatMap((status) => row.who.map((who) => `${row.command} from ${status} by ${who}`))) {
+      if (seen.has(key)) problems.push(`${key} stands twice`);
+      seen.add(key);
+    }
+  }
+  for (const command of commands) {
+    if (!table.some((row) => row.command === command)) problems.push(`${command} has no row`);
+  }
+  return problems;
+}

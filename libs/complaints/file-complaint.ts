@@ -1,0 +1,310 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import { ReporterVault, type ReporterData } from '@tanggap/identity';
+import { AppError, Clock, KeyedHash, newId, outboxRow, type FieldError, type Lang } from '@tanggap/platform';
+import { Router, type RouteDecision } from '@tanggap/routing';
+import { clockRow, SlaReference, type ClockName, type ClockState, type SlaClock } from '@tanggap/sla';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { messagesOf } from './change-complaint';
+import { ComplaintClocks } from './complaint-clocks';
+import { canonicalJson, GENESIS } from './domain/event-chain';
+import { complaintNumber, localDay } from './domain/number';
+import { unknownAttachment } from './persistence/attachment.repository';
+import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
+import { FilingStatement, type FilingOpening, type KnownAnswer } from './persistence/filing.statement';
+import { hex, toRow } from './persistence/rows';
+import { linkEvents } from './persistence/timeline.repository';
+import { reporterActor } from './staff-command';
+import { TrackingCodes } from './tracking-codes';
+import { unknownCategory } from './verify-complaint';
+
+export interface FileComplaintInput {
+  kind: ComplaintKind;
+  subject: string;
+  description: string;
+  categoryCode?: string | undefined;
+  /** Local day, YYYY-MM-DD. */
+  occurredOn?: string | undefined;
+  location?:
+    | {
+        latitude?: number | undefined;
+        longitude?: number | undefined;
+        areaCode?: string | undefined;
+        address?: string | undefined;
+      }
+    | undefined;
+  anonymous: boolean;
+  confidential: boolean;
+  reporter?: ReporterData | undefined;
+  attachmentIds?: string[] | undefined;
+}
+
+export interface FilingOptions {
+  idempotencyKey?: string | undefined;
+  lang: Lang;
+  channel: 'api' | 'web';
+}
+
+export interface FiledDeadline {
+  clock: ClockName;
+  dueAt: Date;
+  state: ClockState;
+}
+
+export interface FiledComplaint {
+  number: string;
+  trackingCode: string;
+  status: 'submitted';
+  opd: { code: string; name: string } | null;
+  routing: { method: string; confidence: number; reasons: string[] };
+  deadlines: FiledDeadline[];
+}
+
+/** What the receipt and the tracking page show of the clocks; `statutory` is kept for staff. */
+const shownAtFiling: ClockName[] = ['verification', 'first_response', 'resolution'];
+
+/**
+ * Files a complaint in two round trips to PostgreSQL (three when the same idempotency key is filed at the same moment):
+ * one that reads what filing depends on, and one statement that writes everything. Reference data is in memory, renewed
+ * when its version has changed.
+ */
+@Injectable()
+export class FileComplaint {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly router: Router,
+    private readonly sla: SlaReference,
+    private readonly clocks: ComplaintClocks,
+    private readonly vault: ReporterVault,
+    private readonly codes: TrackingCodes,
+    private readonly keyedHash: KeyedHash,
+    private readonly statement: FilingStatement,
+  ) {}
+
+  /**
+   * @throws AppError `validation_failed` (unknown category, area or attachment, a place outside the regency, a day in the
+   * future), `idempotency_conflict` (the key was used for another body).
+   */
+  async execute(input: FileComplaintInput, options: FilingOptions): Promise<FiledComplaint> {
+    const key = options.idempotencyKey;
+    const keyHash = key === undefined ? null : this.keyedHash.hash('idempotency-key', key);
+    const requestHash = createHash('sha256').update(canonicalJson(input)).digest();
+    const attachmentIds = [...new Set(input.attachmentIds ?? [])];
+    const opening = await this.statement.open(keyHash, attachmentIds);
+    if (opening.known) return this.repeat(opening.known, requestHash, key ?? '');
+    await this.refresh(opening.referenceVersion);
+    const now = this.clock.now();
+    const place = this.check(input, opening, attachmentIds, now);
+
+    const salt = randomBytes(16);
+    const trackingCode = this.codes.create(key === undefined ? undefined : { idempotencyKey: key, salt });
+    const draft = this.draft(input, options, place, { now, trackingCode, sequence: opening.number ?? '0' });
+    const { trackingCode: _secret, ...answer } = draft.filed;
+    const filed = await this.statement.file({
+      ...draft.rows,
+      complaintId: draft.complaint.id,
+      attachmentIds,
+      idempotencyKey: keyHash && {
+        key_hash: hex(keyHash),
+        request_hash: hex(requestHash),
+        salt: hex(salt),
+        answer,
+        created_at: now,
+      },
+    });
+    if (filed) return draft.filed;
+    const { known } = await this.statement.open(keyHash, []);
+    if (!known) throw unknownAttachment();
+    return this.repeat(known, requestHash, key ?? '');
+  }
+
+  private async refresh(version: string): Promise<void> {
+    await Promise.all([this.directory.refresh(version), this.router.refresh(version), this.sla.refresh(version)]);
+  }
+
+  private repeat(known: KnownAnswer, requestHash: Buffer, key: string): FiledComplaint {
+    if (!timingSafeEqual(known.requestHash, requestHash)) throw new AppError('idempotency_conflict');
+    const answer = known.answer as unknown as Omit<FiledComplaint, 'trackingCode' | 'deadlines'> & {
+      deadlines: (Omit<FiledDeadline, 'dueAt'> & { dueAt: string })[];
+    };
+    return {
+      ...answer,
+      trackingCode: this.codes.create({ idempotencyKey: key, salt: known.salt }),
+      deadlines: answer.deadlines.map((deadline) => ({ ...deadline, dueAt: new Date(deadline.dueAt) })),
+    };
+  }
+
+  /** What the shape of the request can't show; returns the area the place lies in. */
+  private check(
+    input: FileComplaintInput,
+    opening: FilingOpening,
+    attachmentIds: string[],
+    now: Date,
+  ): { areaCode: string | null } {
+    const errors: FieldError[] = [];
+    const { categoryCode, location, occurredOn } = input;
+    if (categoryCode !== undefined && !this.directory.category(categoryCode)?.active) errors.push(unknownCategory);
+    if (occurredOn !== undefined && occurredOn > localDay(now, this.directory.regency().timeZone))
+      errors.push(inFuture);
+    if (location?.areaCode !== undefined && !this.directory.area(location.areaCode)) errors.push(unknownArea);
+    const found =
+      location?.latitude !== undefined && location.longitude !== undefined
+        ? this.directory.locate(location.latitude, location.longitude)
+        : undefined;
+    if (found === null) errors.push(outside(this.directory.regency().name));
+    if (errors.length > 0) throw new AppError('validation_failed', { errors });
+    if (opening.attachments !== attachmentIds.length) throw unknownAttachment();
+    return { areaCode: location?.areaCode ?? found?.areaCode ?? null };
+  }
+
+  private draft(
+    input: FileComplaintInput,
+    options: FilingOptions,
+    place: { areaCode: string | null },
+    made: { now: Date; trackingCode: string; sequence: string },
+  ) {
+    const { now, trackingCode } = made;
+    const regency = this.directory.regency();
+    const route = this.router.route({ ...input, areaCode: place.areaCode });
+    const policy = this.sla.policyFor({ kind: input.kind, supervisory: route.supervisory });
+    const id = newId();
+    const reporterId = input.reporter ? newId() : null;
+    const clocks = this.clocks.plan({ id, opdCode: route.opdCode }, policy, now);
+    const linked = linkEvents({ complaintId: id, lastEventHash: GENESIS, eventCount: 0 }, [
+      {
+        type: 'filed',
+        at: now,
+        actor: reporterActor,
+        public: true,
+        data: filedData(input, place, route, options.channel),
+      },
+    ]);
+    const complaint: Complaint = {
+      id,
+      number: complaintNumber(regency.numberPrefix, localDay(now, regency.timeZone), made.sequence),
+      trackingHash: this.codes.hash(trackingCode),
+      kind: input.kind,
+      subject: input.subject,
+      description: input.description,
+      categoryCode: input.categoryCode ?? null,
+      occurredOn: input.occurredOn ?? null,
+      latitude: input.location?.latitude ?? null,
+      longitude: input.location?.longitude ?? null,
+      areaCode: place.areaCode,
+      address: input.location?.address ?? null,
+      anonymous: input.anonymous,
+      confidential: input.confidential,
+      supervisory: route.supervisory,
+      language: options.lang,
+      reporterId,
+      status: 'submitted',
+      routing: {
+        method: route.method,
+        confidence: route.confidence,
+        reasons: route.reasons,
+        proposedOpdCode: route.proposedOpdCode,
+        suggestedCategoryCode: route.suggestedCategoryCode,
+      },
+      opdCode: route.opdCode,
+      policyId: policy.id,
+      escalationLevel: 0,
+      reopenedCount: 0,
+      filedAt: now,
+      ...unset,
+      nextDueAt: null,
+      atRiskAt: null,
+      breachedAt: null,
+      ...this.clocks.datesOf(clocks),
+      lastEventHash: linked.head.lastEventHash,
+      eventCount: linked.head.eventCount,
+      version: 1,
+      updatedAt: now,
+    };
+    return {
+      complaint,
+      filed: this.answer(complaint, trackingCode, clocks),
+      rows: {
+        complaint: toRow(complaint),
+        reporter: input.reporter && reporterId ? this.vault.sealedRow(reporterId, input.reporter, now) : null,
+        events: linked.rows.map(toRow),
+        clocks: clocks.map(clockRow),
+        outbox: messagesOf(id, true).map((message) => outboxRow(message, now)),
+      },
+    };
+  }
+
+  private answer(complaint: Complaint, trackingCode: string, clocks: SlaClock[]): FiledComplaint {
+    const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
+    const { method, confidence, reasons } = complaint.routing;
+    return {
+      number: complaint.number,
+      trackingCode,
+      status: 'submitted',
+      opd: opd ? { code: opd.code, name: opd.name } : null,
+      routing: { method, confidence, reasons },
+      deadlines: clocks
+        .filter(({ clock }) => shownAtFiling.includes(clock))
+        .map(({ clock, dueAt, state }) => ({ clock, dueAt, state })),
+    };
+  }
+}
+
+/** What a complaint that was just filed doesn't have yet. */
+const unset = {
+  resumeStatus: null,
+  closedReason: null,
+  rejectedReason: null,
+  officerId: null,
+  rating: null,
+  mergedInto: null,
+  resolvedAt: null,
+  closedAt: null,
+};
+
+function filedData(
+  input: FileComplaintInput,
+  place: { areaCode: string | null },
+  route: RouteDecision,
+  channel: string,
+) {
+  return {
+    kind: input.kind,
+    channel,
+    categoryCode: input.categoryCode ?? null,
+    areaCode: place.areaCode,
+    opdCode: route.opdCode,
+    supervisory: route.supervisory,
+    method: route.method,
+    confidence: route.confidence,
+    reasons: route.reasons,
+    // The chain proves the text as well, although the text stands in the complaint's own row.
+    textHash: createHash('sha256')
+      .update(canonicalJson([input.subject, input.description]))
+      .digest('hex'),
+  };
+}
+
+const inFuture: FieldError = {
+  field: 'occurredOn',
+  message: {
+    id: 'tanggal kejadian belum tiba; isi hari ini atau sebelumnya',
+    en: 'lies in the future; give today or an earlier day',
+  },
+};
+
+const unknownArea: FieldError = {
+  field: 'location.areaCode',
+  message: {
+    id: 'wilayah tidak dikenal; pilih kecamatan atau desa dari daftar',
+    en: 'unknown area; choose a district or village of the list',
+  },
+};
+
+const outside = (regency: string): FieldError => ({
+  field: 'location',
+  message: {
+    id: `titik lokasi di luar ${regency}; pindahkan titiknya atau kosongkan`,
+    en: `the point lies outside ${regency}; move it or leave it empty`,
+  },
+});

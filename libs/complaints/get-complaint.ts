@@ -1,0 +1,203 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import {
+  can,
+  canRevealReporter,
+  opdScope,
+  withinScope,
+  ReporterVault,
+  type Ability,
+  type Principal,
+  type ReporterView,
+} from '@tanggap/identity';
+import { AppError, Clock, type Lang } from '@tanggap/platform';
+import { allowedCommands, type Command } from './domain/lifecycle';
+import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
+import {
+  ComplaintReader,
+  type AttachmentRecord,
+  type ComplaintRecord,
+  type EventRecord,
+} from './persistence/complaint-reader';
+import type { Complaint, StoredRouting } from './persistence/complaint.entity';
+import { deadlineView, officeOf, type DeadlineView } from './views';
+
+export interface StaffEvent {
+  at: Date;
+  type: string;
+  by: string;
+  /** The member of staff; null for citizens and the system. */
+  name: string | null;
+  public: boolean;
+  text: string | null;
+  data: EventRecord['data'];
+}
+
+/** What staff see of a complaint; the reporter only masked, and for a confidential one not at all within the OPD. */
+export interface ComplaintView extends Pick<
+  Complaint,
+  | 'number'
+  | 'kind'
+  | 'subject'
+  | 'description'
+  | 'status'
+  | 'occurredOn'
+  | 'anonymous'
+  | 'confidential'
+  | 'supervisory'
+  | 'filedAt'
+  | 'resolvedAt'
+  | 'closedAt'
+  | 'closedReason'
+  | 'rejectedReason'
+  | 'rating'
+  | 'reopenedCount'
+  | 'escalationLevel'
+  | 'version'
+> {
+  category: { code: string; name: string } | null;
+  opd: { code: string; name: string } | null;
+  officer: { username: string; name: string } | null;
+  location: {
+    latitude: number | null;
+    longitude: number | null;
+    areaCode: string | null;
+    areaName: string | null;
+    address: string | null;
+  } | null;
+  routing: StoredRouting;
+  reporter: { masked: ReporterView; revealable: boolean } | null;
+  deadlines: DeadlineView[];
+  events: StaffEvent[];
+  attachments: AttachmentRecord[];
+  mergedInto: string | null;
+  allowedActions: StaffAction[];
+}
+
+/** The actions of api.md by the name of their path; what the system or the citizen does isn't among them. */
+export type StaffAction =
+  | Extract<
+      Command,
+      'verify' | 'reject' | 'request-information' | 'respond' | 'return' | 'assign' | 'resolve' | 'merge' | 'escalate'
+    >
+  | 'notes'
+  | 'reveal-reporter';
+
+@Injectable()
+export class GetComplaint {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly reader: ComplaintReader,
+    private readonly attachments: AttachmentRepository,
+    private readonly vault: ReporterVault,
+  ) {}
+
+  /** @throws AppError `not_found`, also for what lies outside the reader's OPD. */
+  async execute(number: string, principal: Principal, lang: Lang): Promise<ComplaintView> {
+    const record = await this.reader.byNumber(number, opdScope(principal));
+    if (!record) throw new AppError('not_found');
+    return this.view(record, principal, lang);
+  }
+
+  /** The answer to one's own change: seen once more even when it left the reader's OPD by that change. */
+  async afterChange(number: string, principal: Principal, lang: Lang): Promise<ComplaintView> {
+    const record = await this.reader.byNumber(number, null);
+    if (!record) throw new AppError('not_found');
+    const view = await this.view(record, principal, lang);
+    return withinScope(principal, record.complaint.opdCode) ? view : { ...view, reporter: null, allowedActions: [] };
+  }
+
+  /** @throws AppError `not_found` */
+  async file(number: string, attachmentId: string, principal: Principal): Promise<StoredFile> {
+    const record = await this.reader.byNumber(number, opdScope(principal));
+    const file = record && (await this.attachments.content(record.complaint.id, attachmentId, false));
+    if (!file) throw new AppError('not_found');
+    return file;
+  }
+
+  private async view(record: ComplaintRecord, principal: Principal, lang: Lang): Promise<ComplaintView> {
+    const { complaint } = record;
+    const now = this.clock.now();
+    const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
+    const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
+    return {
+      ...pick(complaint),
+      category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
+      opd: opd ? { code: opd.code, name: opd.name } : null,
+      officer: record.officer,
+      location: this.locationOf(complaint),
+      routing: complaint.routing,
+      reporter: await this.reporterOf(complaint, principal),
+      deadlines: record.clocks.map((clock) => deadlineView(clock, now)),
+      events: record.events.map((event) => ({
+        at: new Date(event.at),
+        type: event.type,
+        by: officeOf(event, this.directory, lang),
+        name: event.actorName,
+        public: event.public,
+        text: event.text,
+        data: event.data,
+      })),
+      attachments: record.attachments,
+      mergedInto: record.mergedInto,
+      allowedActions: allowedActions(complaint, principal),
+    };
+  }
+
+  private locationOf(complaint: Complaint): ComplaintView['location'] {
+    const { latitude, longitude, areaCode, address } = complaint;
+    if (latitude === null && areaCode === null && address === null) return null;
+    const areaName = areaCode === null ? null : (this.directory.area(areaCode)?.name ?? null);
+    return { latitude, longitude, areaCode, areaName, address };
+  }
+
+  private async reporterOf(complaint: Complaint, principal: Principal): Promise<ComplaintView['reporter']> {
+    if (complaint.reporterId === null) return null;
+    const withinOpd = opdScope(principal) !== null;
+    if (withinOpd && complaint.confidential) return null;
+    return {
+      masked: await this.vault.masked(complaint.reporterId),
+      revealable: canRevealReporter(principal, complaint),
+    };
+  }
+}
+
+function pick(complaint: Complaint) {
+  const { number, kind, subject, description, status, occurredOn, anonymous, confidential, supervisory } = complaint;
+  const { filedAt, resolvedAt, closedAt, closedReason, rejectedReason } = complaint;
+  const { rating, reopenedCount, escalationLevel, version } = complaint;
+  return {
+    ...{ number, kind, subject, description, status, occurredOn, anonymous, confidential, supervisory },
+    ...{ filedAt, resolvedAt, closedAt, closedReason, rejectedReason, rating, reopenedCount, escalationLevel, version },
+  };
+}
+
+/** What this reader may do now: by the lifecycle table and by their role. */
+export function allowedActions(complaint: Complaint, principal: Principal): StaffAction[] {
+  if (principal.role === 'auditor') return [];
+  const byTable = allowedCommands(complaint.status, principal.role).map(actionOf);
+  const actions = [...new Set(byTable)].filter((action) => can(principal, abilityOf(action)));
+  const revealable = complaint.reporterId !== null && canRevealReporter(principal, complaint);
+  return revealable ? [...actions, 'reveal-reporter'] : actions;
+}
+
+function actionOf(command: Command): StaffAction {
+  switch (command) {
+    case 'note':
+      return 'notes';
+    case 'assign-officer':
+      return 'assign';
+    case 'reply':
+    case 'supply-information':
+    case 'confirm':
+    case 'dispute':
+    case 'close-unanswered':
+    case 'withdraw':
+      throw new Error(`${command} is not for staff: the lifecycle table is broken`);
+    default:
+      return command;
+  }
+}
+
+const abilityOf = (action: StaffAction): Ability => (action === 'notes' ? 'note' : action);

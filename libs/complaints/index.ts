@@ -1,0 +1,42 @@
+export { ComplaintsModule } from './complaints.module';
+export type { Changed } from './change-complaint';
+export { commandTexts, statusTexts } from './complaint-texts';
+export { AddNote } from './add-note';
+export { AssignComplaint, type AssignComplaintInput } from './assign-complaint';
+export { ConfirmResolution, type ConfirmResolutionInput } from './confirm-resolution';
+export {
+  allowedCommands,
+  finalStatuses,
+  lifecycle,
+  lifecycleProblems,
+  statuses,
+  type Command,
+  type Status,
+} from './domain/lifecycle';
+export { chainProblems, type ActorKind, type EventData } from './domain/event-chain';
+export { acceptedMediaTypes } from './domain/media-type';
+export { normaliseTrackingCode } from './domain/tracking-code';
+export { EscalateComplaint } from './escalate-complaint';
+export { FileComplaint, type FileComplaintInput, type FiledComplaint, type FilingOptions } from './file-complaint';
+export { GetComplaint, type ComplaintView, type StaffAction } from './get-complaint';
+export { ListComplaints, type ListedComplaint } from './list-complaints';
+export { MergeComplaint } from './merge-complaint';
+export { complaintSorts, slaStates, type ComplaintSort, type SlaState } from './persistence/complaint-list';
+export type { ComplaintKind } from './persistence/complaint.entity';
+export type { StoredFile } from './persistence/attachment.repository';
+export { RecordMilestones } from './record-milestones';
+export { RejectComplaint, rejectionReasons, type RejectionReason } from './reject-complaint';
+export { ReplyToComplaint } from './reply-to-complaint';
+export { RequestInformation } from './request-information';
+export { ResolveComplaint } from './resolve-complaint';
+export { RespondToComplaint } from './respond-to-complaint';
+export { ReturnComplaint } from './return-complaint';
+export { RevealReporter } from './reveal-reporter';
+export type { StaffCommand } from './staff-command';
+export { ATTACHMENT_MAX_BYTES, StoreAttachment, type StoredAttachment, type UploadedFile } from './store-attachment';
+export { TidyUp } from './tidy-up';
+export { TimelineReader, type TimelineEntry } from './timeline-reader';
+export { TrackComplaint, type TrackedComplaint } from './track-complaint';
+export { VerifyChain, type ChainReport } from './verify-chain';
+export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';
+export type { DeadlineView } from './views';

@@ -1,0 +1,80 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, Database, Outbox, type Text, type Tx } from '@tanggap/platform';
+import { ChangeComplaint, headOf, messagesOf, type Changed } from './change-complaint';
+import { ComplaintClocks } from './complaint-clocks';
+import type { Complaint } from './persistence/complaint.entity';
+import { ComplaintRepository } from './persistence/complaint.repository';
+import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
+import { asStaff, staffActor, type StaffCommand } from './staff-command';
+
+/** A duplicate follows its original: it ends here, and the original's timeline names it. */
+@Injectable()
+export class MergeComplaint {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+    private readonly changes: ChangeComplaint,
+    private readonly complaints: ComplaintRepository,
+    private readonly timeline: TimelineRepository,
+    private readonly clocks: ComplaintClocks,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /** @throws AppError `not_found`, `conflict` when the original is itself or has been merged or rejected, and as every change. */
+  async execute(command: StaffCommand & { into: string }): Promise<Changed> {
+    await this.clocks.refresh();
+    return this.database.transaction(async (tx) => {
+      const locked = await this.complaints.lockAll(tx, [command.number, command.into]);
+      const original = locked.find((complaint) => complaint.number === command.into);
+      if (command.into === command.number) throw conflict(mergeIntoItself);
+      if (!original) throw conflict(noOriginal);
+      if (original.status === 'merged' || original.status === 'rejected') throw conflict(deadOriginal);
+      const changed = await this.changes.within(tx, {
+        ...asStaff(command),
+        command: 'merge',
+        change: (_complaint, _tx, now) => ({
+          data: { into: original.number },
+          set: { mergedInto: original.id, closedAt: now },
+        }),
+      });
+      await this.noteOnOriginal(tx, original, command);
+      return changed;
+    });
+  }
+
+  private async noteOnOriginal(tx: Tx, original: Complaint, command: StaffCommand): Promise<void> {
+    const now = this.clock.now();
+    const linked = linkEvents(headOf(original), [
+      {
+        type: 'duplicate_merged',
+        at: now,
+        actor: staffActor(command.principal),
+        public: false,
+        data: { number: command.number },
+      },
+    ]);
+    await this.timeline.append(tx, linked.rows);
+    await this.complaints.update(tx, original.id, {
+      lastEventHash: linked.head.lastEventHash,
+      eventCount: linked.head.eventCount,
+      version: original.version + 1,
+      updatedAt: now,
+    });
+    await this.outbox.append(tx, messagesOf(original.id, false), now);
+  }
+}
+
+const conflict = (reason: Text): AppError => new AppError('conflict', { params: { reason } });
+
+const mergeIntoItself: Text = {
+  id: 'Pengaduan tidak bisa digabung ke dirinya sendiri.',
+  en: 'A complaint cannot be merged into itself.',
+};
+const noOriginal: Text = {
+  id: 'Pengaduan induk tidak ditemukan. Periksa nomornya.',
+  en: 'There is no such original. Check its number.',
+};
+const deadOriginal: Text = {
+  id: 'Pengaduan induk sudah digabung atau ditolak. Pilih pengaduan induk yang masih berjalan.',
+  en: 'The original was itself merged or rejected. Choose one that is still handled.',
+};

@@ -1,0 +1,128 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@tanggap/platform';
+import type { ClockName, ClockState } from '@tanggap/sla';
+import type { EventData } from '../domain/event-chain';
+import type { ActorKind } from '../domain/event-chain';
+import type { Complaint } from './complaint.entity';
+
+/** Instants come as text in JSON, with offset. */
+export interface ClockRecord {
+  clock: ClockName;
+  cycle: number;
+  state: ClockState;
+  planned: boolean;
+  provisional: boolean;
+  startedAt: string;
+  dueAt: string;
+  stoppedAt: string | null;
+  breachedAt: string | null;
+}
+
+export interface EventRecord {
+  type: string;
+  at: string;
+  actorKind: ActorKind;
+  actorId: string | null;
+  actorRole: string | null;
+  actorOpdCode: string | null;
+  actorName: string | null;
+  public: boolean;
+  text: string | null;
+  data: EventData;
+}
+
+export interface AttachmentRecord {
+  id: string;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  public: boolean;
+}
+
+/** A complaint with all that a page shows of it, read in one round trip. */
+export interface ComplaintRecord {
+  complaint: Complaint;
+  mergedInto: string | null;
+  officer: { username: string; name: string } | null;
+  clocks: ClockRecord[];
+  events: EventRecord[];
+  attachments: AttachmentRecord[];
+}
+
+type Row = Omit<ComplaintRecord, 'complaint' | 'mergedInto'> & Complaint & { mergedIntoNumber: string | null };
+
+/** Everything but the keys of the chain, in the names of the entity. */
+const COLUMNS = [
+  'id',
+  'number',
+  'kind',
+  'subject',
+  'description',
+  'category_code',
+  'latitude',
+  'longitude',
+  'area_code',
+  'address',
+  'anonymous',
+  'confidential',
+  'supervisory',
+  'language',
+  'reporter_id',
+  'status',
+  'resume_status',
+  'closed_reason',
+  'rejected_reason',
+  'opd_code',
+  'officer_id',
+  'routing',
+  'escalation_level',
+  'reopened_count',
+  'rating',
+  'filed_at',
+  'resolved_at',
+  'closed_at',
+  'next_due_at',
+  'at_risk_at',
+  'breached_at',
+  'version',
+].map((column) => `c.${column} AS "${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}"`);
+
+/** At most 500 events and 100 attachments are shown; no complaint has come near. */
+const RECORD = (condition: string): string => `
+  SELECT ${COLUMNS.join(', ')}, c.occurred_on::text AS "occurredOn",
+    (SELECT m.number FROM complaint m WHERE m.id = c.merged_into) AS "mergedIntoNumber",
+    (SELECT jsonb_build_object('username', o.username, 'name', o.name) FROM account o WHERE o.id = c.officer_id) AS officer,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'state', k.state, 'planned', k.planned,
+        'provisional', k.provisional, 'startedAt', k.started_at, 'dueAt', k.due_at, 'stoppedAt', k.stopped_at,
+        'breachedAt', k.breached_at) ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
+        'actorRole', e.actor_role, 'actorOpdCode', e.actor_opd_code, 'actorName', e.name, 'public', e.public, 'text', e.text,
+        'data', e.data) ORDER BY e.sequence), '[]')
+       FROM (SELECT v.*, a.name FROM complaint_event v LEFT JOIN account a ON a.id = v.actor_id
+             WHERE v.complaint_id = c.id ORDER BY v.sequence LIMIT 500) e) AS events,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type,
+        'size', f.size, 'public', f.public) ORDER BY f.uploaded_at, f.id), '[]')
+       FROM (SELECT * FROM attachment WHERE complaint_id = c.id ORDER BY uploaded_at LIMIT 100) f) AS attachments
+  FROM complaint c WHERE ${condition}`;
+
+const BY_NUMBER = RECORD('c.number = $1 AND ($2::text IS NULL OR c.opd_code = $2)');
+const BY_TRACKING_HASH = RECORD('c.tracking_hash = $1');
+
+@Injectable()
+export class ComplaintReader {
+  constructor(private readonly database: Database) {}
+
+  async byNumber(number: string, opdScope: string | null): Promise<ComplaintRecord | null> {
+    return this.one(await this.database.prepared<Row>('complaint-by-number', BY_NUMBER, [number, opdScope]));
+  }
+
+  async byTrackingHash(hash: Buffer): Promise<ComplaintRecord | null> {
+    return this.one(await this.database.prepared<Row>('complaint-by-tracking', BY_TRACKING_HASH, [hash]));
+  }
+
+  private one([row]: Row[]): ComplaintRecord | null {
+    if (!row) return null;
+    const { officer, clocks, events, attachments, mergedIntoNumber, ...complaint } = row;
+    return { complaint, mergedInto: mergedIntoNumber, officer, clocks, events, attachments };
+  }
+}

@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { managerOf, type Tx } from '@tanggap/platform';
+import { In } from 'typeorm';
+import { Complaint } from './complaint.entity';
+
+/** How a command names the complaint it is about: staff by number within their OPD, the citizen by tracking code, the system by id. */
+export type ComplaintKey = { number: string; opdScope: string | null } | { trackingHash: Buffer } | { id: string };
+
+/** The columns that a command may change; the rest is as it was filed. */
+export type ComplaintChange = Partial<
+  Pick<
+    Complaint,
+    | 'status'
+    | 'resumeStatus'
+    | 'closedReason'
+    | 'rejectedReason'
+    | 'categoryCode'
+    | 'opdCode'
+    | 'officerId'
+    | 'supervisory'
+    | 'anonymous'
+    | 'confidential'
+    | 'escalationLevel'
+    | 'reopenedCount'
+    | 'rating'
+    | 'mergedInto'
+    | 'resolvedAt'
+    | 'closedAt'
+    | 'nextDueAt'
+    | 'atRiskAt'
+    | 'breachedAt'
+    | 'lastEventHash'
+    | 'eventCount'
+    | 'version'
+    | 'updatedAt'
+  >
+>;
+
+@Injectable()
+export class ComplaintRepository {
+  /** Locks the row until the transaction ends; null when there is none in reach of the key. */
+  async lock(tx: Tx, key: ComplaintKey): Promise<Complaint | null> {
+    const where =
+      'number' in key ? { number: key.number, ...(key.opdScope === null ? {} : { opdCode: key.opdScope }) } : key;
+    return managerOf(tx).findOne(Complaint, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Locks several rows in the order of their ids, so that two commands about the same pair can't block each other. */
+  async lockAll(tx: Tx, numbers: string[]): Promise<Complaint[]> {
+    return managerOf(tx).find(Complaint, {
+      where: { number: In(numbers) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  /** Locks the row unless another transaction holds it; null then, and when there is none. */
+  async lockIfFree(tx: Tx, id: string): Promise<Complaint | null> {
+    return managerOf(tx).findOne(Complaint, {
+      where: { id },
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
+  }
+
+  async update(tx: Tx, id: string, change: ComplaintChange): Promise<void> {
+    await managerOf(tx).update(Complaint, { id }, change);
+  }
+}

@@ -1,0 +1,79 @@
+import { Injectable } from '@nestjs/common';
+import { Database, newId, type Tx } from '@tanggap/platform';
+import { chainEvent, type ActorKind, type ChainedEvent, type EventData } from '../domain/event-chain';
+import type { ComplaintEvent } from './complaint-event.entity';
+import { toRow } from './rows';
+
+/** An event before it knows its place in the chain. */
+export interface NewEvent {
+  type: string;
+  at: Date;
+  actor: EventActor;
+  public: boolean;
+  text?: string | undefined;
+  data?: EventData;
+}
+
+export interface EventActor {
+  kind: ActorKind;
+  id: string | null;
+  role: string | null;
+  opdCode: string | null;
+}
+
+export interface ChainHead {
+  complaintId: string;
+  lastEventHash: Buffer;
+  eventCount: number;
+}
+
+/** Links `events` behind `head`; returns the rows and the new head. Pure but for the ids of the rows. */
+export function linkEvents(head: ChainHead, events: NewEvent[]): { rows: ComplaintEvent[]; head: ChainHead } {
+  const rows: ComplaintEvent[] = [];
+  let { lastEventHash, eventCount } = head;
+  for (const event of events) {
+    const linked = chainEvent(lastEventHash, {
+      complaintId: head.complaintId,
+      sequence: eventCount + 1,
+      type: event.type,
+      at: event.at,
+      actorKind: event.actor.kind,
+      actorId: event.actor.id,
+      actorRole: event.actor.role,
+      actorOpdCode: event.actor.opdCode,
+      public: event.public,
+      text: event.text ?? null,
+      data: event.data ?? {},
+    });
+    rows.push({ id: newId(), ...linked });
+    lastEventHash = linked.hash;
+    eventCount += 1;
+  }
+  return { rows, head: { complaintId: head.complaintId, lastEventHash, eventCount } };
+}
+
+@Injectable()
+export class TimelineRepository {
+  constructor(private readonly database: Database) {}
+
+  async append(tx: Tx, rows: ComplaintEvent[]): Promise<void> {
+    if (rows.length === 0) return;
+    await this.database.query(
+      'INSERT INTO complaint_event SELECT * FROM jsonb_populate_recordset(null::complaint_event, $1::jsonb)',
+      [JSON.stringify(rows.map(toRow))],
+      tx,
+    );
+  }
+
+  /** All events of a complaint in order. */
+  async eventsOf(complaintId: string, tx?: Tx): Promise<(ChainedEvent & { id: string })[]> {
+    return this.database.query<ChainedEvent & { id: string }>(
+      `SELECT id, complaint_id AS "complaintId", sequence, type, at, actor_kind AS "actorKind", actor_id AS "actorId",
+              actor_role AS "actorRole", actor_opd_code AS "actorOpdCode", public, text, data,
+              previous_hash AS "previousHash", hash
+       FROM complaint_event WHERE complaint_id = $1 ORDER BY sequence`,
+      [complaintId],
+      tx,
+    );
+  }
+}

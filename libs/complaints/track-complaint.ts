@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import { AppError, Clock, type Lang } from '@tanggap/platform';
+import type { ClockName } from '@tanggap/sla';
+import { allowedCommands, type Status } from './domain/lifecycle';
+import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
+import { ComplaintReader, type AttachmentRecord, type ComplaintRecord } from './persistence/complaint-reader';
+import type { ComplaintKind } from './persistence/complaint.entity';
+import { TrackingCodes } from './tracking-codes';
+import { deadlineView, officeOf, type DeadlineView } from './views';
+
+export interface PublicEvent {
+  at: Date;
+  type: string;
+  by: string;
+  text?: string;
+}
+
+export interface TrackedComplaint {
+  number: string;
+  kind: ComplaintKind;
+  subject: string;
+  description: string;
+  status: Status;
+  filedAt: Date;
+  anonymous: boolean;
+  confidential: boolean;
+  opd: { code: string; name: string } | null;
+  category: { code: string; name: string } | null;
+  deadlines: DeadlineView[];
+  events: PublicEvent[];
+  attachments: Omit<AttachmentRecord, 'public'>[];
+  canReply: boolean;
+  canConfirm: boolean;
+  rating: number | null;
+}
+
+/** The least time an answer takes, known code or not, in milliseconds: longer than either look-up. */
+const FLOOR_MS = 25;
+const always: ClockName[] = ['verification', 'first_response', 'resolution'];
+
+/** What the citizen sees by their tracking code: never an internal note, never a name of staff. */
+@Injectable()
+export class TrackComplaint {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly reader: ComplaintReader,
+    private readonly attachments: AttachmentRepository,
+    private readonly codes: TrackingCodes,
+  ) {}
+
+  /** @throws AppError `not_found`, after the same time as an answer: a guesser learns nothing from the clock on the wall. */
+  async execute(code: string, lang: Lang = 'id'): Promise<TrackedComplaint> {
+    const floor = new Promise<void>((resolve) => setTimeout(resolve, FLOOR_MS));
+    const record = await this.reader.byTrackingHash(this.codes.hash(code));
+    const view = record && this.view(record, lang);
+    await floor;
+    if (!view) throw new AppError('not_found');
+    return view;
+  }
+
+  /** @throws AppError `not_found` for an unknown code, or a file that isn't the citizen's to see. */
+  async file(code: string, attachmentId: string): Promise<StoredFile> {
+    const record = await this.reader.byTrackingHash(this.codes.hash(code));
+    const file = record && (await this.attachments.content(record.complaint.id, attachmentId, true));
+    if (!file) throw new AppError('not_found');
+    return file;
+  }
+
+  private view({ complaint, clocks, events, attachments }: ComplaintRecord, lang: Lang): TrackedComplaint {
+    const now = this.clock.now();
+    const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
+    const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
+    const commands = allowedCommands(complaint.status, 'reporter');
+    const shown = clocks.filter(
+      ({ clock, state }) => always.includes(clock) || (clock !== 'statutory' && state === 'running'),
+    );
+    return {
+      number: complaint.number,
+      kind: complaint.kind,
+      subject: complaint.subject,
+      description: complaint.description,
+      status: complaint.status,
+      filedAt: complaint.filedAt,
+      anonymous: complaint.anonymous,
+      confidential: complaint.confidential,
+      opd: opd ? { code: opd.code, name: opd.name } : null,
+      category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
+      deadlines: shown.map((clock) => deadlineView(clock, now)),
+      events: events
+        .filter((event) => event.public)
+        .map((event) => ({
+          at: new Date(event.at),
+          type: event.type,
+          by: officeOf(event, this.directory, lang),
+          ...(event.text !== null && event.data['textPublic'] !== false ? { text: event.text } : {}),
+        })),
+      attachments: attachments.filter((file) => file.public).map(({ public: _public, ...file }) => file),
+      canReply: commands.includes('reply') || commands.includes('supply-information'),
+      canConfirm: commands.includes('confirm'),
+      rating: complaint.rating,
+    };
+  }
+}

@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import { KeyedHash } from '@tanggap/platform';
+import { randomBytes } from 'node:crypto';
+import { normaliseTrackingCode, trackingCodeOf } from './domain/tracking-code';
+
+@Injectable()
+export class TrackingCodes {
+  constructor(private readonly keyedHash: KeyedHash) {}
+
+  /**
+   * A new code (60 bits). With an idempotency key it is derived from the key and a salt, so that the answer to a repeat
+   * can be made again although only the code's hash is stored.
+   */
+  create(derivedFrom?: { idempotencyKey: string; salt: Buffer }): string {
+    if (!derivedFrom) return trackingCodeOf(randomBytes(12));
+    const { idempotencyKey, salt } = derivedFrom;
+    return trackingCodeOf(
+      this.keyedHash.hash('derived-tracking-code', Buffer.concat([salt, Buffer.from(idempotencyKey)])),
+    );
+  }
+
+  /** Something that can't be a code gets a hash that no complaint has, and so the same answer in the same time. */
+  hash(code: string): Buffer {
+    return this.keyedHash.hash('tracking-code', normaliseTrackingCode(code) ?? `not a code: ${code}`);
+  }
+}

@@ -1,0 +1,51 @@
+import type { Directory } from '@tanggap/directory';
+import type { Lang, Text } from '@tanggap/platform';
+import type { ClockName } from '@tanggap/sla';
+import type { ClockRecord, EventRecord } from './persistence/complaint-reader';
+
+export interface DeadlineView {
+  clock: ClockName;
+  /** 1 is the first; reopening and returning begin another. */
+  cycle: number;
+  /** `breached`: still open and past its due time. */
+  state: ClockRecord['state'] | 'breached';
+  /** The date may still move: not assigned yet, or it lies in a year without a decree. */
+  provisional: boolean;
+  startedAt: Date;
+  dueAt: Date;
+  stoppedAt: Date | null;
+  breachedAt: Date | null;
+}
+
+export function deadlineView(clock: ClockRecord, now: Date): DeadlineView {
+  const dueAt = new Date(clock.dueAt);
+  const late = clock.state === 'running' && !clock.planned && (clock.breachedAt !== null || dueAt < now);
+  return {
+    clock: clock.clock,
+    cycle: clock.cycle,
+    state: late ? 'breached' : clock.state,
+    provisional: clock.provisional,
+    startedAt: new Date(clock.startedAt),
+    dueAt,
+    stoppedAt: dateOrNull(clock.stoppedAt),
+    breachedAt: dateOrNull(clock.breachedAt),
+  };
+}
+
+const dateOrNull = (instant: string | null): Date | null => (instant === null ? null : new Date(instant));
+
+const actors: Record<'reporter' | 'system' | 'verifier' | 'supervisor' | 'admin', Text> = {
+  reporter: { id: 'Pelapor', en: 'Reporter' },
+  system: { id: 'Sistem', en: 'System' },
+  verifier: { id: 'Admin pengaduan', en: 'Complaint desk' },
+  supervisor: { id: 'Pembina', en: 'Supervisor' },
+  admin: { id: 'Administrator', en: 'Administrator' },
+};
+
+/** Who did it as citizens read it: an office, never a person. */
+export function officeOf(event: EventRecord, directory: Directory, lang: Lang): string {
+  if (event.actorKind !== 'staff') return actors[event.actorKind][lang];
+  if (event.actorOpdCode !== null) return directory.opd(event.actorOpdCode)?.name ?? event.actorOpdCode;
+  const role = event.actorRole;
+  return actors[role === 'supervisor' || role === 'admin' ? role : 'verifier'][lang];
+}

@@ -1,0 +1,15 @@
+import { isoInstant, parseFrom, parseTo } from './local-time';
+
+describe('local time', () => {
+  it('writes instants with the offset of WIB', () => {
+    expect(isoInstant(new Date('2026-11-26T09:00:00Z'))).toBe('2026-11-26T16:00:00+07:00');
+  });
+
+  it.each([
+    ['a day begins at its first local moment', parseFrom('2026-11-01'), '2026-10-31T17:00:00.000Z'],
+    ['a day as an end includes the day', parseTo('2026-11-30'), '2026-11-30T17:00:00.000Z'],
+    ['an instant stays what it is', parseTo('2026-11-30T08:00:00+09:00'), '2026-11-29T23:00:00.000Z'],
+  ])('%s', (_, instant, expected) => expect(instant?.toISOString()).toBe(expected));
+
+  it.each(['kemarin', '2026-13-01', '2026-02-30', ''])('refuses "%s"', (text) => expect(parseFrom(text)).toBeNull());
+});

@@ -1,0 +1,32 @@
+import { DateTime } from 'luxon';
+
+/** The one place that says which time people live in: WIB, UTC+7, no daylight saving. */
+export const TIME_ZONE = 'Asia/Jakarta';
+
+/** As api.md writes instants: ISO 8601 with offset, such as 2026-11-26T16:00:00+07:00. */
+export function isoInstant(instant: Date): string {
+  return (
+    DateTime.fromJSDate(instant, { zone: TIME_ZONE }).toISO({ suppressMilliseconds: true }) ?? instant.toISOString()
+  );
+}
+
+export const isoInstantOrNull = (instant: Date | null): string | null =>
+  instant === null ? null : isoInstant(instant);
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** A local day (its first moment) or an instant; null for anything else. */
+export function parseFrom(value: string): Date | null {
+  return parse(value, 0);
+}
+
+/** The end of a period, exclusive: of a local day the next one's first moment, of an instant itself. */
+export function parseTo(value: string): Date | null {
+  return parse(value, 1);
+}
+
+function parse(value: string, addDays: number): Date | null {
+  const parsed = DateTime.fromISO(value, { zone: TIME_ZONE });
+  if (!parsed.isValid || parsed.year < 1900 || parsed.year > 9999) return null;
+  return (DAY.test(value) ? parsed.plus({ days: addDays }) : parsed).toJSDate();
+}
