@@ -22,3 +22,5 @@ export { MetricsModule } from './metrics/metrics.module';
 export { RedisStatus } from './redis/redis-status';
 export { directoryTexts } from './texts';
 export { routingTexts } from './texts';
+export { isoInstant, isoInstantOrNull, parseFrom, parseTo, TIME_ZONE } from './time/local-time';
+export { slaTexts } from './texts';

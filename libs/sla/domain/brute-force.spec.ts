@@ -30,7 +30,7 @@ const lunchData: CalendarData = {
 };
 const calendars = [officeData, everyDayData, lunchData].map((data) => ({ data, calendar: WorkingCalendar.from(data) }));
 
-const daysOff = new Set(officeData.holidays.map((holiday) => holiday.date));
+const daysOff = new Set(officeData.decreedHolidays.map((holiday) => holiday.date));
 
 /** Deliberately slow and plain: asks of one quarter of an hour whether it is worked, by local wall time (WIB is always UTC+7). */
 function isWorked(data: CalendarData, instant: number): boolean {

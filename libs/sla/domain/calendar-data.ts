@@ -37,7 +37,10 @@ export interface CalendarData {
   /** True for those who serve every day (hospital, disaster agency): days off by decree are ordinary days. */
   ignoresHolidays: boolean;
   versions: CalendarHours[];
+  /** Days off of this calendar alone. */
   holidays: Holiday[];
+  /** Days off by decree, the same for every calendar that doesn't ignore them. */
+  decreedHolidays: Holiday[];
   /** The years whose joint decree is known; a deadline in another year is provisional. */
   decreedYears: number[];
 }

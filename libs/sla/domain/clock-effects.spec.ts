@@ -191,6 +191,20 @@ describe('a question to the citizen', () => {
   });
 });
 
+describe('at the very deadline', () => {
+  const filed = () => new Story('2026-11-23 09:00');
+
+  it('a step that ends the clock is in time', () => {
+    const story = filed().step('2026-11-26 16:00', assign);
+    expect(story.get('verification').breachedAt).toBeNull();
+  });
+
+  it('a step that leaves it running finds it breached', () => {
+    const story = filed().step('2026-11-26 16:00', {});
+    expect(story.get('verification').breachedAt).toEqual(wib('2026-11-26 16:00'));
+  });
+});
+
 describe('returned by the wrong OPD', () => {
   const story = new Story('2026-11-23 09:00').step('2026-11-24 10:00', assign).step('2026-11-30 10:00', giveBack, null);
 

@@ -8,8 +8,10 @@ import {
   replanStart,
   resumeClock,
   settleBeforeAct,
+  settleMilestones,
   startClock,
   stopClock,
+  type Settled,
   type SlaClock,
 } from './clock';
 import { clockNames, owedByCitizen, type ClockName, type SlaPolicy } from './policy';
@@ -84,15 +86,20 @@ export function applyClockEffects(
   effects: ClockEffects,
   context: ClockContext,
 ): ClockChange {
-  const settled = clocks.map((clock) =>
-    settleBeforeAct(clock, context.calendars.byCode(clock.calendarCode), context.now),
-  );
+  const settled = clocks.map((clock) => settle(clock, effects, context));
   const milestones = settled.flatMap(({ clock, milestones }) => milestones.map((due) => recorded(clock, due)));
   const changed = settled.map(({ clock }) => changeClock(clock, effects, context));
   const begun = beginClocks(changed, effects, context);
   const paused = effects.pause ? [...changed, ...begun].map((clock) => pause(clock, context)) : [...changed, ...begun];
   const after = paused.map((clock) => replan(clock, paused, context));
   return { clocks: after.filter((clock, index) => clock !== clocks[index]), milestones };
+}
+
+/** Only a step that ends or interrupts the clock is done in time at the very deadline; a note there isn't. */
+function settle(clock: SlaClock, effects: ClockEffects, { calendars, now }: ClockContext): Settled {
+  const interrupts = [effects.stop, effects.cancel, effects.restart].some((names) => names?.includes(clock.clock));
+  const calendar = calendars.byCode(clock.calendarCode);
+  return interrupts || effects.pause ? settleBeforeAct(clock, calendar, now) : settleMilestones(clock, calendar, now);
 }
 
 export function recorded(clock: SlaClock, due: { key: string; dueAt: Date }): RecordedMilestone {

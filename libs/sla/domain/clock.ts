@@ -198,6 +198,10 @@ export function instantAtPercent(clock: SlaClock, calendar: WorkingCalendar, per
   return measureOf(clock.unit, calendar).add(clock.runningSince, Math.ceil(left));
 }
 
+/** 0 before a breach, 1 at it, 2 at the first milestone after it, 3 at the second (domain.md). */
+export const escalationLevelOf = (clock: Pick<SlaClock, 'breachedAt' | 'recorded'>): number =>
+  clock.breachedAt === null ? 0 : 1 + clock.recorded.filter((key) => key.startsWith('+')).length;
+
 const limitPassed = (clock: SlaClock): boolean => clock.recorded.includes(LIMIT);
 
 /** At the limit the budget is used up: what runs from here is time over the limit, which pauses interrupt as well. */

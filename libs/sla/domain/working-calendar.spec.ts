@@ -126,6 +126,12 @@ describe('a calendar', () => {
     expect(inWib(calendar.closeOfWorkingDay(wib('2026-03-25 10:00'), 1))).toBe('2026-03-26 16:00');
   });
 
+  it('has days off of its own, also where it works on the decreed ones', () => {
+    const day = { date: '2026-12-24', kind: 'libur_daerah' as const, name: 'Perbaikan gedung', decree: 'SK Direktur' };
+    const calendar = WorkingCalendar.from({ ...everyDayData, holidays: [day] });
+    expect(inWib(calendar.closeOfWorkingDay(wib('2026-12-23 10:00'), 1))).toBe('2026-12-25 16:00');
+  });
+
   it('says when a deadline lies in a year without a decree', () => {
     expect(office.isProvisional(wib('2027-12-31 23:59:59'))).toBe(false);
     expect(office.isProvisional(wib('2028-01-01 00:00'))).toBe(true);

@@ -1,5 +1,5 @@
 import { IANAZone } from 'luxon';
-import { CalendarError, type CalendarData } from './calendar-data';
+import { CalendarError, type CalendarData, type Holiday } from './calendar-data';
 import { compileHours, dayNumber, weekdayIndex, type DayHours, type HoursInForce } from './working-hours';
 
 const SECOND = 1000;
@@ -38,11 +38,10 @@ export class WorkingCalendar {
     this.version = data.version;
     this.hours = compileHours(data);
     this.zone = IANAZone.create(data.timeZone);
-    this.daysOff = new Set(
-      data.ignoresHolidays
-        ? []
-        : data.holidays.map((holiday, index) => dayNumber(holiday.date, `holidays[${index}].date`)),
-    );
+    this.daysOff = new Set([
+      ...dayNumbers(data.holidays, 'holidays'),
+      ...(data.ignoresHolidays ? [] : dayNumbers(data.decreedHolidays, 'decreedHolidays')),
+    ]);
     this.decreedYears = data.ignoresHolidays ? 'every' : new Set(data.decreedYears);
   }
 
@@ -173,6 +172,9 @@ export class WorkingCalendar {
     return local - this.zone.offset(guess) * 60 * SECOND;
   }
 }
+
+const dayNumbers = (holidays: readonly Holiday[], field: string): number[] =>
+  holidays.map((holiday, index) => dayNumber(holiday.date, `${field}[${index}].date`));
 
 function workWithin(day: Day, from: number, until: number): number {
   if (from <= day.starts && (day.edges.at(-1) ?? 0) <= until) return day.work;

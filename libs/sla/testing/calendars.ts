@@ -27,7 +27,8 @@ export const officeData: CalendarData = {
   timeZone: 'Asia/Jakarta',
   ignoresHolidays: false,
   versions: [{ validFrom: '2024-01-01', weekly: officeWeek }],
-  holidays: decreedHolidays,
+  holidays: [],
+  decreedHolidays,
   decreedYears: [2024, 2025, 2026, 2027],
 };
 

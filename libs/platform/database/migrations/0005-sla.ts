@@ -9,12 +9,15 @@ export class Sla1764000000005 implements MigrationInterface {
         name text NOT NULL,
         time_zone text NOT NULL,
         ignores_holidays boolean NOT NULL DEFAULT false,
+        is_default boolean NOT NULL DEFAULT false,
         periods jsonb NOT NULL,
         source text NOT NULL DEFAULT 'pack' CONSTRAINT calendar_source CHECK (source IN ('pack', 'edited')),
         version integer NOT NULL DEFAULT 1,
         created_at timestamptz NOT NULL DEFAULT now(),
         updated_at timestamptz NOT NULL DEFAULT now()
       );
+      -- The regency's own: what isn't an OPD's promise runs by it.
+      CREATE UNIQUE INDEX calendar_one_default ON calendar (is_default) WHERE is_default;
       COMMENT ON COLUMN calendar.periods IS '[{ validFrom, weekly: { "1".."7": [{ opens, closes }] } }], local time';
 
       CREATE TABLE holiday (

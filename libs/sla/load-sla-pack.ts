@@ -1,0 +1,126 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { Clock, Database, newId, ReferenceVersion, type Tx } from '@tanggap/platform';
+import type { CalendarHours, Holiday } from './domain/calendar-data';
+import { completeClocks, type ClockPolicyInput, type PolicyKind } from './domain/policy';
+import { WorkingCalendar } from './domain/working-calendar';
+import type { CalendarEntity } from './persistence/calendar.entity';
+import { CalendarRepository } from './persistence/calendar-repository';
+import { DECREED } from './persistence/holiday.entity';
+import { PolicyRepository } from './persistence/policy-repository';
+
+/** The part of a data pack about time, checked by libs/directory. */
+export interface SlaPack {
+  regency: { timeZone: string };
+  /** The first one is the regency's own. */
+  calendars: { code: string; name: string; ignoresHolidays: boolean; versions: CalendarHours[] }[];
+  holidays: Holiday[];
+  decrees: { year: number; title: string }[];
+  policies: { kind: PolicyKind; supervisory: boolean; clocks: ClockPolicyInput[] }[];
+}
+
+/** How many rows changed. */
+export interface LoadedSla {
+  calendars: number;
+  holidays: boolean;
+  policies: number;
+}
+
+@Injectable()
+export class LoadSlaPack {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly reference: ReferenceVersion,
+    private readonly calendars: CalendarRepository,
+    private readonly policies: PolicyRepository,
+  ) {}
+
+  /**
+   * Loads what is missing or renewed in the pack; what an administrator has edited stays. A changed policy becomes a new
+   * version; the same pack again changes nothing.
+   * @throws CalendarError, PolicyError
+   */
+  async execute(pack: SlaPack): Promise<LoadedSla> {
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      // First of all, since it makes changes of reference data wait for each other.
+      await this.reference.bump(tx);
+      const holidays = await this.loadHolidays(tx, pack, now);
+      const calendars = await this.loadCalendars(tx, pack, now);
+      return { calendars, holidays, policies: await this.loadPolicies(tx, pack, now) };
+    });
+  }
+
+  private async loadHolidays(tx: Tx, pack: SlaPack, now: Date): Promise<boolean> {
+    const holidays = [...pack.holidays].sort((a, b) => (a.date < b.date ? -1 : 1));
+    const before = (await this.calendars.holidaysOf([DECREED], tx)).map(({ date, kind, name, decree }) => ({
+      ...{ date, kind, name, decree },
+    }));
+    const decrees = pack.decrees.map(({ year, title }) => ({ year, title }));
+    const known = (await this.calendars.decreedYears(tx)).map(({ year, title }) => ({ year, title }));
+    const wanted = holidays.map(({ date, kind, name, decree }) => ({ date, kind, name, decree }));
+    if (
+      isDeepStrictEqual(before, wanted) &&
+      isDeepStrictEqual(
+        known,
+        decrees.sort((a, b) => a.year - b.year),
+      )
+    )
+      return false;
+    await this.calendars.replaceHolidays(tx, DECREED, holidays);
+    await this.calendars.replaceDecrees(tx, decrees);
+    await this.calendars.renewAll(tx, now);
+    return true;
+  }
+
+  private async loadCalendars(tx: Tx, pack: SlaPack, now: Date): Promise<number> {
+    const hasDefault = (await this.calendars.default(tx)) !== null;
+    let changed = 0;
+    for (const [index, { code, name, ignoresHolidays, versions }] of pack.calendars.entries()) {
+      const wanted = { name, timeZone: pack.regency.timeZone, ignoresHolidays, periods: versions };
+      WorkingCalendar.from({
+        ...wanted,
+        code,
+        version: 1,
+        versions,
+        holidays: [],
+        decreedHolidays: [],
+        decreedYears: [],
+      });
+      const before = await this.calendars.lock(tx, code);
+      if (before && (before.source === 'edited' || isSame(before, wanted))) continue;
+      changed++;
+      if (before) {
+        await this.calendars.update(tx, { ...before, ...wanted, version: before.version + 1, updatedAt: now });
+      } else {
+        const isDefault = !hasDefault && index === 0;
+        const made = { version: 1, source: 'pack' as const, createdAt: now, updatedAt: now };
+        await this.calendars.insert(tx, { code, ...wanted, isDefault, ...made });
+      }
+    }
+    return changed;
+  }
+
+  private async loadPolicies(tx: Tx, pack: SlaPack, now: Date): Promise<number> {
+    const newest = await this.policies.newest(tx);
+    let changed = 0;
+    for (const { kind, supervisory, clocks: given } of pack.policies) {
+      const clocks = completeClocks(given);
+      const before = newest.find((policy) => policy.kind === kind && policy.supervisory === supervisory);
+      if (before && (before.source === 'edited' || isDeepStrictEqual(before.clocks, clocks))) continue;
+      changed++;
+      const version = (before?.version ?? 0) + 1;
+      const made = { source: 'pack' as const, createdBy: null, createdAt: now };
+      await this.policies.append(tx, { id: newId(), kind, supervisory, version, clocks, ...made });
+    }
+    return changed;
+  }
+}
+
+type PackedCalendar = Pick<CalendarEntity, 'name' | 'timeZone' | 'ignoresHolidays' | 'periods'>;
+
+function isSame(before: PackedCalendar, wanted: PackedCalendar): boolean {
+  const { name, timeZone, ignoresHolidays, periods } = before;
+  return isDeepStrictEqual({ name, timeZone, ignoresHolidays, periods }, wanted);
+}

@@ -1,0 +1,11 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+/** A year whose joint decree is known. */
+@Entity('holiday_decree')
+export class HolidayDecreeEntity {
+  @PrimaryColumn({ type: 'integer' })
+  year!: number;
+
+  @Column({ type: 'text' })
+  title!: string;
+}

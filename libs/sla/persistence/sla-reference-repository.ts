@@ -1,0 +1,53 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@tanggap/platform';
+import type { CalendarData, Holiday } from '../domain/calendar-data';
+import type { SlaPolicy } from '../domain/policy';
+import { DECREED } from './holiday.entity';
+
+export interface SlaReferenceData {
+  version: string;
+  calendars: (CalendarData & { isDefault: boolean })[];
+  /** The newest of each kind and flag. */
+  policies: SlaPolicy[];
+}
+
+interface Row {
+  version: string;
+  calendars: (Omit<CalendarData, 'decreedHolidays' | 'decreedYears'> & { isDefault: boolean })[] | null;
+  decreedHolidays: Holiday[] | null;
+  decreedYears: number[] | null;
+  policies: SlaPolicy[] | null;
+}
+
+/** Read model: all calendars and current policies, in one consistent query. */
+@Injectable()
+export class SlaReferenceRepository {
+  constructor(private readonly database: Database) {}
+
+  async load(): Promise<SlaReferenceData> {
+    const [row] = await this.database.query<Row>(SQL, [DECREED]);
+    const shared = { decreedHolidays: row?.decreedHolidays ?? [], decreedYears: row?.decreedYears ?? [] };
+    return {
+      version: row?.version ?? '0',
+      calendars: (row?.calendars ?? []).map((calendar) => ({ ...calendar, ...shared })),
+      policies: row?.policies ?? [],
+    };
+  }
+}
+
+const HOLIDAYS = `jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'decree', h.decree)
+  ORDER BY h.date)`;
+
+const SQL = `
+  SELECT
+    (SELECT version::text FROM reference_state) AS version,
+    (SELECT jsonb_agg(jsonb_build_object('code', c.code, 'version', c.version, 'timeZone', c.time_zone,
+        'ignoresHolidays', c.ignores_holidays, 'isDefault', c.is_default, 'versions', c.periods,
+        'holidays', coalesce((SELECT ${HOLIDAYS} FROM holiday h WHERE h.calendar_code = c.code), '[]')) ORDER BY c.code)
+      FROM calendar c) AS calendars,
+    (SELECT ${HOLIDAYS} FROM holiday h WHERE h.calendar_code = $1) AS "decreedHolidays",
+    (SELECT array_agg(year ORDER BY year) FROM holiday_decree) AS "decreedYears",
+    (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'supervisory', p.supervisory,
+        'version', p.version, 'clocks', p.clocks))
+      FROM (SELECT DISTINCT ON (kind, supervisory) * FROM sla_policy ORDER BY kind, supervisory, version DESC) p
+    ) AS policies`;

@@ -1,0 +1,75 @@
+import { isDeepStrictEqual } from 'node:util';
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, Database, newId, ReferenceVersion, slaTexts } from '@tanggap/platform';
+import {
+  clockNames,
+  completeClocks,
+  PolicyError,
+  type ClockPolicy,
+  type ClockPolicyInput,
+  type PolicyKind,
+  type SlaPolicy,
+} from './domain/policy';
+import { PolicyRepository } from './persistence/policy-repository';
+
+export interface PolicyChange {
+  kind: PolicyKind;
+  supervisory: boolean;
+  clocks: ClockPolicyInput[];
+  /** The administrator's account. */
+  by: string;
+  /** The version that was read; undefined changes whatever is there. */
+  expectedVersion?: number | undefined;
+}
+
+@Injectable()
+export class PutPolicy {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly reference: ReferenceVersion,
+    private readonly policies: PolicyRepository,
+  ) {}
+
+  /**
+   * A new version, for complaints filed from now on. A clock that isn't named keeps its limit: a complaint without its
+   * clocks would be a promise to nobody, so none can be taken away here.
+   * @throws AppError `validation_failed`, `stale_version`
+   */
+  async execute(change: PolicyChange): Promise<SlaPolicy> {
+    const { kind, supervisory, by, expectedVersion } = change;
+    const given = completed(change.clocks);
+    const now = this.clock.now();
+    return this.database.transaction(async (tx) => {
+      // First of all, since it makes changes of reference data wait for each other.
+      await this.reference.bump(tx);
+      const before = await this.policies.newestOf(tx, kind, supervisory);
+      if (expectedVersion !== undefined && expectedVersion !== (before?.version ?? 0))
+        throw new AppError('stale_version');
+      const base = before ?? (await this.policies.newestOf(tx, kind, false));
+      const clocks = merged(base?.clocks ?? [], given);
+      if (before && isDeepStrictEqual(before.clocks, clocks)) return before;
+      const version = (before?.version ?? 0) + 1;
+      const policy = { id: newId(), kind, supervisory, version, clocks };
+      await this.policies.append(tx, { ...policy, source: 'edited', createdBy: by, createdAt: now });
+      return policy;
+    });
+  }
+}
+
+function merged(before: readonly ClockPolicy[], given: readonly ClockPolicy[]): ClockPolicy[] {
+  return clockNames.flatMap((name) => {
+    const clock = given.find((one) => one.clock === name) ?? before.find((one) => one.clock === name);
+    return clock ? [clock] : [];
+  });
+}
+
+function completed(clocks: readonly ClockPolicyInput[]): ClockPolicy[] {
+  try {
+    return completeClocks(clocks);
+  } catch (error) {
+    if (!(error instanceof PolicyError)) throw error;
+    const errors = error.faults.map(({ field, problem }) => ({ field, message: slaTexts[problem] }));
+    throw new AppError('validation_failed', { errors, cause: error });
+  }
+}

@@ -1,0 +1,97 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { ReferenceVersion } from '@tanggap/platform';
+import { choosePolicy, type PolicyKind, type SlaPolicy } from './domain/policy';
+import { WorkingCalendar } from './domain/working-calendar';
+import { PolicyRepository } from './persistence/policy-repository';
+import { SlaReferenceRepository } from './persistence/sla-reference-repository';
+
+interface Snapshot {
+  version: string;
+  calendars: ReadonlyMap<string, WorkingCalendar>;
+  defaultCalendar: WorkingCalendar | undefined;
+  policies: readonly SlaPolicy[];
+}
+
+/**
+ * Calendars, compiled, and policies in memory. Reading costs nothing; `refresh` at the beginning of a request makes an
+ * administrator's change count in every process.
+ */
+@Injectable()
+export class SlaReference implements OnModuleInit {
+  private loaded: Snapshot | null = null;
+  private loading: Promise<void> | null = null;
+  /** Versions never change, so they are kept for good. */
+  private readonly older = new Map<string, SlaPolicy>();
+
+  constructor(
+    private readonly reference: ReferenceVersion,
+    private readonly data: SlaReferenceRepository,
+    private readonly policies: PolicyRepository,
+  ) {}
+
+  async onModuleInit(): Promise<void> {
+    await this.refresh();
+  }
+
+  /** Reads the tables again when `version` (of ReferenceVersion; looked up when not given) is newer than what is held. */
+  async refresh(version?: string): Promise<void> {
+    const wanted = BigInt(version ?? (await this.reference.current()));
+    // A load under way may have begun before the change that is wanted: then once more.
+    for (let round = 0; round < 2 && (this.loaded === null || BigInt(this.loaded.version) < wanted); round++) {
+      this.loading ??= this.load().finally(() => {
+        this.loading = null;
+      });
+      await this.loading;
+    }
+  }
+
+  /** The limits for a complaint filed now. @throws PolicyMissing where no data pack was loaded */
+  policyFor(complaint: { kind: PolicyKind; supervisory: boolean }): SlaPolicy {
+    return choosePolicy(this.snapshot().policies, complaint);
+  }
+
+  /** The newest version of every kind and flag. */
+  currentPolicies(): readonly SlaPolicy[] {
+    return this.snapshot().policies;
+  }
+
+  /** Any version: the one a complaint was filed under. */
+  async policyById(id: string): Promise<SlaPolicy> {
+    const known = this.snapshot().policies.find((policy) => policy.id === id) ?? this.older.get(id);
+    if (known) return known;
+    const policy = await this.policies.byId(id);
+    if (!policy) throw new Error(`no SLA policy ${id}`);
+    this.older.set(id, policy);
+    return policy;
+  }
+
+  calendar(code: string): WorkingCalendar {
+    const calendar = this.snapshot().calendars.get(code);
+    if (!calendar) throw new Error(`no calendar ${code}`);
+    return calendar;
+  }
+
+  /** The regency's own, for what isn't an OPD's promise. */
+  defaultCalendar(): WorkingCalendar {
+    const calendar = this.snapshot().defaultCalendar;
+    if (!calendar) throw new Error('no calendar: run the command load-pack');
+    return calendar;
+  }
+
+  private snapshot(): Snapshot {
+    if (!this.loaded) throw new Error('SlaReference is read before its first refresh');
+    return this.loaded;
+  }
+
+  private async load(): Promise<void> {
+    const { version, calendars, policies } = await this.data.load();
+    const compiled = new Map(calendars.map((calendar) => [calendar.code, WorkingCalendar.from(calendar)]));
+    const byDefault = calendars.find((calendar) => calendar.isDefault);
+    this.loaded = {
+      version,
+      calendars: compiled,
+      policies,
+      defaultCalendar: byDefault && compiled.get(byDefault.code),
+    };
+  }
+}
