@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, Database, newId, ReferenceVersion } from '@tanggap/platform';
+import { Clock, Database, newId, ReferenceVersion, type Tx } from '@tanggap/platform';
 import { POSITION_STEP } from './create-rule';
 import type { RoutingRule } from './domain/rule';
 import { RoutingRuleRepository } from './persistence/routing-rule-repository';
@@ -22,7 +22,11 @@ export class LoadRoutingPack {
   ) {}
 
   /** Loads what is missing or renewed in the pack; what an administrator has edited stays. Returns the codes of the rules that changed. */
-  async execute(pack: RoutingPack): Promise<string[]> {
+  async execute(pack: RoutingPack, tx?: Tx): Promise<string[]> {
+    return tx ? this.load(pack, tx) : this.database.transaction((own) => this.load(pack, own));
+  }
+
+  private async load(pack: RoutingPack, tx: Tx): Promise<string[]> {
     const now = this.clock.now();
     const rows = pack.rules.map((rule, index) => ({
       id: newId(),
@@ -34,11 +38,9 @@ export class LoadRoutingPack {
       createdAt: now,
       updatedAt: now,
     }));
-    return this.database.transaction(async (tx) => {
-      const changed = await this.rules.upsertFromPack(tx, rows);
-      const thresholdSet = await this.rules.setMissingThreshold(tx, pack.threshold);
-      if (changed.length > 0 || thresholdSet) await this.version.bump(tx);
-      return changed;
-    });
+    const changed = await this.rules.upsertFromPack(tx, rows);
+    const thresholdSet = await this.rules.setMissingThreshold(tx, pack.threshold);
+    if (changed.length > 0 || thresholdSet) await this.version.bump(tx);
+    return changed;
   }
 }

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { DirectoryModule } from '@tanggap/directory';
 import { CreateRule } from './create-rule';
 import type { EvidenceSource } from './domain/evidence';
 import { ListRules } from './list-rules';
@@ -15,7 +16,7 @@ const useCases = [CreateRule, ListRules, LoadRoutingPack, PreviewRouting, Router
 
 /** Which OPD is responsible, and why. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RoutingRuleEntity])],
+  imports: [DirectoryModule, TypeOrmModule.forFeature([RoutingRuleEntity])],
   providers: [
     ...useCases,
     RoutingReferenceRepository,

@@ -3,8 +3,7 @@ import { PhraseMatcher, tokensOf } from './words';
 
 /** The words of one text that rules and categories know, each as it is written in the rule or category. */
 export interface KnownWords {
-  /** Of the rules: normalised phrase → the phrase as written. */
-  has(phrase: string): boolean;
+  has: (phrase: string) => boolean;
   /** Synonyms found, by category code, with how much they say. */
   synonyms: Map<string, FoundSynonym[]>;
 }
@@ -18,8 +17,8 @@ export interface FoundSynonym {
 /** The reference data made ready for matching; built once for each version of it. */
 export interface CompiledRouting {
   reference: RoutingReference;
-  category(code: string): RoutedCategory | undefined;
-  read(subject: string, description: string): KnownWords;
+  category: (code: string) => RoutedCategory | undefined;
+  read: (subject: string, description: string) => KnownWords;
 }
 
 const SUBJECT_WEIGHT = 1.4;
