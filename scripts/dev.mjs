@@ -46,7 +46,9 @@ async function dev(session, asked) {
   await session.keep(service('api', environment, { onTerminal: true }));
   await session.keep(vite('web', web, 'build', '--watch'));
   await session.keep(vite('vite', web));
-  watchFolders(['apps/api', 'apps/worker', 'apps/cli', 'libs'], isSource, () => rebuild(session));
+  watchFolders(['apps/api', 'apps/worker', 'apps/cli', 'libs'], isSource, () => rebuild(session)).catch((error) =>
+    session.close(1, error),
+  );
   await untilReady(address, session.isClosing);
   session.settle();
   say(`\n  Warga ${address}/ · Kantor ${VITE}/office · Dokumen API ${address}/api/docs\n`);

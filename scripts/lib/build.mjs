@@ -32,7 +32,8 @@ const builds = {
   },
 };
 
-function filesUnder(path) {
+/** Every file below a path, or the path itself when it is one. */
+export function filesUnder(path) {
   if (!existsSync(path)) return [];
   if (statSync(path).isFile()) return [path];
   return readdirSync(path, { recursive: true, withFileTypes: true })

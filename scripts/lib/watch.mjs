@@ -1,37 +1,32 @@
-import { existsSync, watch } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { filesUnder } from './build.mjs';
 import { root } from './paths.mjs';
 
-const QUIET_MS = 150;
+const LOOK_EVERY_MS = 400;
+
+function picture(folders, matters) {
+  const files = folders.flatMap((folder) => filesUnder(join(root, folder))).filter(matters);
+  return files.map((file) => `${file} ${statSync(file, { throwIfNoEntry: false })?.mtimeMs}`).join('\n');
+}
 
 /**
- * Calls back once things are quiet after a change below one of the folders; changes that come while the callback works
- * lead to one more call.
+ * Calls back after each change below one of the folders, once things are quiet; never twice at the same time.
+ * It looks at the times of the files: Node 20's recursive fs.watch loses a file that an editor saves by renaming.
  * @param {string[]} folders relative to the clone @param {(file: string) => boolean} matters
  * @param {() => Promise<void>} onChange
  */
-export function watchFolders(folders, matters, onChange) {
-  let timer;
-  let busy = false;
-  let again = false;
-  const fire = async () => {
-    if (busy) {
-      again = true;
-      return;
+export async function watchFolders(folders, matters, onChange) {
+  let known = picture(folders, matters);
+  let before = known;
+  for (;;) {
+    await sleep(LOOK_EVERY_MS, undefined, { ref: false });
+    const now = picture(folders, matters);
+    if (now !== known && now === before) {
+      known = now;
+      await onChange();
     }
-    busy = true;
-    await onChange();
-    busy = false;
-    if (again) {
-      again = false;
-      void fire();
-    }
-  };
-  for (const folder of folders.map((name) => join(root, name)).filter((path) => existsSync(path))) {
-    watch(folder, { recursive: true }, (_event, file) => {
-      if (!file || !matters(file)) return;
-      clearTimeout(timer);
-      timer = setTimeout(() => void fire(), QUIET_MS);
-    });
+    before = now;
   }
 }
