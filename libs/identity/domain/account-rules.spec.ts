@@ -34,6 +34,7 @@ it.each<[Partial<AccountInput>, string]>([
 });
 
 it('counts characters, not bytes: ten emoji are ten', () => {
+  expect(accountProblems({ ...officer, name: '🙂'.repeat(120) })).toEqual([]);
   expect(accountProblems({ ...officer, password: '🙂😀😃😄😁😆😅😂🤣😊' })).toEqual([]);
   expect(accountProblems({ ...officer, password: '🙂😀😃😄😁' })).toHaveLength(1);
 });
