@@ -4,6 +4,7 @@ import { type AppConfig, type Log, LoggingModule, MetricsModule, PlatformModule 
 import { apiModules } from './api-modules';
 import { HttpModule } from './http';
 import { OperationsModule } from './operations/operations.module';
+import { SiteModule } from './site/site.module';
 
 /** The composition of the API process: the resources under /api/v1, the operations and the site at the root. */
 @Module({})
@@ -17,6 +18,7 @@ export class ApiModule {
         MetricsModule,
         HttpModule,
         OperationsModule,
+        SiteModule,
         ...apiModules,
         RouterModule.register(apiModules.map((module) => ({ path: 'api/v1', module }))),
       ],

@@ -4,7 +4,12 @@ const LOCALES: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
 
 /** "Jumat, 20 November 2026 pukul 16.00 WIB", "Friday, 20 November 2026 at 16:00 WIB". */
 export function dateTimeInWords(at: Date, lang: Lang, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(LOCALES[lang], { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone });
+  const time = new Intl.DateTimeFormat(LOCALES[lang], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
   return `${dateInWords(at, lang, timeZone)} ${lang === 'id' ? 'pukul' : 'at'} ${time.format(at)} ${zoneName(at, timeZone)}`;
 }
 

@@ -7,6 +7,8 @@ export interface PageContext {
   /** Path without query, as asked for. */
   path: string;
   regency: string;
+  /** Of the regency: every date is shown in it. */
+  timeZone: string;
   demo: boolean;
   assets: SiteAssets;
   /** Appended to the action of forms when the language was asked for by a client that keeps no cookies. */

@@ -6,7 +6,7 @@ import { siteHome } from './site/home';
 import { sitePrivacy } from './site/privacy';
 import { siteReceipt } from './site/receipt';
 import { siteShell } from './site/shell';
-import { siteKinds, siteNext, siteStatus, siteTrack } from './site/track';
+import { siteKinds, siteNext, siteStatus, siteSteps, siteTrack } from './site/track';
 import { siteClocks, siteDeadlineStates, siteEvents, siteUnits } from './site/words';
 
 /** Every text of the citizen's pages, by page. */
@@ -22,6 +22,7 @@ export const siteTexts = {
   errors: siteErrors,
   status: siteStatus,
   next: siteNext,
+  steps: siteSteps,
   kinds: siteKinds,
   clocks: siteClocks,
   deadlineStates: siteDeadlineStates,

@@ -24,6 +24,7 @@ export const siteAbout = {
     en: 'The first working day is the one after the report arrived. While the staff wait for your answer the deadlines of the agency are paused, except the limit set by law.',
   },
   columnWhat: { id: 'Yang dijanjikan', en: 'What is promised' },
+  columnLimit: { id: 'Paling lama', en: 'At most' },
   supervisory: {
     id: 'Pengaduan tentang penyalahgunaan wewenang atau korupsi',
     en: 'Complaint about misuse of office or corruption',

@@ -56,15 +56,15 @@ export const siteFormErrors = {
     id: 'Berkas yang terunggah tadi sudah tidak ada. Pilih lagi berkasnya.',
     en: 'The file uploaded before is no longer there. Choose it again.',
   },
-  unreadable: {
-    id: 'Hapus huruf yang tidak dapat dibaca dari isian ini.',
-    en: 'Remove the unreadable characters from this field.',
+  other: {
+    id: 'Ada isian yang belum benar. Periksa kembali, lalu kirim lagi.',
+    en: 'Something is not right yet. Please look through it and send again.',
   },
   alreadySent: {
     id: 'Formulir ini sudah pernah dikirim. Kalau ini memang laporan baru, tekan Kirim sekali lagi.',
     en: 'This form was sent before. If this really is a new report, press Send once more.',
   },
-  text: { id: 'Tuliskan jawaban Anda.', en: 'Write your answer.' },
+  text: { id: 'Tuliskan balasan Anda, paling sedikit 3 huruf.', en: 'Write your reply, at least 3 characters.' },
   textLong: { id: 'Pendekkan jawaban sampai 5.000 huruf.', en: 'Shorten the answer to 5,000 characters.' },
   satisfied: { id: 'Pilih apakah masalahnya sudah selesai.', en: 'Choose whether the matter is settled.' },
   rating: { id: 'Pilih nilai 1 sampai 5.', en: 'Choose a rating from 1 to 5.' },

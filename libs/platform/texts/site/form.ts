@@ -81,6 +81,7 @@ export const siteForm = {
   },
   removeLocation: { id: 'Hapus titik lokasi', en: 'Remove the position' },
   photos: { id: 'Foto atau dokumen', en: 'Photos or documents' },
+  photosAdd: { id: 'Tambah berkas', en: 'Add files' },
   photosHint: {
     id: 'Paling banyak 3 berkas, masing-masing 5 MB: JPG, PNG, WebP, atau PDF. Data lokasi di dalam foto dihapus.',
     en: 'At most 3 files of 5 MB each: JPG, PNG, WebP or PDF. The position stored inside a photo is removed.',
@@ -114,6 +115,7 @@ export const siteForm = {
   phoneHint: { id: 'Contoh: 0812 3456 7890', en: 'Example: 0812 3456 7890' },
   submit: { id: 'Kirim laporan', en: 'Send the report' },
   submitting: { id: 'Mengirim …', en: 'Sending …' },
+  otherLanguage: { id: 'Continue in English', en: 'Lanjutkan dalam bahasa Indonesia' },
   afterSubmit: {
     id: 'Setelah dikirim, Anda menerima nomor laporan dan kode lacak.',
     en: 'Afterwards you get a report number and a tracking code.',

@@ -76,6 +76,15 @@ export const siteStatus = {
   merged: { id: 'Digabung', en: 'Merged' },
 };
 
+/** The steps of an ordinary report, short enough for a phone. */
+export const siteSteps = {
+  submitted: { id: 'Diperiksa', en: 'Checked' },
+  assigned: { id: 'Diteruskan', en: 'Passed on' },
+  in_progress: { id: 'Ditangani', en: 'Handled' },
+  resolved: { id: 'Selesai', en: 'Settled' },
+  closed: { id: 'Ditutup', en: 'Closed' },
+};
+
 /** What happens next, in each status. */
 export const siteNext = {
   submitted: {

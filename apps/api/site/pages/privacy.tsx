@@ -1,0 +1,44 @@
+import { siteTexts, type Text } from '@tanggap/platform';
+import type { PageContext } from '../page-context';
+import { renderPage } from '../parts/shell';
+import { PrivacyChoices } from './home';
+
+const texts = siteTexts.privacy;
+
+export function privacyPage(page: PageContext): string {
+  const { t } = page;
+  const list = (...items: Text[]) => (
+    <ul>
+      {items.map((item) => (
+        <li key={item.id}>{t(item)}</li>
+      ))}
+    </ul>
+  );
+  return renderPage({
+    page,
+    title: t(texts.title),
+    description: t(texts.lead),
+    children: (
+      <div className="tg-stack tg-stack--loose site-text">
+        <div className="tg-title">
+          <h1>{t(texts.title)}</h1>
+          <p className="tg-lead">{t(texts.lead)}</p>
+        </div>
+        <h2>{t(texts.choicesTitle)}</h2>
+        <PrivacyChoices t={t} />
+        <h2>{t(texts.keptTitle)}</h2>
+        {list(texts.kept1, texts.kept2, texts.kept3)}
+        <h2>{t(texts.notKeptTitle)}</h2>
+        {list(texts.notKept1, texts.notKept2, texts.notKept3)}
+        <h2>{t(texts.cautionTitle)}</h2>
+        {list(texts.caution1, texts.caution2, texts.caution3)}
+        <h2>{t(texts.whoTitle)}</h2>
+        <p>{t(texts.who)}</p>
+        <h2>{t(texts.cookiesTitle)}</h2>
+        <p>{t(texts.cookies)}</p>
+        <h2>{t(texts.rightsTitle)}</h2>
+        <p>{t(texts.rights)}</p>
+      </div>
+    ),
+  });
+}

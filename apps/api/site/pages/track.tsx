@@ -1,0 +1,150 @@
+import { siteTexts, type Text } from '@tanggap/platform';
+import type { TrackedComplaint } from '@tanggap/complaints';
+import { dateTimeInWords } from '../dates';
+import type { TrackForms } from '../form/track-forms';
+import type { PageContext } from '../page-context';
+import { Deadlines } from '../parts/deadlines';
+import { ErrorSummary } from '../parts/error-summary';
+import { renderPage } from '../parts/shell';
+import { ConfirmForm, ReplyForm } from '../parts/track-forms';
+
+const texts = siteTexts.track;
+const eventTexts: Record<string, Text | undefined> = siteTexts.events;
+
+export interface TrackPageProps {
+  page: PageContext;
+  /** As it stands in the address: with dashes. */
+  code: string;
+  complaint: TrackedComplaint;
+  forms: TrackForms;
+  /** What has just been done, or why it could not be. */
+  news?: { tone: 'success' | 'warning'; text: Text } | undefined;
+}
+
+export function trackPage(props: TrackPageProps): string {
+  const { page, complaint, forms, news } = props;
+  const { t } = page;
+  const prefix = forms.problems.size > 0 ? t(siteTexts.shell.errorPrefix) : '';
+  return renderPage({
+    page,
+    title: prefix + t(texts.report, { number: complaint.number }),
+    noindex: true,
+    children: (
+      <div className="tg-stack tg-stack--loose" data-draft-done="tanggap.laporan">
+        {news && (
+          <div className="tg-notice" data-tone={news.tone} role="status">
+            <div>
+              <p>{t(news.text)}</p>
+            </div>
+          </div>
+        )}
+        <ErrorSummary page={page} problems={forms.problems} />
+        <Head page={page} complaint={complaint} />
+        {complaint.canConfirm && <ConfirmForm {...props} />}
+        {complaint.status === 'awaiting_information' && <ReplyForm {...props} asked />}
+        <Promises page={page} complaint={complaint} />
+        <History page={page} complaint={complaint} />
+        <Attachments {...props} />
+        {complaint.canReply && complaint.status !== 'awaiting_information' && <ReplyForm {...props} asked={false} />}
+      </div>
+    ),
+  });
+}
+
+type PartProps = Pick<TrackPageProps, 'page' | 'complaint'>;
+
+function Head({ page, complaint }: PartProps) {
+  const { t } = page;
+  return (
+    <section className="tg-stack" aria-labelledby="report">
+      <p className="tg-soft tg-code">{complaint.number}</p>
+      <h1 id="report">{complaint.subject}</h1>
+      <div>
+        <span className="tg-status" data-status={complaint.status}>
+          {t(siteTexts.status[complaint.status])}
+        </span>
+      </div>
+      <Progress page={page} complaint={complaint} />
+      <div className="tg-card tg-card--plain">
+        <h2 className="site-next__title">{t(texts.nextTitle)}</h2>
+        <p>{t(siteTexts.next[complaint.status])}</p>
+      </div>
+      <dl className="tg-facts tg-facts--wide">
+        <dt>{t(texts.kind)}</dt>
+        <dd>{t(siteTexts.kinds[complaint.kind])}</dd>
+        <dt>{t(texts.opd)}</dt>
+        <dd>{complaint.opd?.name ?? t(texts.opdNone)}</dd>
+      </dl>
+    </section>
+  );
+}
+
+const road = ['submitted', 'assigned', 'in_progress', 'resolved', 'closed'] as const;
+
+/** The five steps of an ordinary report; a refused or joined one has left the road. */
+function Progress({ page: { t }, complaint: { status, events } }: PartProps) {
+  if (status === 'rejected' || status === 'merged') return null;
+  const waitedAt = events.some((event) => event.type === 'responded') ? 'in_progress' : 'submitted';
+  const at = road.indexOf(status === 'awaiting_information' ? waitedAt : status);
+  return (
+    <ol className="tg-stepper" aria-label={t(texts.progress)}>
+      {road.map((step, index) => (
+        <li
+          key={step}
+          className="tg-stepper__step"
+          data-step={index < at ? 'done' : index === at ? 'current' : 'ahead'}
+          aria-current={index === at ? 'step' : undefined}
+        >
+          {t(siteTexts.steps[step])}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Promises({ page, complaint: { deadlines } }: PartProps) {
+  if (deadlines.length === 0) return null;
+  return (
+    <section className="tg-stack" aria-labelledby="promises">
+      <h2 id="promises">{page.t(texts.deadlines)}</h2>
+      <Deadlines page={page} deadlines={deadlines} />
+    </section>
+  );
+}
+
+function History({ page, complaint }: PartProps) {
+  const { t, lang, timeZone } = page;
+  return (
+    <section className="tg-stack" aria-labelledby="history">
+      <h2 id="history">{t(texts.timeline)}</h2>
+      <ol className="tg-timeline">
+        {complaint.events.toReversed().map((event, index) => (
+          <li key={index} className="tg-timeline__item" data-visibility="public">
+            <p className="tg-timeline__title">{t(eventTexts[event.type] ?? siteTexts.events.other)}</p>
+            <p className="tg-timeline__meta">
+              {dateTimeInWords(event.at, lang, timeZone)} · {event.by}
+            </p>
+            {event.text && <p className="tg-timeline__text">{event.text}</p>}
+            {event.type === 'filed' && <p className="tg-timeline__text">{complaint.description}</p>}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Attachments({ page, code, complaint: { attachments } }: TrackPageProps) {
+  if (attachments.length === 0) return null;
+  return (
+    <section className="tg-stack" aria-labelledby="attachments">
+      <h2 id="attachments">{page.t(texts.attachments)}</h2>
+      <ul>
+        {attachments.map((file) => (
+          <li key={file.id}>
+            <a href={`/lacak/${code}/lampiran/${file.id}`}>{file.fileName}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

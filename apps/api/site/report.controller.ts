@@ -1,0 +1,136 @@
+import { FileComplaint, type FiledComplaint } from '@tanggap/complaints';
+import { Directory } from '@tanggap/directory';
+import { AppError, Clock, siteTexts } from '@tanggap/platform';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { FileComplaintDto, toFilingInput } from '../complaints/file-complaint.dto';
+import { Public } from '../http';
+import { localDay } from './dates';
+import { formChoices } from './form-choices';
+import { checkAs, refusedFields, reportProblems } from './form/form-check';
+import { noProblems, type FormProblems, ProblemCollector } from './form/problems';
+import { readSiteForm } from './form/read-site-form';
+import { complaintOf, emptyReportForm, readReportForm, type ReportForm } from './form/report-form';
+import { UploadFiles } from './form/upload-files';
+import type { PageContext } from './page-context';
+import { receiptGonePage, receiptPage } from './pages/receipt';
+import { reportPage } from './pages/report';
+import { PHOTO_LIMIT } from './parts/photo-field';
+import { RECEIPT_SECONDS, ReceiptSeal, type Receipt } from './receipt-seal';
+import { known, Site } from './site';
+
+const RECEIPT_COOKIE = 'tg_receipt';
+/** Comes back only from a browser that keeps cookies; the others get their receipt as the answer itself. */
+const KEEPS_COOKIES = 'tg_form';
+const PATH = '/lapor';
+
+/** The form, filing, and the receipt. */
+@Public()
+@Controller('lapor')
+export class ReportController {
+  constructor(
+    private readonly site: Site,
+    private readonly directory: Directory,
+    private readonly clock: Clock,
+    private readonly uploads: UploadFiles,
+    private readonly filing: FileComplaint,
+    private readonly seal: ReceiptSeal,
+  ) {}
+
+  @Get()
+  async form(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.site.page(request);
+    this.site.setCookie(reply, KEEPS_COOKIES, '1', { path: PATH });
+    await this.show(reply, page, emptyReportForm(), noProblems, 200);
+  }
+
+  @Post()
+  async file(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.site.page(request);
+    const { fields, files } = await readSiteForm(request, PHOTO_LIMIT);
+    const typed = readReportForm(fields);
+    const uploaded = await this.uploads.execute(typed.kept, files, typed.key);
+    const form = { ...typed, kept: uploaded.files };
+    const fileProblems = uploaded.problems.map(({ text, params }) => page.t(text, params));
+
+    const otherLanguage = known(fields['lang']);
+    if (otherLanguage) return this.show(reply, this.site.inLanguage(page, otherLanguage), form, noProblems, 200);
+
+    const { dto, errors } = await checkAs(FileComplaintDto, complaintOf(form));
+    const problems = withFileProblems(reportProblems(page, form, errors), fileProblems);
+    if (problems.size > 0) return this.show(reply, page, form, problems, 422);
+    try {
+      const options = { idempotencyKey: form.key, lang: page.lang, channel: 'web' } as const;
+      await this.answer(request, reply, page, await this.filing.execute(toFilingInput(dto), options));
+    } catch (error) {
+      await this.refuse(reply, page, form, error);
+    }
+  }
+
+  @Get('terkirim')
+  async receipt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.site.page(request);
+    const receipt = this.seal.open(request.cookies[RECEIPT_COOKIE], this.clock.now());
+    const html = receipt ? receiptPage(page, receipt) : receiptGonePage(page);
+    await this.site.send(reply, page, html, { cache: 'no-store' });
+  }
+
+  private async answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: PageContext,
+    filed: FiledComplaint,
+  ): Promise<void> {
+    const receipt = receiptOf(filed);
+    if (request.cookies[KEEPS_COOKIES] === undefined) {
+      return this.site.send(reply, page, receiptPage(page, receipt), { status: 201, cache: 'no-store' });
+    }
+    const sealed = this.seal.seal(receipt, this.clock.now());
+    this.site.setCookie(reply, RECEIPT_COOKIE, sealed, { path: PATH, seconds: RECEIPT_SECONDS });
+    await reply.status(303).header('Cache-Control', 'no-store').redirect(`${PATH}/terkirim${page.langQuery}`, 303);
+  }
+
+  /** What only the use case could find; everything else is not the form's to explain. */
+  private async refuse(reply: FastifyReply, page: PageContext, form: ReportForm, error: unknown): Promise<void> {
+    if (error instanceof AppError && error.code === 'idempotency_conflict') {
+      const found = new ProblemCollector();
+      found.add('submit', page.t(siteTexts.formErrors.alreadySent));
+      return this.show(reply, page, { ...form, key: randomUUID() }, found.problems, 409);
+    }
+    const errors = refusedFields(error);
+    if (!errors) throw error;
+    const filesGone = errors.some(({ field }) => field === 'attachmentIds');
+    const kept = filesGone ? [] : form.kept;
+    await this.show(reply, page, { ...form, kept }, reportProblems(page, form, errors), 422);
+  }
+
+  private async show(
+    reply: FastifyReply,
+    page: PageContext,
+    form: ReportForm,
+    problems: FormProblems,
+    status: number,
+  ): Promise<void> {
+    const choices = formChoices(this.directory, page.lang);
+    const today = localDay(this.clock.now(), page.timeZone);
+    const cache = status === 200 ? 'no-cache' : 'no-store';
+    await this.site.send(reply, page, reportPage({ page, form, choices, today, problems }), { status, cache });
+  }
+}
+
+function withFileProblems(problems: FormProblems, files: readonly string[]): FormProblems {
+  if (files.length === 0) return problems;
+  const found = new ProblemCollector();
+  for (const [field, messages] of problems) messages.forEach((message) => found.add(field, message));
+  files.forEach((message) => found.add('photos', message));
+  return found.problems;
+}
+
+const receiptOf = ({ number, trackingCode, opd, routing, deadlines }: FiledComplaint): Receipt => ({
+  number,
+  trackingCode,
+  opd,
+  routing: { method: routing.method, reasons: routing.reasons },
+  deadlines: deadlines.map(({ clock, dueAt, state }) => ({ clock, dueAt: dueAt.toISOString(), state })),
+});

@@ -1,0 +1,28 @@
+import { ComplaintsModule } from '@tanggap/complaints';
+import { DirectoryModule } from '@tanggap/directory';
+import { SlaModule } from '@tanggap/sla';
+import { Module } from '@nestjs/common';
+import { resolve } from 'node:path';
+import { SITE_ERROR_RENDERER } from '../http';
+import { SiteAssetFiles } from './assets';
+import { ErrorPageRenderer } from './error-page.renderer';
+import { UploadFiles } from './form/upload-files';
+import { PagesController } from './pages.controller';
+import { ReceiptSeal } from './receipt-seal';
+import { ReportController } from './report.controller';
+import { Site } from './site';
+import { TrackController } from './track.controller';
+
+/** The citizen's pages, at the root of the server. */
+@Module({
+  imports: [ComplaintsModule, DirectoryModule, SlaModule],
+  controllers: [PagesController, ReportController, TrackController],
+  providers: [
+    { provide: SiteAssetFiles, useFactory: () => new SiteAssetFiles(resolve('dist/web/.vite/manifest.json')) },
+    { provide: SITE_ERROR_RENDERER, useClass: ErrorPageRenderer },
+    Site,
+    ReceiptSeal,
+    UploadFiles,
+  ],
+})
+export class SiteModule {}
