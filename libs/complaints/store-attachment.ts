@@ -12,6 +12,8 @@ const LONGEST_SIDE = 2048;
 export interface UploadedFile {
   fileName: string;
   bytes: Buffer;
+  /** Of the form it came with: the same file sent with the same form again is the same attachment. */
+  key?: string | undefined;
 }
 
 export interface StoredAttachment {
@@ -43,7 +45,7 @@ export class StoreAttachment {
       throw new AppError('unsupported_media_type', { params: { accepted: acceptedMediaTypes.join(', ') } });
     }
     const bytes = await cleaned(file.bytes, mediaType);
-    const stored = { id: newId(), fileName: safeFileName(file.fileName, mediaType), mediaType, size: bytes.length };
+    const stored = { id: file.key === undefined ? newId() : idOf(file.key, file.bytes), fileName: safeFileName(file.fileName, mediaType), mediaType, size: bytes.length };
     await this.database.transaction((tx) =>
       this.attachments.insert(
         tx,
@@ -60,6 +62,15 @@ export class StoreAttachment {
     );
     return stored;
   }
+}
+
+/** A UUID (version 8) made of the form's key and the file, so that a form sent twice names the same attachments. */
+function idOf(key: string, bytes: Buffer): string {
+  const digest = createHash('sha256').update(key).update('\0').update(bytes).digest();
+  digest.writeUInt8((digest.readUInt8(6) & 0x0f) | 0x80, 6);
+  digest.writeUInt8((digest.readUInt8(8) & 0x3f) | 0x80, 8);
+  const hex = digest.toString('hex', 0, 16);
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
 async function cleaned(bytes: Buffer, mediaType: MediaType): Promise<Buffer> {

@@ -12,10 +12,11 @@ export interface StoredFile {
 export class AttachmentRepository {
   constructor(private readonly database: Database) {}
 
+  /** Does nothing where that id is stored already: the same file came with the same form again. */
   async insert(tx: Tx, attachment: Attachment, bytes: Buffer): Promise<void> {
-    await managerOf(tx).insert(Attachment, attachment);
+    await managerOf(tx).createQueryBuilder().insert().into(Attachment).values(attachment).orIgnore().execute();
     await this.database.query(
-      'INSERT INTO attachment_content (attachment_id, bytes) VALUES ($1, $2)',
+      'INSERT INTO attachment_content (attachment_id, bytes) VALUES ($1, $2) ON CONFLICT DO NOTHING',
       [attachment.id, bytes],
       tx,
     );
