@@ -1,0 +1,43 @@
+import { fill, find } from './dom';
+
+/** About ten metres: nobody needs to know the chair somebody sits on. */
+const DECIMALS = 4;
+const TIMEOUT_MS = 15_000;
+
+/** A button that fills in where the phone is; the position is shown, and can be taken out again. */
+export function startPosition(): void {
+  const field = find('[data-position]', HTMLElement);
+  const latitude = field && find('[name=latitude]', HTMLInputElement, field);
+  const longitude = field && find('[name=longitude]', HTMLInputElement, field);
+  const locate = field && find('[data-position-find]', HTMLButtonElement, field);
+  const clear = field && find('[data-position-clear]', HTMLButtonElement, field);
+  const status = field && find('[data-position-status]', HTMLElement, field);
+  if (!field || !latitude || !longitude || !locate || !clear || !status) return;
+
+  const show = (): void => {
+    const known = latitude.value !== '';
+    clear.hidden = !known;
+    status.textContent = known
+      ? fill(field.dataset['located'] ?? '', { latitude: latitude.value, longitude: longitude.value })
+      : '';
+  };
+  const found = ({ coords }: GeolocationPosition): void => {
+    latitude.value = coords.latitude.toFixed(DECIMALS);
+    longitude.value = coords.longitude.toFixed(DECIMALS);
+    show();
+  };
+  locate.hidden = !('geolocation' in navigator);
+  locate.addEventListener('click', () => {
+    status.textContent = field.dataset['locating'] ?? '';
+    const failed = (): void => {
+      status.textContent = field.dataset['failed'] ?? '';
+    };
+    navigator.geolocation.getCurrentPosition(found, failed, { enableHighAccuracy: true, timeout: TIMEOUT_MS });
+  });
+  clear.addEventListener('click', () => {
+    latitude.value = '';
+    longitude.value = '';
+    show();
+  });
+  show();
+}
