@@ -1,0 +1,150 @@
+import { severable, startTestApp, type TestApp, until } from '../support';
+
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+});
+
+afterAll(async () => {
+  await app.close();
+});
+
+describe('health', () => {
+  it('is live', async () => {
+    const answer = await app.http.get('/health/live');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ status: 'live' });
+  });
+
+  it('is ready while PostgreSQL answers, and says how Redis is', async () => {
+    const answer = await app.http.get('/health/ready');
+    expect(answer.status).toBe(200);
+    expect(answer.body).toEqual({ status: 'ready', postgres: 'up', redis: 'up' });
+  });
+
+  it('stays ready with Redis down, and says so', async () => {
+    const alone = await startTestApp({ database: app.database, settings: { REDIS_URL: 'redis://127.0.0.1:1' } });
+    try {
+      const answer = await alone.http.get('/health/ready');
+      expect(answer.status).toBe(200);
+      expect(answer.body).toMatchObject({ status: 'ready', redis: 'down' });
+      expect(alone.log.filter((line) => line.level === 'error')).toEqual([]);
+    } finally {
+      await alone.close();
+    }
+  });
+});
+
+describe('with PostgreSQL unreachable', () => {
+  it('is alive but not ready, says so at once, and recovers by itself', async () => {
+    const way = await severable(app.database.url);
+    const alone = await startTestApp({ database: { ...app.database, url: way.url } });
+    try {
+      await alone.http.get('/health/ready').expect(200);
+      await way.cut();
+      await alone.http.get('/health/live').expect(200);
+      const answer = await alone.http.get('/health/ready');
+      expect(answer.status).toBe(503);
+      expect(answer.type).toBe('application/problem+json');
+      expect(answer.body).toMatchObject({ code: 'unavailable', status: 503, instance: '/health/ready' });
+      const signIn = await alone.http.post('/api/v1/auth/login').send({ username: 'admin', password: 'tanggap-demo' });
+      expect(signIn.status).toBe(503);
+      expect(signIn.headers['retry-after']).toBe('5');
+      await alone.http.get('/metrics').expect(200);
+      await way.mend();
+      await until('it is ready again', async () => (await alone.http.get('/health/ready')).status === 200);
+    } finally {
+      await alone.close();
+      await way.close();
+    }
+  });
+});
+
+describe('metrics', () => {
+  it('measures requests by route pattern and never by address', async () => {
+    const staff = await app.as('admin');
+    await staff.get('/api/v1/users?limit=1').expect(200);
+    const text = await until('the request is measured', async () => {
+      const { text } = await app.http.get('/metrics').expect(200);
+      return text.includes('route="/api/v1/users"') ? text : undefined;
+    });
+    expect(text).toMatch(/http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/users",status="200"\} 1/);
+    expect(text).not.toContain('limit=1');
+  });
+
+  it('counts what waits in outbox and clocks', async () => {
+    const { text } = await app.http.get('/metrics');
+    expect(text).toMatch(/^outbox_pending_messages 0$/m);
+    expect(text).toMatch(/^outbox_oldest_pending_seconds 0$/m);
+    expect(text).toMatch(/^sla_clocks_running 0$/m);
+    expect(text).toMatch(/^sla_milestones_overdue 0$/m);
+    expect(text).toContain('process_resident_memory_bytes');
+  });
+});
+
+describe('the request id', () => {
+  it.each([
+    ['a sane one is kept', 'client-0001', 'client-0001'],
+    ['a strange one is replaced', 'x"; DROP TABLE', /^[0-9A-Z]{12}$/],
+    ['without one there is a new one', undefined, /^[0-9A-Z]{12}$/],
+  ])('%s', async (_, given, expected) => {
+    const call = app.http.get('/health/live');
+    const answer = await (given === undefined ? call : call.set('X-Request-Id', given));
+    expect(answer.headers['x-request-id']).toMatch(expected instanceof RegExp ? expected : new RegExp(`^${expected}$`));
+  });
+
+  it('is in the line of the request, with the pattern, the status and the role, and nothing personal', async () => {
+    const staff = await app.as('verifier');
+    await staff.get('/api/v1/auth/session?secret=rahasia').set('X-Request-Id', 'line-of-request');
+    const line = await until('the request is logged', () =>
+      app.log.find((entry) => entry['requestId'] === 'line-of-request'),
+    );
+    expect(line).toMatchObject({ level: 'info', method: 'GET', route: '/api/v1/auth/session', role: 'verifier' });
+    expect(JSON.stringify(app.log)).not.toMatch(/rahasia|Bearer|127\.0\.0\.1|Bambang/);
+  });
+});
+
+describe('the OpenAPI document', () => {
+  it('describes every operation once, with its own id', async () => {
+    const { body } = await app.http.get('/api/openapi.json').expect(200);
+    const operations = Object.values(body.paths as Record<string, Record<string, { operationId?: string }>>).flatMap(
+      (item) => Object.values(item),
+    );
+    const ids = operations.map((operation) => operation.operationId);
+    expect(ids).toContain('getReadiness');
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(Object.keys(body.paths as object)).not.toContain('/office');
+  });
+
+  it('can be browsed without anything from elsewhere', async () => {
+    const page = await app.http.get('/api/docs').expect(200);
+    expect(page.type).toBe('text/html');
+    expect(page.text).not.toMatch(/(src|href)=['"]https?:/);
+    await app.http.get('/api/docs/swagger-ui-bundle.js').expect(200);
+  });
+});
+
+describe('pages', () => {
+  it('says in a sentence that the office is not built, when it is not', async () => {
+    const answer = await app.http.get('/office/kotak-masuk');
+    expect(answer.status).toBe(503);
+    expect(answer.text).toContain('npm run build');
+  });
+
+  it('allows nothing from elsewhere', async () => {
+    const { headers } = await app.http.get('/health/live');
+    expect(headers['content-security-policy']).toContain("default-src 'self'");
+    expect(headers['content-security-policy']).not.toMatch(/https?:|unsafe|\*/);
+    expect(headers['referrer-policy']).toBe('no-referrer');
+  });
+
+  it('keeps answers of the API out of caches', async () => {
+    const { headers } = await app.http.get('/api/v1/nothing');
+    expect(headers['cache-control']).toBe('no-store');
+  });
+});
+
+it('a healthy system logs no error', () => {
+  expect(app.log.filter((line) => line.level === 'error')).toEqual([]);
+});

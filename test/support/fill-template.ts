@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DirectoryModule, LoadDataPack, readDataPack } from '@tanggap/directory';
+import { DemoAccounts, IdentityModule } from '@tanggap/identity';
+import { migrate, PlatformModule } from '@tanggap/platform';
+import { testConfig } from './test-config';
+
+/** Migrates, and loads what `npm start` loads: the pack of Batang and the demo accounts. */
+export async function fillTemplate(url: string): Promise<void> {
+  const config = testConfig(url);
+  await migrate(config);
+
+  @Module({ imports: [PlatformModule.forRoot(config), DirectoryModule, IdentityModule] })
+  class TemplateModule {}
+
+  const app = await NestFactory.createApplicationContext(TemplateModule, { logger: false, abortOnError: false });
+  try {
+    const pack = await readDataPack('data/batang');
+    await app.get(LoadDataPack).execute(pack);
+    await app.get(DemoAccounts).execute(pack.opds);
+  } finally {
+    await app.close();
+  }
+}
