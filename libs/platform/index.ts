@@ -24,3 +24,5 @@ export { directoryTexts } from './texts';
 export { routingTexts } from './texts';
 export { isoInstant, isoInstantOrNull, parseFrom, parseTo, TIME_ZONE } from './time/local-time';
 export { slaTexts } from './texts';
+export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
+export { Queues, type NewJob } from './queues/queues';

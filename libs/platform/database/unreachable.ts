@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
 /** 08 connection exception; 57P01-57P03 the server stops or starts; 53300 it has no connection left. */
@@ -11,9 +13,10 @@ const PG_MESSAGES = [
 
 /** Whether an error means that PostgreSQL can't be reached now, so that the same request may succeed later. */
 export function isDatabaseUnreachable(error: unknown): boolean {
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnreachable);
-  if (!(error instanceof Error)) return false;
-  const { code, driverError } = error as { code?: unknown; driverError?: unknown };
+  if (!isNativeError(error)) return false;
+  const { code, driverError, errors } = error as { code?: unknown; driverError?: unknown; errors?: unknown };
+  // A host with several addresses fails with one error for each.
+  if (Array.isArray(errors) && errors.some(isDatabaseUnreachable)) return true;
   if (typeof code === 'string' && (NETWORK.has(code) || SQL_STATE.test(code))) return true;
   if (PG_MESSAGES.some((message) => error.message.startsWith(message))) return true;
   return driverError !== undefined && driverError !== error && isDatabaseUnreachable(driverError);

@@ -1,3 +1,5 @@
+import { isNativeError } from 'node:util/types';
+
 export interface ErrorDescription {
   type: string;
   message: string;
@@ -19,7 +21,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
  * constraint are left out, since they are the citizens' data.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!(error instanceof Error))
+  if (!isNativeError(error))
     return { type: typeof error, message: 'something other than an Error was thrown', stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const sqlState = text(code);

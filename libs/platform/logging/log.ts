@@ -1,5 +1,6 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { isNativeError } from 'node:util/types';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { describeError } from './describe-error';
 
@@ -44,7 +45,8 @@ export function createLog(service: string, level: string, destination?: Destinat
     formatters: { level: (label) => ({ level: label }) },
     serializers: { err: describeError },
     redact: { paths: secrets.flatMap((name) => [name, `*.${name}`, `*.*.${name}`]), censor: '[redacted]' },
-    mixin: () => context.getStore() ?? {},
+    // A copy, since pino writes the fields of the line into what it gets.
+    mixin: () => ({ ...context.getStore() }),
   };
   return new Log(destination ? pino(options, destination) : pino(options));
 }
@@ -62,7 +64,7 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    if (message instanceof Error) this.target.error({ context: contextOf(rest), err: message }, message.name);
+    if (isNativeError(message)) this.target.error({ context: contextOf(rest), err: message }, message.name);
     else this.target.error({ context: contextOf(rest) }, String(message));
   }
 

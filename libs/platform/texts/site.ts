@@ -7,7 +7,7 @@ import { sitePrivacy } from './site/privacy';
 import { siteReceipt } from './site/receipt';
 import { siteShell } from './site/shell';
 import { siteKinds, siteNext, siteStatus, siteSteps, siteTrack } from './site/track';
-import { siteClocks, siteDeadlineStates, siteEvents, siteUnits } from './site/words';
+import { siteClocks, siteDeadlineStates, siteEvents, siteReasons, siteUnits } from './site/words';
 
 /** Every text of the citizen's pages, by page. */
 export const siteTexts = {
@@ -28,4 +28,5 @@ export const siteTexts = {
   deadlineStates: siteDeadlineStates,
   events: siteEvents,
   units: siteUnits,
+  reasons: siteReasons,
 };

@@ -51,9 +51,10 @@ export class Complaints1764000000004 implements MigrationInterface {
       );
       CREATE INDEX complaint_filed ON complaint (filed_at DESC, id DESC);
       CREATE INDEX complaint_opd_filed ON complaint (opd_code, filed_at DESC, id DESC);
-      CREATE INDEX complaint_due ON complaint (next_due_at, id) WHERE next_due_at IS NOT NULL;
-      CREATE INDEX complaint_opd_due ON complaint (opd_code, next_due_at, id) WHERE next_due_at IS NOT NULL;
-      CREATE INDEX complaint_status_due ON complaint (status, next_due_at, id);
+      -- Sorted by what is due next; what has no deadline comes last, and keyset cursors need one comparable value.
+      CREATE INDEX complaint_due ON complaint (coalesce(next_due_at, 'infinity'::timestamptz), id);
+      CREATE INDEX complaint_opd_due ON complaint (opd_code, coalesce(next_due_at, 'infinity'::timestamptz), id);
+      CREATE INDEX complaint_status_due ON complaint (status, coalesce(next_due_at, 'infinity'::timestamptz), id);
       CREATE INDEX complaint_category_filed ON complaint (category_code, filed_at DESC, id DESC);
       CREATE INDEX complaint_breached ON complaint (breached_at DESC, id DESC) WHERE breached_at IS NOT NULL;
       CREATE INDEX complaint_search ON complaint USING gin (to_tsvector('indonesian', subject || ' ' || description));

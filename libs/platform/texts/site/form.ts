@@ -2,8 +2,8 @@
 export const siteForm = {
   title: { id: 'Tulis laporan', en: 'Write a report' },
   lead: {
-    id: 'Ceritakan seperti kepada petugas di loket. Hanya jenis, judul, dan cerita yang wajib diisi.',
-    en: 'Tell it as you would at the counter. Only the kind, the title and the story are required.',
+    id: 'Ceritakan seperti kepada petugas di loket. Yang wajib diisi hanya jenis, judul, cerita, dan pilihan tentang nama Anda.',
+    en: 'Tell it as you would at the counter. Only the kind, the title, the story and the choice about your name are required.',
   },
   restored: {
     id: 'Tulisan Anda yang belum terkirim tersimpan di perangkat ini.',
@@ -13,7 +13,7 @@ export const siteForm = {
   discard: { id: 'Hapus', en: 'Delete it' },
   sectionWhat: { id: 'Apa yang terjadi', en: 'What happened' },
   sectionWhere: { id: 'Kapan dan di mana', en: 'When and where' },
-  sectionWho: { id: 'Siapa yang boleh tahu Anda', en: 'Who may know you' },
+  sectionWho: { id: 'Tentang Anda', en: 'About you' },
   kind: { id: 'Apa yang ingin Anda sampaikan?', en: 'What would you like to send?' },
   kindComplaint: { id: 'Pengaduan', en: 'A complaint' },
   kindComplaintHint: {

@@ -79,7 +79,7 @@ export const siteStatus = {
 /** The steps of an ordinary report, short enough for a phone. */
 export const siteSteps = {
   submitted: { id: 'Diperiksa', en: 'Checked' },
-  assigned: { id: 'Diteruskan', en: 'Passed on' },
+  assigned: { id: 'Ke dinas', en: 'Passed on' },
   in_progress: { id: 'Ditangani', en: 'Handled' },
   resolved: { id: 'Selesai', en: 'Settled' },
   closed: { id: 'Ditutup', en: 'Closed' },

@@ -41,3 +41,15 @@ export const siteUnits = {
   calendar_days: { id: '{amount} hari kalender', en: '{amount} calendar days' },
   seconds: { id: '{amount} detik', en: '{amount} seconds' },
 };
+
+/** Why a report was addressed to an agency. */
+export const siteReasons = {
+  category: { id: 'Anda memilih "{name}"', en: 'you chose "{name}"' },
+  area: { id: 'kejadiannya di {name}', en: 'it happened in {name}' },
+  word: { id: 'laporan menyebut "{word}"', en: 'the report says "{word}"' },
+  kind: { id: 'ini {kind}', en: 'it is a {kind}' },
+  supervisory: {
+    id: 'laporan menyangkut dugaan penyalahgunaan wewenang',
+    en: 'the report is about an alleged misuse of office',
+  },
+};

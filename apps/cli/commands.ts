@@ -1,0 +1,125 @@
+import { writeFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { VerifyChain } from '@tanggap/complaints';
+import { CreateAdmin } from '@tanggap/identity';
+import { configFromEnvironment, createLog, migrate } from '@tanggap/platform';
+import { createApp } from '../api/create-app';
+import { buildOpenApi } from '../api/openapi/openapi';
+import { withCli } from './cli.module';
+import { loadPack, makeDemoAccounts } from './load-pack';
+import { readPassword } from './read-password';
+
+interface Command {
+  /** Its options, for the usage. */
+  usage: string;
+  summary: string;
+  /** Returns the exit code. */
+  run: (args: string[]) => Promise<number>;
+}
+
+const options = (args: string[], names: Record<string, { type: 'string' | 'boolean' }>, positionals = 0) => {
+  const parsed = parseArgs({ args, options: names, allowPositionals: positionals > 0, strict: true });
+  return { values: parsed.values, positionals: parsed.positionals };
+};
+
+async function runMigrations(): Promise<void> {
+  const ran = await migrate(configFromEnvironment());
+  console.log(ran.length === 0 ? 'migrations: nothing to do' : `migrations: ${ran.join(', ')}`);
+}
+
+const setup: Command = {
+  usage: '--pack <folder> [--demo]',
+  summary: 'migrate, load the data pack and, with --demo, make the demo accounts',
+  run: async (args) => {
+    const { values } = options(args, { pack: { type: 'string' }, demo: { type: 'boolean' } });
+    await runMigrations();
+    await withCli(async (app) => {
+      await loadPack(app, String(values['pack'] ?? 'data/batang'));
+      if (values['demo']) await makeDemoAccounts(app);
+    });
+    return 0;
+  },
+};
+
+const createAdmin: Command = {
+  usage: '--username <name> --name <full name> [--password-stdin]',
+  summary: 'the first administrator; without --password-stdin a password is made and shown once',
+  run: async (args) => {
+    const { values } = options(args, {
+      username: { type: 'string' },
+      name: { type: 'string' },
+      'password-stdin': { type: 'boolean' },
+    });
+    const password = values['password-stdin'] ? await readPassword() : null;
+    const made = await withCli((app) =>
+      app.get(CreateAdmin).execute({
+        username: String(values['username'] ?? ''),
+        name: String(values['name'] ?? ''),
+        password,
+      }),
+    );
+    console.log(`administrator ${made.username} was made`);
+    if (made.generated !== null) console.log(`password (shown only now): ${made.generated}`);
+    return 0;
+  },
+};
+
+const verifyChain: Command = {
+  usage: '[number]',
+  summary: 'prove that no timeline event was changed, of one complaint or of all',
+  run: async (args) => {
+    const { positionals } = options(args, {}, 1);
+    const report = await withCli((app) => app.get(VerifyChain).execute(positionals[0]));
+    for (const { number, problems } of report.problems) console.log(`${number}: ${problems.join('; ')}`);
+    console.log(`${report.complaints} complaints, ${report.events} events, ${report.problems.length} broken`);
+    return report.problems.length === 0 ? 0 : 1;
+  },
+};
+
+const openapi: Command = {
+  usage: '[file]',
+  summary: 'write the OpenAPI document (docs/openapi.json)',
+  run: async (args) => {
+    const { positionals } = options(args, {}, 1);
+    const file = positionals[0] ?? 'docs/openapi.json';
+    const app = await createApp(configFromEnvironment(), { log: createLog('cli', 'warn') });
+    await writeFile(file, `${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
+    await app.close();
+    console.log(`wrote ${file}`);
+    return 0;
+  },
+};
+
+export const commands: Record<string, Command> = {
+  setup,
+  migrate: {
+    usage: '',
+    summary: 'run the migrations that are missing',
+    run: async (args) => {
+      options(args, {});
+      await runMigrations();
+      return 0;
+    },
+  },
+  'load-pack': {
+    usage: '<folder>',
+    summary: 'check a data pack and load what is missing or renewed in it',
+    run: async (args) => {
+      const { positionals } = options(args, {}, 1);
+      await withCli((app) => loadPack(app, positionals[0] ?? 'data/batang'));
+      return 0;
+    },
+  },
+  'demo-accounts': {
+    usage: '',
+    summary: 'make the demo accounts (only with DEMO=1)',
+    run: async (args) => {
+      options(args, {});
+      await withCli(makeDemoAccounts);
+      return 0;
+    },
+  },
+  'create-admin': createAdmin,
+  'verify-chain': verifyChain,
+  openapi,
+};

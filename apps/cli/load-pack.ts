@@ -1,0 +1,23 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { LoadCompliancePack } from '@tanggap/compliance';
+import { Directory, LoadDataPack, readDataPack } from '@tanggap/directory';
+import { DemoAccounts } from '@tanggap/identity';
+import { LoadRoutingPack } from '@tanggap/routing';
+import { LoadSlaPack } from '@tanggap/sla';
+
+/** Each lib loads its part; the directory comes first, since the others refer to it. */
+export async function loadPack(app: INestApplicationContext, folder: string): Promise<void> {
+  const pack = await readDataPack(folder);
+  const directory = await app.get(LoadDataPack).execute(pack);
+  const sla = await app.get(LoadSlaPack).execute(pack);
+  const rules = await app.get(LoadRoutingPack).execute(pack.routing);
+  const compliance = await app.get(LoadCompliancePack).execute(pack);
+  console.log(`data pack ${folder}: ${JSON.stringify({ ...directory, ...sla, rules: rules.length, ...compliance })}`);
+}
+
+export async function makeDemoAccounts(app: INestApplicationContext): Promise<void> {
+  const directory = app.get(Directory);
+  await directory.refresh();
+  const made = await app.get(DemoAccounts).execute(directory.opds().filter((opd) => opd.active));
+  console.log(`demo accounts: ${made} new`);
+}

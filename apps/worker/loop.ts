@@ -1,0 +1,53 @@
+import { isDatabaseUnreachable, type Log } from '@tanggap/platform';
+
+/**
+ * Repeats `work` with a pause between; one run at a time. What a run throws is logged and the next one comes all the
+ * same: whatever a loop does can be done again.
+ */
+export class Loop {
+  private stopped = false;
+  private wake: () => void = () => undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly name: string,
+    private readonly pauseMs: number,
+    private readonly work: () => Promise<void>,
+    private readonly log: Log,
+  ) {}
+
+  start(): void {
+    this.running = this.run();
+  }
+
+  /** Waits for the run under way. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    this.wake();
+    await this.running;
+  }
+
+  private async run(): Promise<void> {
+    while (!this.stopped) {
+      try {
+        await this.work();
+      } catch (error) {
+        const fields = { loop: this.name, err: error };
+        if (isDatabaseUnreachable(error)) this.log.warn(fields, 'database unreachable, will try again');
+        else this.log.error(fields, 'loop failed, will try again');
+      }
+      await this.pause();
+    }
+  }
+
+  private async pause(): Promise<void> {
+    if (this.stopped) return;
+    await new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, this.pauseMs);
+      this.wake = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,37 @@
+import 'reflect-metadata';
+import { NestFactory } from '@nestjs/core';
+import { ConfigError, configFromEnvironment, createLog, NestLog } from '@tanggap/platform';
+import { WorkerModule } from './worker.module';
+
+/** Jobs under way may finish until then; what starts us waits for three seconds at most. */
+const SHUTDOWN_MS = 2500;
+
+async function main(): Promise<void> {
+  const config = configFromEnvironment();
+  const log = createLog('worker', config.LOG_LEVEL);
+  const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, log), {
+    logger: new NestLog(log),
+    abortOnError: false,
+  });
+  let stopping = false;
+  const stop = (reason: string): void => {
+    if (stopping) return;
+    stopping = true;
+    log.info({ reason }, 'stopping');
+    setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
+    app.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGTERM', () => stop('SIGTERM'));
+  process.on('SIGINT', () => stop('SIGINT'));
+  process.on('disconnect', () => stop('disconnect'));
+  log.info({}, 'working');
+}
+
+main().catch((error: unknown) => {
+  const isKnown = error instanceof ConfigError;
+  process.stderr.write(`${isKnown || !(error instanceof Error) ? String((error as Error).message) : error.stack}\n`);
+  process.exit(1);
+});

@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { RecordMilestones } from '@tanggap/complaints';
+import { ProjectCase } from '@tanggap/compliance';
+import { consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
+import { UnrecoverableError, type Job } from 'bullmq';
+import { queueOf, type JobHandlers, type JobName } from './jobs';
+import { Timers } from './timers';
+
+const CONCURRENCY = 8;
+
+@Injectable()
+export class Processors {
+  private readonly handlers: JobHandlers;
+
+  constructor(
+    private readonly queues: Queues,
+    outbox: OutboxQueue,
+    timers: Timers,
+    recordMilestones: RecordMilestones,
+    projectCase: ProjectCase,
+  ) {
+    this.handlers = {
+      'sla.milestone': ({ complaintId }) => recordMilestones.execute(complaintId),
+      'sla.arm-timers': ({ messageId, complaintId }) =>
+        outbox.consume(messageId, () => timers.armComplaint(complaintId)),
+      'compliance.project-case': ({ messageId, complaintId }) =>
+        outbox.consume(messageId, (tx) => projectCase.execute(complaintId, tx)),
+    };
+  }
+
+  /** @throws Error when a consumer of the outbox has no handler */
+  start(): void {
+    const missing = consumerNames.filter((name) => !(name in this.handlers));
+    if (missing.length > 0) throw new Error(`no handler for ${missing.join(', ')}`);
+    this.queues.handle(queueOf.messages, CONCURRENCY, (job) => this.process(job));
+    this.queues.handle(queueOf.milestones, CONCURRENCY, (job) => this.process(job));
+  }
+
+  private async process(job: Job): Promise<void> {
+    if (!Object.hasOwn(this.handlers, job.name)) throw new UnrecoverableError(`unknown job ${job.name}`);
+    const handler = this.handlers[job.name as JobName] as (payload: unknown) => Promise<unknown>;
+    await withLogContext({ job: job.name, jobId: job.id }, () => handler(job.data));
+  }
+}

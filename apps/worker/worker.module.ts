@@ -1,0 +1,76 @@
+import {
+  type DynamicModule,
+  Module,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
+import { ComplianceModule } from '@tanggap/compliance';
+import { Log, LoggingModule, OutboxQueue, PlatformModule, Queues, type AppConfig } from '@tanggap/platform';
+import { SlaModule } from '@tanggap/sla';
+import { Loop } from './loop';
+import { Processors } from './processors';
+import { Relay } from './relay';
+import { Sweep } from './sweep';
+import { Timers } from './timers';
+
+/** A published message without effect after so many seconds is published again. */
+const RECONCILE_AFTER_SECONDS = 20;
+const KEEP_DONE_DAYS = 3;
+const BATCH = 1000;
+
+/** The worker process: outbox relay, BullMQ processors, the sweep and what recurs. It may run any number of times. */
+@Module({})
+export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly loops: Loop[];
+
+  constructor(
+    private readonly processors: Processors,
+    relay: Relay,
+    sweep: Sweep,
+    outbox: OutboxQueue,
+    tidyUp: TidyUp,
+    log: Log,
+  ) {
+    this.loops = [
+      new Loop('relay', 200, () => relay.drain(), log),
+      new Loop('sweep', 1000, () => sweep.run(), log),
+      new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
+      new Loop('tidy', 60_000, () => tidy(outbox, tidyUp), log),
+    ];
+  }
+
+  static forRoot(config: AppConfig, log: Log): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.forRoot(config),
+        LoggingModule.forRoot(log),
+        SlaModule,
+        ComplaintsModule,
+        ComplianceModule,
+      ],
+      providers: [OutboxQueue, Processors, Queues, Relay, Sweep, Timers],
+    };
+  }
+
+  onApplicationBootstrap(): void {
+    this.processors.start();
+    this.loops.forEach((loop) => loop.start());
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await Promise.all(this.loops.map((loop) => loop.stop()));
+  }
+}
+
+async function reconcile(outbox: OutboxQueue, log: Log): Promise<void> {
+  const { again, dead } = await outbox.reconcile(RECONCILE_AFTER_SECONDS, BATCH);
+  if (again > 0) log.info({ again }, 'published messages again');
+  if (dead > 0) log.error({ dead }, 'messages were set aside after too many attempts');
+}
+
+async function tidy(outbox: OutboxQueue, tidyUp: TidyUp): Promise<void> {
+  await outbox.forget(KEEP_DONE_DAYS, BATCH);
+  await tidyUp.execute();
+}
