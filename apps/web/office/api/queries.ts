@@ -1,0 +1,164 @@
+import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { api, dataOf } from './client';
+import { ApiProblem } from './problem';
+import type { Category, Complaint, Opd, SessionUser } from './types';
+
+export interface InboxFilters {
+  status: string;
+  sla: string;
+  opd: string;
+  q: string;
+}
+
+/** Keys of the cache, in one place, so that a write knows what it makes stale. */
+export const keys = {
+  session: ['session'],
+  complaints: ['complaints'],
+  complaint: (number: string) => ['complaints', 'one', number],
+  supervision: ['supervision'],
+  reference: (what: string) => ['reference', what],
+} as const;
+
+/** `user` is null when nobody is signed in; whether there are demo accounts is then asked apart, for the login page. */
+export function useSession() {
+  return useQuery({
+    queryKey: keys.session,
+    staleTime: 5 * 60_000,
+    queryFn: async (): Promise<{ user: SessionUser | null; demo: boolean }> => {
+      try {
+        return await dataOf(api.GET('/api/v1/auth/session'));
+      } catch (error) {
+        if (!(error instanceof ApiProblem) || error.status !== 401) throw error;
+        const { demo } = await dataOf(api.GET('/api/v1/auth/info'));
+        return { user: null, demo };
+      }
+    },
+  });
+}
+
+/** Only what is set is sent: the api takes an empty filter for a wrong one. */
+function given<T extends Record<string, string>>(filters: T): Partial<T> {
+  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')) as Partial<T>;
+}
+
+export function useInbox(filters: InboxFilters) {
+  return useInfiniteQuery({
+    queryKey: [...keys.complaints, 'inbox', filters],
+    initialPageParam: null as string | null,
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/api/v1/complaints', {
+          params: { query: { ...given({ ...filters }), sort: 'due', ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function useAtRisk() {
+  return useQuery({
+    queryKey: [...keys.complaints, 'at-risk'],
+    refetchInterval: 60_000,
+    queryFn: () =>
+      dataOf(api.GET('/api/v1/complaints', { params: { query: { sla: 'at_risk', sort: 'due', limit: 10 } } })),
+  });
+}
+
+/** The complaint with the ETag that its next change has to name. */
+export interface LoadedComplaint {
+  complaint: Complaint;
+  etag: string;
+}
+
+export function useComplaint(number: string) {
+  return useQuery({
+    queryKey: keys.complaint(number),
+    queryFn: async (): Promise<LoadedComplaint> => {
+      const answer = api.GET('/api/v1/complaints/{number}', { params: { path: { number } } });
+      const complaint = await dataOf(answer);
+      const { response } = await answer;
+      return { complaint, etag: response.headers.get('etag') ?? `"${complaint.version}"` };
+    },
+  });
+}
+
+export function useBreaches() {
+  return useInfiniteQuery({
+    queryKey: [...keys.supervision, 'breaches'],
+    initialPageParam: null as string | null,
+    refetchInterval: 60_000,
+    queryFn: ({ pageParam }) =>
+      dataOf(
+        api.GET('/api/v1/sla/breaches', {
+          params: { query: { limit: 10, ...(pageParam ? { cursor: pageParam } : {}) } },
+        }),
+      ),
+    getNextPageParam: (page) => page.nextCursor,
+  });
+}
+
+export function useMetricsByOpd(year: number) {
+  return useQuery({
+    queryKey: [...keys.supervision, 'metrics', year],
+    queryFn: () =>
+      dataOf(
+        api.GET('/api/v1/metrics/complaints', {
+          params: { query: { groupBy: 'opd', from: `${year}-01-01`, to: `${year}-12-31` } },
+        }),
+      ),
+  });
+}
+
+export function useCompliance(year: number) {
+  return useQuery({
+    queryKey: [...keys.supervision, 'compliance', year],
+    queryFn: () => dataOf(api.GET('/api/v1/compliance', { params: { query: { period: String(year) } } })),
+  });
+}
+
+/** Reads a list to its end: reference data is some hundred rows at most. */
+async function allPages<Item>(
+  page: (cursor: string | null) => Promise<{ items: Item[]; nextCursor: string | null }>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const answer: { items: Item[]; nextCursor: string | null } = await page(cursor);
+    items.push(...answer.items);
+    cursor = answer.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+const whole = (cursor: string | null) => ({ params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } });
+
+export function useOpds() {
+  return useQuery({
+    queryKey: keys.reference('opds'),
+    staleTime: 5 * 60_000,
+    queryFn: (): Promise<Opd[]> => allPages((cursor) => dataOf(api.GET('/api/v1/opds', whole(cursor)))),
+  });
+}
+
+export function useCategories() {
+  return useQuery({
+    queryKey: keys.reference('categories'),
+    staleTime: 5 * 60_000,
+    queryFn: (): Promise<Category[]> => allPages((cursor) => dataOf(api.GET('/api/v1/categories', whole(cursor)))),
+  });
+}
+
+export function useOfficers(opdCode: string) {
+  return useQuery({
+    queryKey: keys.reference(`officers.${opdCode}`),
+    enabled: opdCode !== '',
+    staleTime: 60_000,
+    queryFn: async () => {
+      const path = { code: opdCode };
+      const { items } = await dataOf(api.GET('/api/v1/opds/{code}/officers', { params: { path } }));
+      return items;
+    },
+  });
+}

@@ -1,0 +1,19 @@
+import type { paths } from './schema';
+
+/** What the office calls the shapes of the OpenAPI document, taken from its paths so that a renamed schema changes nothing here. */
+type Answer<Operation> = Operation extends { responses: { 200: { content: { 'application/json': infer Body } } } }
+  ? Body
+  : never;
+
+export type Session = Answer<paths['/api/v1/auth/session']['get']>;
+export type SessionUser = Session['user'];
+export type Role = SessionUser['role'];
+export type ComplaintItem = Answer<paths['/api/v1/complaints']['get']>['items'][number];
+export type Complaint = Answer<paths['/api/v1/complaints/{number}']['get']>;
+export type Deadline = Complaint['deadlines'][number];
+export type TimelineEvent = Complaint['events'][number];
+export type Breach = Answer<paths['/api/v1/sla/breaches']['get']>['items'][number];
+export type Metric = Answer<paths['/api/v1/metrics/complaints']['get']>['items'][number];
+export type Compliance = Answer<paths['/api/v1/compliance']['get']>;
+export type Opd = Answer<paths['/api/v1/opds']['get']>['items'][number];
+export type Category = Answer<paths['/api/v1/categories']['get']>['items'][number];

@@ -1,0 +1,53 @@
+import { MantineProvider } from '@mantine/core';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { BrowserRouter, Route, Routes } from 'react-router';
+import { AdminPage } from './admin/admin-page';
+import { ApiProblem } from './api/problem';
+import { keys } from './api/queries';
+import { ComplaintPage } from './complaint/complaint-page';
+import { InboxPage } from './inbox/inbox-page';
+import { LoginPage } from './session/login-page';
+import { SignedIn } from './session/signed-in';
+import { SupervisionPage } from './supervision/supervision-page';
+import { LanguageProvider } from './text/language';
+import { cssVariablesResolver, theme } from './theme';
+import { NotFoundPage } from './ui/not-found-page';
+
+const isFinal = (error: Error): boolean => error instanceof ApiProblem && error.status < 500;
+
+/** A session that ends while somebody works shows itself as a 401 anywhere; the session is asked again and the login takes over. */
+function sessionMayHaveEnded(error: Error): void {
+  if (error instanceof ApiProblem && error.status === 401) void client.invalidateQueries({ queryKey: keys.session });
+}
+
+const client: QueryClient = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 10_000, retry: (failures, error) => !isFinal(error) && failures < 2 },
+    mutations: { retry: false },
+  },
+});
+client.getQueryCache().config.onError = sessionMayHaveEnded;
+client.getMutationCache().config.onError = sessionMayHaveEnded;
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={cssVariablesResolver} defaultColorScheme="auto">
+      <QueryClientProvider client={client}>
+        <LanguageProvider>
+          <BrowserRouter basename="/office">
+            <Routes>
+              <Route path="login" element={<LoginPage />} />
+              <Route element={<SignedIn />}>
+                <Route index element={<InboxPage />} />
+                <Route path="laporan/:number" element={<ComplaintPage />} />
+                <Route path="pengawasan" element={<SupervisionPage />} />
+                <Route path="pengaturan/:section?" element={<AdminPage />} />
+                <Route path="*" element={<NotFoundPage />} />
+              </Route>
+            </Routes>
+          </BrowserRouter>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,116 @@
+import { Button } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useRef, useState, type FormEvent } from 'react';
+import { ApiProblem } from '../api/problem';
+import { keys, type LoadedComplaint } from '../api/queries';
+import { useDraft } from '../session/drafts';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage, words, type Text } from '../text/language';
+import { ProblemNotice } from '../ui/states';
+import { ActionInput } from './action-input';
+import { actionFields, missingFields, type ActionName, type ActionValues } from './actions';
+import { sendAction } from './send-action';
+
+interface Props {
+  action: ActionName;
+  loaded: LoadedComplaint;
+  reload: () => Promise<unknown>;
+  close: () => void;
+  saved: () => void;
+}
+
+const EMPTY: ActionValues = { categoryCode: '', opdCode: '', officer: '', reason: '', text: '', into: '' };
+
+function startValues(action: ActionName, { complaint }: LoadedComplaint): ActionValues {
+  const opdCode = complaint.opd?.code ?? '';
+  if (action === 'verify') return { ...EMPTY, categoryCode: complaint.category?.code ?? '', opdCode };
+  return action === 'assign' ? { ...EMPTY, opdCode } : EMPTY;
+}
+
+export function ActionForm({ action, loaded, reload, close, saved }: Props) {
+  const { t, word } = useLanguage();
+  const user = useUser();
+  const form = useRef<HTMLFormElement>(null);
+  const cache = useQueryClient();
+  const { complaint, etag } = loaded;
+  const [values, change, clearDraft] = useDraft(
+    `${user.username}.${complaint.number}.${action}`,
+    startValues(action, loaded),
+  );
+  const [missing, setMissing] = useState<readonly string[]>([]);
+  const send = useMutation({
+    mutationFn: () => sendAction(action, complaint, etag, values),
+    onSuccess: async () => {
+      clearDraft();
+      saved();
+      await cache.invalidateQueries({ queryKey: keys.complaints });
+    },
+    onError: (error) => {
+      if (error instanceof ApiProblem && error.fields.length > 0) focusFirst(error.fields.map((one) => one.field));
+    },
+  });
+
+  const focusFirst = (names: readonly string[]) => {
+    const first = actionFields[action].find((field) => names.includes(field.name));
+    if (first) form.current?.querySelector<HTMLElement>(`[name="${first.name}"]`)?.focus();
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const lacking = missingFields(action, values);
+    setMissing(lacking);
+    if (lacking.length > 0) focusFirst(lacking);
+    else send.mutate();
+  };
+  const errorAt = (name: string): string | undefined => {
+    const problem = send.error instanceof ApiProblem ? send.error.fields.find((one) => one.field === name) : undefined;
+    return problem?.message ?? (missing.includes(name) ? t(texts.form.required) : undefined);
+  };
+  const hint: Record<ActionName, Text> = words.actionHint;
+  return (
+    <form className="tg-form" ref={form} onSubmit={submit} noValidate>
+      <p className="tg-soft tg-small">{t(hint[action])}</p>
+      {send.isError && <SendProblem error={send.error} reload={() => reload().then(() => send.reset())} />}
+      {actionFields[action].map((field, index) => (
+        <ActionInput
+          key={field.name}
+          field={field}
+          values={values}
+          error={errorAt(field.name)}
+          autoFocus={index === 0}
+          change={(value) => {
+            setMissing((before) => before.filter((name) => name !== field.name));
+            change({ [field.name]: value });
+          }}
+        />
+      ))}
+      <div className="tg-cluster">
+        <Button type="submit" loading={send.isPending}>
+          {word('action', action)}
+        </Button>
+        <Button variant="subtle" onClick={close}>
+          {t(texts.cancel)}
+        </Button>
+      </div>
+      <p className="tg-soft tg-small">{t(texts.form.draftKept)}</p>
+    </form>
+  );
+}
+
+/** 412 means that somebody was faster: reading the change comes before sending again. Everything else is said in the api's words. */
+function SendProblem({ error, reload }: { error: Error; reload: () => Promise<void> }) {
+  const { t } = useLanguage();
+  if (!(error instanceof ApiProblem) || error.status !== 412) return <ProblemNotice error={error} />;
+  return (
+    <div className="tg-notice" data-tone="warning" role="alert">
+      <div className="tg-stack tg-stack--tight">
+        <p className="tg-notice__title">{t(texts.form.staleTitle)}</p>
+        <p>{t(texts.form.staleHint)}</p>
+        <div>
+          <Button variant="default" onClick={() => void reload()}>
+            {t(texts.form.reload)}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,120 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { useCategories, useOfficers, useOpds } from '../api/queries';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage, words } from '../text/language';
+import type { ActionField, ActionValues } from './actions';
+
+interface Props {
+  field: ActionField;
+  values: ActionValues;
+  error: string | undefined;
+  autoFocus: boolean;
+  change: (value: string) => void;
+}
+
+/** One field of an action; label, hint and error are tied to it by Mantine. */
+export function ActionInput({ field, values, error, autoFocus, change }: Props) {
+  const { t, word } = useLanguage();
+  const value = values[field.name];
+  const common = {
+    name: field.name,
+    label: field.required ? t(field.label) : `${t(field.label)} ${t(texts.form.optional)}`,
+    description: field.hint ? t(field.hint) : undefined,
+    error,
+    autoFocus,
+    'aria-required': field.required,
+  };
+  switch (field.kind) {
+    case 'long':
+      return (
+        <Textarea
+          {...common}
+          autosize
+          minRows={5}
+          maxRows={16}
+          value={value}
+          onChange={(e) => change(e.currentTarget.value)}
+        />
+      );
+    case 'line':
+      return <TextInput {...common} value={value} onChange={(e) => change(e.currentTarget.value)} />;
+    case 'category':
+      return <CategorySelect {...common} value={value} change={change} />;
+    case 'opd':
+      return <OpdSelect {...common} value={value} change={change} />;
+    case 'officer':
+      return <OfficerSelect {...common} opdCode={values.opdCode} value={value} change={change} />;
+    case 'reject-reason':
+      return (
+        <Select
+          {...common}
+          placeholder={t(texts.form.choose)}
+          data={Object.keys(words.reject).map((code) => ({ value: code, label: word('reject', code) }))}
+          value={value || null}
+          onChange={(code) => change(code ?? '')}
+        />
+      );
+  }
+}
+
+interface SelectProps {
+  name: string;
+  label: string;
+  description: string | undefined;
+  error: string | undefined;
+  value: string;
+  change: (value: string) => void;
+}
+
+function CategorySelect({ change, value, ...rest }: SelectProps) {
+  const { t } = useLanguage();
+  const categories = useCategories();
+  const data = (categories.data ?? []).filter((one) => one.active || one.code === value);
+  return (
+    <Select
+      {...rest}
+      searchable
+      clearable
+      placeholder={t(texts.form.choose)}
+      data={data.map((one) => ({ value: one.code, label: one.name }))}
+      value={value || null}
+      onChange={(code) => change(code ?? '')}
+    />
+  );
+}
+
+/** A head of OPD assigns within their own OPD only. */
+function OpdSelect({ change, value, ...rest }: SelectProps) {
+  const { t } = useLanguage();
+  const { opdCode } = useUser();
+  const opds = useOpds();
+  const data = (opds.data ?? []).filter((one) => one.active || one.code === value);
+  return (
+    <Select
+      {...rest}
+      searchable
+      clearable
+      disabled={opdCode !== null}
+      placeholder={t(texts.form.choose)}
+      data={data.map((one) => ({ value: one.code, label: one.name }))}
+      value={value || null}
+      onChange={(code) => change(code ?? '')}
+    />
+  );
+}
+
+function OfficerSelect({ opdCode, change, value, ...rest }: SelectProps & { opdCode: string }) {
+  const { t } = useLanguage();
+  const officers = useOfficers(opdCode);
+  return (
+    <Select
+      {...rest}
+      searchable
+      clearable
+      placeholder={t(texts.form.choose)}
+      data={(officers.data ?? []).map((one) => ({ value: one.username, label: one.name }))}
+      value={value || null}
+      onChange={(username) => change(username ?? '')}
+    />
+  );
+}

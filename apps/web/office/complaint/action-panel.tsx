@@ -1,0 +1,77 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import type { LoadedComplaint } from '../api/queries';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { ActionForm } from './action-form';
+import { offeredActions, primaryAction, type ActionName } from './actions';
+
+/**
+ * What this user may do now. The form opens here, beside the report and not over it, and stays open even when somebody else's change
+ * has taken the action away: what was typed is worth more than a tidy panel, and the api has the last word.
+ */
+export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
+  const { t, word } = useLanguage();
+  const user = useUser();
+  const [open, setOpen] = useState<ActionName | null>(null);
+  const [done, setDone] = useState<ActionName | null>(null);
+  const offered = offeredActions(loaded.complaint.allowedActions);
+  const primary = primaryAction(loaded.complaint.status, offered);
+
+  const show = (action: ActionName) => {
+    setDone(null);
+    setOpen(action);
+  };
+  return (
+    <section className="tg-card" aria-labelledby="actions">
+      <h2 className="of-heading" id="actions">
+        {open ? word('action', open) : t(texts.form.actions)}
+      </h2>
+      <div role="status">
+        {done && (
+          <div className="tg-notice" data-tone="success">
+            <p>{t(texts.form.done, { action: word('action', done) })}</p>
+          </div>
+        )}
+      </div>
+      {open ? (
+        <ActionForm
+          key={open}
+          action={open}
+          loaded={loaded}
+          reload={reload}
+          close={() => setOpen(null)}
+          saved={() => {
+            setDone(open);
+            setOpen(null);
+          }}
+        />
+      ) : (
+        <>
+          {offered.length === 0 && (
+            <p className="tg-soft">{t(user.role === 'auditor' ? texts.form.readOnly : texts.form.noActions)}</p>
+          )}
+          <div className="of-actions">
+            {primary && (
+              <Button fullWidth onClick={() => show(primary)}>
+                {word('action', primary)}
+              </Button>
+            )}
+            {offered
+              .filter((action) => action !== primary)
+              .map((action) => (
+                <Button
+                  key={action}
+                  variant="default"
+                  data-danger={action === 'reject' || undefined}
+                  onClick={() => show(action)}
+                >
+                  {word('action', action)}
+                </Button>
+              ))}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

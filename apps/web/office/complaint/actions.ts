@@ -1,0 +1,72 @@
+import type { Text } from '../text/language';
+import { texts } from '../text/language';
+
+export type ActionName =
+  | 'verify'
+  | 'respond'
+  | 'resolve'
+  | 'request-information'
+  | 'assign'
+  | 'return'
+  | 'merge'
+  | 'reject'
+  | 'escalate'
+  | 'notes';
+
+export type FieldName = 'categoryCode' | 'opdCode' | 'officer' | 'reason' | 'text' | 'into';
+
+export type ActionValues = Record<FieldName, string>;
+
+export interface ActionField {
+  name: FieldName;
+  label: Text;
+  kind: 'long' | 'line' | 'category' | 'opd' | 'officer' | 'reject-reason';
+  required: boolean;
+  hint?: Text;
+}
+
+const { form } = texts;
+const long = (name: FieldName, label: Text): ActionField => ({ name, label, kind: 'long', required: true });
+const toCitizen = long('text', form.textForCitizen);
+const reason = long('reason', form.reason);
+
+/** What each action asks for, in the order in which it is offered; the names are those of the request's body. */
+export const actionFields: Record<ActionName, readonly ActionField[]> = {
+  verify: [
+    { name: 'categoryCode', label: form.category, kind: 'category', required: false },
+    { name: 'opdCode', label: form.opd, kind: 'opd', required: false, hint: form.keepOpd },
+  ],
+  respond: [toCitizen],
+  resolve: [toCitizen],
+  'request-information': [toCitizen],
+  assign: [
+    { name: 'opdCode', label: form.opd, kind: 'opd', required: true },
+    { name: 'officer', label: form.officer, kind: 'officer', required: false },
+    reason,
+  ],
+  return: [reason],
+  merge: [{ name: 'into', label: form.into, kind: 'line', required: true }],
+  reject: [{ name: 'reason', label: form.reason, kind: 'reject-reason', required: true }, toCitizen],
+  escalate: [reason],
+  notes: [long('text', form.note)],
+};
+
+/** The api says what this user may do now; what the office has no form for yet is left out. */
+export function offeredActions(allowed: readonly string[]): ActionName[] {
+  return (Object.keys(actionFields) as ActionName[]).filter((name) => allowed.includes(name));
+}
+
+/** The step that usually comes next: once the citizen has had a first answer, that is to resolve. */
+export function primaryAction(status: string, offered: readonly ActionName[]): ActionName | undefined {
+  const order: readonly ActionName[] =
+    status === 'in_progress'
+      ? ['resolve', 'respond', 'escalate']
+      : ['verify', 'respond', 'resolve', 'assign', 'escalate'];
+  return order.find((name) => offered.includes(name));
+}
+
+export function missingFields(action: ActionName, values: ActionValues): FieldName[] {
+  return actionFields[action]
+    .filter((field) => field.required && values[field.name].trim() === '')
+    .map((field) => field.name);
+}

@@ -1,0 +1,76 @@
+import { Link, useParams } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import { useComplaint, type LoadedComplaint } from '../api/queries';
+import { texts, useLanguage } from '../text/language';
+import { useNow } from '../time/now';
+import { Flags, StatusBadge } from '../ui/marks';
+import { usePageTitle } from '../ui/page-title';
+import { Empty, Failure, Loading } from '../ui/states';
+import { ActionPanel } from './action-panel';
+import { Deadlines } from './deadlines';
+import { Reporter } from './reporter';
+import { Responsible } from './responsible';
+import { Report } from './report';
+import { Timeline } from './timeline';
+
+export function ComplaintPage() {
+  const { t } = useLanguage();
+  const { number = '' } = useParams();
+  const query = useComplaint(number);
+  usePageTitle(number);
+  return (
+    <div className="tg-stack">
+      <p>
+        <Link to="/" className="of-back">
+          {t(texts.complaint.back)}
+        </Link>
+      </p>
+      {query.isPending && <Loading />}
+      {query.isError && !query.data && <Unavailable error={query.error} retry={() => void query.refetch()} />}
+      {query.data && <Loaded key={number} loaded={query.data} reload={() => query.refetch()} />}
+    </div>
+  );
+}
+
+function Unavailable({ error, retry }: { error: Error; retry: () => void }) {
+  const { t } = useLanguage();
+  if (error instanceof ApiProblem && error.status === 404) return <Empty title={t(texts.complaint.notFound)} />;
+  return <Failure error={error} retry={retry} />;
+}
+
+function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
+  const { t } = useLanguage();
+  const now = useNow();
+  const { complaint } = loaded;
+  return (
+    <>
+      <header className="of-title">
+        <p className="of-row__number">{complaint.number}</p>
+        <h1>{complaint.subject}</h1>
+        <div className="tg-cluster">
+          <StatusBadge status={complaint.status} />
+          <Flags of={complaint} />
+          {complaint.mergedInto && (
+            <Link to={`/laporan/${complaint.mergedInto}`}>
+              {t(texts.complaint.mergedInto, { number: complaint.mergedInto })}
+            </Link>
+          )}
+        </div>
+      </header>
+      <div className="of-case">
+        <div className="of-case__do">
+          <ActionPanel loaded={loaded} reload={reload} />
+          <Deadlines complaint={complaint} now={now} />
+        </div>
+        <div className="of-case__read">
+          <Report complaint={complaint} />
+          <Timeline events={complaint.events} />
+        </div>
+        <div className="of-case__who">
+          <Responsible complaint={complaint} />
+          <Reporter complaint={complaint} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { Complaint, Deadline, TimelineEvent } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { DeadlineChip, Moment } from '../ui/marks';
+
+/** What runs stands before what is over; within that, what is due first. */
+function byUrgency(a: Deadline, b: Deadline): number {
+  const over = (deadline: Deadline) => (deadline.state === 'stopped' || deadline.state === 'cancelled' ? 1 : 0);
+  return over(a) - over(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt);
+}
+
+const AT_RISK_PERCENT = 80;
+
+/** At risk is what has passed the milestone of 80 % of its limit, as the timeline has it. */
+function isAtRisk({ clock, cycle }: Deadline, events: readonly TimelineEvent[]): boolean {
+  return events.some(
+    ({ type, data }) =>
+      type === 'milestone' &&
+      data['clock'] === clock &&
+      data['cycle'] === cycle &&
+      Number(data['key']) >= AT_RISK_PERCENT,
+  );
+}
+
+export function Deadlines({ complaint, now }: { complaint: Complaint; now: Date }) {
+  const { t } = useLanguage();
+  return (
+    <section className="tg-card" aria-labelledby="deadlines">
+      <h2 className="of-heading" id="deadlines">
+        {t(texts.complaint.deadlines)}
+      </h2>
+      {complaint.deadlines.length === 0 && <p className="tg-soft">{t(texts.complaint.noDeadlines)}</p>}
+      <ul className="of-clocks">
+        {[...complaint.deadlines].sort(byUrgency).map((deadline) => (
+          <Clock
+            key={`${deadline.clock}.${deadline.cycle}`}
+            deadline={deadline}
+            risk={isAtRisk(deadline, complaint.events)}
+            now={now}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Clock({ deadline, risk, now }: { deadline: Deadline; risk: boolean; now: Date }) {
+  const { t, word } = useLanguage();
+  return (
+    <li className="of-clock">
+      <div className="tg-cluster tg-cluster--between">
+        <span className="of-clock__name">
+          {word('clock', deadline.clock)}
+          {deadline.cycle > 1 && <span className="tg-soft"> · {t(texts.complaint.cycle, { n: deadline.cycle })}</span>}
+        </span>
+        <DeadlineChip deadline={deadline} risk={risk} now={now} />
+      </div>
+      <p className="tg-soft tg-small">
+        <Moment at={deadline.stoppedAt ?? deadline.dueAt} />
+        {deadline.provisional && deadline.state !== 'stopped' && (
+          <span title={t(texts.complaint.provisionalHint)}> ({t(texts.complaint.provisional)})</span>
+        )}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,52 @@
+import { api } from '../api/client';
+import type { Complaint } from '../api/types';
+import type { ActionName, ActionValues } from './actions';
+
+type Reason = 'not_authorised' | 'incomplete' | 'not_a_service_matter' | 'duplicate' | 'abusive';
+
+interface Target {
+  number: string;
+  /** What the user was looking at; the api refuses with 412 when it is no longer that. */
+  etag: string;
+}
+
+/** Leaves out what was left empty: the api refuses an empty optional key. */
+const optional = <Name extends string>(name: Name, value: string): Partial<Record<Name, string>> =>
+  value.trim() === '' ? {} : ({ [name]: value.trim() } as Record<Name, string>);
+
+/** Each action as its call of the contract, typed by the OpenAPI document so that a drift does not compile. */
+const calls: Record<ActionName, (target: Target, values: ActionValues) => Promise<unknown>> = {
+  verify: (to, { categoryCode, opdCode }) =>
+    api.POST('/api/v1/complaints/{number}/verify', {
+      ...at(to),
+      body: { ...optional('categoryCode', categoryCode), ...optional('opdCode', opdCode) },
+    }),
+  respond: (to, { text }) => api.POST('/api/v1/complaints/{number}/respond', { ...at(to), body: { text } }),
+  resolve: (to, { text }) => api.POST('/api/v1/complaints/{number}/resolve', { ...at(to), body: { text } }),
+  'request-information': (to, { text }) =>
+    api.POST('/api/v1/complaints/{number}/request-information', { ...at(to), body: { text } }),
+  assign: (to, { opdCode, officer, reason }) =>
+    api.POST('/api/v1/complaints/{number}/assign', {
+      ...at(to),
+      body: { opdCode, reason, ...optional('officer', officer) },
+    }),
+  return: (to, { reason }) => api.POST('/api/v1/complaints/{number}/return', { ...at(to), body: { reason } }),
+  merge: (to, { into }) => api.POST('/api/v1/complaints/{number}/merge', { ...at(to), body: { into: into.trim() } }),
+  reject: (to, { reason, text }) =>
+    api.POST('/api/v1/complaints/{number}/reject', { ...at(to), body: { reason: reason as Reason, text } }),
+  escalate: (to, { reason }) => api.POST('/api/v1/complaints/{number}/escalate', { ...at(to), body: { reason } }),
+  notes: (to, { text }) => api.POST('/api/v1/complaints/{number}/notes', { ...at(to), body: { text } }),
+};
+
+function at({ number, etag }: Target) {
+  return { params: { path: { number } }, headers: { 'If-Match': etag } };
+}
+
+export async function sendAction(
+  action: ActionName,
+  complaint: Complaint,
+  etag: string,
+  values: ActionValues,
+): Promise<void> {
+  await calls[action]({ number: complaint.number, etag }, values);
+}

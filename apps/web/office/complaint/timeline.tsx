@@ -1,0 +1,57 @@
+import type { TimelineEvent } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { Moment } from '../ui/marks';
+
+/** Newest first: what happened last is what the next step answers to. Internal entries say so in a word, a shape and a frame. */
+export function Timeline({ events }: { events: TimelineEvent[] }) {
+  const { t } = useLanguage();
+  return (
+    <section className="tg-card" aria-labelledby="timeline">
+      <h2 className="of-heading" id="timeline">
+        {t(texts.complaint.timeline)}
+      </h2>
+      <ol className="tg-timeline" reversed>
+        {[...events].reverse().map((event, index) => (
+          <Entry key={`${event.at}.${event.type}.${index}`} event={event} />
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function Entry({ event }: { event: TimelineEvent }) {
+  const { t, word } = useLanguage();
+  const who = event.name ? `${event.name}, ${event.by}` : event.by;
+  return (
+    <li className="tg-timeline__item" data-visibility={event.public ? 'public' : 'internal'}>
+      <p className="tg-timeline__title">
+        {word('event', event.type)}
+        {event.type === 'milestone' && <Milestone data={event.data} />}
+      </p>
+      <p className="tg-timeline__meta">
+        {who} · <Moment at={event.at} /> ·{' '}
+        <strong>{t(event.public ? texts.complaint.public : texts.complaint.internal)}</strong>
+      </p>
+      {event.text && <div className="tg-timeline__text">{event.text}</div>}
+    </li>
+  );
+}
+
+const LIMIT = '100';
+
+/** Which clock, and whether a part of its limit has passed or all of it; keys are those of libs/sla: `50`, `100`, `+3wd`. */
+function Milestone({ data }: { data: TimelineEvent['data'] }) {
+  const { t, word } = useLanguage();
+  const [clock, key] = [String(data['clock']), String(data['key'])];
+  const when =
+    key === LIMIT
+      ? texts.complaint.limitPassed
+      : key.startsWith('+')
+        ? texts.complaint.stillLate
+        : texts.complaint.partPassed;
+  return (
+    <>
+      : {word('clock', clock)} · {t(when, { percent: key })}
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Select, TextInput } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { useOpds, type InboxFilters } from '../api/queries';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage, words } from '../text/language';
+
+const SLA_FILTERS = ['breached', 'at_risk', 'running'] as const;
+const TYPING_PAUSE_MS = 350;
+
+export function Filters({
+  filters,
+  change,
+}: {
+  filters: InboxFilters;
+  change: (patch: Partial<InboxFilters>) => void;
+}) {
+  const { t, word } = useLanguage();
+  const user = useUser();
+  const statuses = Object.keys(words.status);
+  const active = Object.values(filters).some((value) => value !== '');
+  return (
+    <search className="of-filters" aria-label={t(texts.inbox.filters)}>
+      <SearchField value={filters.q} change={(q) => change({ q })} />
+      <Select
+        label={t(texts.inbox.status)}
+        placeholder={t(texts.all)}
+        clearable
+        data={statuses.map((status) => ({ value: status, label: word('status', status) }))}
+        value={filters.status || null}
+        onChange={(status) => change({ status: status ?? '' })}
+      />
+      <Select
+        label={t(texts.inbox.sla)}
+        placeholder={t(texts.all)}
+        clearable
+        data={SLA_FILTERS.map((sla) => ({ value: sla, label: word('sla', sla) }))}
+        value={filters.sla || null}
+        onChange={(sla) => change({ sla: sla ?? '' })}
+      />
+      {!user.opdCode && <OpdFilter value={filters.opd} change={(opd) => change({ opd })} />}
+      {active && (
+        <Button variant="subtle" onClick={() => change({ status: '', sla: '', opd: '', q: '' })}>
+          {t(texts.inbox.clear)}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function OpdFilter({ value, change }: { value: string; change: (opd: string) => void }) {
+  const { t } = useLanguage();
+  const opds = useOpds();
+  return (
+    <Select
+      label={t(texts.inbox.opd)}
+      placeholder={t(texts.all)}
+      clearable
+      searchable
+      data={(opds.data ?? []).map((opd) => ({ value: opd.code, label: opd.name }))}
+      value={value || null}
+      onChange={(opd) => change(opd ?? '')}
+    />
+  );
+}
+
+/** Asks only when somebody has stopped typing. */
+function SearchField({ value, change }: { value: string; change: (q: string) => void }) {
+  const { t } = useLanguage();
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped((before) => (before.trim() === value ? before : value)), [value]);
+  useEffect(() => {
+    if (typed.trim() === value) return undefined;
+    const timer = setTimeout(() => change(typed.trim()), TYPING_PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, change]);
+  return (
+    <TextInput
+      id="inbox-search"
+      type="search"
+      label={t(texts.inbox.search)}
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+    />
+  );
+}

@@ -1,0 +1,119 @@
+import { Button } from '@mantine/core';
+import { useRef } from 'react';
+import { useSearchParams } from 'react-router';
+import { useInbox, type InboxFilters } from '../api/queries';
+import type { ComplaintItem } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { dueGroup, dueGroups, type DueGroup } from '../time/jakarta';
+import { useNow } from '../time/now';
+import { usePageTitle } from '../ui/page-title';
+import { Empty, Failure, Loading } from '../ui/states';
+import { Filters } from './filters';
+import { InboxRow } from './inbox-row';
+import { useRowKeys } from './row-keys';
+
+const FILTERS = ['status', 'sla', 'opd', 'q'] as const;
+
+/** The filters live in the address, so that "back" and a shared link show the same list. */
+function useFilters(): [InboxFilters, (patch: Partial<InboxFilters>) => void] {
+  const [search, setSearch] = useSearchParams();
+  const filters: InboxFilters = { status: '', sla: '', opd: '', q: '' };
+  for (const name of FILTERS) filters[name] = search.get(name) ?? '';
+  const change = (patch: Partial<InboxFilters>) => {
+    const next = Object.entries({ ...filters, ...patch }).filter(([, value]) => value !== '');
+    setSearch(Object.fromEntries(next), { replace: true });
+  };
+  return [filters, change];
+}
+
+export function InboxPage() {
+  const { t } = useLanguage();
+  const [filters, change] = useFilters();
+  const inbox = useInbox(filters);
+  const now = useNow();
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
+  usePageTitle(t(texts.inbox.title));
+
+  const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
+  const filtered = FILTERS.some((name) => filters[name] !== '');
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div className="of-head">
+        <div>
+          <h1>{t(texts.inbox.title)}</h1>
+          <p className="tg-soft">{t(texts.inbox.lead)}</p>
+        </div>
+        <p className="tg-soft tg-small of-keys">{t(texts.inbox.keys)}</p>
+      </div>
+      <Filters filters={filters} change={change} />
+      <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
+        {inbox.isPending && <Loading />}
+        {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
+        {inbox.isSuccess && items.length === 0 && (
+          <Empty
+            title={t(filtered ? texts.inbox.emptyFiltered : texts.inbox.empty)}
+            hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
+          />
+        )}
+        <Groups items={items} now={now} />
+      </div>
+      {inbox.hasNextPage && <More load={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage} />}
+      {items.length > 0 && (
+        <p className="tg-soft tg-small" role="status">
+          {t(texts.inbox.loaded, { count: items.length })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function More({ load, loading }: { load: () => void; loading: boolean }) {
+  const { t } = useLanguage();
+  return (
+    <div>
+      <Button variant="default" onClick={load} loading={loading}>
+        {t(texts.more)}
+      </Button>
+    </div>
+  );
+}
+
+/** The server's order stays within a group; the groups only put headings into it. */
+function Groups({ items, now }: { items: ComplaintItem[]; now: Date }) {
+  const { t } = useLanguage();
+  const byGroup = new Map<DueGroup, ComplaintItem[]>();
+  for (const item of items) {
+    const group = dueGroup(item.nextDeadline, now);
+    byGroup.set(group, [...(byGroup.get(group) ?? []), item]);
+  }
+  const shown = dueGroups.filter((group) => byGroup.has(group));
+  return (
+    <>
+      {shown.length > 1 && (
+        <nav className="of-summary" aria-label={t(texts.inbox.sla)}>
+          {shown.map((group) => (
+            <a key={group} href={`#${group}`} className="of-summary__item" data-group={group}>
+              <span className="of-summary__count">{byGroup.get(group)?.length}</span>
+              <span>{t(texts.group[group])}</span>
+            </a>
+          ))}
+        </nav>
+      )}
+      {shown.map((group) => (
+        <section key={group} aria-labelledby={group}>
+          <h2 className="of-group" id={group} data-group={group} tabIndex={-1}>
+            {t(texts.group[group])} <span className="of-group__count">{byGroup.get(group)?.length}</span>
+          </h2>
+          <ul className="of-rows">
+            {byGroup.get(group)?.map((item) => (
+              <li key={item.number}>
+                <InboxRow item={item} now={now} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Link } from 'react-router';
+import type { ComplaintItem } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { DeadlineChip, Flags, Moment, StatusBadge } from '../ui/marks';
+
+export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
+  const { t, word } = useLanguage();
+  const next = item.nextDeadline;
+  return (
+    <Link className="of-row" to={`/laporan/${item.number}`} data-sla={item.sla}>
+      <span className="of-row__due">
+        {next ? (
+          <>
+            <DeadlineChip deadline={next} risk={item.sla === 'at_risk'} now={now} />
+            <span className="of-row__clock">
+              {word('clock', next.clock)} · <Moment at={next.dueAt} short />
+            </span>
+          </>
+        ) : (
+          <span className="of-row__clock">{t(texts.inbox.noDeadline)}</span>
+        )}
+      </span>
+      <span className="of-row__body">
+        <span className="of-row__subject">{item.subject}</span>
+        <span className="of-row__meta">
+          <span className="of-row__number">{item.number}</span>
+          <span>{item.categoryName ?? t(texts.inbox.noCategory)}</span>
+          <span>{item.opd?.name ?? t(texts.inbox.noOpd)}</span>
+          {item.officer && <span>{item.officer.name}</span>}
+        </span>
+      </span>
+      <span className="of-row__marks">
+        <StatusBadge status={item.status} />
+        <Flags of={item} />
+      </span>
+    </Link>
+  );
+}

@@ -1,0 +1,106 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { useAtRisk, useBreaches } from '../api/queries';
+import type { Breach } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { DeadlineChip, Moment } from '../ui/marks';
+import { Failure, Loading } from '../ui/states';
+
+export function Breaches({ now }: { now: Date }) {
+  const { t } = useLanguage();
+  const breaches = useBreaches();
+  const items = breaches.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="tg-card" aria-labelledby="breaches">
+      <h2 className="of-heading" id="breaches">
+        {t(texts.supervision.breaches)}
+      </h2>
+      {breaches.isPending && <Loading />}
+      {breaches.isError && <Failure error={breaches.error} retry={() => void breaches.refetch()} />}
+      {breaches.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noBreaches)}</p>}
+      {items.length > 0 && <BreachTable items={items} now={now} />}
+      {breaches.hasNextPage && (
+        <div>
+          <Button variant="default" loading={breaches.isFetchingNextPage} onClick={() => void breaches.fetchNextPage()}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function BreachTable({ items, now }: { items: Breach[]; now: Date }) {
+  const { t, word } = useLanguage();
+  const head = texts.supervision;
+  return (
+    <table className="tg-table tg-table--cards">
+      <thead>
+        <tr>
+          <th scope="col">{t(head.complaint)}</th>
+          <th scope="col">{t(head.opd)}</th>
+          <th scope="col">{t(head.clock)}</th>
+          <th scope="col">{t(head.overdue)}</th>
+          <th scope="col" data-number>
+            {t(head.level)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((breach) => (
+          <tr key={`${breach.complaint}.${breach.clock}.${breach.dueAt}`}>
+            <th scope="row">
+              <Link to={`/laporan/${breach.complaint}`} className="of-row__number">
+                {breach.complaint}
+              </Link>
+            </th>
+            <td data-label={t(head.opd)}>{breach.opd ?? t(texts.inbox.noOpd)}</td>
+            <td data-label={t(head.clock)}>{word('clock', breach.clock)}</td>
+            <td data-label={t(head.overdue)}>
+              <DeadlineChip deadline={{ dueAt: breach.dueAt, state: 'breached' }} now={now} />
+            </td>
+            <td data-label={t(head.level)} data-number>
+              {breach.escalationLevel}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+export function AtRisk({ now }: { now: Date }) {
+  const { t, word } = useLanguage();
+  const atRisk = useAtRisk();
+  const items = atRisk.data?.items ?? [];
+  return (
+    <section className="tg-card" aria-labelledby="at-risk">
+      <h2 className="of-heading" id="at-risk">
+        {t(texts.supervision.atRisk)}
+      </h2>
+      {atRisk.isPending && <Loading />}
+      {atRisk.isError && <Failure error={atRisk.error} retry={() => void atRisk.refetch()} />}
+      {atRisk.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noAtRisk)}</p>}
+      <ul className="of-short">
+        {items.map((item) => (
+          <li key={item.number} className="of-short__item">
+            <div>
+              <Link to={`/laporan/${item.number}`}>{item.subject}</Link>
+              <p className="tg-soft tg-small">
+                {item.number} · {item.opd?.name ?? t(texts.inbox.noOpd)}
+              </p>
+            </div>
+            {item.nextDeadline && (
+              <div className="of-short__due">
+                <DeadlineChip deadline={item.nextDeadline} risk now={now} />
+                <span className="tg-soft tg-small">
+                  {word('clock', item.nextDeadline.clock)} · <Moment at={item.nextDeadline.dueAt} short />
+                </span>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

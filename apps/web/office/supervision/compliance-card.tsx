@@ -1,0 +1,73 @@
+import { useCompliance } from '../api/queries';
+import type { Compliance } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { Failure, Loading } from '../ui/states';
+
+/** The score, with the word "simulation" before the number and what it is not right under it. */
+export function ComplianceCard({ year }: { year: number }) {
+  const { t } = useLanguage();
+  const compliance = useCompliance(year);
+  return (
+    <section className="tg-card of-score" aria-labelledby="score">
+      <div className="tg-cluster tg-cluster--between">
+        <h2 className="of-heading" id="score">
+          {t(texts.supervision.score)} · {t(texts.supervision.period, { year })}
+        </h2>
+        <span className="tg-flag">{t(texts.supervision.simulation)}</span>
+      </div>
+      {compliance.isPending && <Loading />}
+      {compliance.isError && <Failure error={compliance.error} retry={() => void compliance.refetch()} />}
+      {compliance.data && <Score compliance={compliance.data} />}
+      <p className="tg-soft tg-small">{t(texts.supervision.simulationHint)}</p>
+    </section>
+  );
+}
+
+function useScore(): (value: number | null) => string {
+  const { lang } = useLanguage();
+  return (value) =>
+    value === null
+      ? '–'
+      : value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+}
+
+function Score({ compliance }: { compliance: Compliance }) {
+  const { t, word } = useLanguage();
+  const score = useScore();
+  return (
+    <>
+      {compliance.score === null ? (
+        <p className="of-score__value">{t(texts.supervision.noScore)}</p>
+      ) : (
+        <p>
+          <span className="of-score__value">{score(compliance.score)}</span>{' '}
+          {compliance.zone && (
+            <span className="of-zone" data-zone={compliance.zone}>
+              {word('zone', compliance.zone)}
+            </span>
+          )}
+          <span className="tg-soft of-score__words">
+            {compliance.category && `${t(texts.supervision.category, { category: compliance.category })} · `}
+            {compliance.opinion && word('opinion', compliance.opinion)}
+          </span>
+        </p>
+      )}
+      <ul className="of-dimensions">
+        {compliance.dimensions.map((dimension) => (
+          <li key={dimension.code} className="of-dimension">
+            <div className="tg-cluster tg-cluster--between">
+              <span className="of-clock__name">{word('dimension', dimension.code)}</span>
+              <span>{score(dimension.score)}</span>
+            </div>
+            <span className="of-bar" aria-hidden="true">
+              <span className="of-bar__fill" style={{ inlineSize: `${dimension.score ?? 0}%` }} />
+            </span>
+            <span className="tg-soft tg-small">
+              {t(texts.supervision.weight, { percent: score(dimension.weight * 100) })}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,31 @@
+import './supervision.css';
+import { texts, useLanguage } from '../text/language';
+import { localDay } from '../time/jakarta';
+import { useNow } from '../time/now';
+import { usePageTitle } from '../ui/page-title';
+import { AtRisk, Breaches } from './breaches';
+import { ByOpd } from './by-opd';
+import { ComplianceCard } from './compliance-card';
+
+export function SupervisionPage() {
+  const { t } = useLanguage();
+  const now = useNow();
+  const year = Number(localDay(now).slice(0, 4));
+  usePageTitle(t(texts.supervision.title));
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div>
+        <h1>{t(texts.supervision.title)}</h1>
+        <p className="tg-soft">{t(texts.supervision.lead)}</p>
+      </div>
+      <div className="of-board">
+        <div className="tg-stack">
+          <Breaches now={now} />
+          <AtRisk now={now} />
+        </div>
+        <ComplianceCard year={year} />
+      </div>
+      <ByOpd year={year} />
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { office } from '../../../../libs/platform/texts/office';
+import { officeScreens } from '../../../../libs/platform/texts/office-screens';
+import { officeWords } from '../../../../libs/platform/texts/office-words';
+import { render, type Lang, type Text, type TextParams } from '../../../../libs/platform/texts/text';
+
+export const texts = { ...office, ...officeScreens };
+export const words = officeWords;
+export type { Lang, Text };
+
+const STORED = 'tanggap.language';
+
+let current: Lang = localStorage.getItem(STORED) === 'en' ? 'en' : 'id';
+
+/** For what is not a component: the Accept-Language of a request. */
+export const currentLanguage = (): Lang => current;
+
+interface Language {
+  lang: Lang;
+  t: (text: Text, params?: TextParams) => string;
+  /** The words of a code of the domain; a code that has none yet is shown as it is. */
+  word: (kind: keyof typeof officeWords, code: string) => string;
+  switchLanguage: () => void;
+}
+
+const LanguageContext = createContext<Language | null>(null);
+
+export function LanguageProvider({ children }: { children: ReactNode }) {
+  const [lang, setLang] = useState<Lang>(current);
+  useEffect(() => {
+    document.documentElement.lang = lang;
+  }, [lang]);
+  const switchLanguage = useCallback(() => {
+    current = current === 'id' ? 'en' : 'id';
+    localStorage.setItem(STORED, current);
+    setLang(current);
+  }, []);
+  const value = useMemo<Language>(
+    () => ({
+      lang,
+      t: (text, params) => render(text, lang, params),
+      word: (kind, code) => {
+        const known: Record<string, Text> = officeWords[kind];
+        return known[code]?.[lang] ?? code.replaceAll('_', ' ');
+      },
+      switchLanguage,
+    }),
+    [lang, switchLanguage],
+  );
+  return <LanguageContext value={value}>{children}</LanguageContext>;
+}
+
+export function useLanguage(): Language {
+  const value = useContext(LanguageContext);
+  if (!value) throw new Error('LanguageProvider is missing');
+  return value;
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { ApiProblem } from '../api/problem';
+import { texts, useLanguage } from '../text/language';
+
+export function Loading() {
+  const { t } = useLanguage();
+  return (
+    <p className="of-loading" role="status">
+      {t(texts.loading)}
+    </p>
+  );
+}
+
+/** What went wrong, in the api's own words where it had any. */
+export function ProblemNotice({ error, children }: { error: Error; children?: ReactNode }) {
+  const { t } = useLanguage();
+  const problem = error instanceof ApiProblem && error.title ? error : null;
+  return (
+    <div className="tg-notice" data-tone="danger" role="alert">
+      <div className="tg-stack tg-stack--tight">
+        <p className="tg-notice__title">{problem?.title ?? t(texts.loadFailed)}</p>
+        <p>{problem?.detail ?? t(texts.offline)}</p>
+        {children}
+      </div>
+    </div>
+  );
+}
+
+export function Failure({ error, retry }: { error: Error; retry: () => void }) {
+  const { t } = useLanguage();
+  return (
+    <ProblemNotice error={error}>
+      <div>
+        <Button variant="default" onClick={retry}>
+          {t(texts.retry)}
+        </Button>
+      </div>
+    </ProblemNotice>
+  );
+}
+
+export function Empty({ title, hint }: { title: string; hint?: string }) {
+  return (
+    <div className="tg-card tg-card--plain of-empty">
+      <p className="of-empty__title">{title}</p>
+      {hint && <p className="tg-soft">{hint}</p>}
+    </div>
+  );
+}
