@@ -26,3 +26,4 @@ export { isoInstant, isoInstantOrNull, parseFrom, parseTo, TIME_ZONE } from './t
 export { slaTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';
+export { isError } from './errors/is-error';

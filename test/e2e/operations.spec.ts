@@ -107,14 +107,13 @@ describe('the request id', () => {
 
 describe('the OpenAPI document', () => {
   it('describes every operation once, with its own id', async () => {
-    const { body } = await app.http.get('/api/openapi.json').expect(200);
-    const operations = Object.values(body.paths as Record<string, Record<string, { operationId?: string }>>).flatMap(
-      (item) => Object.values(item),
-    );
+    const { text } = await app.http.get('/api/openapi.json').expect(200);
+    const document = JSON.parse(text) as { paths: Record<string, Record<string, { operationId?: string }>> };
+    const operations = Object.values(document.paths).flatMap((item) => Object.values(item));
     const ids = operations.map((operation) => operation.operationId);
     expect(ids).toContain('getReadiness');
     expect(new Set(ids).size).toBe(ids.length);
-    expect(Object.keys(body.paths as object)).not.toContain('/office');
+    expect(Object.keys(document.paths)).not.toContain('/office');
   });
 
   it('can be browsed without anything from elsewhere', async () => {

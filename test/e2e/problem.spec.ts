@@ -12,7 +12,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const echo = (body: string | Buffer, type = 'application/json') =>
+const echo = (body: string, type = 'application/json') =>
   app.http.post('/api/v1/probe/echo').set('Content-Type', type).send(body);
 
 const fieldsOf = (body: unknown): Record<string, string> =>
@@ -35,10 +35,10 @@ describe('a body that cannot be read', () => {
     ['more than the limit', utf8(JSON.stringify({ text: 'x'.repeat(200_000) })), 413, 'payload_too_large'],
     ['10 MB', utf8(JSON.stringify({ text: 'x'.repeat(10_000_000) })), 413, 'payload_too_large'],
   ])('%s', async (_, body, status, code) => {
-    const answer = await echo(body.toString('latin1') === body.toString('utf8') ? body.toString() : body);
+    const answer = await rawRequest('POST', '/api/v1/probe/echo', body);
     expect(answer.status).toBe(status);
-    expect(answer.type).toBe('application/problem+json');
-    expect(answer.body).toMatchObject({ status, code, instance: '/api/v1/probe/echo' });
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(JSON.parse(answer.text)).toMatchObject({ status, code, instance: '/api/v1/probe/echo' });
   });
 
   it.each(['text/plain', 'application/xml', 'application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'])(
@@ -277,18 +277,22 @@ describe('what nobody expected', () => {
   });
 });
 
-/** Sends the path as it is; supertest would tidy it up. */
-function rawRequest(
-  method: string,
-  path: string,
-): Promise<{ status: number; text: string; headers: NodeJS.Dict<string | string[]> }> {
+/** Sends path and bytes as they are; supertest would tidy them up. */
+interface RawAnswer {
+  status: number;
+  text: string;
+  headers: NodeJS.Dict<string | string[]>;
+}
+
+function rawRequest(method: string, path: string, body?: Buffer): Promise<RawAnswer> {
   const { hostname, port } = new URL(app.url);
+  const headers = body ? { 'Content-Type': 'application/json', 'Content-Length': body.length } : {};
   return new Promise((resolve, reject) => {
-    const call = httpRequest({ method, hostname, port, path }, (response) => {
+    const call = httpRequest({ method, hostname, port, path, headers }, (response) => {
       let text = '';
       response.setEncoding('utf8').on('data', (chunk: string) => (text += chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }));
     });
-    call.on('error', reject).end();
+    call.on('error', reject).end(body);
   });
 }

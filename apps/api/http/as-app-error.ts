@@ -1,5 +1,5 @@
 import { HttpException } from '@nestjs/common';
-import { AppError, type ErrorCode, isDatabaseUnreachable } from '@tanggap/platform';
+import { AppError, type ErrorCode, isDatabaseUnreachable, isError } from '@tanggap/platform';
 import type { FastifyRequest } from 'fastify';
 import { BODY_LIMIT_TEXT } from './body-parsers';
 import { UPLOAD_LIMIT_TEXT } from './uploads';
@@ -18,7 +18,7 @@ const codeByStatus: Record<number, ErrorCode> = {
 /** Status of an error of Nest or Fastify (body too large, wrong content type, no such route), if it is one. */
 function statusOf(error: unknown): number | undefined {
   if (error instanceof HttpException) return error.getStatus();
-  if (!(error instanceof Error)) return undefined;
+  if (!isError(error)) return undefined;
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
   const isFastify = typeof code === 'string' && code.startsWith('FST_');
   return isFastify && typeof statusCode === 'number' ? statusCode : undefined;

@@ -18,6 +18,11 @@ export class RouteTable {
     this.routes.set(pattern, known);
   }
 
+  /** Every route as `GET /a/:name`, sorted: what a test of who may call them goes through. */
+  all(): string[] {
+    return [...this.routes].flatMap(([pattern, { methods }]) => [...methods].map((one) => `${one} ${pattern}`)).sort();
+  }
+
   /** The methods that the path has, sorted; empty when nothing is there. */
   methodsFor(path: string): string[] {
     const found = [...this.routes.values()].filter((route) => route.path.test(path));

@@ -33,18 +33,28 @@ export async function readMultipart(request: FastifyRequest): Promise<MultipartF
   }
   const fields: Record<string, string | string[]> = {};
   const files: UploadedFile[] = [];
-  for await (const part of request.parts()) {
-    if (part.type === 'file') {
-      const bytes = await part.toBuffer();
-      const file = { fieldName: part.fieldname, fileName: part.filename, mediaType: part.mimetype, bytes };
-      if (part.filename !== '' || bytes.length > 0) files.push(file);
-    } else {
-      add(fields, part.fieldname, part.value);
+  try {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        const bytes = await part.toBuffer();
+        const file = { fieldName: part.fieldname, fileName: part.filename, mediaType: part.mimetype, bytes };
+        if (part.filename !== '' || bytes.length > 0) files.push(file);
+      } else {
+        add(fields, part.fieldname, part.value);
+      }
     }
+  } catch (error) {
+    throw unreadableForm(error);
   }
   checkInput(fields);
   checkInput(Object.fromEntries(files.map((file) => [file.fieldName, file.fileName])));
   return { fields, files };
+}
+
+/** The parser throws bare errors for a form that breaks off or has no boundary; those with a code say more. */
+function unreadableForm(error: unknown): unknown {
+  const isBare = error instanceof Error && !(error instanceof AppError) && !('code' in error);
+  return isBare ? new AppError('malformed_request', { cause: error }) : error;
 }
 
 function add(fields: Record<string, string | string[]>, name: string, value: unknown): void {

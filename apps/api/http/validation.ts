@@ -20,7 +20,6 @@ export const createValidationPipe = (): ValidationPipe =>
     whitelist: true,
     forbidNonWhitelisted: true,
     transform: true,
-    stopAtFirstError: true,
     transformOptions: { exposeDefaultValues: true },
     validationError: { target: true, value: true },
     exceptionFactory: (errors) => new AppError('validation_failed', { errors: toFieldErrors(errors) }),
@@ -29,11 +28,30 @@ export const createValidationPipe = (): ValidationPipe =>
 export const toFieldErrors = (errors: ValidationError[]): FieldError[] =>
   errors.flatMap((error) => fieldErrors(error, '')).slice(0, MAX_ERRORS);
 
+/** Decorators run from the bottom up, so the order of failures says nothing: that the type is wrong matters most. */
+const TYPE_CONSTRAINTS = [
+  'whitelistValidation',
+  'isDefined',
+  'isNotEmpty',
+  'isString',
+  'isBoolean',
+  'isArray',
+  'isObject',
+  'nestedValidation',
+  'isInt',
+  'isNumber',
+];
+
+function firstConstraint(error: ValidationError): string | undefined {
+  const failed = Object.keys(error.constraints ?? {});
+  return TYPE_CONSTRAINTS.find((name) => failed.includes(name)) ?? failed.at(-1);
+}
+
 function fieldErrors(error: ValidationError, parent: string): FieldError[] {
   const field = `${parent}${error.property.slice(0, 100)}`;
-  const [constraint] = Object.keys(error.constraints ?? {});
-  const own = constraint === undefined ? [] : [{ field, message: messageFor(error, constraint) }];
-  return [...own, ...(error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`))];
+  const constraint = firstConstraint(error);
+  if (constraint !== undefined) return [{ field, message: messageFor(error, constraint) }];
+  return (error.children ?? []).flatMap((child) => fieldErrors(child, `${field}.`));
 }
 
 function messageFor(error: ValidationError, constraint: string): Text {

@@ -207,7 +207,7 @@ export class PreviewRoutingDto {
   @IsIn(routedKinds)
   kind: RoutedKind = 'complaint';
 
-  @ApiPropertyOptional({ example: 'Lampu jalan mati', maxLength: 150 })
+  @ApiPropertyOptional({ type: String, example: 'Lampu jalan mati', maxLength: 150 })
   @IsOptional()
   @IsString()
   @MaxLength(150)

@@ -22,8 +22,18 @@ export interface EarlyErrors {
   filter?: ProblemFilter;
 }
 
+/**
+ * Errors of Fastify itself (parsers, hooks, files) go to the filter as they are and from the very first route on. Nest
+ * would set its handler later and pass on only their status.
+ */
+class Adapter extends FastifyAdapter {
+  override setErrorHandler(): ReturnType<FastifyAdapter['setErrorHandler']> {
+    return this.getInstance();
+  }
+}
+
 export function createAdapter(early: EarlyErrors): FastifyAdapter {
-  return new FastifyAdapter({
+  const adapter = new Adapter({
     logger: false,
     trustProxy: false,
     bodyLimit: BODY_LIMIT_BYTES,
@@ -40,6 +50,10 @@ export function createAdapter(early: EarlyErrors): FastifyAdapter {
     },
     clientErrorHandler: answerUnreadable,
   });
+  adapter.getInstance().setErrorHandler((error, request, reply) => {
+    early.filter?.answer(error, request, reply);
+  });
+  return adapter;
 }
 
 /** What isn't HTTP (or has headers without an end) gets a plain answer on the bare socket. */

@@ -1,4 +1,4 @@
-import { isNativeError } from 'node:util/types';
+import { isError } from '../errors/is-error';
 
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
@@ -13,7 +13,7 @@ const PG_MESSAGES = [
 
 /** Whether an error means that PostgreSQL can't be reached now, so that the same request may succeed later. */
 export function isDatabaseUnreachable(error: unknown): boolean {
-  if (!isNativeError(error)) return false;
+  if (!isError(error)) return false;
   const { code, driverError, errors } = error as { code?: unknown; driverError?: unknown; errors?: unknown };
   // A host with several addresses fails with one error for each.
   if (Array.isArray(errors) && errors.some(isDatabaseUnreachable)) return true;

@@ -1,4 +1,4 @@
-import { isNativeError } from 'node:util/types';
+import { isError } from '../errors/is-error';
 
 export interface ErrorDescription {
   type: string;
@@ -21,8 +21,7 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
  * constraint are left out, since they are the citizens' data.
  */
 export function describeError(error: unknown, depth = 0): ErrorDescription {
-  if (!isNativeError(error))
-    return { type: typeof error, message: 'something other than an Error was thrown', stack: '' };
+  if (!isError(error)) return { type: typeof error, message: 'something other than an Error was thrown', stack: '' };
   const { code, constraint } = error as { code?: unknown; constraint?: unknown };
   const sqlState = text(code);
   const message = sqlState && QUOTES_DATA.test(sqlState) ? `PostgreSQL refused the data (${sqlState})` : error.message;

@@ -1,7 +1,7 @@
 import { Injectable, type LoggerService } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { isNativeError } from 'node:util/types';
 import pino, { type DestinationStream, type Logger } from 'pino';
+import { isError } from '../errors/is-error';
 import { describeError } from './describe-error';
 
 /** What a line says besides its message: ids, counts and codes; never names, texts of citizens, addresses or tokens. */
@@ -64,7 +64,7 @@ export class NestLog implements LoggerService {
   }
 
   error(message: unknown, ...rest: unknown[]): void {
-    if (isNativeError(message)) this.target.error({ context: contextOf(rest), err: message }, message.name);
+    if (isError(message)) this.target.error({ context: contextOf(rest), err: message }, message.name);
     else this.target.error({ context: contextOf(rest) }, String(message));
   }
 
