@@ -18,7 +18,6 @@ async function start(session, asked) {
     await session.keep(service('api', environment));
     await untilReady(address, session.isClosing);
   });
-  if (session.isClosing()) return;
   session.settle();
   say(banner({ ...asked, address }));
 }

@@ -28,13 +28,14 @@ export function service(name, environment, { onTerminal = false } = {}) {
   };
 }
 
-/** @throws Trouble when the API isn't ready in time; `failed` ends the waiting early */
-export async function untilReady(address, failed = () => false) {
+/** @throws Trouble when the API isn't ready in time, or at once when `isClosing` says that it never will be */
+export async function untilReady(address, isClosing) {
   const answer = () =>
     fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(2000) }).then(
       (response) => response.ok,
       () => false,
     );
-  const ready = await until(async () => failed() || (await answer()), READY_MS, 50);
-  if (!ready) throw new Trouble(`Api tidak siap dalam ${READY_MS / 1000} detik. Catatannya:\n${logTail(logOf('api'))}`);
+  const ready = await until(async () => isClosing() || (await answer()), READY_MS, 50);
+  if (ready && !isClosing()) return;
+  throw new Trouble(`Api tidak siap dalam ${READY_MS / 1000} detik. Catatannya:\n${logTail(logOf('api'))}`);
 }

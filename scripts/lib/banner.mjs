@@ -4,7 +4,9 @@ const loopback = (host) => host === 'localhost' || host === '::1' || host.starts
 
 function accounts({ demo, host }) {
   if (!demo) {
-    return ['  Admin pertama  node --env-file=.data/env dist/apps/cli/main.js create-admin --help'];
+    return [
+      '  Admin pertama  node --env-file=.data/env dist/apps/cli/main.js create-admin --username NAMA --name "Nama Lengkap"',
+    ];
   }
   return [
     '  Akun demo      admin · verifier · supervisor · auditor · officer.dpupr · head.dpupr',
