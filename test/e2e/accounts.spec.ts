@@ -122,8 +122,8 @@ describe('accounts', () => {
     let cursor: string | null = null;
     do {
       const query: Record<string, string> = { limit: '40', ...(cursor === null ? {} : { cursor }) };
-      const { body } = await admin.get('/api/v1/users').query(query).expect(200);
-      const page = body as { items: { username: string }[]; nextCursor: string | null };
+      const answer = await admin.get('/api/v1/users').query(query).expect(200);
+      const page = answer.body as { items: { username: string }[]; nextCursor: string | null };
       expect(JSON.stringify(page)).not.toMatch(/argon2|password/i);
       names.push(...page.items.map((item) => item.username));
       cursor = page.nextCursor;
@@ -135,8 +135,8 @@ describe('accounts', () => {
 
   it('are found by role, OPD and part of the name; a wildcard is a character like any other', async () => {
     const found = async (query: object): Promise<string[]> => {
-      const { body } = await admin.get('/api/v1/users').query(query).expect(200);
-      return (body as { items: { username: string }[] }).items.map((item) => item.username);
+      const answer = await admin.get('/api/v1/users').query(query).expect(200);
+      return (answer.body as { items: { username: string }[] }).items.map((item) => item.username);
     };
     await expect(found({ role: 'officer', opd: 'dpupr' })).resolves.toEqual(['officer.dpupr']);
     await expect(found({ q: 'HEAD.dpupr' })).resolves.toEqual(['head.dpupr']);
@@ -210,15 +210,15 @@ describe('accounts', () => {
       .put('/api/v1/users/budi.pindah')
       .send({ ...body, role: 'officer', opdCode: 'dinkes' })
       .expect(200);
-    const { body: who } = await session(accessToken).expect(200);
-    expect(who).toMatchObject({ user: { role: 'officer', opdCode: 'dinkes' } });
+    const who = await session(accessToken).expect(200);
+    expect(who.body).toMatchObject({ user: { role: 'officer', opdCode: 'dinkes' } });
   });
 
   it('the last active administrator stays, even when two depose each other at once', async () => {
     const { body: second } = await newAccount('admin.kedua', { role: 'admin' });
-    const { body: first } = await admin.get('/api/v1/users/admin').expect(200);
+    const first = await admin.get('/api/v1/users/admin').expect(200);
     const answers = await Promise.all(
-      [first as object, second].map((body) =>
+      [first.body as object, second].map((body) =>
         admin.put(`/api/v1/users/${(body as { username: string }).username}`).send({ ...body, role: 'auditor' }),
       ),
     );

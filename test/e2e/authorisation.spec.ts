@@ -1,0 +1,193 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { Role } from '@tanggap/identity';
+import { startTestApp, type Agent, type TestApp } from '../support';
+
+/** One account of each role; the officer and the head belong to dpupr. */
+const accounts: Record<string, { role: Role; username: string }> = {
+  o: { role: 'officer', username: 'officer.dpupr' },
+  h: { role: 'opd_head', username: 'head.dpupr' },
+  v: { role: 'verifier', username: 'verifier' },
+  s: { role: 'supervisor', username: 'supervisor' },
+  a: { role: 'admin', username: 'admin' },
+  u: { role: 'auditor', username: 'auditor' },
+};
+
+const EVERYBODY = 'ohvsau';
+
+/**
+ * Every route of the server and who may call it: o officer, h OPD head, v verifier, s supervisor, a admin, u auditor;
+ * `*` anybody, without an account. A route that isn't here fails the test, and so does a line without a route.
+ */
+const who: Record<string, string> = {
+  'POST /api/v1/complaints': '*',
+  'GET /api/v1/complaints': EVERYBODY,
+  'GET /api/v1/complaints/:number': EVERYBODY,
+  'GET /api/v1/complaints/:number/attachments/:id': EVERYBODY,
+  'POST /api/v1/complaints/:number/verify': 'v',
+  'POST /api/v1/complaints/:number/reject': 'v',
+  'POST /api/v1/complaints/:number/request-information': 'vo',
+  'POST /api/v1/complaints/:number/respond': 'o',
+  'POST /api/v1/complaints/:number/notes': 'ohvsa',
+  'POST /api/v1/complaints/:number/return': 'o',
+  'POST /api/v1/complaints/:number/assign': 'vsh',
+  'POST /api/v1/complaints/:number/resolve': 'oh',
+  'POST /api/v1/complaints/:number/merge': 'v',
+  'POST /api/v1/complaints/:number/escalate': 's',
+  'POST /api/v1/complaints/:number/reporter/reveal': 'vsoh',
+  'POST /api/v1/attachments': '*',
+  'GET /api/v1/tracking/:trackingCode': '*',
+  'POST /api/v1/tracking/:trackingCode/replies': '*',
+  'POST /api/v1/tracking/:trackingCode/confirmation': '*',
+  'GET /api/v1/tracking/:trackingCode/attachments/:id': '*',
+
+  'POST /api/v1/auth/login': '*',
+  'GET /api/v1/auth/info': '*',
+  'GET /api/v1/auth/session': EVERYBODY,
+  'POST /api/v1/auth/logout': EVERYBODY,
+
+  'GET /api/v1/users': 'au',
+  'POST /api/v1/users': 'a',
+  'GET /api/v1/users/:username': 'au',
+  'PUT /api/v1/users/:username': 'a',
+  'GET /api/v1/opds/:code/officers': 'hvsau',
+
+  'GET /api/v1/opds': EVERYBODY,
+  'POST /api/v1/opds': 'a',
+  'GET /api/v1/opds/:code': EVERYBODY,
+  'PUT /api/v1/opds/:code': 'a',
+  'GET /api/v1/categories': EVERYBODY,
+  'POST /api/v1/categories': 'a',
+  'GET /api/v1/categories/:code': EVERYBODY,
+  'PUT /api/v1/categories/:code': 'a',
+  'GET /api/v1/reference': '*',
+
+  'GET /api/v1/routing-rules': 'vsau',
+  'POST /api/v1/routing-rules': 'a',
+  'POST /api/v1/routing-rules/preview': 'va',
+  'GET /api/v1/routing-rules/:id': 'vsau',
+  'PUT /api/v1/routing-rules/:id': 'a',
+
+  'GET /health/live': '*',
+  'GET /health/ready': '*',
+  'GET /metrics': '*',
+  'GET /api/openapi.json': '*',
+  'GET /api/docs': '*',
+  'GET /': '*',
+  'GET /lapor': '*',
+  'POST /lapor': '*',
+  'GET /lapor/terkirim': '*',
+  'GET /lacak': '*',
+  'POST /lacak': '*',
+  'GET /lacak/:code': '*',
+  'POST /lacak/:code/balasan': '*',
+  'POST /lacak/:code/penilaian': '*',
+  'GET /lacak/:code/lampiran/:id': '*',
+  'GET /tentang': '*',
+  'GET /privasi': '*',
+  'GET /office': '*',
+  'GET /office/*': '*',
+};
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await startTestApp();
+});
+afterAll(() => app.close());
+
+const routesOf = (nest: NestFastifyApplication): string[] => nest.getHttpAdapter().getInstance().routeTable.all();
+
+/** HEAD follows GET; Swagger UI brings files of its own. */
+const isOurs = (route: string): boolean => !/^(HEAD|OPTIONS) |^GET \/api\/docs\//.test(route);
+
+/** Ids of nothing: whoever may call learns that it doesn't exist, or that the body is wrong; that is "allowed" here. */
+const params: Record<string, string> = {
+  number: 'BTG-2026-999999',
+  trackingCode: 'AAAA-BBBB-CCCC',
+  id: '0197a000-0000-7000-8000-000000000001',
+  code: 'dpupr',
+  username: 'tidak.ada',
+};
+
+function call(agent: Agent, route: string, body: object = {}, given: Record<string, string> = {}) {
+  const [method = '', pattern = ''] = route.split(' ');
+  const path = pattern.replace(/:(\w+)/g, (_, name: string) => given[name] ?? params[name] ?? 'tidak-ada');
+  const request = agent[method.toLowerCase() as 'get' | 'post' | 'put'](path.replace('*', 'kotak-masuk'));
+  if (method === 'GET') return request;
+  return pattern.startsWith('/api/') ? request.send(body) : request.type('form').send(body);
+}
+
+it('the table has every route and no other', () => {
+  const routes = routesOf(app.nest).filter(isOurs);
+  expect(routes.length).toBeGreaterThan(20);
+  expect(Object.keys(who).sort()).toEqual(routes.sort());
+});
+
+const cases = Object.entries(who).flatMap(([route, allowed]) =>
+  (allowed === '*' ? ['-'] : ['-', ...Object.keys(accounts)]).map((caller) => {
+    const may = allowed === '*' || allowed.includes(caller);
+    const expected = may ? 'lets in' : caller === '-' ? '401' : '403';
+    return [route, expected, accounts[caller]?.username ?? 'nobody', accounts[caller]?.username ?? null] as const;
+  }),
+);
+
+it.each(cases)('%s %s %s', async (route, expected, _caller, username) => {
+  const { status } = await call(username === null ? app.http : await app.as(username), route);
+  expect(status === 401 || status === 403 ? String(status) : 'lets in').toBe(expected);
+});
+
+describe('outside their own OPD', () => {
+  /** What an officer or a head may do to a complaint, with a body that is right, so that only the OPD is in the way. */
+  const calls: [string, object][] = [
+    ['GET /api/v1/complaints/:number', {}],
+    ['POST /api/v1/complaints/:number/request-information', { text: 'Mohon sebutkan lokasi tepatnya.' }],
+    ['POST /api/v1/complaints/:number/respond', { text: 'Sedang kami periksa di lapangan.' }],
+    ['POST /api/v1/complaints/:number/notes', { text: 'Catatan untuk rekan.' }],
+    ['POST /api/v1/complaints/:number/return', { reason: 'Bukan wewenang kami.' }],
+    ['POST /api/v1/complaints/:number/assign', { opdCode: 'dinkes', officer: 'officer.dinkes', reason: 'Ahlinya.' }],
+    ['POST /api/v1/complaints/:number/resolve', { text: 'Lubang sudah ditambal kemarin sore.' }],
+    ['POST /api/v1/complaints/:number/reporter/reveal', { reason: 'Perlu bertanya lokasi.' }],
+  ];
+  let number: string;
+
+  beforeAll(async () => {
+    const filed = await app.http.post('/api/v1/complaints').send({
+      kind: 'complaint',
+      subject: 'Jalan berlubang di depan SDN Kauman 1',
+      description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
+      reporter: { name: 'Siti Aminah', email: 'siti@example.org' },
+    });
+    number = (filed.body as { number: string }).number;
+    const verifier = await app.as('verifier');
+    await verifier.post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dpupr' }).expect(200);
+  });
+
+  it.each(calls)('%s is 404 for the officer and the head of dinkes, never 403', async (route, body) => {
+    const before = await app.database.rowCounts();
+    for (const [letter, username] of [
+      ['o', 'officer.dinkes'],
+      ['h', 'head.dinkes'],
+    ] as const) {
+      const { status } = await call(await app.as(username), route, body, { number });
+      expect(`${username} ${status}`).toBe(`${username} ${who[route]?.includes(letter) ? 404 : 403}`);
+    }
+    // A session for each of the two, and nothing else.
+    const sessions = (before['session'] ?? 0) + 2;
+    expect(await app.database.rowCounts()).toEqual({ ...before, session: sessions });
+  });
+
+  it('the list of one OPD does not hold it, that of the other does', async () => {
+    const numbers = async (username: string): Promise<string[]> => {
+      const answer = await (await app.as(username)).get('/api/v1/complaints').expect(200);
+      return (answer.body as { items: { number: string }[] }).items.map((item) => item.number);
+    };
+    await expect(numbers('officer.dinkes')).resolves.not.toContain(number);
+    await expect(numbers('officer.dpupr')).resolves.toContain(number);
+    await expect(numbers('verifier')).resolves.toContain(number);
+  });
+
+  it('their own they may read and answer', async () => {
+    const officer = await app.as('officer.dpupr');
+    await call(officer, 'GET /api/v1/complaints/:number', {}, { number }).expect(200);
+    await call(officer, 'POST /api/v1/complaints/:number/respond', calls[2]?.[1], { number }).expect(200);
+  });
+});
