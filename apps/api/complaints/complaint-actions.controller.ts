@@ -1,5 +1,5 @@
 import { applyDecorators, Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import {
   AddNote,
   AssignComplaint,
@@ -35,6 +35,7 @@ const Action = (ability: Ability, operationId: string, summary: string): MethodD
     Allow(...abilities[ability]),
     ApiOperation({ operationId, summary }),
     UseInterceptors(EtagOfVersion),
+    ApiParam({ name: 'number', example: 'BTG-2026-000042' }),
     ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' }),
     ApiOkResponse({ type: ComplaintDto }),
     ApiProblems(400, 404, 409, 412),

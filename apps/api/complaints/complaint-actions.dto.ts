@@ -38,13 +38,13 @@ export class ReasonDto {
 }
 
 export class VerifyDto {
-  @ApiPropertyOptional({ example: 'jalan-jembatan' })
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'jalan-jembatan' })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   categoryCode?: string | null;
 
-  @ApiPropertyOptional({ example: 'dpupr', description: "Else the category's OPD" })
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'dpupr', description: "Else the category's OPD" })
   @IsOptional()
   @IsString()
   @MaxLength(64)
@@ -72,7 +72,12 @@ export class AssignDto {
   @MaxLength(64)
   opdCode!: string;
 
-  @ApiPropertyOptional({ example: 'officer.dpupr', description: 'User name of an officer of that OPD' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'officer.dpupr',
+    description: 'User name of an officer of that OPD',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
@@ -108,14 +113,19 @@ export class ConfirmationDto {
   @IsBoolean()
   satisfied!: boolean;
 
-  @ApiPropertyOptional({ minimum: 1, maximum: 5, example: 5 })
+  @ApiPropertyOptional({ type: Number, nullable: true, minimum: 1, maximum: 5, example: 5 })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(5)
   rating?: number | null;
 
-  @ApiPropertyOptional({ maxLength: 2000, example: 'Terima kasih, jalannya sudah halus.' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    maxLength: 2000,
+    example: 'Terima kasih, jalannya sudah halus.',
+  })
   @IsOptional()
   @Trimmed()
   @IsString()

@@ -33,25 +33,30 @@ export const Trimmed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
 
 export class LocationDto {
-  @ApiPropertyOptional({ example: -6.9082, minimum: -90, maximum: 90 })
+  @ApiPropertyOptional({ type: Number, nullable: true, example: -6.9082, minimum: -90, maximum: 90 })
   @ValidateIf((location: LocationDto) => location.latitude != null || location.longitude != null)
   @IsLatitude()
   @IsNumber()
   latitude?: number | null;
 
-  @ApiPropertyOptional({ example: 109.7335, minimum: -180, maximum: 180 })
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 109.7335, minimum: -180, maximum: 180 })
   @ValidateIf((location: LocationDto) => location.latitude != null || location.longitude != null)
   @IsLongitude()
   @IsNumber()
   longitude?: number | null;
 
-  @ApiPropertyOptional({ example: '33.25.11', description: 'Code of a district or village' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '33.25.11',
+    description: 'Code of a district or village',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(20)
   areaCode?: string | null;
 
-  @ApiPropertyOptional({ example: 'Jl. Veteran', maxLength: 300 })
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Jl. Veteran', maxLength: 300 })
   @IsOptional()
   @Trimmed()
   @IsString()
@@ -66,14 +71,14 @@ export class ReporterDto {
   @Length(2, 120)
   name!: string;
 
-  @ApiPropertyOptional({ example: 'siti@example.org', maxLength: 254 })
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'siti@example.org', maxLength: 254 })
   @IsOptional()
   @Trimmed()
   @IsEmail()
   @MaxLength(254)
   email?: string | null;
 
-  @ApiPropertyOptional({ example: '+6281234567890', maxLength: 30 })
+  @ApiPropertyOptional({ type: String, nullable: true, example: '+6281234567890', maxLength: 30 })
   @IsOptional()
   @Trimmed()
   @Matches(
@@ -85,7 +90,12 @@ export class ReporterDto {
   )
   phone?: string | null;
 
-  @ApiPropertyOptional({ example: '3325010101900001', description: '16 digits; never shown whole, stored encrypted' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '3325010101900001',
+    description: '16 digits; never shown whole, stored encrypted',
+  })
   @IsOptional()
   @Matches(/^\d{16}$/, says({ id: 'NIK terdiri atas 16 angka.', en: 'A NIK has 16 digits.' }))
   nik?: string | null;
@@ -120,13 +130,24 @@ export class FileComplaintDto {
   @Length(20, 5000)
   description!: string;
 
-  @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Code of a category of GET /reference' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'jalan-jembatan',
+    description: 'Code of a category of GET /reference',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(64)
   categoryCode?: string | null;
 
-  @ApiPropertyOptional({ example: '2026-11-20', format: 'date', description: 'Local day; today or earlier' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: '2026-11-20',
+    format: 'date',
+    description: 'Local day; today or earlier',
+  })
   @IsOptional()
   @IsISO8601({ strict: true }, says({ id: 'Tulis tanggal seperti 2026-11-20.', en: 'Give a date such as 2026-11-20.' }))
   @Matches(

@@ -43,7 +43,7 @@ class RegencyDto {
   notices!: NoticeDto[];
 }
 
-class DeadlineDto {
+class LimitDto {
   @ApiProperty({ enum: clocks, example: 'first_response' })
   clock!: (typeof clocks)[number];
 
@@ -61,8 +61,8 @@ class KindDto {
   @ApiProperty({ example: 'Pengaduan' })
   name!: string;
 
-  @ApiProperty({ type: [DeadlineDto], description: 'What is promised today to a report of this kind' })
-  deadlines!: DeadlineDto[];
+  @ApiProperty({ type: [LimitDto], description: 'What is promised today to a report of this kind' })
+  deadlines!: LimitDto[];
 }
 
 class CategoryChoiceDto {

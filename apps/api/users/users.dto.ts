@@ -12,7 +12,7 @@ const opdCode = {
 };
 
 export class UserQuery extends PageQuery {
-  @ApiPropertyOptional({ enum: roles })
+  @ApiPropertyOptional({ type: String, nullable: true, enum: roles })
   @IsOptional()
   @IsIn(roles)
   role?: Role;
@@ -79,7 +79,12 @@ export class UpdateUserDto {
   @IsBoolean()
   active!: boolean;
 
-  @ApiPropertyOptional({ ...password, description: 'A new password ends every session; without it the old one stays' })
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    ...password,
+    description: 'A new password ends every session; without it the old one stays',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(256)
