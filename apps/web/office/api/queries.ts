@@ -1,11 +1,12 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { ApiProblem } from './problem';
-import type { Category, Complaint, Opd, SessionUser } from './types';
+import type { Category, Complaint, ComplaintQuery, Opd, SessionUser } from './types';
 
+/** Empty: not filtered by it. */
 export interface InboxFilters {
-  status: string;
-  sla: string;
+  status: '' | NonNullable<ComplaintQuery['status']>;
+  sla: '' | NonNullable<ComplaintQuery['sla']>;
   opd: string;
   q: string;
 }
@@ -37,8 +38,8 @@ export function useSession() {
 }
 
 /** Only what is set is sent: the api takes an empty filter for a wrong one. */
-function given<T extends Record<string, string>>(filters: T): Partial<T> {
-  return Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== '')) as Partial<T>;
+function given({ status, sla, opd, q }: InboxFilters): ComplaintQuery {
+  return { ...(status && { status }), ...(sla && { sla }), ...(opd && { opd }), ...(q && { q }) };
 }
 
 export function useInbox(filters: InboxFilters) {
@@ -50,7 +51,7 @@ export function useInbox(filters: InboxFilters) {
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/api/v1/complaints', {
-          params: { query: { ...given({ ...filters }), sort: 'due', ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: { query: { ...given(filters), sort: 'due', ...(pageParam ? { cursor: pageParam } : {}) } },
         }),
       ),
     getNextPageParam: (page) => page.nextCursor,

@@ -4,7 +4,8 @@ import { useOpds, type InboxFilters } from '../api/queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
 
-const SLA_FILTERS = ['breached', 'at_risk', 'running'] as const;
+export const slaFilters = ['breached', 'at_risk', 'running'] as const;
+export const statusFilters = Object.keys(words.status) as (keyof typeof words.status)[];
 const TYPING_PAUSE_MS = 350;
 
 export function Filters({
@@ -16,7 +17,6 @@ export function Filters({
 }) {
   const { t, word } = useLanguage();
   const user = useUser();
-  const statuses = Object.keys(words.status);
   const active = Object.values(filters).some((value) => value !== '');
   return (
     <search className="of-filters" aria-label={t(texts.inbox.filters)}>
@@ -25,7 +25,7 @@ export function Filters({
         label={t(texts.inbox.status)}
         placeholder={t(texts.all)}
         clearable
-        data={statuses.map((status) => ({ value: status, label: word('status', status) }))}
+        data={statusFilters.map((status) => ({ value: status, label: word('status', status) }))}
         value={filters.status || null}
         onChange={(status) => change({ status: status ?? '' })}
       />
@@ -33,7 +33,7 @@ export function Filters({
         label={t(texts.inbox.sla)}
         placeholder={t(texts.all)}
         clearable
-        data={SLA_FILTERS.map((sla) => ({ value: sla, label: word('sla', sla) }))}
+        data={slaFilters.map((sla) => ({ value: sla, label: word('sla', sla) }))}
         value={filters.sla || null}
         onChange={(sla) => change({ sla: sla ?? '' })}
       />

@@ -8,17 +8,19 @@ import { dueGroup, dueGroups, type DueGroup } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
-import { Filters } from './filters';
+import { Filters, slaFilters, statusFilters } from './filters';
 import { InboxRow } from './inbox-row';
 import { useRowKeys } from './row-keys';
-
-const FILTERS = ['status', 'sla', 'opd', 'q'] as const;
 
 /** The filters live in the address, so that "back" and a shared link show the same list. */
 function useFilters(): [InboxFilters, (patch: Partial<InboxFilters>) => void] {
   const [search, setSearch] = useSearchParams();
-  const filters: InboxFilters = { status: '', sla: '', opd: '', q: '' };
-  for (const name of FILTERS) filters[name] = search.get(name) ?? '';
+  const filters: InboxFilters = {
+    status: statusFilters.find((status) => status === search.get('status')) ?? '',
+    sla: slaFilters.find((sla) => sla === search.get('sla')) ?? '',
+    opd: search.get('opd') ?? '',
+    q: search.get('q') ?? '',
+  };
   const change = (patch: Partial<InboxFilters>) => {
     const next = Object.entries({ ...filters, ...patch }).filter(([, value]) => value !== '');
     setSearch(Object.fromEntries(next), { replace: true });
@@ -36,7 +38,7 @@ export function InboxPage() {
   usePageTitle(t(texts.inbox.title));
 
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = FILTERS.some((name) => filters[name] !== '');
+  const filtered = Object.values(filters).some((value) => value !== '');
   return (
     <div className="tg-stack tg-stack--loose">
       <div className="of-head">
