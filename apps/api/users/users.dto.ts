@@ -12,7 +12,7 @@ const opdCode = {
 };
 
 export class UserQuery extends PageQuery {
-  @ApiPropertyOptional({ type: String, nullable: true, enum: roles })
+  @ApiPropertyOptional({ enum: roles })
   @IsOptional()
   @IsIn(roles)
   role?: Role;
