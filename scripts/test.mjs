@@ -37,10 +37,9 @@ const still = [
   ),
   task('build', () => build('server')),
   task('build-web', () => build('web')),
-  jest('unit', reports),
 ];
-/** These use the servers, the build and the browser, and measure time: nothing else runs beside them. */
-const live = [jest('e2e', reports), jest('browser', reports)];
+/** These have workers of their own and some measure time: nothing else runs beside them. */
+const live = [jest('unit', reports), jest('e2e', reports), jest('browser', reports)];
 
 async function startServers(session) {
   const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
@@ -57,10 +56,10 @@ async function test(session) {
   await ensureInstalled();
   const lively = chosen(live);
   const common = { reports, environment: { ...process.env, NODE_ENV: 'test' } };
-  const needsBrowser = lively.some(({ name }) => name === 'browser');
+  const needs = (...names) => lively.some(({ name }) => names.includes(name));
   const preparing = Promise.all([
-    lively.length > 0 ? startServers(session) : {},
-    needsBrowser ? step('Browser', findChromium, (path) => `: ${path ?? 'none found'}`) : undefined,
+    needs('e2e', 'browser') ? startServers(session) : {},
+    needs('browser') ? step('Browser', findChromium, (path) => `: ${path ?? 'none found'}`) : undefined,
   ]);
   const calm = runPhases(chosen(still), { ...common, width: Math.max(2, Math.min(4, availableParallelism())) });
   const [outcomes, [urls, chromium]] = await Promise.all([calm, preparing]);
