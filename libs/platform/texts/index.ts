@@ -7,3 +7,4 @@ export { identityTexts } from './identity';
 export { directoryTexts } from './directory';
 export { routingTexts } from './routing';
 export { slaTexts } from './sla';
+export { complianceTexts } from './compliance';

@@ -8,18 +8,36 @@ const indicatorCode = z
 const year = z.int().min(2000).max(2100);
 const score = z.number().min(0).max(100).multipleOf(0.01);
 
+const metric = z.string().regex(/^[a-z]+(_[a-z]+)*$/);
+
+/**
+ * Computed from the handling of complaints: the share (0..1) of one metric, or the weighed mean of several, gives the
+ * score of the highest level that it reaches, else 0; with `continuous`, straight lines lead from level to level.
+ */
+const measure = z
+  .strictObject({
+    metric: metric.optional(),
+    parts: z
+      .array(z.strictObject({ metric, weight: z.number().gt(0).max(1) }))
+      .min(1)
+      .max(10)
+      .optional(),
+    levels: z.array(z.strictObject({ atLeast: z.number().min(0).max(1), score: z.number().min(0) })).min(1),
+    continuous: z.boolean().default(false),
+  })
+  .refine((one) => (one.metric === undefined) !== (one.parts === undefined))
+  .transform(({ metric: single, parts, levels, continuous }) => ({
+    parts: parts ?? [{ metric: single ?? '', weight: 1 }],
+    levels,
+    continuous,
+  }));
+
 const indicator = z.strictObject({
   ...provenance,
   code: indicatorCode,
   name: bilingual,
   status: evidence.default('assumed'),
-  /** Computed from the handling of complaints: the value of the first level that the share (0..1) reaches, else 0. */
-  measure: z
-    .strictObject({
-      metric: z.string().regex(/^[a-z]+(_[a-z]+)*$/),
-      levels: z.array(z.strictObject({ atLeast: z.number().min(0).max(1), score: z.number().min(0) })).min(1),
-    })
-    .optional(),
+  measure: measure.optional(),
 });
 
 const dimension = z.strictObject({

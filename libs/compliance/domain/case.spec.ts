@@ -1,0 +1,71 @@
+import { foldCase, sharesOf, type CaseEvent } from './case';
+
+const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 23, hour));
+const event = (type: string, hour: number, data: CaseEvent['data'] = {}): CaseEvent => ({ type, at: at(hour), data });
+const filed = event('filed', 1, {
+  kind: 'complaint',
+  opdCode: 'dpupr',
+  categoryCode: 'jalan-jembatan',
+  supervisory: false,
+});
+const breach = (clock: string, hour: number): CaseEvent => event('milestone', hour, { clock, key: '100' });
+
+describe('the case of a complaint', () => {
+  it('is not there before it was filed', () => expect(foldCase([filed], at(0))).toBeNull());
+
+  it('says nothing of limits while they run', () => {
+    expect(foldCase([filed], at(2))).toMatchObject({ status: 'submitted', resolutionOnTime: null, breached: false });
+  });
+
+  it('answered and resolved in time, then closed with a rating', () => {
+    const events = [filed, event('responded', 2), event('resolved', 3), event('confirmed', 4, { rating: 5 })];
+    expect(foldCase(events, at(9))).toMatchObject({
+      status: 'closed',
+      firstResponseAt: at(2),
+      firstResponseOnTime: true,
+      resolutionOnTime: true,
+      rating: 5,
+    });
+    expect(foldCase(events, at(2))).toMatchObject({ status: 'in_progress', resolvedAt: null, rating: null });
+  });
+
+  it('late: the breach stands before the answer', () => {
+    const events = [
+      filed,
+      breach('first_response', 2),
+      event('responded', 3),
+      breach('resolution', 4),
+      event('resolved', 5),
+    ];
+    expect(foldCase(events, at(9))).toMatchObject({
+      firstResponseOnTime: false,
+      resolutionOnTime: false,
+      breached: true,
+    });
+  });
+
+  it('reopening keeps the first breach and opens a kept limit again', () => {
+    expect(foldCase([filed, event('resolved', 2), event('disputed', 3)], at(9))).toMatchObject({
+      resolutionOnTime: null,
+      reopenedCount: 1,
+    });
+    expect(foldCase([filed, breach('resolution', 2), event('resolved', 3), event('disputed', 4)], at(9))).toMatchObject(
+      {
+        resolutionOnTime: false,
+      },
+    );
+  });
+
+  it('where the citizen let the time pass, nobody was late', () => {
+    expect(foldCase([filed, breach('citizen_reply', 2), event('closed', 2)], at(9))).toMatchObject({ breached: false });
+  });
+
+  it('shares count only what is decided', () => {
+    const kept = foldCase([filed, event('resolved', 2)], at(9));
+    const late = foldCase([filed, breach('resolution', 2)], at(9));
+    const open = foldCase([filed], at(9));
+    const cases = [kept, late, open].filter((one) => one !== null);
+    expect(sharesOf(cases)['resolved_on_time']).toBe(0.5);
+    expect(sharesOf([])['resolved_on_time']).toBeNull();
+  });
+});

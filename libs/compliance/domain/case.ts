@@ -1,0 +1,147 @@
+/** A fact of the timeline, as libs/complaints gives it. */
+export interface CaseEvent {
+  type: string;
+  at: Date;
+  data: Record<string, unknown>;
+}
+
+/** How one complaint was handled, as of an instant: the row of `handling_case` without its keys. */
+export interface HandlingCase {
+  kind: string;
+  status: string;
+  supervisory: boolean;
+  opdCode: string | null;
+  categoryCode: string | null;
+  areaCode: string | null;
+  filedAt: Date;
+  firstResponseAt: Date | null;
+  resolvedAt: Date | null;
+  closedAt: Date | null;
+  /** Null while it is neither answered nor late. */
+  firstResponseOnTime: boolean | null;
+  resolutionOnTime: boolean | null;
+  breached: boolean;
+  reopenedCount: number;
+  rating: number | null;
+}
+
+const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
+
+function filed({ at, data }: CaseEvent): HandlingCase {
+  return {
+    kind: text(data['kind']) ?? 'complaint',
+    status: 'submitted',
+    supervisory: data['supervisory'] === true,
+    opdCode: text(data['opdCode']),
+    categoryCode: text(data['categoryCode']),
+    areaCode: text(data['areaCode']),
+    filedAt: at,
+    firstResponseAt: null,
+    resolvedAt: null,
+    closedAt: null,
+    firstResponseOnTime: null,
+    resolutionOnTime: null,
+    breached: false,
+    reopenedCount: 0,
+    rating: null,
+  };
+}
+
+/**
+ * Folds a complaint's events up to `asOf`, in the order of its chain; null when it wasn't filed yet. Folding the same
+ * events again gives the same case, so a figure of a past day can be proven at any time.
+ */
+export function foldCase(events: readonly CaseEvent[], asOf: Date): HandlingCase | null {
+  const seen = events.filter((event) => event.at <= asOf);
+  const first = seen.find((event) => event.type === 'filed');
+  return first ? seen.reduce(step, filed(first)) : null;
+}
+
+function step(before: HandlingCase, event: CaseEvent): HandlingCase {
+  const { at, data } = event;
+  switch (event.type) {
+    case 'verified':
+    case 'assigned':
+      return {
+        ...before,
+        status: 'assigned',
+        opdCode: text(data['opdCode']),
+        categoryCode: text(data['categoryCode']) ?? before.categoryCode,
+      };
+    case 'returned':
+      return { ...before, status: 'submitted', opdCode: null };
+    case 'information_requested':
+      return { ...before, status: 'awaiting_information' };
+    case 'information_supplied':
+      return { ...before, status: before.opdCode === null ? 'submitted' : 'in_progress' };
+    case 'responded':
+      return { ...answered(before, at), status: 'in_progress' };
+    case 'resolved':
+      return {
+        ...answered(before, at),
+        status: 'resolved',
+        resolvedAt: at,
+        resolutionOnTime: before.resolutionOnTime ?? true,
+      };
+    case 'disputed':
+      return {
+        ...before,
+        status: 'in_progress',
+        resolvedAt: null,
+        // A first breach stays on record; a limit that was kept is open again.
+        resolutionOnTime: before.resolutionOnTime === false ? false : null,
+        reopenedCount: before.reopenedCount + 1,
+        rating: rating(data) ?? before.rating,
+      };
+    case 'confirmed':
+      return { ...before, status: 'closed', closedAt: at, rating: rating(data) ?? before.rating };
+    case 'closed':
+      return { ...before, status: 'closed', closedAt: at };
+    case 'rejected':
+    case 'merged':
+      return { ...before, status: event.type, closedAt: at };
+    case 'milestone':
+      return late(before, data);
+    default:
+      return before;
+  }
+}
+
+const answered = (before: HandlingCase, at: Date): HandlingCase =>
+  before.firstResponseAt === null
+    ? { ...before, firstResponseAt: at, firstResponseOnTime: before.firstResponseOnTime ?? true }
+    : before;
+
+const rating = (data: CaseEvent['data']): number | null => (typeof data['rating'] === 'number' ? data['rating'] : null);
+
+/** Only what staff owe is a breach; where the citizen's time ran out nobody was late. */
+function late(before: HandlingCase, data: CaseEvent['data']): HandlingCase {
+  const clock = data['clock'];
+  if (data['key'] !== '100' || clock === 'information' || clock === 'citizen_reply') return before;
+  return {
+    ...before,
+    breached: true,
+    ...(clock === 'first_response' ? { firstResponseOnTime: false } : {}),
+    ...(clock === 'resolution' ? { resolutionOnTime: false } : {}),
+  };
+}
+
+/** The shares that instruments measure by; null where nothing can be said yet. */
+export function sharesOf(cases: readonly HandlingCase[]): Record<string, number | null> {
+  const share = (flags: (boolean | null)[]): number | null => {
+    const decided = flags.filter((flag) => flag !== null);
+    return decided.length === 0 ? null : decided.filter(Boolean).length / decided.length;
+  };
+  const ratings = cases.flatMap((one) => (one.rating === null ? [] : [one.rating]));
+  return {
+    // A complaint that is still within its limit says nothing yet.
+    answered: share(cases.map((one) => (one.firstResponseAt !== null ? true : one.firstResponseOnTime))),
+    first_response_on_time: share(cases.map((one) => one.firstResponseOnTime)),
+    resolved: share(cases.map((one) => (one.resolvedAt !== null ? true : one.resolutionOnTime))),
+    resolved_on_time: share(cases.map((one) => one.resolutionOnTime)),
+    not_reopened: share(
+      cases.map((one) => (one.resolvedAt === null && one.reopenedCount === 0 ? null : one.reopenedCount === 0)),
+    ),
+    satisfaction: ratings.length === 0 ? null : (ratings.reduce((sum, one) => sum + one, 0) / ratings.length - 1) / 4,
+  };
+}

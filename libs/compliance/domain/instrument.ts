@@ -1,0 +1,93 @@
+export interface Name {
+  id: string;
+  en: string;
+}
+
+/** How an indicator is computed from the handling of complaints. */
+export interface Measure {
+  /** Metrics whose weighed mean is the share; one that says nothing yet is left out. */
+  parts: { metric: string; weight: number }[];
+  /** The score that a share (0..1) reaches. */
+  levels: { atLeast: number; score: number }[];
+  /** Between two levels the value grows evenly, so that every complaint counts. */
+  continuous: boolean;
+}
+
+export interface Indicator {
+  code: string;
+  name: Name;
+  status?: string | undefined;
+  measure?: Measure | undefined;
+}
+
+export interface Dimension {
+  code: string;
+  name: Name;
+  weight: number;
+  indicators: Indicator[];
+}
+
+export interface Band {
+  min: number;
+  max: number;
+  zone: 'green' | 'yellow' | 'red';
+  category: string | null;
+  opinion: string;
+}
+
+/** One version of the assessment, in force for `years` (inclusive; without `to` until a newer one is published). */
+export interface Instrument {
+  code: string;
+  name: Name;
+  years: { from?: number | undefined; to?: number | undefined };
+  maxScore: number;
+  dimensions: Dimension[];
+  bands: Band[];
+}
+
+export type Classification = Pick<Band, 'category' | 'zone' | 'opinion'>;
+
+/** To two decimals, half up as published scores are; exact for decimals (87.995 is 88.00, which binary fractions miss). */
+export function roundScore(score: number): number {
+  const text = score.toFixed(9).replace(/0+$/, '');
+  return Math.round(Number(`${text}e2`)) / 100;
+}
+
+/** The band of a score, which is rounded first (domain.md). @throws RangeError for a score that no band holds */
+export function classify(instrument: Instrument, score: number): Classification {
+  const rounded = roundScore(score);
+  const band = instrument.bands.find(({ min, max }) => rounded >= min && rounded <= max);
+  if (!band) throw new RangeError(`no band of ${instrument.code} holds ${rounded}`);
+  return { category: band.category, zone: band.zone, opinion: band.opinion };
+}
+
+const firstYear = ({ years }: Instrument): number => years.from ?? Number.NEGATIVE_INFINITY;
+const lastYear = ({ years }: Instrument): number => years.to ?? Number.POSITIVE_INFINITY;
+
+/** The instrument of that year; for a year without one, and without a year, the newest published. @throws Error when there is none */
+export function instrumentFor(instruments: readonly Instrument[], year?: number): Instrument {
+  const newest = [...instruments].sort((a, b) => firstYear(b) - firstYear(a))[0];
+  const own = instruments.find((one) => year !== undefined && firstYear(one) <= year && year <= lastYear(one));
+  const found = own ?? newest;
+  if (!found) throw new Error('no instrument: run the command load-pack');
+  return found;
+}
+
+/** What makes an instrument unusable; empty for a sound one. */
+export function instrumentProblems({ code, dimensions, bands, maxScore }: Instrument): string[] {
+  const problems: string[] = [];
+  const weights = dimensions.reduce((sum, dimension) => sum + dimension.weight, 0);
+  if (dimensions.length > 0 && Math.abs(weights - 1) > 1e-9) problems.push(`${code}: the weights add up to ${weights}`);
+  const ascending = [...bands].sort((a, b) => a.min - b.min);
+  if (ascending[0]?.min !== 0 || ascending.at(-1)?.max !== 100)
+    problems.push(`${code}: the bands don't cover 0 to 100`);
+  ascending.slice(1).forEach((band, index) => {
+    const before = ascending[index];
+    if (before && roundScore(band.min - before.max) !== 0.01) problems.push(`${code}: a gap or overlap at ${band.min}`);
+  });
+  for (const { code: indicator, measure } of dimensions.flatMap((dimension) => dimension.indicators)) {
+    const beyond = measure?.levels.some((level) => level.score > maxScore);
+    if (beyond) problems.push(`${code}: ${indicator} can score more than ${maxScore}`);
+  }
+  return problems;
+}

@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import type { DataPack } from '@tanggap/directory';
+import { Clock, Database, type Tx } from '@tanggap/platform';
+import { instrumentProblems } from './domain/instrument';
+import { AssessmentRepository } from './persistence/assessment.repository';
+import { InstrumentRepository } from './persistence/instrument.repository';
+
+/** Loads instruments that are new or renewed, and the pack's assessments once: what was entered since counts more. */
+@Injectable()
+export class LoadCompliancePack {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly instruments: InstrumentRepository,
+    private readonly assessments: AssessmentRepository,
+  ) {}
+
+  /** @throws Error for an instrument whose weights or bands are unsound */
+  async execute(
+    pack: Pick<DataPack, 'instruments' | 'assessments'>,
+  ): Promise<{ instruments: number; assessments: number }> {
+    const problems = pack.instruments.flatMap((instrument) => instrumentProblems(instrument));
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+    return this.database.transaction(async (tx) => {
+      let instruments = 0;
+      for (const instrument of pack.instruments) {
+        const stored = { ...instrument, assessedUnits: pack.assessments.assessedUnits };
+        if (await this.instruments.upsert(tx, stored)) instruments += 1;
+      }
+      return { instruments, assessments: await this.enter(tx, pack.assessments) };
+    });
+  }
+
+  private async enter(tx: Tx, { assessments }: DataPack['assessments']): Promise<number> {
+    if (await this.assessments.anyFromPack(tx)) return 0;
+    const enteredAt = this.clock.now();
+    const rows = assessments.flatMap(({ instrument, year, opds, values }) =>
+      (opds ?? [null]).flatMap((opdCode) =>
+        Object.entries(values).map(([indicatorCode, value]) => ({
+          opdCode,
+          instrumentCode: instrument,
+          indicatorCode,
+          year,
+          value,
+          note: null,
+          source: 'pack',
+          enteredBy: null,
+          enteredAt,
+        })),
+      ),
+    );
+    await this.assessments.insert(tx, rows);
+    return rows.length;
+  }
+}

@@ -1,0 +1,145 @@
+import { Injectable } from '@nestjs/common';
+import { Database, TIME_ZONE, type Tx } from '@tanggap/platform';
+import type { HandlingCase } from '../domain/case';
+
+export const metricGroups = ['opd', 'category', 'area', 'month'] as const;
+export type MetricGroup = (typeof metricGroups)[number];
+
+export interface CaseFilter {
+  opdCode: string | null;
+  from: Date | null;
+  /** Exclusive. */
+  to: Date | null;
+}
+
+export interface MetricRow {
+  key: string | null;
+  received: number;
+  resolved: number;
+  onTime: number;
+  breached: number;
+  medianHoursToFirstResponse: number | null;
+  p90HoursToFirstResponse: number | null;
+  medianHoursToResolution: number | null;
+  p90HoursToResolution: number | null;
+  reopened: number;
+  /** Mean rating 1..5. */
+  satisfaction: number | null;
+}
+
+const KEY: Record<MetricGroup, string> = {
+  opd: 'opd_code',
+  category: 'category_code',
+  area: 'area_code',
+  month: `to_char(filed_at AT TIME ZONE '${TIME_ZONE}', 'YYYY-MM')`,
+};
+
+const hours = (column: string, share: number): string =>
+  `round((percentile_cont(${share}) WITHIN GROUP (ORDER BY extract(epoch FROM ${column} - filed_at) / 3600))::numeric, 2)::float8`;
+
+const FIGURES = `count(*)::int AS received,
+  count(resolved_at)::int AS resolved,
+  count(*) FILTER (WHERE resolution_on_time)::int AS "onTime",
+  count(*) FILTER (WHERE breached)::int AS breached,
+  ${hours('first_response_at', 0.5)} AS "medianHoursToFirstResponse",
+  ${hours('first_response_at', 0.9)} AS "p90HoursToFirstResponse",
+  ${hours('resolved_at', 0.5)} AS "medianHoursToResolution",
+  ${hours('resolved_at', 0.9)} AS "p90HoursToResolution",
+  count(*) FILTER (WHERE reopened_count > 0)::int AS reopened,
+  round(avg(rating), 2)::float8 AS satisfaction`;
+
+const WITHIN = `($1::text IS NULL OR opd_code = $1) AND ($2::timestamptz IS NULL OR filed_at >= $2) AND ($3::timestamptz IS NULL OR filed_at < $3)`;
+
+@Injectable()
+export class CaseRepository {
+  constructor(private readonly database: Database) {}
+
+  /** Keeps the newer of two projections of the same complaint. */
+  async upsert(tx: Tx, complaintId: string, one: HandlingCase, eventCount: number): Promise<void> {
+    await this.database.query(
+      `INSERT INTO handling_case AS known
+       SELECT c.id, c.number, p.kind, p.status, p.supervisory, p.opd_code, p.category_code, p.area_code, p.filed_at,
+              p.first_response_at, p.resolved_at, p.closed_at, p.first_response_on_time, p.resolution_on_time, p.breached,
+              p.reopened_count, p.rating, p.event_count
+       FROM complaint c, jsonb_populate_record(null::handling_case, $2::jsonb) p WHERE c.id = $1
+       ON CONFLICT (complaint_id) DO UPDATE SET status = excluded.status, supervisory = excluded.supervisory,
+         opd_code = excluded.opd_code, category_code = excluded.category_code, area_code = excluded.area_code,
+         first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at, closed_at = excluded.closed_at,
+         first_response_on_time = excluded.first_response_on_time, resolution_on_time = excluded.resolution_on_time,
+         breached = excluded.breached, reopened_count = excluded.reopened_count, rating = excluded.rating,
+         event_count = excluded.event_count
+       WHERE known.event_count < excluded.event_count`,
+      [
+        complaintId,
+        JSON.stringify({
+          kind: one.kind,
+          status: one.status,
+          supervisory: one.supervisory,
+          opd_code: one.opdCode,
+          category_code: one.categoryCode,
+          area_code: one.areaCode,
+          filed_at: one.filedAt,
+          first_response_at: one.firstResponseAt,
+          resolved_at: one.resolvedAt,
+          closed_at: one.closedAt,
+          first_response_on_time: one.firstResponseOnTime,
+          resolution_on_time: one.resolutionOnTime,
+          breached: one.breached,
+          reopened_count: one.reopenedCount,
+          rating: one.rating,
+          event_count: eventCount,
+        }),
+      ],
+      tx,
+    );
+  }
+
+  /** At most 500 groups, the largest first (months in their order). */
+  async figures(group: MetricGroup, filter: CaseFilter): Promise<MetricRow[]> {
+    const order = group === 'month' ? 'key' : 'received DESC, key';
+    return this.database.query<MetricRow>(
+      `SELECT ${KEY[group]} AS key, ${FIGURES} FROM handling_case WHERE ${WITHIN} GROUP BY 1 ORDER BY ${order} LIMIT 500`,
+      [filter.opdCode, filter.from, filter.to],
+    );
+  }
+
+  async totals(filter: CaseFilter): Promise<MetricRow> {
+    const [row] = await this.database.query<MetricRow>(
+      `SELECT NULL AS key, ${FIGURES} FROM handling_case WHERE ${WITHIN}`,
+      [filter.opdCode, filter.from, filter.to],
+    );
+    if (!row) throw new Error('an aggregate answers one row');
+    return row;
+  }
+
+  /** The shares that instruments measure by, as of now. */
+  async shares(filter: CaseFilter): Promise<Record<string, number | null>> {
+    const [row] = await this.database.query<Record<string, number | null>>(
+      `SELECT
+         avg((first_response_at IS NOT NULL)::int) FILTER (WHERE first_response_at IS NOT NULL OR first_response_on_time IS NOT NULL)::float8 AS answered,
+         avg(first_response_on_time::int)::float8 AS first_response_on_time,
+         avg((resolved_at IS NOT NULL)::int) FILTER (WHERE resolved_at IS NOT NULL OR resolution_on_time IS NOT NULL)::float8 AS resolved,
+         avg(resolution_on_time::int)::float8 AS resolved_on_time,
+         avg((reopened_count = 0)::int) FILTER (WHERE resolved_at IS NOT NULL OR reopened_count > 0)::float8 AS not_reopened,
+         ((avg(rating) - 1) / 4)::float8 AS satisfaction
+       FROM handling_case WHERE ${WITHIN}`,
+      [filter.opdCode, filter.from, filter.to],
+    );
+    return row ?? {};
+  }
+
+  /** Ids of the complaints filed in a period, a page at a time. */
+  async *filedWithin(from: Date, to: Date): AsyncGenerator<string> {
+    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
+      const page = await this.database.query<{ id: string }>(
+        `SELECT complaint_id AS id FROM handling_case WHERE complaint_id > $1 AND filed_at >= $2 AND filed_at < $3
+         ORDER BY complaint_id LIMIT 500`,
+        [after, from, to],
+      );
+      for (const { id } of page) yield id;
+      const last = page.at(-1);
+      if (!last || page.length < 500) return;
+      after = last.id;
+    }
+  }
+}
