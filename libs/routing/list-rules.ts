@@ -32,9 +32,6 @@ export class ListRules {
 }
 
 function placeOf(cursor: string): { position: number; id: string } {
-  const [position, id] = decodeCursor(cursor, 2);
-  if (!Number.isInteger(position) || typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) {
-    throw new AppError('invalid_cursor');
-  }
-  return { position: Number(position), id };
+  const [position, id] = decodeCursor(cursor, ['integer', 'uuid']);
+  return { position: Number(position), id: String(id) };
 }

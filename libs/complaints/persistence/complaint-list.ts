@@ -69,7 +69,7 @@ export class ComplaintList {
     const where = conditionsOf(filter, now, bind);
     const order = ORDER[filter.sort];
     if (filter.cursor !== undefined) {
-      const [value, id] = decodeCursor(filter.cursor, 2);
+      const [value, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
       where.push(`(${order.value}, c.id) ${order.after} (${bind(value)}::timestamptz, ${bind(id)}::uuid)`);
     }
     const rows = await this.database.query<ComplaintListRow & { sortValue: string }>(

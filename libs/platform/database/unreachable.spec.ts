@@ -1,0 +1,24 @@
+import { isDatabaseUnreachable } from './unreachable';
+
+const coded = (code: string): Error => Object.assign(new Error('x'), { code });
+
+describe('PostgreSQL is unreachable', () => {
+  it.each<[string, unknown, boolean]>([
+    ['nobody listens', coded('ECONNREFUSED'), true],
+    [
+      'nobody listens, on each address of the host',
+      Object.assign(new Error(''), { errors: [coded('ECONNREFUSED')] }),
+      true,
+    ],
+    ['the administrator ended the connection', coded('57P01'), true],
+    ['it is starting', coded('57P03'), true],
+    ['it has no connection left', coded('53300'), true],
+    ['the connection broke in the middle', new Error('Connection terminated unexpectedly'), true],
+    ['TypeORM wrapped it', Object.assign(new Error('x'), { driverError: coded('08006') }), true],
+    ['a duplicate key', coded('23505'), false],
+    ['a mistake of ours', new TypeError('x is not a function'), false],
+    ['no error at all', 'ECONNREFUSED', false],
+  ])('%s: %p → %p', (_, error, expected) => {
+    expect(isDatabaseUnreachable(error)).toBe(expected);
+  });
+});
