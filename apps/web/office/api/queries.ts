@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { ApiProblem } from './problem';
-import type { Category, Complaint, ComplaintQuery, Opd, SessionUser } from './types';
+import type { Complaint, ComplaintQuery, SessionUser } from './types';
 
 /** Empty: not filtered by it. */
 export interface InboxFilters {
@@ -116,50 +116,5 @@ export function useCompliance(year: number) {
   return useQuery({
     queryKey: [...keys.supervision, 'compliance', year],
     queryFn: () => dataOf(api.GET('/api/v1/compliance', { params: { query: { period: String(year) } } })),
-  });
-}
-
-/** Reads a list to its end: reference data is some hundred rows at most. */
-async function allPages<Item>(
-  page: (cursor: string | null) => Promise<{ items: Item[]; nextCursor: string | null }>,
-): Promise<Item[]> {
-  const items: Item[] = [];
-  let cursor: string | null = null;
-  do {
-    const answer: { items: Item[]; nextCursor: string | null } = await page(cursor);
-    items.push(...answer.items);
-    cursor = answer.nextCursor;
-  } while (cursor !== null);
-  return items;
-}
-
-const whole = (cursor: string | null) => ({ params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } });
-
-export function useOpds() {
-  return useQuery({
-    queryKey: keys.reference('opds'),
-    staleTime: 5 * 60_000,
-    queryFn: (): Promise<Opd[]> => allPages((cursor) => dataOf(api.GET('/api/v1/opds', whole(cursor)))),
-  });
-}
-
-export function useCategories() {
-  return useQuery({
-    queryKey: keys.reference('categories'),
-    staleTime: 5 * 60_000,
-    queryFn: (): Promise<Category[]> => allPages((cursor) => dataOf(api.GET('/api/v1/categories', whole(cursor)))),
-  });
-}
-
-export function useOfficers(opdCode: string) {
-  return useQuery({
-    queryKey: keys.reference(`officers.${opdCode}`),
-    enabled: opdCode !== '',
-    staleTime: 60_000,
-    queryFn: async () => {
-      const path = { code: opdCode };
-      const { items } = await dataOf(api.GET('/api/v1/opds/{code}/officers', { params: { path } }));
-      return items;
-    },
   });
 }

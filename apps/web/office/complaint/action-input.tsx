@@ -1,5 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
-import { useCategories, useOfficers, useOpds } from '../api/queries';
+import { useCategories, useOfficers, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
 import type { ActionField, ActionValues } from './actions';

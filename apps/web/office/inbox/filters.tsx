@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
-import { useOpds, type InboxFilters } from '../api/queries';
+import type { InboxFilters } from '../api/queries';
+import { useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
 

@@ -1,0 +1,124 @@
+import { Button, NumberInput, Select } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api, dataOf } from '../api/client';
+import { keys } from '../api/queries';
+import { useSlaPolicy } from '../api/reference-queries';
+import type { PolicyKind, SlaPolicy } from '../api/types';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage, words } from '../text/language';
+import { Failure, Loading, ProblemNotice } from '../ui/states';
+
+const kinds = Object.keys(words.kind) as PolicyKind[];
+
+type ClockLimit = SlaPolicy['clocks'][number];
+type Unit = ClockLimit['duration']['unit'];
+const units = Object.keys(words.unit) as Unit[];
+
+export function Policies() {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p className="tg-soft">{t(texts.admin.policyHint)}</p>
+      {kinds.map((kind) => (
+        <Policy key={kind} kind={kind} />
+      ))}
+    </>
+  );
+}
+
+function Policy({ kind }: { kind: PolicyKind }) {
+  const { word } = useLanguage();
+  const policy = useSlaPolicy(kind);
+  return (
+    <div className="tg-card tg-card--flat">
+      <h3 className="of-subheading">{word('kind', kind)}</h3>
+      {policy.isPending && <Loading />}
+      {policy.isError && <Failure error={policy.error} retry={() => void policy.refetch()} />}
+      {policy.data && <Limits key={policy.data.version} kind={kind} policy={policy.data} />}
+    </div>
+  );
+}
+
+/** The limits of one kind; the milestones of each clock go back as they came. */
+function Limits({ kind, policy }: { kind: PolicyKind; policy: SlaPolicy }) {
+  const { t } = useLanguage();
+  const isAdmin = useUser().role === 'admin';
+  const cache = useQueryClient();
+  const [clocks, setClocks] = useState(policy.clocks);
+  const save = useMutation({
+    mutationFn: () =>
+      dataOf(
+        api.PUT('/api/v1/sla-policies/{kind}', {
+          params: { path: { kind } },
+          headers: { 'If-Match': `"${policy.version}"` },
+          body: { clocks },
+        }),
+      ),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.reference(`sla-policy.${kind}`) }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  return (
+    <form className="tg-form" onSubmit={submit}>
+      {save.isError && <ProblemNotice error={save.error} />}
+      <div className="of-limits">
+        {clocks.map((clock, index) => (
+          <Limit
+            key={clock.clock}
+            limit={clock}
+            disabled={!isAdmin}
+            change={(duration) => setClocks(clocks.map((one, at) => (at === index ? { ...one, duration } : one)))}
+          />
+        ))}
+      </div>
+      {isAdmin && (
+        <div className="tg-cluster">
+          <Button type="submit" variant="default" loading={save.isPending} disabled={clocks === policy.clocks}>
+            {t(texts.save)}
+          </Button>
+          <span role="status">{save.isSuccess && t(texts.saved)}</span>
+        </div>
+      )}
+    </form>
+  );
+}
+
+interface LimitProps {
+  limit: ClockLimit;
+  disabled: boolean;
+  change: (duration: ClockLimit['duration']) => void;
+}
+
+function Limit({ limit, disabled, change }: LimitProps) {
+  const { t, word } = useLanguage();
+  const { amount, unit } = limit.duration;
+  return (
+    <fieldset className="tg-field of-limit" disabled={disabled}>
+      <legend>{word('clock', limit.clock)}</legend>
+      <NumberInput
+        label={t(texts.admin.limit)}
+        size="md"
+        min={1}
+        allowDecimal={false}
+        allowNegative={false}
+        value={amount}
+        onChange={(value) => {
+          if (typeof value === 'number') change({ amount: value, unit });
+        }}
+      />
+      <Select
+        label={t(texts.admin.unit)}
+        allowDeselect={false}
+        data={units.map((one) => ({ value: one, label: word('unit', one) }))}
+        value={unit}
+        onChange={(value) => {
+          const chosen = units.find((one) => one === value);
+          if (chosen) change({ amount, unit: chosen });
+        }}
+      />
+    </fieldset>
+  );
+}

@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { api, dataOf } from './client';
+import { keys } from './queries';
+import type { Calendar, Category, Opd, PolicyKind, RoutingRule, User } from './types';
+
+/** Reads a list to its end: reference data is some hundred rows at most. */
+async function allPages<Item>(
+  page: (cursor: string | null) => Promise<{ items: Item[]; nextCursor: string | null }>,
+): Promise<Item[]> {
+  const items: Item[] = [];
+  let cursor: string | null = null;
+  do {
+    const answer: { items: Item[]; nextCursor: string | null } = await page(cursor);
+    items.push(...answer.items);
+    cursor = answer.nextCursor;
+  } while (cursor !== null);
+  return items;
+}
+
+const whole = (cursor: string | null) => ({ params: { query: { limit: 100, ...(cursor ? { cursor } : {}) } } });
+
+export function useOpds() {
+  return useQuery({
+    queryKey: keys.reference('opds'),
+    staleTime: 5 * 60_000,
+    queryFn: (): Promise<Opd[]> => allPages((cursor) => dataOf(api.GET('/api/v1/opds', whole(cursor)))),
+  });
+}
+
+export function useCategories() {
+  return useQuery({
+    queryKey: keys.reference('categories'),
+    staleTime: 5 * 60_000,
+    queryFn: (): Promise<Category[]> => allPages((cursor) => dataOf(api.GET('/api/v1/categories', whole(cursor)))),
+  });
+}
+
+export function useOfficers(opdCode: string) {
+  return useQuery({
+    queryKey: keys.reference(`officers.${opdCode}`),
+    enabled: opdCode !== '',
+    staleTime: 60_000,
+    queryFn: async () => {
+      const path = { code: opdCode };
+      const { items } = await dataOf(api.GET('/api/v1/opds/{code}/officers', { params: { path } }));
+      return items;
+    },
+  });
+}
+
+export function useRoutingRules() {
+  return useQuery({
+    queryKey: keys.reference('routing-rules'),
+    queryFn: (): Promise<RoutingRule[]> =>
+      allPages((cursor) => dataOf(api.GET('/api/v1/routing-rules', whole(cursor)))),
+  });
+}
+
+export function useUsers() {
+  return useQuery({
+    queryKey: keys.reference('users'),
+    queryFn: (): Promise<User[]> => allPages((cursor) => dataOf(api.GET('/api/v1/users', whole(cursor)))),
+  });
+}
+
+export function useCalendars() {
+  return useQuery({
+    queryKey: keys.reference('calendars'),
+    queryFn: (): Promise<Calendar[]> => allPages((cursor) => dataOf(api.GET('/api/v1/calendars', whole(cursor)))),
+  });
+}
+
+export function useSlaPolicy(kind: PolicyKind) {
+  return useQuery({
+    queryKey: keys.reference(`sla-policy.${kind}`),
+    queryFn: () => dataOf(api.GET('/api/v1/sla-policies/{kind}', { params: { path: { kind } } })),
+  });
+}
