@@ -1,13 +1,21 @@
 import type { Type } from '@nestjs/common';
 import { AuthModule } from './auth/auth.module';
 import { ComplaintsApiModule } from './complaints/complaints-api.module';
+import { ComplianceApiModule } from './compliance/compliance-api.module';
 import { DirectoryApiModule } from './directory/directory-api.module';
 import { OperationsModule } from './operations/operations.module';
 import { RoutingApiModule } from './routing/routing-api.module';
 import { UsersModule } from './users/users.module';
 
 /** Everything under /api/v1; add a resource's module here and it is routed, guarded and documented. */
-export const apiModules: Type[] = [AuthModule, UsersModule, DirectoryApiModule, ComplaintsApiModule, RoutingApiModule];
+export const apiModules: Type[] = [
+  AuthModule,
+  UsersModule,
+  DirectoryApiModule,
+  ComplaintsApiModule,
+  RoutingApiModule,
+  ComplianceApiModule,
+];
 
 /** What the OpenAPI document describes: the API and the operations, not the pages of the site. */
 export const documentedModules: Type[] = [...apiModules, OperationsModule];

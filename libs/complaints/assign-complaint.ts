@@ -28,13 +28,15 @@ export class AssignComplaint {
    */
   async execute(command: StaffCommand & AssignComplaintInput): Promise<Changed> {
     const { principal, opdCode, officer, reason } = command;
-    if (principal.opdCode !== null && principal.opdCode !== opdCode) throw new AppError('forbidden');
     if (!this.directory.opd(opdCode)?.active) throw new AppError('validation_failed', { errors: [unknownOpd] });
     const officerId = officer === undefined ? null : await this.officerOf(opdCode, officer);
     return this.changes.execute({
       ...asStaff(command),
-      command: (complaint) =>
-        complaint.opdCode === opdCode && complaint.status !== 'submitted' ? 'assign-officer' : 'assign',
+      command: (complaint) => {
+        // Only once the complaint was found: outside their OPD a head learns nothing, not even a 403.
+        if (principal.opdCode !== null && principal.opdCode !== opdCode) throw new AppError('forbidden');
+        return complaint.opdCode === opdCode && complaint.status !== 'submitted' ? 'assign-officer' : 'assign';
+      },
       change: (complaint) => ({
         text: reason,
         textPublic: false,

@@ -45,7 +45,12 @@ export class StoreAttachment {
       throw new AppError('unsupported_media_type', { params: { accepted: acceptedMediaTypes.join(', ') } });
     }
     const bytes = await cleaned(file.bytes, mediaType);
-    const stored = { id: file.key === undefined ? newId() : idOf(file.key, file.bytes), fileName: safeFileName(file.fileName, mediaType), mediaType, size: bytes.length };
+    const stored = {
+      id: file.key === undefined ? newId() : idOf(file.key, file.bytes),
+      fileName: safeFileName(file.fileName, mediaType),
+      mediaType,
+      size: bytes.length,
+    };
     await this.database.transaction((tx) =>
       this.attachments.insert(
         tx,

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ComplianceModule } from '@tanggap/compliance';
 import { ComplianceController } from './compliance.controller';
-import { MetricsController } from './metrics.controller';
 
-@Module({ imports: [ComplianceModule], controllers: [ComplianceController, MetricsController] })
+@Module({ imports: [ComplianceModule], controllers: [ComplianceController] })
 export class ComplianceApiModule {}

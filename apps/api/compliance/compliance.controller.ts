@@ -1,90 +1,105 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ClassifyScore, ComplianceScore, EnterAssessment, ListAssessments } from '@tanggap/compliance';
-import { abilities, type Principal, withinScope } from '@tanggap/identity';
-import { AppError, type Lang as Language } from '@tanggap/platform';
-import { Allow, AnyStaff, ApiProblems, CurrentUser, Lang, Public } from '../http';
+import { ComplaintMetrics, ComplianceScores, EnterAssessment } from '@tanggap/compliance';
+import { abilities, withinScope, type Principal } from '@tanggap/identity';
+import { AppError, isoInstant, parseFrom, type Lang as Language } from '@tanggap/platform';
+import { periodOf } from '../complaints/list-complaints.dto';
+import { Allow, ApiProblems, CurrentUser, Lang, Public } from '../http';
 import {
-  asOfOf,
   AssessmentDto,
-  AssessmentPageDto,
-  AssessmentQuery,
+  AssessmentsDto,
+  AssessmentsQueryDto,
   ClassificationDto,
   ClassifyDto,
+  ComplaintMetricsDto,
   EnterAssessmentDto,
-  OpdComplianceDto,
-  presentAssessment,
-  presentOpd,
-  presentRegion,
-  RegionComplianceDto,
+  MetricsQueryDto,
+  presentScore,
+  ScoreDto,
   ScoreQueryDto,
 } from './compliance.dto';
 
 @ApiTags('compliance')
-@Controller('compliance')
+@Controller()
 export class ComplianceController {
   constructor(
-    private readonly complianceScore: ComplianceScore,
-    private readonly classifyScore: ClassifyScore,
-    private readonly enterAssessment: EnterAssessment,
-    private readonly listAssessments: ListAssessments,
+    private readonly scores: ComplianceScores,
+    private readonly metrics: ComplaintMetrics,
+    private readonly assessments: EnterAssessment,
   ) {}
 
-  @Get()
-  @Allow('verifier', 'supervisor', 'admin', 'auditor')
-  @ApiOperation({ summary: "The regency's simulated compliance score" })
-  @ApiOkResponse({ type: RegionComplianceDto })
+  @Get('compliance')
+  @Allow('supervisor', 'admin', 'auditor', 'verifier')
+  @ApiOperation({ summary: "The regency's simulated score" })
+  @ApiOkResponse({ type: ScoreDto })
   @ApiProblems(400)
-  async getCompliance(@Query() query: ScoreQueryDto, @Lang() lang: Language): Promise<RegionComplianceDto> {
-    const view = await this.complianceScore.region({ period: query.period, asOf: asOfOf(query) });
-    return presentRegion(view, lang);
+  async regencyScore(@Query() query: ScoreQueryDto, @Lang() lang: Language): Promise<ScoreDto> {
+    const { period, asOf } = query;
+    return presentScore(await this.scores.execute({ period, opdCode: null, asOf: beginningOf(asOf) }), lang);
   }
 
-  @Get('opds/:code')
-  @AnyStaff()
-  @ApiOperation({ summary: "An OPD's simulated compliance score; officers and heads see their own" })
-  @ApiOkResponse({ type: OpdComplianceDto })
+  @Get('compliance/opds/:code')
+  @Allow(...abilities['read-compliance'])
+  @ApiOperation({ summary: "An OPD's simulated score; its staff see their own only" })
+  @ApiOkResponse({ type: ScoreDto })
   @ApiProblems(400, 404)
-  async getOpdCompliance(
+  async opdScore(
     @Param('code') code: string,
     @Query() query: ScoreQueryDto,
     @CurrentUser() user: Principal,
     @Lang() lang: Language,
-  ): Promise<OpdComplianceDto> {
+  ): Promise<ScoreDto> {
     if (!withinScope(user, code)) throw new AppError('not_found');
-    const view = await this.complianceScore.opd(code, { period: query.period, asOf: asOfOf(query) });
-    return presentOpd(code, view, lang);
+    const { period, asOf } = query;
+    return presentScore(await this.scores.execute({ period, opdCode: code, asOf: beginningOf(asOf) }), lang);
   }
 
-  @Post('classify')
-  @HttpCode(200)
+  @Post('compliance/classify')
   @Public()
-  @ApiOperation({ summary: 'The band of a score by the instrument of a year, else of the newest one published' })
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Category, zone and opinion of a score' })
   @ApiOkResponse({ type: ClassificationDto })
   @ApiProblems(400)
-  async classify(@Body() { score, year }: ClassifyDto): Promise<ClassificationDto> {
-    return this.classifyScore.execute(score, year ?? undefined);
+  async classifyScore(@Body() body: ClassifyDto): Promise<ClassificationDto> {
+    return this.scores.classify(body.score, body.year ?? undefined);
   }
 
-  @Get('assessments')
-  @Allow('supervisor', 'admin', 'auditor')
-  @ApiOperation({ summary: 'Values that were entered for indicators that are not measured' })
-  @ApiOkResponse({ type: AssessmentPageDto })
+  @Get('metrics/complaints')
+  @Allow(...abilities['read-metrics'])
+  @ApiOperation({ summary: 'How complaints were handled, by group; the staff of an OPD see their own' })
+  @ApiOkResponse({ type: ComplaintMetricsDto })
   @ApiProblems(400)
-  async getAssessments(@Query() query: AssessmentQuery): Promise<AssessmentPageDto> {
-    const filter = { opdCode: query.opd, indicatorCode: query.indicator, year: query.year };
-    const { items, nextCursor } = await this.listAssessments.execute(filter, query.cursor, query.limit);
-    return { items: items.map(presentAssessment), nextCursor };
+  async complaintMetrics(
+    @Query() query: MetricsQueryDto,
+    @CurrentUser() user: Principal,
+    @Lang() lang: Language,
+  ): Promise<ComplaintMetricsDto> {
+    return this.metrics.execute({ ...periodOf(query), groupBy: query.groupBy }, user, lang);
   }
 
-  @Post('assessments')
+  @Get('compliance/assessments')
+  @Allow('supervisor', 'admin', 'auditor')
+  @ApiOperation({ summary: 'Entered values in force for a year' })
+  @ApiOkResponse({ type: AssessmentsDto })
+  @ApiProblems(400)
+  async listAssessments(@Query() query: AssessmentsQueryDto): Promise<AssessmentsDto> {
+    const items = await this.assessments.inForce(query.year);
+    return {
+      items: items.map(({ enteredBy: _enteredBy, ...item }) => ({ ...item, enteredAt: isoInstant(item.enteredAt) })),
+    };
+  }
+
+  @Post('compliance/assessments')
   @Allow(...abilities['enter-assessments'])
-  @ApiOperation({ summary: 'Enter a value; it counts from now on, what counted before is kept' })
+  @ApiOperation({ summary: "Enter an indicator's value; all stay on record, the newest counts" })
   @ApiCreatedResponse({ type: AssessmentDto })
   @ApiProblems(400)
-  async postAssessment(@Body() body: EnterAssessmentDto, @CurrentUser() user: Principal): Promise<AssessmentDto> {
-    const { indicatorCode, year, value } = body;
-    const input = { indicatorCode, year, value, opdCode: body.opdCode ?? null, note: body.note ?? null };
-    return presentAssessment(await this.enterAssessment.execute(input, user));
+  async enterAssessment(@Body() body: EnterAssessmentDto, @CurrentUser() user: Principal): Promise<AssessmentDto> {
+    const input = { ...body, opdCode: body.opdCode ?? null, note: body.note ?? null };
+    const { enteredBy: _enteredBy, ...entered } = await this.assessments.execute(input, user);
+    return { ...entered, enteredAt: isoInstant(entered.enteredAt) };
   }
 }
+
+const beginningOf = (day: string | undefined): Date | undefined =>
+  day === undefined ? undefined : (parseFrom(day) ?? undefined);

@@ -1,165 +1,164 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type {
-  Assessment,
-  ComplianceView,
-  DimensionScore,
-  IndicatorScore,
-  Measured,
-  RegionView,
-  Score,
-} from '@tanggap/compliance';
-import { AppError, complianceTexts, isoInstant, type Lang, parseTo, render } from '@tanggap/platform';
-import { IsInt, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
-import { PageQuery } from '../http';
+import { metricGroups, type MetricGroup, type ScoreView } from '@tanggap/compliance';
+import { isoInstant, type Lang } from '@tanggap/platform';
 import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
+import { says } from '../http';
 
-const ZONES = ['green', 'yellow', 'red'];
+const day = says({ id: 'Tulis tanggal seperti 2026-11-20.', en: 'Give a date such as 2026-11-20.' });
 
 export class ScoreQueryDto {
-  @ApiPropertyOptional({ example: '2026-Q3', description: 'A year, quarter or month (WIB); by default this year' })
+  @ApiPropertyOptional({
+    example: '2026',
+    description: 'A year, a quarter (2026-Q3) or a month (2026-09); else this year',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(10)
   period?: string;
 
-  @ApiPropertyOptional({
-    example: '2026-09-30',
-    description: 'As it stood at the end of that local day, or at that instant; by default now',
-  })
+  @ApiPropertyOptional({ example: '2026-11-20', description: 'At the beginning of that local day, from the events' })
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Matches(/^\d{4}-\d{2}-\d{2}$/, day)
   asOf?: string;
 }
 
-/** @throws AppError `validation_failed` for what is neither a day nor an instant */
-export function asOfOf({ asOf }: ScoreQueryDto): Date | undefined {
-  if (asOf === undefined || asOf === '') return undefined;
-  const parsed = parseTo(asOf);
-  if (parsed) return parsed;
-  throw new AppError('validation_failed', { errors: [{ field: 'asOf', message: complianceTexts.instant }] });
-}
-
 export class ClassifyDto {
-  @ApiProperty({
-    example: 91.5,
-    minimum: 0,
-    maximum: 100,
-    description: 'Rounded to two decimals before the bands apply',
-  })
-  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @ApiProperty({ example: 91.5, minimum: 0, maximum: 100 })
+  @IsNumber()
   @Min(0)
   @Max(100)
   score!: number;
 
-  @ApiPropertyOptional({ type: Number, example: 2023, minimum: 1990, maximum: 2100 })
+  @ApiPropertyOptional({ example: 2023, description: 'By the bands of that year; else of the newest instrument' })
   @IsOptional()
   @IsInt()
-  @Min(1990)
+  @Min(2000)
   @Max(2100)
   year?: number | null;
 }
 
 export class ClassificationDto {
-  @ApiProperty({ type: String, nullable: true, example: 'A', description: 'null up to 2021' })
-  category!: string | null;
-
-  @ApiProperty({ enum: ZONES, example: 'green' })
-  zone!: string;
-
-  @ApiProperty({ example: 'highest_quality' })
-  opinion!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'A', description: 'null up to 2021' }) category!: string | null;
+  @ApiProperty({ enum: ['green', 'yellow', 'red'], example: 'green' }) zone!: string;
+  @ApiProperty({ example: 'highest_quality' }) opinion!: string;
 }
 
-export class IndicatorDto {
-  @ApiProperty({ example: 'complaints.5' }) code!: string;
-  @ApiProperty({ example: 'Register dengan bukti tindak lanjut' }) name!: string;
-  @ApiProperty({ type: Number, nullable: true, example: 2.7 }) value!: number | null;
+class MetricShareDto {
+  @ApiProperty({ example: 'resolved_on_time' }) metric!: string;
+  @ApiProperty({ type: Number, nullable: true, example: 0.81 }) share!: number | null;
+}
+
+class IndicatorDto {
+  @ApiProperty({ example: 'complaints.6' }) code!: string;
+  @ApiProperty({ example: 'Penyelesaian, publikasi, dan pemantauan' }) name!: string;
+  @ApiProperty({ type: Number, nullable: true, example: 2.4 }) value!: number | null;
   @ApiProperty({ example: 3 }) max!: number;
-  @ApiProperty({ enum: ['measured', 'assessed', 'missing'], description: 'missing: left out of the mean' })
-  source!: IndicatorScore['source'];
-  @ApiProperty({ example: '9 dari 10 dijawab; 9 dari 10 dijawab tepat waktu' }) explanation!: string;
+  @ApiProperty({ enum: ['measured', 'assessed', 'missing'] }) source!: string;
+  @ApiProperty({ type: Number, nullable: true, example: 0.81 }) share!: number | null;
+  @ApiProperty({ type: [MetricShareDto] }) metrics!: MetricShareDto[];
 }
 
-export class DimensionDto {
+class DimensionDto {
   @ApiProperty({ example: 'complaints' }) code!: string;
   @ApiProperty({ example: 'Pengaduan' }) name!: string;
   @ApiProperty({ example: 0.2154 }) weight!: number;
-  @ApiProperty({ type: Number, nullable: true, example: 90.56 }) score!: number | null;
+  @ApiProperty({ example: 91.67 }) score!: number;
   @ApiProperty({ type: [IndicatorDto] }) indicators!: IndicatorDto[];
 }
 
-class InstrumentRefDto {
-  @ApiProperty({ example: 'ombudsman-2022' }) code!: string;
-  @ApiProperty({ example: 'Penilaian Kepatuhan Ombudsman RI 2022–2024' }) name!: string;
-}
-
-export class ComplianceDto {
-  @ApiProperty({ example: '2026' }) period!: string;
-  @ApiProperty({ format: 'date-time' }) asOf!: string;
-  @ApiProperty({ type: Number, nullable: true, example: 91.5, description: 'null where there is nothing to go by' })
-  score!: number | null;
-  @ApiProperty({ type: String, nullable: true, example: 'A' }) category!: string | null;
-  @ApiProperty({ enum: ZONES, nullable: true, example: 'green' }) zone!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'highest_quality' }) opinion!: string | null;
+export class ScoreDto extends ClassificationDto {
+  @ApiProperty({ example: 91.5 }) score!: number;
   @ApiProperty({ type: [DimensionDto] }) dimensions!: DimensionDto[];
-  @ApiProperty({ type: InstrumentRefDto }) instrument!: InstrumentRefDto;
-  @ApiProperty({ example: 120, description: 'Complaints of the period that count' }) cases!: number;
-  @ApiProperty({ enum: [true], description: 'Never an official score of the Ombudsman' }) simulation!: true;
-  @ApiProperty({ example: complianceTexts.notice.id }) notice!: string;
+  @ApiProperty({ example: '2026' }) period!: string;
+  @ApiProperty({ example: 'ombudsman-2022' }) instrument!: string;
+  @ApiProperty({ format: 'date-time' }) asOf!: string;
+  @ApiProperty({ example: true, description: 'Always: never an official Ombudsman score' }) simulation!: boolean;
+  @ApiProperty() notice!: string;
 }
 
-class UnitDto {
-  @ApiProperty({ example: 'disdukcapil' }) opdCode!: string;
-  @ApiProperty({ example: 'Dinas Kependudukan dan Pencatatan Sipil' }) name!: string;
-  @ApiProperty({ type: Number, nullable: true, example: 92.1 }) score!: number | null;
-  @ApiProperty({ type: String, nullable: true, example: 'A' }) category!: string | null;
-  @ApiProperty({ enum: ZONES, nullable: true, example: 'green' }) zone!: string | null;
-  @ApiProperty({ type: String, nullable: true, example: 'highest_quality' }) opinion!: string | null;
-  @ApiProperty({ example: 12 }) cases!: number;
-}
+const notice = {
+  id: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
+  en: 'A simulation for management, not an official score of Ombudsman RI.',
+};
 
-export class RegionComplianceDto extends ComplianceDto {
-  @ApiProperty({
-    type: [UnitDto],
-    description: 'The score is their mean: the assessed units and every OPD with complaints',
+export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
+  ...view,
+  asOf: isoInstant(view.asOf),
+  dimensions: view.dimensions.map((dimension) => ({
+    ...dimension,
+    name: dimension.name[lang],
+    indicators: dimension.indicators.map((indicator) => ({ ...indicator, name: indicator.name[lang] })),
+  })),
+  simulation: true,
+  notice: notice[lang],
+});
+
+export class MetricsQueryDto {
+  @ApiPropertyOptional({ example: '2026-01-01', description: 'Filed on or after that local day, or instant' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  from?: string;
+
+  @ApiPropertyOptional({
+    example: '2026-12-31',
+    description: 'Filed up to that local day inclusive, or before that instant',
   })
-  units!: UnitDto[];
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  to?: string;
+
+  @ApiPropertyOptional({ enum: metricGroups, default: 'opd' })
+  @IsOptional()
+  @IsIn(metricGroups)
+  groupBy: MetricGroup = 'opd';
 }
 
-export class OpdComplianceDto extends ComplianceDto {
-  @ApiProperty({ example: 'dpupr' }) opdCode!: string;
+const hours = { type: Number, nullable: true, example: 8.25 } as const;
+
+export class MetricsDto {
+  @ApiProperty({ type: String, nullable: true, example: 'dpupr' }) key!: string | null;
+  @ApiProperty({ example: 42 }) received!: number;
+  @ApiProperty({ example: 30 }) resolved!: number;
+  @ApiProperty({ example: 27, description: 'Resolved within the limit' }) onTime!: number;
+  @ApiProperty({ example: 5, description: 'Any limit of staff passed' }) breached!: number;
+  @ApiProperty(hours) medianHoursToFirstResponse!: number | null;
+  @ApiProperty(hours) p90HoursToFirstResponse!: number | null;
+  @ApiProperty(hours) medianHoursToResolution!: number | null;
+  @ApiProperty(hours) p90HoursToResolution!: number | null;
+  @ApiProperty({ example: 1 }) reopened!: number;
+  @ApiProperty({ type: Number, nullable: true, example: 4.2, description: 'Mean rating 1–5' }) satisfaction!:
+    number | null;
+}
+
+export class NamedMetricsDto extends MetricsDto {
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang' }) name!: string;
 }
 
-export class AssessmentQuery extends PageQuery {
-  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  opd?: string;
+export class ComplaintMetricsDto {
+  @ApiProperty({ type: [NamedMetricsDto] }) items!: NamedMetricsDto[];
+  @ApiProperty({ type: MetricsDto }) totals!: MetricsDto;
+}
 
-  @ApiPropertyOptional({ example: 'complaints.1' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(60)
-  indicator?: string;
+const year = { example: 2026, minimum: 2000, maximum: 2100 };
 
-  @ApiPropertyOptional({ type: Number, example: 2026 })
-  @IsOptional()
+export class AssessmentsQueryDto {
+  @ApiProperty({ type: Number, ...year })
   @Type(() => Number)
   @IsInt()
   @Min(2000)
   @Max(2100)
-  year?: number;
+  year!: number;
 }
 
 export class EnterAssessmentDto {
   @ApiPropertyOptional({
     type: String,
     nullable: true,
-    example: 'dpupr',
-    description: 'Without it: for every OPD that has no value of its own',
+    example: 'dinkes',
+    description: 'null: units without a value of their own',
   })
   @IsOptional()
   @IsString()
@@ -171,108 +170,36 @@ export class EnterAssessmentDto {
   @MaxLength(60)
   indicatorCode!: string;
 
-  @ApiProperty({ example: 2026, minimum: 2000, maximum: 2100 })
+  @ApiProperty(year)
   @IsInt()
   @Min(2000)
   @Max(2100)
   year!: number;
 
-  @ApiProperty({ example: 2.5, minimum: 0, maximum: 3, description: '0 to the maximum of the instrument' })
-  @IsNumber({ allowNaN: false, allowInfinity: false })
+  @ApiProperty({ example: 2, minimum: 0 })
+  @IsNumber()
   @Min(0)
   @Max(100)
   value!: number;
 
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'SK Bupati 2026, halaman 3', maxLength: 500 })
+  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, example: 'SK Bupati 065/2026' })
   @IsOptional()
   @IsString()
-  @MaxLength(500)
+  @MaxLength(1000)
   note?: string | null;
 }
 
 export class AssessmentDto {
-  @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ type: String, nullable: true, example: 'dpupr' }) opdCode!: string | null;
-  @ApiProperty({ example: 'ombudsman-2022' }) instrumentCode!: string;
-  @ApiProperty({ example: 'complaints.1' }) indicatorCode!: string;
-  @ApiProperty({ example: 2026 }) year!: number;
-  @ApiProperty({ example: 2.5 }) value!: number;
+  @ApiProperty({ type: String, nullable: true }) opdCode!: string | null;
+  @ApiProperty() instrumentCode!: string;
+  @ApiProperty() indicatorCode!: string;
+  @ApiProperty() year!: number;
+  @ApiProperty() value!: number;
   @ApiProperty({ type: String, nullable: true }) note!: string | null;
-  @ApiProperty({ enum: ['pack', 'entered'], description: 'pack: an example of the data pack' }) source!: string;
+  @ApiProperty({ enum: ['pack', 'entered'] }) source!: string;
   @ApiProperty({ format: 'date-time' }) enteredAt!: string;
 }
 
-export class AssessmentPageDto {
-  @ApiProperty({
-    type: [AssessmentDto],
-    description: 'The latest first; of an OPD, indicator and year the latest counts',
-  })
-  items!: AssessmentDto[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+export class AssessmentsDto {
+  @ApiProperty({ type: [AssessmentDto] }) items!: AssessmentDto[];
 }
-
-const twoDecimals = (value: number | null): number | null => (value === null ? null : Math.round(value * 100) / 100);
-
-const presentGrade = ({ score, classification }: Score) => ({
-  score,
-  category: classification?.category ?? null,
-  zone: classification?.zone ?? null,
-  opinion: classification?.opinion ?? null,
-});
-
-const presentView = (view: ComplianceView, lang: Lang): ComplianceDto => ({
-  period: view.period.text,
-  asOf: isoInstant(view.asOf),
-  ...presentGrade(view.score),
-  dimensions: view.score.dimensions.map((dimension) => presentDimension(dimension, lang)),
-  instrument: { code: view.instrument.code, name: view.instrument.name[lang] },
-  cases: view.cases,
-  simulation: true,
-  notice: complianceTexts.notice[lang],
-});
-
-export const presentRegion = (view: RegionView, lang: Lang): RegionComplianceDto => ({
-  ...presentView(view, lang),
-  units: view.units.map(({ opdCode, name, score, cases }) => ({ opdCode, name, ...presentGrade(score), cases })),
-});
-
-export const presentOpd = (code: string, view: ComplianceView & { name: string }, lang: Lang): OpdComplianceDto => ({
-  opdCode: code,
-  name: view.name,
-  ...presentView(view, lang),
-});
-
-const presentDimension = ({ code, name, weight, score, indicators }: DimensionScore, lang: Lang): DimensionDto => ({
-  code,
-  name: name[lang],
-  weight,
-  score: twoDecimals(score),
-  indicators: indicators.map((indicator) => ({
-    code: indicator.code,
-    name: indicator.name[lang],
-    value: twoDecimals(indicator.value),
-    max: indicator.max,
-    source: indicator.source,
-    explanation: explain(indicator, lang),
-  })),
-});
-
-function explain({ source, measured, note }: IndicatorScore, lang: Lang): string {
-  if (source === 'assessed') return note ?? complianceTexts.assessed[lang];
-  if (source === 'missing') return complianceTexts[measured.length > 0 ? 'notMeasured' : 'notAssessed'][lang];
-  return measured
-    .filter(({ value }) => value !== null)
-    .map((one) => tell(one, lang))
-    .join('; ');
-}
-
-function tell({ metric, part, of }: Measured, lang: Lang): string {
-  if (metric !== 'satisfaction') return render(complianceTexts.metric[metric], lang, { part, of });
-  const mean = part.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
-  return render(complianceTexts.satisfaction, lang, { part: mean, of });
-}
-
-export const presentAssessment = ({ enteredBy: _account, enteredAt, ...assessment }: Assessment): AssessmentDto => ({
-  ...assessment,
-  enteredAt: isoInstant(enteredAt),
-});
