@@ -27,4 +27,3 @@ export { slaTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';
 export { isError } from './errors/is-error';
-export { complianceTexts } from './texts';

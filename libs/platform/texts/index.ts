@@ -7,4 +7,3 @@ export { identityTexts } from './identity';
 export { directoryTexts } from './directory';
 export { routingTexts } from './routing';
 export { slaTexts } from './sla';
-export { complianceTexts } from './compliance';
