@@ -6,33 +6,41 @@ import { createApp } from './create-app';
 /** Requests under way may finish until then; what starts us waits for three seconds at most. */
 const SHUTDOWN_MS = 2500;
 
-function stopOnRequest(app: NestFastifyApplication, log: Log): void {
-  let stopping = false;
-  const stop = (reason: string): void => {
-    if (stopping) return;
-    stopping = true;
-    log.info({ reason }, 'stopping');
+/** Stops in order, once, whoever asks: also while still starting. */
+class Shutdown {
+  app?: NestFastifyApplication;
+  private asked = false;
+
+  constructor(private readonly log: Log) {
+    process.on('SIGTERM', () => this.stop('SIGTERM'));
+    process.on('SIGINT', () => this.stop('SIGINT'));
+    // scripts/start.mjs keeps a channel open; when it is gone, nobody is left who would stop us.
+    process.on('disconnect', () => this.stop('disconnect'));
+  }
+
+  private stop(reason: string): void {
+    if (this.asked) return;
+    this.asked = true;
+    this.log.info({ reason }, 'stopping');
+    if (!this.app) process.exit(0);
     setTimeout(() => process.exit(0), SHUTDOWN_MS).unref();
-    app.close().then(
+    this.app.close().then(
       () => process.exit(0),
       (error: unknown) => {
-        log.error({ err: error }, 'could not stop in order');
+        this.log.error({ err: error }, 'could not stop in order');
         process.exit(1);
       },
     );
-  };
-  process.on('SIGTERM', () => stop('SIGTERM'));
-  process.on('SIGINT', () => stop('SIGINT'));
-  // scripts/start.mjs keeps a channel open; when it is gone, nobody is left who would stop us.
-  process.on('disconnect', () => stop('disconnect'));
+  }
 }
 
 async function main(): Promise<void> {
   const config = configFromEnvironment();
   const log = createLog('api', config.LOG_LEVEL);
+  const shutdown = new Shutdown(log);
   try {
     const app = await createApp(config, { log });
-    stopOnRequest(app, log);
+    shutdown.app = app;
     await app.listen({ port: config.PORT, host: config.HOST });
     log.info({ host: config.HOST, port: config.PORT }, 'listening');
   } catch (error) {
