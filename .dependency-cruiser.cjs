@@ -34,7 +34,7 @@ module.exports = {
     },
     {
       name: 'a-lib-has-one-door',
-      comment: "From outside, a lib is entered by its index.ts only.",
+      comment: 'From outside, a lib is entered by its index.ts only.',
       severity: 'error',
       from: { path: '^(libs/[^/]+|apps|test)/' },
       to: { path: '^libs/[^/]+/(?!index\\.ts$)', pathNot: '^$1/' },
@@ -44,7 +44,16 @@ module.exports = {
       comment: 'domain/ is pure: no Nest, TypeORM, BullMQ, env, I/O. luxon is arithmetic, so it may; node:crypto too.',
       severity: 'error',
       from: { path: '^libs/[^/]+/domain/', pathNot: '\\.spec\\.ts$' },
-      to: { pathNot: ['/domain/', '^node_modules/luxon', '^node_modules/@turf/', '^crypto$', '^node:crypto$', '^libs/[^/]+/index\\.ts$'] },
+      to: {
+        pathNot: [
+          '/domain/',
+          '^node_modules/luxon',
+          '^node_modules/@turf/',
+          '^crypto$',
+          '^node:crypto$',
+          '^libs/[^/]+/index\\.ts$',
+        ],
+      },
     },
     {
       name: 'sql-stays-in-persistence',

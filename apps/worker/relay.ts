@@ -22,7 +22,7 @@ export class Relay {
           queueOf.messages,
           messages.map(({ id, consumer, payload, attempts }) => ({
             name: consumer,
-            data: { ...payload, messageId: id } as Record<string, string>,
+            data: { ...payload, messageId: id },
             id: `${id}-${attempts}`,
           })),
         );

@@ -20,7 +20,7 @@ import {
 import type { Complaint } from './persistence/complaint.entity';
 import type { ComplaintChange } from './persistence/complaint.repository';
 import type { NewEvent } from './persistence/timeline.repository';
-import { systemActor } from './staff-command';
+import { systemActor } from './actors';
 
 export interface ClocksMoved {
   /** Whether any clock changed, so that timers have to follow. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ChangeComplaint, type Changed } from './change-complaint';
-import { reporterActor } from './staff-command';
+import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
 
 export interface ConfirmResolutionInput {

@@ -14,7 +14,7 @@ import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
 import { FilingStatement, type FilingOpening, type KnownAnswer } from './persistence/filing.statement';
 import { hex, toRow } from './persistence/rows';
 import { linkEvents } from './persistence/timeline.repository';
-import { reporterActor } from './staff-command';
+import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
 import { unknownCategory } from './verify-complaint';
 

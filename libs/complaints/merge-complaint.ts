@@ -5,7 +5,8 @@ import { ComplaintClocks } from './complaint-clocks';
 import type { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
-import { asStaff, staffActor, type StaffCommand } from './staff-command';
+import { staffActor } from './actors';
+import { asStaff, type StaffCommand } from './staff-command';
 
 /** A duplicate follows its original: it ends here, and the original's timeline names it. */
 @Injectable()

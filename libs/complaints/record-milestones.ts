@@ -6,7 +6,7 @@ import { ComplaintClocks, milestoneEvent } from './complaint-clocks';
 import type { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
-import { systemActor } from './staff-command';
+import { systemActor } from './actors';
 
 /** The ladder of domain.md: 1 at the breach, 2 at the first milestone after it, 3 at the second. */
 const levelOf = (clock: SlaClock): number =>

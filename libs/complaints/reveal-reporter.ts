@@ -4,7 +4,7 @@ import { AppError, Clock, Database, Outbox } from '@tanggap/platform';
 import { headOf, messagesOf } from './change-complaint';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
-import { staffActor } from './staff-command';
+import { staffActor } from './actors';
 
 /** Shows a reporter in clear, and leaves on the timeline who saw it, when and why (UU 27/2022). */
 @Injectable()

@@ -3,7 +3,7 @@ import { opdScope } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import type { ChangeRequest } from './change-complaint';
 import type { Actor } from './domain/lifecycle';
-import type { EventActor } from './persistence/timeline.repository';
+import { staffActor } from './actors';
 
 /** What every command of staff names: who, which complaint, and the version they saw (If-Match). */
 export interface StaffCommand {
@@ -11,16 +11,6 @@ export interface StaffCommand {
   number: string;
   expectedVersion?: number | undefined;
 }
-
-export const staffActor = (principal: Principal): EventActor => ({
-  kind: 'staff',
-  id: principal.accountId,
-  role: principal.role,
-  opdCode: principal.opdCode,
-});
-
-export const reporterActor: EventActor = { kind: 'reporter', id: null, role: null, opdCode: null };
-export const systemActor: EventActor = { kind: 'system', id: null, role: null, opdCode: null };
 
 /** @throws AppError `forbidden` for an auditor, who changes nothing. */
 export function asStaff(command: StaffCommand): Pick<ChangeRequest, 'key' | 'actor' | 'as' | 'expectedVersion'> {

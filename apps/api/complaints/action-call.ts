@@ -22,7 +22,7 @@ export const Call = createParamDecorator((_: unknown, context: ExecutionContext)
   if (!request.staffSession) throw new AppError('unauthenticated');
   const { principal } = request.staffSession;
   const command = { principal, number: request.params.number, expectedVersion: ifMatchVersion(request) };
-  return { command, lang: languageOf(request as FastifyRequest) };
+  return { command, lang: languageOf(request) };
 });
 
 /** Sets the ETag of an answer that carries its version. */

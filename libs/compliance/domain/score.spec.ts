@@ -1,119 +1,80 @@
-import { of2021, of2022 } from '../testing/instruments';
-import { type HandlingCounts, noCases } from './metric';
-import { regionScore, scoreOf } from './score';
+import type { Instrument } from './instrument';
+import { measuredShare, measuredValue, scoreOf } from './score';
 
-const full = new Map(
-  ['input.1', 'process.1', 'output.1', 'complaints.1'].map((code) => [code, { value: 3, note: null }]),
-);
+const name = { id: '', en: '' };
+const levels = [
+  { atLeast: 0.5, score: 1 },
+  { atLeast: 0.75, score: 2 },
+  { atLeast: 0.9, score: 3 },
+];
+const instrument: Instrument = {
+  code: 'test',
+  name,
+  years: {},
+  maxScore: 3,
+  dimensions: [
+    { code: 'input', name, weight: 0.75, indicators: [{ code: 'input.1', name }] },
+    {
+      code: 'complaints',
+      name,
+      weight: 0.25,
+      indicators: [
+        { code: 'complaints.1', name },
+        {
+          code: 'complaints.2',
+          name,
+          measure: { parts: [{ metric: 'resolved_on_time', weight: 1 }], levels, continuous: true },
+        },
+      ],
+    },
+  ],
+  bands: [{ min: 0, max: 100, zone: 'green', category: 'A', opinion: 'highest_quality' }],
+};
 
-const handled = (change: Partial<HandlingCounts>): HandlingCounts => ({ ...noCases, ...change });
-/** So many complaints, so many of them answered and resolved, all of them on time, the rest overdue. */
-const promptly = (cases: number, done: number): HandlingCounts =>
-  handled({
-    cases,
-    firstResponseDecided: cases,
-    answered: done,
-    answeredOnTime: done,
-    resolutionDecided: cases,
-    resolved: done,
-    resolvedOnTime: done,
-    everResolved: done,
-  });
-
-const score = (assessed: typeof full, handling: HandlingCounts) => scoreOf(of2022, assessed, handling).score;
-
-describe('the score of a unit', () => {
-  it.each<[string, typeof full, HandlingCounts, number | null]>([
-    ['full marks everywhere', full, promptly(4, 4), 100],
-    ['without complaints, what was assessed', full, noCases, 100],
-    // complaints: (3 + 1.5 + 1.5) / 9 = 66.67; 78.46 + 0.2154 × 66.67
-    ['half of the complaints overdue', full, promptly(4, 2), 92.82],
-    // complaints: (3 + 0 + 0) / 9 = 33.33
-    ['all complaints overdue', full, promptly(4, 0), 85.64],
-    ['complaints within their limits count neither way', full, handled({ cases: 7 }), 100],
-    ['nothing assessed and nothing measured', new Map(), noCases, null],
-    ['nothing assessed: the handling alone', new Map(), promptly(2, 1), 50],
-    // (2 × 0.2185 + 3 × 0.3237) / (3 × (0.2185 + 0.3237)): the other dimensions are left out, not zero
-    [
-      'two dimensions assessed',
-      new Map([
-        ['input.1', { value: 2, note: null }],
-        ['process.1', { value: 3, note: null }],
-      ]),
-      noCases,
-      86.57,
-    ],
-  ])('%s', (_what, assessed, handling, expected) => {
-    expect(score(assessed, handling)).toBe(expected);
-  });
-
-  it('moves with one resolved complaint', () => {
-    const before = score(full, promptly(100, 80)) ?? 0;
-    const after = score(full, promptly(100, 81)) ?? 0;
-    expect(after).toBeGreaterThan(before);
-  });
-
-  it('moves with the satisfaction of citizens', () => {
-    const rated = (rating: number) => score(full, { ...promptly(2, 2), ratings: 1, ratingSum: rating });
-    expect([rated(1), rated(3), rated(5)]).toEqual([98.56, 99.28, 100]);
-  });
-
-  it('says where each value comes from', () => {
-    const { dimensions, classification } = scoreOf(
-      of2022,
-      new Map([['complaints.1', { value: 2, note: 'SK' }]]),
-      promptly(4, 2),
-    );
-    const [, , , complaints] = dimensions;
-    expect(complaints?.indicators).toEqual([
-      expect.objectContaining({ value: 2, source: 'assessed', note: 'SK', measured: [] }),
-      expect.objectContaining({
-        value: 1.5,
-        source: 'measured',
-        measured: [
-          { metric: 'answered', value: 0.5, part: 2, of: 4 },
-          { metric: 'first_response_on_time', value: 0.5, part: 2, of: 4 },
-        ],
-      }),
-      expect.objectContaining({ value: 1.5, source: 'measured' }),
-    ]);
-    expect(dimensions[0]).toMatchObject({ score: null, indicators: [{ value: null, source: 'missing' }] });
-    expect(classification).toMatchObject({ category: 'C' });
-  });
-
-  it('has none by an instrument that only classifies', () => {
-    expect(scoreOf(of2021, full, promptly(1, 1))).toEqual({ score: null, classification: null, dimensions: [] });
-  });
+describe('measured value of a share', () => {
+  it.each([
+    [0, 0],
+    [0.25, 0.5],
+    [0.5, 1],
+    [0.75, 2],
+    [0.9, 3],
+    [1, 3],
+  ])('%d gives %d', (share, value) =>
+    expect(measuredValue({ parts: [], levels, continuous: true }, share)).toBeCloseTo(value, 9),
+  );
 });
 
-describe("the region's score", () => {
-  const unit = (opdCode: string, assessed: typeof full, handling: HandlingCounts) => ({
-    opdCode,
-    handling,
-    score: scoreOf(of2022, assessed, handling),
+describe('measured share', () => {
+  const measure = {
+    levels,
+    continuous: true,
+    parts: [
+      { metric: 'a', weight: 0.75 },
+      { metric: 'b', weight: 0.25 },
+    ],
+  };
+
+  it.each([
+    ['weighs its parts', { a: 1, b: 0 }, 0.75],
+    ['leaves out a part without data', { a: 0.5, b: null }, 0.5],
+    ['says nothing without any data', { a: null, b: null }, null],
+  ])('%s', (_, shares, share) => expect(measuredShare(measure, shares)).toBe(share));
+
+  it('in steps where it is not continuous', () =>
+    expect(measuredValue({ ...measure, continuous: false }, 0.89)).toBe(2));
+});
+
+describe('the score', () => {
+  const assessed = { 'input.1': 3, 'complaints.1': 1.5 };
+
+  it('leaves out what is neither measured nor assessed', () => {
+    const score = scoreOf(instrument, assessed, { resolved_on_time: null });
+    expect(score.score).toBe(87.5);
+    expect(score.dimensions[1]?.indicators[1]).toMatchObject({ value: null, source: 'missing' });
   });
 
-  it('is the mean of its units, of their dimensions and indicators', () => {
-    const region = regionScore(of2022, [unit('a', full, promptly(4, 4)), unit('b', full, promptly(4, 0))]);
-    expect(region.score).toBe(92.82);
-    expect(region.classification?.category).toBe('A');
-    const complaints = region.dimensions.find(({ code }) => code === 'complaints');
-    expect(complaints?.score).toBeCloseTo(66.67, 2);
-    expect(complaints?.indicators[1]).toMatchObject({
-      value: 1.5,
-      measured: [
-        { part: 4, of: 8 },
-        { part: 4, of: 8 },
-      ],
-    });
-  });
-
-  it('leaves out a unit that has nothing to go by', () => {
-    const region = regionScore(of2022, [unit('a', full, promptly(4, 0)), unit('b', new Map(), noCases)]);
-    expect(region.score).toBe(85.64);
-  });
-
-  it('is none without units', () => {
-    expect(regionScore(of2022, [])).toMatchObject({ score: null, classification: null });
+  it('moves with the handling of complaints', () => {
+    expect(scoreOf(instrument, assessed, { resolved_on_time: 1 }).score).toBe(93.75);
+    expect(scoreOf(instrument, assessed, { resolved_on_time: 0 }).score).toBe(81.25);
   });
 });
