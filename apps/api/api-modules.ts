@@ -5,6 +5,7 @@ import { ComplianceApiModule } from './compliance/compliance-api.module';
 import { DirectoryApiModule } from './directory/directory-api.module';
 import { OperationsModule } from './operations/operations.module';
 import { RoutingApiModule } from './routing/routing-api.module';
+import { SlaApiModule } from './sla/sla-api.module';
 import { UsersModule } from './users/users.module';
 
 /** Everything under /api/v1; add a resource's module here and it is routed, guarded and documented. */
@@ -15,6 +16,7 @@ export const apiModules: Type[] = [
   ComplaintsApiModule,
   RoutingApiModule,
   ComplianceApiModule,
+  SlaApiModule,
 ];
 
 /** What the OpenAPI document describes: the API and the operations, not the pages of the site. */

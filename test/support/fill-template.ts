@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { ComplianceModule, LoadCompliancePack } from '@tanggap/compliance';
+import { ComplianceModule, LoadCompliancePack } from '@tanggap/compliance';
 import { DirectoryModule, LoadDataPack, readDataPack } from '@tanggap/directory';
 import { DemoAccounts, IdentityModule } from '@tanggap/identity';
 import { migrate, PlatformModule } from '@tanggap/platform';
@@ -12,7 +14,16 @@ export async function fillTemplate(url: string): Promise<void> {
   const config = testConfig(url);
   await migrate(config);
 
-  @Module({ imports: [PlatformModule.forRoot(config), DirectoryModule, IdentityModule, RoutingModule, SlaModule] })
+  @Module({
+    imports: [
+      PlatformModule.forRoot(config),
+      DirectoryModule,
+      IdentityModule,
+      RoutingModule,
+      SlaModule,
+      ComplianceModule,
+    ],
+  })
   class TemplateModule {}
 
   const app = await NestFactory.createApplicationContext(TemplateModule, { logger: false, abortOnError: false });
@@ -21,6 +32,8 @@ export async function fillTemplate(url: string): Promise<void> {
     await app.get(LoadDataPack).execute(pack);
     await app.get(LoadSlaPack).execute(pack);
     await app.get(LoadRoutingPack).execute(pack.routing);
+    await app.get(LoadCompliancePack).execute(pack);
+    await app.get(LoadCompliancePack).execute(pack);
     await app.get(DemoAccounts).execute(pack.opds);
   } finally {
     await app.close();
