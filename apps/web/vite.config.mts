@@ -1,4 +1,6 @@
-import { resolve } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 
@@ -19,6 +21,23 @@ function officeFallback(): Plugin {
   };
 }
 
+/** Compressed once here, at the best level, since hashed files never change; the api sends what the browser takes. */
+function precompress(): Plugin {
+  return {
+    name: 'precompress',
+    apply: 'build',
+    async writeBundle({ dir = '' }) {
+      const assets = join(dir, 'assets');
+      for (const name of await readdir(assets)) {
+        if (!/\.(js|css|svg)$/.test(name)) continue;
+        const content = await readFile(join(assets, name));
+        await writeFile(join(assets, `${name}.br`), brotliCompressSync(content));
+        await writeFile(join(assets, `${name}.gz`), gzipSync(content, { level: 9 }));
+      }
+    },
+  };
+}
+
 /**
  * One build for both faces. The api serves `dist/web/assets` under `/assets/` (hashed names, cache for ever) and
  * `dist/web/office/index.html` for every path under `/office`; it finds the citizen's files in `.vite/manifest.json`
@@ -28,7 +47,7 @@ export default defineConfig({
   root,
   base: '/',
   publicDir: false,
-  plugins: [react(), officeFallback()],
+  plugins: [react(), officeFallback(), precompress()],
   build: {
     outDir: resolve(root, '../../dist/web'),
     emptyOutDir: true,

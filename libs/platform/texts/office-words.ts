@@ -103,6 +103,13 @@ export const officeWords = {
     classifier: { id: 'Menurut isi laporan', en: 'By the text' },
     manual: { id: 'Ditentukan petugas', en: 'By hand' },
   },
+  reason: {
+    category: { id: 'kategori', en: 'category' },
+    word: { id: 'kata', en: 'word' },
+    area: { id: 'wilayah', en: 'area' },
+    kind: { id: 'jenis', en: 'kind' },
+    supervisory: { id: 'berkadar pengawasan', en: 'supervisory' },
+  },
   unit: {
     working_days: { id: 'hari kerja', en: 'working days' },
     working_hours: { id: 'jam kerja', en: 'working hours' },

@@ -53,8 +53,8 @@ export const office = {
       en: 'The password of all is tanggap-demo. Press one to fill it in. Every OPD has officer.code and head.code.',
     },
     again: {
-      id: 'Sesi Anda sudah berakhir. Masuk lagi; yang sudah Anda ketik masih tersimpan di tab ini.',
-      en: 'Your session has ended. Sign in again; what you typed is still kept in this tab.',
+      id: 'Masuk untuk melanjutkan. Yang sudah Anda ketik di tab ini masih tersimpan.',
+      en: 'Sign in to go on. What you typed in this tab is still kept.',
     },
   },
   inbox: {

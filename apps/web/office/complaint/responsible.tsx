@@ -5,6 +5,11 @@ import { texts, useLanguage } from '../text/language';
 export function Responsible({ complaint }: { complaint: Complaint }) {
   const { t, word } = useLanguage();
   const { routing } = complaint;
+  /** `category jalan-jembatan`, `word "pungli"`, `supervisory`: the first word is a code, the rest is from the data. */
+  const reasonInWords = (reason: string): string => {
+    const [sort = '', ...rest] = reason.split(' ');
+    return [word('reason', sort), ...rest].join(' ');
+  };
   return (
     <section className="tg-card" aria-labelledby="routing">
       <h2 className="of-heading" id="routing">
@@ -20,7 +25,7 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
         </p>
         <ul className="of-reasons">
           {routing.reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{reasonInWords(reason)}</li>
           ))}
         </ul>
       </div>
