@@ -1,10 +1,19 @@
 import 'reflect-metadata';
+import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError, configFromEnvironment, createLog, NestLog } from '@tanggap/platform';
 import { WorkerModule } from './worker.module';
 
 /** Jobs under way may finish until then; what starts us waits for three seconds at most. */
 const SHUTDOWN_MS = 2500;
+
+/** For whoever runs the worker: it answers as long as its event loop does. */
+function answerHealth(port: number): void {
+  createServer((request, response) => {
+    response.writeHead(request.url === '/health/live' ? 200 : 404, { 'Content-Type': 'application/json' });
+    response.end(JSON.stringify({ status: 'ok' }));
+  }).listen(port, '127.0.0.1');
+}
 
 async function main(): Promise<void> {
   const config = configFromEnvironment();
@@ -27,6 +36,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => stop('SIGTERM'));
   process.on('SIGINT', () => stop('SIGINT'));
   process.on('disconnect', () => stop('disconnect'));
+  if (config.WORKER_PORT !== undefined) answerHealth(config.WORKER_PORT);
   log.info({}, 'working');
 }
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TimelineReader } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
-import { AppError, Clock, parseFrom } from '@tanggap/platform';
+import { AppError, Clock, isoInstant, parseFrom } from '@tanggap/platform';
 import { foldCase, sharesOf, type HandlingCase } from './domain/case';
 import { classify, instrumentFor, type Classification } from './domain/instrument';
 import { parsePeriod, type LocalPeriod } from './domain/period';
@@ -44,7 +44,7 @@ export class ComplianceScores {
   /** @throws AppError `validation_failed` for a period that is none, `not_found` for an unknown OPD */
   async execute(query: ScoreQuery): Promise<ScoreView> {
     const now = this.clock.now();
-    const text = query.period ?? String(now.getUTCFullYear());
+    const text = query.period ?? isoInstant(now).slice(0, 4);
     const period = parsePeriod(text);
     if (!period) throw invalidPeriod();
     if (query.opdCode !== null && !this.directory.opd(query.opdCode)) throw new AppError('not_found');

@@ -5,3 +5,4 @@ export { startTestApp, type Agent, type LogLine, type TestApp, type TestAppOptio
 export { testConfig } from './test-config';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { until } from './until';
+export { startTestWorker, type TestWorker } from './worker';

@@ -67,7 +67,10 @@ export class ListComplaintsQuery extends PageQuery {
 }
 
 /** @throws AppError `validation_failed` for what is neither a day nor an instant */
-export function periodOf(query: { from?: string | undefined; to?: string | undefined }): {
+export function periodOf(
+  query: { from?: string | undefined; to?: string | undefined },
+  fromField = 'from',
+): {
   from: Date | undefined;
   to: Date | undefined;
 } {
@@ -80,7 +83,7 @@ export function periodOf(query: { from?: string | undefined; to?: string | undef
       id: 'Tulis tanggal seperti 2026-11-20, atau waktu lengkap dengan zona.',
       en: 'Give a day such as 2026-11-20, or an instant with its offset.',
     };
-    throw new AppError('validation_failed', { errors: [{ field, message }] });
+    throw new AppError('validation_failed', { errors: [{ field: field === 'from' ? fromField : field, message }] });
   };
   return { from: read('from', parseFrom), to: read('to', parseTo) };
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/com
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ComplaintMetrics, ComplianceScores, EnterAssessment } from '@tanggap/compliance';
 import { abilities, withinScope, type Principal } from '@tanggap/identity';
-import { AppError, isoInstant, parseFrom, type Lang as Language } from '@tanggap/platform';
+import { AppError, isoInstant, type Lang as Language } from '@tanggap/platform';
 import { periodOf } from '../complaints/list-complaints.dto';
 import { Allow, ApiProblems, CurrentUser, Lang, Public } from '../http';
 import {
@@ -101,5 +101,5 @@ export class ComplianceController {
   }
 }
 
-const beginningOf = (day: string | undefined): Date | undefined =>
-  day === undefined ? undefined : (parseFrom(day) ?? undefined);
+/** @throws AppError `validation_failed` for a day that no calendar has */
+const beginningOf = (day: string | undefined): Date | undefined => periodOf({ from: day }, 'asOf').from;

@@ -1,6 +1,17 @@
 import 'reflect-metadata';
 import { plainToInstance, Transform, Type } from 'class-transformer';
-import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, validateSync } from 'class-validator';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  validateSync,
+} from 'class-validator';
 
 const toBoolean = ({ value }: { value: unknown }): boolean => value === true || value === '1' || value === 'true';
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
@@ -65,6 +76,14 @@ export class AppConfig {
   @Min(1000)
   @Max(7 * 24 * 3600 * 1000)
   TIMER_HORIZON_MS = 3600 * 1000;
+
+  /** Port on which the worker answers /health/live; unset, it opens none. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(65535)
+  WORKER_PORT?: number;
 }
 
 export class ConfigError extends Error {}

@@ -1,0 +1,81 @@
+import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { abilities } from '@tanggap/identity';
+import { CreateCalendar, GetCalendar, ListCalendars, PutCalendar } from '@tanggap/sla';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Allow, AnyStaff, ApiProblems, ifMatchVersion, PageQuery, setEtag } from '../http';
+import { CalendarDetailDto, CalendarPageDto, CreateCalendarDto, PutCalendarDto } from './calendars.dto';
+
+@ApiTags('sla')
+@Controller('calendars')
+export class CalendarsController {
+  constructor(
+    private readonly list: ListCalendars,
+    private readonly get: GetCalendar,
+    private readonly create: CreateCalendar,
+    private readonly put: PutCalendar,
+  ) {}
+
+  @Get()
+  @AnyStaff()
+  @ApiOperation({ summary: 'Working calendars, by code' })
+  @ApiOkResponse({ type: CalendarPageDto })
+  @ApiProblems(400)
+  async listCalendars(@Query() query: PageQuery): Promise<CalendarPageDto> {
+    return this.list.execute(query.cursor, query.limit);
+  }
+
+  @Get(':code')
+  @AnyStaff()
+  @ApiOperation({ summary: 'A working calendar with the decreed days off' })
+  @ApiOkResponse({ type: CalendarDetailDto })
+  @ApiProblems(404)
+  async getCalendar(
+    @Param('code') code: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarDetailDto> {
+    const calendar = await this.get.execute(code);
+    setEtag(reply, calendar.version);
+    return calendar;
+  }
+
+  @Post()
+  @Allow(...abilities['manage-settings'])
+  @ApiOperation({ summary: 'A new calendar; one without working hours is refused' })
+  @ApiCreatedResponse({ type: CalendarDetailDto })
+  @ApiProblems(400, 409)
+  async createCalendar(
+    @Body() body: CreateCalendarDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarDetailDto> {
+    const calendar = await this.create.execute({ ...inputOf(body), code: body.code });
+    void reply.header('Location', `/api/v1/calendars/${calendar.code}`);
+    setEtag(reply, calendar.version);
+    return calendar;
+  }
+
+  @Put(':code')
+  @Allow(...abilities['manage-settings'])
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @ApiOperation({ summary: 'Change a calendar; clocks begun afterwards run by it' })
+  @ApiOkResponse({ type: CalendarDetailDto })
+  @ApiProblems(400, 404, 412)
+  async changeCalendar(
+    @Param('code') code: string,
+    @Body() body: PutCalendarDto,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<CalendarDetailDto> {
+    const calendar = await this.put.execute(code, inputOf(body), ifMatchVersion(request));
+    setEtag(reply, calendar.version);
+    return calendar;
+  }
+}
+
+const inputOf = ({ name, timeZone, ignoresHolidays, versions, holidays }: PutCalendarDto) => ({
+  name,
+  timeZone,
+  ignoresHolidays,
+  versions,
+  holidays,
+});
