@@ -1,6 +1,8 @@
 import '@mantine/core/styles.layer.css';
 import '../design/design.css';
 import './office.css';
+import './inbox/inbox.css';
+import './complaint/complaint.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

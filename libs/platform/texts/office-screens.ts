@@ -85,10 +85,6 @@ export const officeScreens = {
       en: 'Reload to see the change. What you typed is not lost.',
     },
     reload: { id: 'Muat ulang laporan', en: 'Reload the report' },
-    reloaded: {
-      id: 'Sudah dimuat ulang. Periksa riwayatnya, lalu kirim lagi bila masih tepat.',
-      en: 'Reloaded. Check the history, then send again if it still fits.',
-    },
   },
   supervision: {
     title: { id: 'Pengawasan', en: 'Supervision' },
@@ -122,7 +118,6 @@ export const officeScreens = {
     },
     category: { id: 'kategori {category}', en: 'category {category}' },
     weight: { id: 'bobot {percent} %', en: 'weight {percent} %' },
-    noScore: { id: 'Belum dapat dihitung', en: 'Cannot be computed yet' },
     period: { id: 'Tahun {year}', en: 'Year {year}' },
     indicators: { id: 'Lihat {count} indikator', en: 'Show {count} indicators' },
   },

@@ -93,11 +93,6 @@ export const officeWords = {
     },
     escalate: { id: 'Atasan diberi tahu, dengan alasan Anda.', en: 'Superiors are told, with your reason.' },
   },
-  by: {
-    reporter: { id: 'Pelapor', en: 'Reporter' },
-    system: { id: 'Sistem', en: 'System' },
-    staff: { id: 'Petugas', en: 'Staff' },
-  },
   routing: {
     rule: { id: 'Menurut aturan', en: 'By rule' },
     classifier: { id: 'Menurut isi laporan', en: 'By the text' },
@@ -131,13 +126,10 @@ export const officeWords = {
     medium_compliance: { id: 'Kepatuhan sedang', en: 'Medium compliance' },
     low_compliance: { id: 'Kepatuhan rendah', en: 'Low compliance' },
   },
-  dimension: {
-    input: { id: 'Input: petugas dan sarana', en: 'Input: staff and facilities' },
-    process: { id: 'Proses: standar pelayanan', en: 'Process: service standards' },
-    proses: { id: 'Proses: standar pelayanan', en: 'Process: service standards' },
-    output: { id: 'Output: persepsi maladministrasi', en: 'Output: perception of maladministration' },
-    complaints: { id: 'Pengelolaan pengaduan', en: 'Complaint handling' },
-    pengaduan: { id: 'Pengelolaan pengaduan', en: 'Complaint handling' },
+  indicator: {
+    measured: { id: 'terukur', en: 'measured' },
+    assessed: { id: 'dinilai', en: 'assessed' },
+    missing: { id: 'belum ada', en: 'missing' },
   },
   event: {
     filed: { id: 'Laporan diterima', en: 'Report received' },

@@ -22,7 +22,6 @@ export const office = {
   saved: { id: 'Tersimpan.', en: 'Saved.' },
   yes: { id: 'Ya', en: 'Yes' },
   no: { id: 'Tidak', en: 'No' },
-  none: { id: 'Tidak ada', en: 'None' },
   all: { id: 'Semua', en: 'All' },
   notFound: { id: 'Halaman ini tidak ada', en: 'This page does not exist' },
   notFoundHint: {
@@ -81,7 +80,6 @@ export const office = {
     noCategory: { id: 'Belum berkategori', en: 'No category' },
     noDeadline: { id: 'tanpa tenggat', en: 'no deadline' },
     loaded: { id: '{count} laporan ditampilkan', en: '{count} reports shown' },
-    filed: { id: 'masuk {when}', en: 'filed {when}' },
   },
   group: {
     overdue: { id: 'Lewat batas', en: 'Overdue' },
@@ -98,8 +96,6 @@ export const office = {
     met: { id: 'terpenuhi', en: 'met' },
     metLate: { id: 'selesai, lewat batas', en: 'done, but late' },
     cancelled: { id: 'tidak berlaku', en: 'not applicable' },
-    ago: { id: '{amount} lalu', en: '{amount} ago' },
-    now: { id: 'baru saja', en: 'just now' },
     days: { id: '{n} hari', en: '{n} days' },
     hours: { id: '{n} jam', en: '{n} hours' },
     minutes: { id: '{n} menit', en: '{n} minutes' },
@@ -110,7 +106,5 @@ export const office = {
     second: { id: '1 detik', en: '1 second' },
     at: { id: '{date} pukul {time} WIB', en: '{date} at {time} WIB' },
     due: { id: 'batas {when}', en: 'due {when}' },
-    stopped: { id: 'selesai {when}', en: 'done {when}' },
-    breached: { id: 'terlewati {when}', en: 'missed {when}' },
   },
 } satisfies Record<string, Text | Record<string, Text>>;

@@ -3,46 +3,42 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
-import { useSlaPolicy } from '../api/reference-queries';
-import type { PolicyKind, SlaPolicy } from '../api/types';
+import { useSlaPolicies } from '../api/reference-queries';
+import type { SlaPolicy } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
+import { Flag } from '../ui/marks';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
-
-const kinds = Object.keys(words.kind) as PolicyKind[];
 
 type ClockLimit = SlaPolicy['clocks'][number];
 type Unit = ClockLimit['duration']['unit'];
 const units = Object.keys(words.unit) as Unit[];
 
 export function Policies() {
-  const { t } = useLanguage();
+  const { t, word } = useLanguage();
+  const policies = useSlaPolicies();
   return (
     <>
       <p className="tg-soft">{t(texts.admin.policyHint)}</p>
-      {kinds.map((kind) => (
-        <Policy key={kind} kind={kind} />
+      {policies.isPending && <Loading />}
+      {policies.isError && <Failure error={policies.error} retry={() => void policies.refetch()} />}
+      {policies.data?.map((policy) => (
+        <div className="tg-card tg-card--flat" key={`${policy.kind}.${policy.supervisory}`}>
+          <div className="tg-cluster">
+            <h3 className="of-subheading">{word('kind', policy.kind)}</h3>
+            {policy.supervisory && <Flag flag="supervisory" />}
+          </div>
+          <Limits key={policy.version} policy={policy} />
+        </div>
       ))}
     </>
   );
 }
 
-function Policy({ kind }: { kind: PolicyKind }) {
-  const { word } = useLanguage();
-  const policy = useSlaPolicy(kind);
-  return (
-    <div className="tg-card tg-card--flat">
-      <h3 className="of-subheading">{word('kind', kind)}</h3>
-      {policy.isPending && <Loading />}
-      {policy.isError && <Failure error={policy.error} retry={() => void policy.refetch()} />}
-      {policy.data && <Limits key={policy.data.version} kind={kind} policy={policy.data} />}
-    </div>
-  );
-}
-
 /** The limits of one kind; the milestones of each clock go back as they came. */
-function Limits({ kind, policy }: { kind: PolicyKind; policy: SlaPolicy }) {
+function Limits({ policy }: { policy: SlaPolicy }) {
   const { t } = useLanguage();
+  const { kind, supervisory } = policy;
   const isAdmin = useUser().role === 'admin';
   const cache = useQueryClient();
   const [clocks, setClocks] = useState(policy.clocks);
@@ -50,12 +46,12 @@ function Limits({ kind, policy }: { kind: PolicyKind; policy: SlaPolicy }) {
     mutationFn: () =>
       dataOf(
         api.PUT('/api/v1/sla-policies/{kind}', {
-          params: { path: { kind } },
+          params: { path: { kind }, query: { supervisory } },
           headers: { 'If-Match': `"${policy.version}"` },
           body: { clocks },
         }),
       ),
-    onSuccess: () => cache.invalidateQueries({ queryKey: keys.reference(`sla-policy.${kind}`) }),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.reference('sla-policies') }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -101,6 +97,7 @@ function Limit({ limit, disabled, change }: LimitProps) {
       <NumberInput
         label={t(texts.admin.limit)}
         size="md"
+        hideControls
         min={1}
         allowDecimal={false}
         allowNegative={false}

@@ -112,9 +112,14 @@ export function useMetricsByOpd(year: number) {
   });
 }
 
-export function useCompliance(year: number) {
+/** The regency's score, or that of one OPD for its own staff. */
+export function useCompliance(year: number, opdCode: string | null) {
+  const query = { period: String(year) };
   return useQuery({
-    queryKey: [...keys.supervision, 'compliance', year],
-    queryFn: () => dataOf(api.GET('/api/v1/compliance', { params: { query: { period: String(year) } } })),
+    queryKey: [...keys.supervision, 'compliance', year, opdCode],
+    queryFn: () =>
+      opdCode === null
+        ? dataOf(api.GET('/api/v1/compliance', { params: { query } }))
+        : dataOf(api.GET('/api/v1/compliance/opds/{code}', { params: { path: { code: opdCode }, query } })),
   });
 }

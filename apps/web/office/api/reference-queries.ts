@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { keys } from './queries';
-import type { Calendar, Category, Opd, PolicyKind, RoutingRule, User } from './types';
+import type { Calendar, Category, Opd, RoutingRule, SlaPolicy, User } from './types';
 
 /** Reads a list to its end: reference data is some hundred rows at most. */
 async function allPages<Item>(
@@ -70,9 +70,9 @@ export function useCalendars() {
   });
 }
 
-export function useSlaPolicy(kind: PolicyKind) {
+export function useSlaPolicies() {
   return useQuery({
-    queryKey: keys.reference(`sla-policy.${kind}`),
-    queryFn: () => dataOf(api.GET('/api/v1/sla-policies/{kind}', { params: { path: { kind } } })),
+    queryKey: keys.reference('sla-policies'),
+    queryFn: async (): Promise<SlaPolicy[]> => (await dataOf(api.GET('/api/v1/sla-policies'))).items,
   });
 }

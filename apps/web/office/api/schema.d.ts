@@ -642,96 +642,51 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/sla/breaches": {
+    "/api/v1/compliance": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    opd?: string;
-                    clock?: string;
-                    from?: string;
-                    to?: string;
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["BreachPage"];
-                    };
-                };
-                /** @description problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** The regency's simulated score */
+        get: operations["regencyScore"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/opds/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An OPD's simulated score; its staff see their own only */
+        get: operations["opdScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/classify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Category, zone and opinion of a score */
+        post: operations["classifyScore"];
         delete?: never;
         options?: never;
         head?: never;
@@ -745,84 +700,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    from?: string;
-                    to?: string;
-                    groupBy?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Metrics"];
-                    };
-                };
-                /** @description problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** How complaints were handled, by group; the staff of an OPD see their own */
+        get: operations["complaintMetrics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -831,89 +710,33 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/compliance": {
+    "/api/v1/compliance/assessments": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    period?: string;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["Compliance"];
-                    };
-                };
-                /** @description problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** Entered values in force for a year */
+        get: operations["listAssessments"];
+        put?: never;
+        /** Enter an indicator's value; all stay on record, the newest counts */
+        post: operations["enterAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
+        /** The limits in force, by kind */
+        get: operations["listPolicies"];
         put?: never;
         post?: never;
         delete?: never;
@@ -929,174 +752,27 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    kind: "complaint" | "aspiration" | "information_request";
-                };
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SlaPolicy"];
-                    };
-                };
-                /** @description problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
+        /** The limits of a kind */
+        get: operations["getPolicy"];
+        /** A new version of the limits, for complaints filed afterwards */
+        put: operations["changePolicy"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla/breaches": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
         };
-        put: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path: {
-                    kind: "complaint" | "aspiration" | "information_request";
-                };
-                cookie?: never;
-            };
-            requestBody: {
-                content: {
-                    "application/json": {
-                        clocks: {
-                            clock: string;
-                            duration: {
-                                amount: number;
-                                /** @enum {string} */
-                                unit: "working_days" | "working_hours" | "calendar_days" | "seconds";
-                            };
-                            milestones?: {
-                                [key: string]: unknown;
-                            }[];
-                        }[];
-                    };
-                };
-            };
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": components["schemas"]["SlaPolicy"];
-                    };
-                };
-                /** @description problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Limits that passed, the latest first; an OPD's staff see their own */
+        get: operations["listBreaches"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1111,87 +787,28 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get: {
-            parameters: {
-                query?: {
-                    cursor?: string;
-                    limit?: number;
-                };
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
-            requestBody?: never;
-            responses: {
-                /** @description ok */
-                200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/json": {
-                            items: components["schemas"]["Calendar"][];
-                            nextCursor: string | null;
-                        };
-                    };
-                };
-                /** @description problem */
-                400: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                401: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                403: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                404: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                409: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-                /** @description problem */
-                412: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
-                    content: {
-                        "application/problem+json": components["schemas"]["Problem"];
-                    };
-                };
-            };
-        };
+        /** Working calendars, by code */
+        get: operations["listCalendars"];
         put?: never;
+        /** A new calendar; one without working hours is refused */
+        post: operations["createCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A working calendar with the decreed days off */
+        get: operations["getCalendar"];
+        /** Change a calendar; clocks begun afterwards run by it */
+        put: operations["changeCalendar"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1379,7 +996,7 @@ export interface components {
              * @description A new password ends every session; without it the old one stays
              * @example jembatan-kauman-7
              */
-            password?: Record<string, never>;
+            password?: string | null;
             readonly username?: string;
             readonly version?: number;
             /** Format: date-time */
@@ -2051,7 +1668,7 @@ export interface components {
              */
             satisfied: boolean;
             /** @example 5 */
-            rating?: Record<string, never>;
+            rating?: number | null;
             /** @example Terima kasih, jalannya sudah halus. */
             comment?: string | null;
         };
@@ -2461,93 +2078,395 @@ export interface components {
             /** Format: date-time */
             readonly updatedAt?: string;
         };
-        Breach: {
-            complaint: string;
-            opd: string | null;
-            clock: string;
-            dueAt: string;
-            breachedAt: string;
-            overdue: string;
-            escalationLevel: number;
+        MetricShareDto: {
+            /** @example resolved_on_time */
+            metric: string;
+            /** @example 0.81 */
+            share: number | null;
         };
-        BreachPage: {
-            items: components["schemas"]["Breach"][];
-            nextCursor: string | null;
-        };
-        Metric: {
-            key: string;
+        IndicatorDto: {
+            /** @example complaints.6 */
+            code: string;
+            /** @example Penyelesaian, publikasi, dan pemantauan */
             name: string;
+            /** @example 2.4 */
+            value: number | null;
+            /** @example 3 */
+            max: number;
+            /** @enum {string} */
+            source: "measured" | "assessed" | "missing";
+            /** @example 0.81 */
+            share: number | null;
+            metrics: components["schemas"]["MetricShareDto"][];
+        };
+        DimensionDto: {
+            /** @example complaints */
+            code: string;
+            /** @example Pengaduan */
+            name: string;
+            /** @example 0.2154 */
+            weight: number;
+            /** @example 91.67 */
+            score: number;
+            indicators: components["schemas"]["IndicatorDto"][];
+        };
+        ScoreDto: {
+            /**
+             * @description null up to 2021
+             * @example A
+             */
+            category: string | null;
+            /**
+             * @example green
+             * @enum {string}
+             */
+            zone: "green" | "yellow" | "red";
+            /** @example highest_quality */
+            opinion: string;
+            /** @example 91.5 */
+            score: number;
+            dimensions: components["schemas"]["DimensionDto"][];
+            /** @example 2026 */
+            period: string;
+            /** @example ombudsman-2022 */
+            instrument: string;
+            /** Format: date-time */
+            asOf: string;
+            /**
+             * @description Always: never an official Ombudsman score
+             * @example true
+             */
+            simulation: boolean;
+            notice: string;
+        };
+        ClassifyDto: {
+            /** @example 91.5 */
+            score: number;
+            /**
+             * @description By the bands of that year; else of the newest instrument
+             * @example 2023
+             */
+            year?: Record<string, never>;
+        };
+        ClassificationDto: {
+            /**
+             * @description null up to 2021
+             * @example A
+             */
+            category: string | null;
+            /**
+             * @example green
+             * @enum {string}
+             */
+            zone: "green" | "yellow" | "red";
+            /** @example highest_quality */
+            opinion: string;
+        };
+        NamedMetricsDto: {
+            /** @example dpupr */
+            key: string | null;
+            /** @example 42 */
             received: number;
+            /** @example 30 */
             resolved: number;
+            /**
+             * @description Resolved within the limit
+             * @example 27
+             */
             onTime: number;
+            /**
+             * @description Any limit of staff passed
+             * @example 5
+             */
             breached: number;
+            /** @example 8.25 */
             medianHoursToFirstResponse: number | null;
+            /** @example 8.25 */
+            p90HoursToFirstResponse: number | null;
+            /** @example 8.25 */
             medianHoursToResolution: number | null;
+            /** @example 8.25 */
+            p90HoursToResolution: number | null;
+            /** @example 1 */
             reopened: number;
+            /**
+             * @description Mean rating 1–5
+             * @example 4.2
+             */
+            satisfaction: number | null;
+            /** @example Dinas Pekerjaan Umum dan Penataan Ruang */
+            name: string;
+        };
+        MetricsDto: {
+            /** @example dpupr */
+            key: string | null;
+            /** @example 42 */
+            received: number;
+            /** @example 30 */
+            resolved: number;
+            /**
+             * @description Resolved within the limit
+             * @example 27
+             */
+            onTime: number;
+            /**
+             * @description Any limit of staff passed
+             * @example 5
+             */
+            breached: number;
+            /** @example 8.25 */
+            medianHoursToFirstResponse: number | null;
+            /** @example 8.25 */
+            p90HoursToFirstResponse: number | null;
+            /** @example 8.25 */
+            medianHoursToResolution: number | null;
+            /** @example 8.25 */
+            p90HoursToResolution: number | null;
+            /** @example 1 */
+            reopened: number;
+            /**
+             * @description Mean rating 1–5
+             * @example 4.2
+             */
             satisfaction: number | null;
         };
-        Metrics: {
-            items: components["schemas"]["Metric"][];
+        ComplaintMetricsDto: {
+            items: components["schemas"]["NamedMetricsDto"][];
+            totals: components["schemas"]["MetricsDto"];
         };
-        Indicator: {
-            code: string;
-            name: string;
-            value: number | null;
-            max: number;
+        AssessmentDto: {
+            opdCode: string | null;
+            instrumentCode: string;
+            indicatorCode: string;
+            year: number;
+            value: number;
+            note: string | null;
+            /** @enum {string} */
+            source: "pack" | "entered";
+            /** Format: date-time */
+            enteredAt: string;
         };
-        Dimension: {
-            code: string;
-            weight: number;
-            score: number | null;
-            indicators: components["schemas"]["Indicator"][];
+        AssessmentsDto: {
+            items: components["schemas"]["AssessmentDto"][];
         };
-        Compliance: {
-            score: number | null;
-            category: string | null;
-            zone: string | null;
-            opinion: string | null;
-            dimensions: components["schemas"]["Dimension"][];
+        EnterAssessmentDto: {
+            /**
+             * @description null: units without a value of their own
+             * @example dinkes
+             */
+            opdCode?: string | null;
+            /** @example complaints.1 */
+            indicatorCode: string;
+            /** @example 2026 */
+            year: number;
+            /** @example 2 */
+            value: number;
+            /** @example SK Bupati 065/2026 */
+            note?: string | null;
         };
-        Problem: {
-            type: string;
-            title: string;
-            status: number;
-            detail: string;
-            instance?: string;
-            errors?: {
-                field: string;
-                message: string;
-            }[];
+        DurationDto: {
+            /** @example 5 */
+            amount: number;
+            /**
+             * @description seconds are elapsed seconds, for drills
+             * @example working_days
+             * @enum {string}
+             */
+            unit: "working_days" | "working_hours" | "calendar_days" | "seconds";
         };
-        ClockPolicy: {
-            clock: string;
-            duration: {
-                amount: number;
-                /** @enum {string} */
-                unit: "working_days" | "working_hours" | "calendar_days" | "seconds";
-            };
-            milestones: {
-                [key: string]: unknown;
-            }[];
+        MilestoneDto: {
+            /**
+             * @description Either percent or after; 100 is the limit itself
+             * @example 80
+             */
+            percent?: number;
+            /** @description After the limit has passed */
+            after?: components["schemas"]["DurationDto"];
+            /**
+             * @description Posts, never persons
+             * @example [
+             *       "officer",
+             *       "opd_head"
+             *     ]
+             */
+            audience?: ("reporter" | "officer" | "opd_head" | "verifier" | "supervisor" | "board")[];
         };
-        SlaPolicy: {
-            kind: string;
+        ClockPolicyDto: {
+            /**
+             * @example first_response
+             * @enum {string}
+             */
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            duration: components["schemas"]["DurationDto"];
+            /** @description Without them: the default ladder */
+            milestones?: components["schemas"]["MilestoneDto"][];
+        };
+        PolicyDto: {
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "aspiration" | "information_request";
+            supervisory: boolean;
+            /** @example 1 */
             version: number;
-            clocks: components["schemas"]["ClockPolicy"][];
+            clocks: components["schemas"]["ClockPolicyDto"][];
         };
-        Calendar: {
-            code: string;
+        PoliciesDto: {
+            items: components["schemas"]["PolicyDto"][];
+        };
+        PutPolicyDto: {
+            clocks: components["schemas"]["ClockPolicyDto"][];
+            /** @enum {string} */
+            readonly kind?: "complaint" | "aspiration" | "information_request";
+            readonly supervisory?: boolean;
+            readonly version?: number;
+        };
+        BreachDto: {
+            /** @example BTG-2026-000042 */
+            complaint: string;
+            /** @example dpupr */
+            opd: string | null;
+            /** @enum {string} */
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            /** @example 1 */
+            cycle: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped" | "cancelled";
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description Its true due time, however late it was noticed
+             */
+            breachedAt: string;
+            /**
+             * @description Seconds past due, until it was met or now
+             * @example 5400
+             */
+            overdue: number;
+            /**
+             * @description 1 at the breach, then it climbs
+             * @example 1
+             */
+            escalationLevel: number;
+        };
+        BreachPageDto: {
+            items: components["schemas"]["BreachDto"][];
+            nextCursor: string | null;
+        };
+        CalendarVersionDto: {
+            /**
+             * Format: date
+             * @example 2026-01-01
+             */
+            validFrom: string;
+            /**
+             * @description Periods by day of the week, 1 is Monday
+             * @example {
+             *       "1": [
+             *         {
+             *           "opens": "07:30",
+             *           "closes": "16:00"
+             *         }
+             *       ],
+             *       "5": [
+             *         {
+             *           "opens": "07:30",
+             *           "closes": "14:30"
+             *         }
+             *       ]
+             *     }
+             */
+            weekly: {
+                [key: string]: unknown;
+            };
+        };
+        HolidayDto: {
+            /**
+             * Format: date
+             * @example 2026-12-24
+             */
+            date: string;
+            /** @example libur_daerah */
+            kind: string;
+            /** @example Hari Jadi Kabupaten Batang */
             name: string;
+            /** @example SE Bupati 065/2026 */
+            decree: string;
+        };
+        CalendarDto: {
+            /** @example kantor */
+            code: string;
+            /** @example Jam kantor */
+            name: string;
+            /** @example Asia/Jakarta */
             timeZone: string;
             ignoresHolidays: boolean;
+            /** @description The regency's own */
             isDefault: boolean;
-            versions: {
-                [key: string]: unknown;
-            }[];
-            holidays: {
-                [key: string]: unknown;
-            }[];
+            versions: components["schemas"]["CalendarVersionDto"][];
+            holidays: components["schemas"]["HolidayDto"][];
+            /** @example 1 */
             version: number;
+        };
+        CalendarPageDto: {
+            items: components["schemas"]["CalendarDto"][];
+            nextCursor: string | null;
+        };
+        CalendarDetailDto: {
+            /** @example kantor */
+            code: string;
+            /** @example Jam kantor */
+            name: string;
+            /** @example Asia/Jakarta */
+            timeZone: string;
+            ignoresHolidays: boolean;
+            /** @description The regency's own */
+            isDefault: boolean;
+            versions: components["schemas"]["CalendarVersionDto"][];
+            holidays: components["schemas"]["HolidayDto"][];
+            /** @example 1 */
+            version: number;
+            /** @description By joint decree (SKB) */
+            decreedHolidays: components["schemas"]["HolidayDto"][];
+            /**
+             * @example [
+             *       2026,
+             *       2027
+             *     ]
+             */
+            decreedYears: number[];
+        };
+        CreateCalendarDto: {
+            /** @example Jam kantor */
+            name: string;
+            /** @example Asia/Jakarta */
+            timeZone?: string;
+            /**
+             * @description Works on holidays as well
+             * @default false
+             */
+            ignoresHolidays: boolean;
+            versions: components["schemas"]["CalendarVersionDto"][];
+            /** @description Days of this calendar alone, beside the decreed ones */
+            holidays?: components["schemas"]["HolidayDto"][];
+            /** @example shift-pagi */
+            code: string;
+        };
+        PutCalendarDto: {
+            /** @example Jam kantor */
+            name: string;
+            /** @example Asia/Jakarta */
+            timeZone?: string;
+            /**
+             * @description Works on holidays as well
+             * @default false
+             */
+            ignoresHolidays: boolean;
+            versions: components["schemas"]["CalendarVersionDto"][];
+            /** @description Days of this calendar alone, beside the decreed ones */
+            holidays?: components["schemas"]["HolidayDto"][];
         };
     };
     responses: never;
@@ -2878,7 +2797,7 @@ export interface operations {
                 /** @description nextCursor of the page before */
                 cursor?: string;
                 limit?: number;
-                role?: "officer" | "opd_head" | "verifier" | "supervisor" | "admin" | "auditor" | null;
+                role?: "officer" | "opd_head" | "verifier" | "supervisor" | "admin" | "auditor";
                 /** @description Code of an OPD */
                 opd?: string;
                 /** @description Part of the user name or of the name */
@@ -7077,6 +6996,1332 @@ export interface operations {
                      *       "title": "Langkah ini tidak bisa dilakukan sekarang",
                      *       "status": 409,
                      *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    regencyScore: {
+        parameters: {
+            query?: {
+                /** @description A year, a quarter (2026-Q3) or a month (2026-09); else this year */
+                period?: string;
+                /** @description At the beginning of that local day, from the events */
+                asOf?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    opdScore: {
+        parameters: {
+            query?: {
+                /** @description A year, a quarter (2026-Q3) or a month (2026-09); else this year */
+                period?: string;
+                /** @description At the beginning of that local day, from the events */
+                asOf?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    classifyScore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClassifyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClassificationDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    complaintMetrics: {
+        parameters: {
+            query?: {
+                /** @description Filed on or after that local day, or instant */
+                from?: string;
+                /** @description Filed up to that local day inclusive, or before that instant */
+                to?: string;
+                groupBy?: "opd" | "category" | "area" | "month";
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintMetricsDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAssessments: {
+        parameters: {
+            query: {
+                year: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentsDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    enterAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterAssessmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AssessmentDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPolicies: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PoliciesDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPolicy: {
+        parameters: {
+            query?: {
+                /** @description The variant for supervisory complaints */
+                supervisory?: boolean;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                kind: "complaint" | "aspiration" | "information_request";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changePolicy: {
+        parameters: {
+            query?: {
+                /** @description The variant for supervisory complaints */
+                supervisory?: boolean;
+            };
+            header?: {
+                /** @description The ETag that was read; a stale one is 412 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                kind: "complaint" | "aspiration" | "information_request";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutPolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listBreaches: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+                opd?: string;
+                clock?: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+                /** @description Breached on or after that local day, or instant */
+                from?: string;
+                /** @description Breached up to that local day inclusive, or before that instant */
+                to?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BreachPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listCalendars: {
+        parameters: {
+            query?: {
+                /** @description nextCursor of the page before */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCalendarDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetailDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetailDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    changeCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that was read; a stale one is 412 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarDetailDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -21,5 +21,4 @@ export type Category = Answer<paths['/api/v1/categories']['get']>['items'][numbe
 export type RoutingRule = Answer<paths['/api/v1/routing-rules']['get']>['items'][number];
 export type User = Answer<paths['/api/v1/users']['get']>['items'][number];
 export type Calendar = Answer<paths['/api/v1/calendars']['get']>['items'][number];
-export type SlaPolicy = Answer<paths['/api/v1/sla-policies/{kind}']['get']>;
-export type PolicyKind = paths['/api/v1/sla-policies/{kind}']['get']['parameters']['path']['kind'];
+export type SlaPolicy = Answer<paths['/api/v1/sla-policies']['get']>['items'][number];

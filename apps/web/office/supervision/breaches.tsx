@@ -1,12 +1,14 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAtRisk, useBreaches } from '../api/queries';
+import { useOpds } from '../api/reference-queries';
 import type { Breach } from '../api/types';
 import { texts, useLanguage } from '../text/language';
+import { duration } from '../time/jakarta';
 import { DeadlineChip, Moment } from '../ui/marks';
 import { Failure, Loading } from '../ui/states';
 
-export function Breaches({ now }: { now: Date }) {
+export function Breaches() {
   const { t } = useLanguage();
   const breaches = useBreaches();
   const items = breaches.data?.pages.flatMap((page) => page.items) ?? [];
@@ -18,7 +20,7 @@ export function Breaches({ now }: { now: Date }) {
       {breaches.isPending && <Loading />}
       {breaches.isError && <Failure error={breaches.error} retry={() => void breaches.refetch()} />}
       {breaches.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noBreaches)}</p>}
-      {items.length > 0 && <BreachTable items={items} now={now} />}
+      {items.length > 0 && <BreachTable items={items} />}
       {breaches.hasNextPage && (
         <div>
           <Button variant="default" loading={breaches.isFetchingNextPage} onClick={() => void breaches.fetchNextPage()}>
@@ -30,8 +32,10 @@ export function Breaches({ now }: { now: Date }) {
   );
 }
 
-function BreachTable({ items, now }: { items: Breach[]; now: Date }) {
+function BreachTable({ items }: { items: Breach[] }) {
   const { t, word } = useLanguage();
+  const opds = useOpds();
+  const opdName = (code: string): string => opds.data?.find((opd) => opd.code === code)?.name ?? code;
   const head = texts.supervision;
   return (
     <table className="tg-table tg-table--cards">
@@ -54,10 +58,10 @@ function BreachTable({ items, now }: { items: Breach[]; now: Date }) {
                 {breach.complaint}
               </Link>
             </th>
-            <td data-label={t(head.opd)}>{breach.opd ?? t(texts.inbox.noOpd)}</td>
+            <td data-label={t(head.opd)}>{breach.opd ? opdName(breach.opd) : t(texts.inbox.noOpd)}</td>
             <td data-label={t(head.clock)}>{word('clock', breach.clock)}</td>
             <td data-label={t(head.overdue)}>
-              <DeadlineChip deadline={{ dueAt: breach.dueAt, state: 'breached' }} now={now} />
+              <Overdue breach={breach} />
             </td>
             <td data-label={t(head.level)} data-number>
               {breach.escalationLevel}
@@ -66,6 +70,17 @@ function BreachTable({ items, now }: { items: Breach[]; now: Date }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** How far past its limit: still growing, or until it was met at last. */
+function Overdue({ breach }: { breach: Breach }) {
+  const { t, lang } = useLanguage();
+  const open = breach.state === 'running' || breach.state === 'paused';
+  return (
+    <span className="tg-deadline" data-state={open ? 'breached' : 'stopped'}>
+      {t(texts.time.over, { amount: duration(breach.overdue * 1000, lang) })}
+    </span>
   );
 }
 

@@ -54,7 +54,7 @@ function OpdTable({ items }: { items: Metric[] }) {
         </thead>
         <tbody>
           {items.map((metric) => (
-            <tr key={metric.key}>
+            <tr key={metric.key ?? ''}>
               <th scope="row">{metric.name}</th>
               {columns.map((column) => (
                 <td key={column.label} data-number data-label={column.label}>

@@ -1,12 +1,14 @@
 import { useCompliance } from '../api/queries';
 import type { Compliance } from '../api/types';
+import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 
 /** The score, with the word "simulation" before the number and what it is not right under it. */
 export function ComplianceCard({ year }: { year: number }) {
   const { t } = useLanguage();
-  const compliance = useCompliance(year);
+  const { opdCode } = useUser();
+  const compliance = useCompliance(year, opdCode);
   return (
     <section className="tg-card of-score" aria-labelledby="score">
       <div className="tg-cluster tg-cluster--between">
@@ -23,12 +25,10 @@ export function ComplianceCard({ year }: { year: number }) {
   );
 }
 
-function useScore(): (value: number | null) => string {
+function useScore(): (value: number) => string {
   const { lang } = useLanguage();
   return (value) =>
-    value === null
-      ? '–'
-      : value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+    value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 function Score({ compliance }: { compliance: Compliance }) {
@@ -36,38 +36,54 @@ function Score({ compliance }: { compliance: Compliance }) {
   const score = useScore();
   return (
     <>
-      {compliance.score === null ? (
-        <p className="of-score__value">{t(texts.supervision.noScore)}</p>
-      ) : (
-        <p>
-          <span className="of-score__value">{score(compliance.score)}</span>{' '}
-          {compliance.zone && (
-            <span className="of-zone" data-zone={compliance.zone}>
-              {word('zone', compliance.zone)}
-            </span>
-          )}
-          <span className="tg-soft of-score__words">
-            {compliance.category && `${t(texts.supervision.category, { category: compliance.category })} · `}
-            {compliance.opinion && word('opinion', compliance.opinion)}
+      <p>
+        <span className="of-score__value">{score(compliance.score)}</span>{' '}
+        {compliance.zone && (
+          <span className="of-zone" data-zone={compliance.zone}>
+            {word('zone', compliance.zone)}
           </span>
-        </p>
-      )}
+        )}
+        <span className="tg-soft of-score__words">
+          {compliance.category && `${t(texts.supervision.category, { category: compliance.category })} · `}
+          {compliance.opinion && word('opinion', compliance.opinion)}
+        </span>
+      </p>
       <ul className="of-dimensions">
         {compliance.dimensions.map((dimension) => (
           <li key={dimension.code} className="of-dimension">
             <div className="tg-cluster tg-cluster--between">
-              <span className="of-clock__name">{word('dimension', dimension.code)}</span>
+              <span className="of-clock__name">{dimension.name}</span>
               <span>{score(dimension.score)}</span>
             </div>
             <span className="of-bar" aria-hidden="true">
-              <span className="of-bar__fill" style={{ inlineSize: `${dimension.score ?? 0}%` }} />
+              <span className="of-bar__fill" style={{ inlineSize: `${dimension.score}%` }} />
             </span>
             <span className="tg-soft tg-small">
               {t(texts.supervision.weight, { percent: score(dimension.weight * 100) })}
             </span>
+            <Indicators dimension={dimension} />
           </li>
         ))}
       </ul>
     </>
+  );
+}
+
+/** What a dimension is made of; a missing value shows as a dash, since a zero would be a claim. */
+function Indicators({ dimension }: { dimension: Compliance['dimensions'][number] }) {
+  const { t, word } = useLanguage();
+  const score = useScore();
+  return (
+    <details className="of-indicators">
+      <summary>{t(texts.supervision.indicators, { count: dimension.indicators.length })}</summary>
+      <ul>
+        {dimension.indicators.map((indicator) => (
+          <li key={indicator.code} className="tg-small">
+            {indicator.name}: {indicator.value === null ? '–' : score(indicator.value)} / {indicator.max}{' '}
+            <span className="tg-soft">({word('indicator', indicator.source)})</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

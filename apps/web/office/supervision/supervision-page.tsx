@@ -20,7 +20,7 @@ export function SupervisionPage() {
       </div>
       <div className="of-board">
         <div className="tg-stack">
-          <Breaches now={now} />
+          <Breaches />
           <AtRisk now={now} />
         </div>
         <ComplianceCard year={year} />
