@@ -67,6 +67,22 @@ const who: Record<string, string> = {
   'GET /api/v1/routing-rules/:id': 'vsau',
   'PUT /api/v1/routing-rules/:id': 'a',
 
+  'GET /api/v1/sla-policies': 'ohvsau',
+  'GET /api/v1/sla-policies/:kind': 'ohvsau',
+  'PUT /api/v1/sla-policies/:kind': 'a',
+  'GET /api/v1/sla/breaches': 'ohvsau',
+  'GET /api/v1/calendars': 'ohvsau',
+  'POST /api/v1/calendars': 'a',
+  'GET /api/v1/calendars/:code': 'ohvsau',
+  'PUT /api/v1/calendars/:code': 'a',
+
+  'GET /api/v1/compliance': 'vsau',
+  'GET /api/v1/compliance/opds/:code': 'ohvsau',
+  'POST /api/v1/compliance/classify': '*',
+  'GET /api/v1/metrics/complaints': 'ohvsau',
+  'GET /api/v1/compliance/assessments': 'sau',
+  'POST /api/v1/compliance/assessments': 'sa',
+
   'GET /health/live': '*',
   'GET /health/ready': '*',
   'GET /metrics': '*',

@@ -17,6 +17,7 @@ import type { PageContext } from './page-context';
 import { receiptGonePage, receiptPage } from './pages/receipt';
 import { reportPage } from './pages/report';
 import { PHOTO_LIMIT } from './parts/photo-field';
+import { reasonInWords } from './reason-words';
 import { RECEIPT_SECONDS, ReceiptSeal, type Receipt } from './receipt-seal';
 import { known, Site } from './site';
 
@@ -72,7 +73,7 @@ export class ReportController {
   async receipt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = await this.site.page(request);
     const receipt = this.seal.open(request.cookies[RECEIPT_COOKIE], this.clock.now());
-    const html = receipt ? receiptPage(page, receipt) : receiptGonePage(page);
+    const html = receipt ? this.receiptPage(page, receipt) : receiptGonePage(page);
     await this.site.send(reply, page, html, { cache: 'no-store' });
   }
 
@@ -84,11 +85,20 @@ export class ReportController {
   ): Promise<void> {
     const receipt = receiptOf(filed);
     if (request.cookies[KEEPS_COOKIES] === undefined) {
-      return this.site.send(reply, page, receiptPage(page, receipt), { status: 201, cache: 'no-store' });
+      return this.site.send(reply, page, this.receiptPage(page, receipt), { status: 201, cache: 'no-store' });
     }
     const sealed = this.seal.seal(receipt, this.clock.now());
     this.site.setCookie(reply, RECEIPT_COOKIE, sealed, { path: PATH, seconds: RECEIPT_SECONDS });
     await reply.status(303).header('Cache-Control', 'no-store').redirect(`${PATH}/terkirim${page.langQuery}`, 303);
+  }
+
+  private receiptPage(page: PageContext, receipt: Receipt): string {
+    const words = receipt.routing.reasons.map((reason) => reasonInWords(reason, this.directory, page.lang));
+    return receiptPage(
+      page,
+      receipt,
+      words.filter((word) => word !== null),
+    );
   }
 
   /** What only the use case could find; everything else is not the form's to explain. */

@@ -26,7 +26,8 @@ import {
 import { UploadFiles } from './form/upload-files';
 import type { PageContext } from './page-context';
 import { lookupPage } from './pages/lookup';
-import { trackPage, type TrackPageProps } from './pages/track';
+import { trackPage } from './pages/track';
+import type { TrackPageProps } from './track-page-props';
 import { PHOTO_LIMIT } from './parts/photo-field';
 import { Site } from './site';
 
@@ -83,7 +84,7 @@ export class TrackController {
       page,
       code: dashed(typed) ?? typed,
       complaint,
-      forms: emptyTrackForms,
+      forms: emptyTrackForms(),
       news: told,
     });
   }
@@ -95,7 +96,7 @@ export class TrackController {
     if (!complaint) return;
     const { fields, files } = await readSiteForm(request, PHOTO_LIMIT);
     const read = readReply(fields);
-    const uploaded = await this.uploads.execute(read.kept, files, typedText(fields, 'key') || complaint.number);
+    const uploaded = await this.uploads.execute(read.kept, files, read.key);
     const forms = { ...read, kept: uploaded.files };
     const { dto, errors } = await checkAs(AttachedTextDto, replyOf(forms));
     const found = new ProblemCollector();

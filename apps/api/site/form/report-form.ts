@@ -59,11 +59,10 @@ export function emptyReportForm(): ReportForm {
 /** Reads what a browser sent; whatever is missing is empty, and a key that we can't have made is replaced. */
 export function readReportForm(fields: FormFields): ReportForm {
   const text = (name: string): string => typedText(fields, name);
-  const key = text('key');
   const identity = text('identity');
   const removed = new Set(listOf(fields['remove']));
   return {
-    key: UUID.test(key) ? key : randomUUID(),
+    key: formKey(fields).key ?? randomUUID(),
     kind: text('kind'),
     subject: text('subject').trim(),
     description: text('description').trim(),
@@ -79,6 +78,12 @@ export function readReportForm(fields: FormFields): ReportForm {
     phone: text('phone').trim(),
     kept: readKeptFiles(fields).filter((file) => !removed.has(file.id)),
   };
+}
+
+/** The key of a form that comes back; nothing for one that we can't have made. */
+export function formKey(fields: FormFields): { key?: string } {
+  const key = oneOf(fields['key']);
+  return UUID.test(key) ? { key } : {};
 }
 
 /** One text as it was typed, with a line break as one character, and without the NUL that no database takes. */

@@ -1,11 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import type { FieldError } from '@tanggap/platform';
 import { siteTexts } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
 import { noProblems, ProblemCollector, type FormProblems } from './problems';
-import { readKeptFiles, typedText, type FormFields, type KeptFile } from './report-form';
+import { formKey, readKeptFiles, typedText, type FormFields, type KeptFile } from './report-form';
 
 /** The two forms of a tracking page as they were typed. */
 export interface TrackForms {
+  /** Made with each rendered page: what is sent twice with it counts once. */
+  key: string;
   text: string;
   kept: KeptFile[];
   satisfied: '' | 'yes' | 'no';
@@ -14,23 +17,26 @@ export interface TrackForms {
   problems: FormProblems;
 }
 
-export const emptyTrackForms: TrackForms = {
+export const emptyTrackForms = (): TrackForms => ({
+  key: randomUUID(),
   text: '',
   kept: [],
   satisfied: '',
   rating: '',
   comment: '',
   problems: noProblems,
-};
+});
+
+const withKey = (fields: FormFields): TrackForms => ({ ...emptyTrackForms(), ...formKey(fields) });
 
 export function readReply(fields: FormFields): TrackForms {
-  return { ...emptyTrackForms, text: typedText(fields, 'text').trim(), kept: readKeptFiles(fields) };
+  return { ...withKey(fields), text: typedText(fields, 'text').trim(), kept: readKeptFiles(fields) };
 }
 
 export function readConfirmation(fields: FormFields): TrackForms {
   const answer = typedText(fields, 'satisfied');
   return {
-    ...emptyTrackForms,
+    ...emptyTrackForms(),
     satisfied: answer === 'yes' || answer === 'no' ? answer : '',
     rating: typedText(fields, 'rating'),
     comment: typedText(fields, 'comment').trim(),

@@ -7,8 +7,11 @@ import type { Receipt } from '../receipt-seal';
 
 const texts = siteTexts.receipt;
 
-/** The one page where the tracking code is ever shown. */
-export function receiptPage(page: PageContext, receipt: Receipt): string {
+/**
+ * The one page where the tracking code is ever shown.
+ * @param reasons why it went there, in words
+ */
+export function receiptPage(page: PageContext, receipt: Receipt, reasons: readonly string[]): string {
   const { t } = page;
   return renderPage({
     page,
@@ -29,7 +32,7 @@ export function receiptPage(page: PageContext, receipt: Receipt): string {
         </section>
         <section className="tg-stack" aria-labelledby="where-to">
           <h2 id="where-to">{t(texts.whereTitle)}</h2>
-          <Destination page={page} receipt={receipt} />
+          <Destination page={page} opd={receipt.opd} reasons={reasons} />
         </section>
         <section className="tg-stack" aria-labelledby="by-when">
           <h2 id="by-when">{t(texts.deadlinesTitle)}</h2>
@@ -86,13 +89,19 @@ function Code({ page: { t }, code }: { page: PageContext; code: string }) {
   );
 }
 
-function Destination({ page: { t }, receipt: { opd, routing } }: { page: PageContext; receipt: Receipt }) {
+interface DestinationProps {
+  page: PageContext;
+  opd: Receipt['opd'];
+  reasons: readonly string[];
+}
+
+function Destination({ page: { t }, opd, reasons }: DestinationProps) {
   if (!opd) return <p>{t(texts.manual)}</p>;
   return (
     <>
       <p>
         <strong>{t(texts.routed, { opd: opd.name })}</strong>{' '}
-        {routing.reasons.length > 0 && t(texts.because, { reasons: routing.reasons.join('; ') })}
+        {reasons.length > 0 && t(texts.because, { reasons: reasons.join(', ') })}
       </p>
       <p>{t(texts.routedCheck)}</p>
     </>

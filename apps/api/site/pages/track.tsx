@@ -1,25 +1,14 @@
 import { siteTexts, type Text } from '@tanggap/platform';
 import type { TrackedComplaint } from '@tanggap/complaints';
 import { dateTimeInWords } from '../dates';
-import type { TrackForms } from '../form/track-forms';
-import type { PageContext } from '../page-context';
 import { Deadlines } from '../parts/deadlines';
 import { ErrorSummary } from '../parts/error-summary';
 import { renderPage } from '../parts/shell';
 import { ConfirmForm, ReplyForm } from '../parts/track-forms';
+import type { TrackPageProps } from '../track-page-props';
 
 const texts = siteTexts.track;
 const eventTexts: Record<string, Text | undefined> = siteTexts.events;
-
-export interface TrackPageProps {
-  page: PageContext;
-  /** As it stands in the address: with dashes. */
-  code: string;
-  complaint: TrackedComplaint;
-  forms: TrackForms;
-  /** What has just been done, or why it could not be. */
-  news?: { tone: 'success' | 'warning'; text: Text } | undefined;
-}
 
 export function trackPage(props: TrackPageProps): string {
   const { page, complaint, forms, news } = props;
@@ -107,10 +96,19 @@ function Promises({ page, complaint: { deadlines } }: PartProps) {
   return (
     <section className="tg-stack" aria-labelledby="promises">
       <h2 id="promises">{page.t(texts.deadlines)}</h2>
-      <Deadlines page={page} deadlines={deadlines} />
+      <Deadlines page={page} deadlines={inOrder(deadlines)} />
     </section>
   );
 }
+
+const order = ['verification', 'first_response', 'resolution', 'information', 'citizen_reply'];
+
+/** As they follow one another in a report's life; of one kind, the older first. */
+const inOrder = (deadlines: TrackedComplaint['deadlines']): TrackedComplaint['deadlines'] =>
+  deadlines.toSorted((a, b) => order.indexOf(a.clock) - order.indexOf(b.clock) || a.cycle - b.cycle);
+
+/** What the reader did needs no name beside it. */
+const ownEvents = new Set(['filed', 'replied', 'information_supplied', 'confirmed', 'disputed']);
 
 function History({ page, complaint }: PartProps) {
   const { t, lang, timeZone } = page;
@@ -122,7 +120,8 @@ function History({ page, complaint }: PartProps) {
           <li key={index} className="tg-timeline__item" data-visibility="public">
             <p className="tg-timeline__title">{t(eventTexts[event.type] ?? siteTexts.events.other)}</p>
             <p className="tg-timeline__meta">
-              {dateTimeInWords(event.at, lang, timeZone)} · {event.by}
+              {dateTimeInWords(event.at, lang, timeZone)}
+              {!ownEvents.has(event.type) && ` · ${event.by}`}
             </p>
             {event.text && <p className="tg-timeline__text">{event.text}</p>}
             {event.type === 'filed' && <p className="tg-timeline__text">{complaint.description}</p>}

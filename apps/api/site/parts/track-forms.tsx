@@ -1,8 +1,8 @@
 import { siteTexts } from '@tanggap/platform';
 import { problemsOf } from '../form/problems';
-import type { TrackPageProps } from '../pages/track';
 import { Choices, TextAreaField } from './fields';
 import { PhotoField } from './photo-field';
+import type { TrackPageProps } from '../track-page-props';
 
 const texts = siteTexts.track;
 const TEXT_LIMIT = 5000;
@@ -21,6 +21,7 @@ export function ReplyForm({ page, code, forms, asked }: TrackPageProps & { asked
         action={`/lacak/${code}/balasan${page.langQuery}`}
         encType="multipart/form-data"
       >
+        <input type="hidden" name="key" value={forms.key} />
         <TextAreaField
           page={page}
           name="text"
