@@ -128,10 +128,18 @@ export class FileComplaint {
     const answer = known.answer as unknown as Omit<FiledComplaint, 'trackingCode' | 'deadlines'> & {
       deadlines: (Omit<FiledDeadline, 'dueAt'> & { dueAt: string })[];
     };
+    // In the order of the first answer, which jsonb doesn't keep: the repeat is the same to the letter.
     return {
-      ...answer,
+      number: answer.number,
       trackingCode: this.codes.create({ idempotencyKey: key, salt: known.salt }),
-      deadlines: answer.deadlines.map((deadline) => ({ ...deadline, dueAt: new Date(deadline.dueAt) })),
+      status: answer.status,
+      opd: answer.opd && { code: answer.opd.code, name: answer.opd.name },
+      routing: {
+        method: answer.routing.method,
+        confidence: answer.routing.confidence,
+        reasons: answer.routing.reasons,
+      },
+      deadlines: answer.deadlines.map(({ clock, dueAt, state }) => ({ clock, dueAt: new Date(dueAt), state })),
     };
   }
 

@@ -54,7 +54,15 @@ export function jest(name, reports, ...args) {
     name,
     run: async (environment) => {
       rmSync(report, { force: true });
-      const flags = ['--selectProjects', name, '--json', `--outputFile=${report}`, '--passWithNoTests', ...args];
+      const flags = [
+        '--selectProjects',
+        name,
+        '--json',
+        `--outputFile=${report}`,
+        '--passWithNoTests',
+        '--forceExit',
+        ...args,
+      ];
       const { code, output } = await run(process.execPath, tool('jest/bin/jest.js', ...flags), {
         cwd: root,
         env: environment,

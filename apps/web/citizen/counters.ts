@@ -6,12 +6,14 @@ export interface CounterTexts {
   over: string;
 }
 
+const count = (value: number): string => value.toLocaleString(document.documentElement.lang);
+
 /** Counts as the server does: an emoji is one character, spaces at the ends are none. */
 export function counterText(value: string, min: number, max: number, texts: CounterTexts): string {
   const length = [...value.trim()].length;
-  if (length > max) return fill(texts.over, { count: length - max });
-  if (length > 0 && length < min) return fill(texts.missing, { count: min - length });
-  return fill(texts.left, { count: max - length });
+  if (length > max) return fill(texts.over, { count: count(length - max) });
+  if (length > 0 && length < min) return fill(texts.missing, { count: count(min - length) });
+  return fill(texts.left, { count: count(max - length) });
 }
 
 export function startCounters(): void {

@@ -32,6 +32,7 @@ export class Queues implements OnApplicationShutdown {
   private readonly connection: Redis;
   private readonly queues = new Map<string, Queue>();
   private readonly workers: Worker[] = [];
+  private readonly connections: Redis[] = [];
 
   constructor(
     private readonly config: AppConfig,
@@ -75,7 +76,8 @@ export class Queues implements OnApplicationShutdown {
   async onApplicationShutdown(): Promise<void> {
     await Promise.allSettled(this.workers.map((worker) => worker.close()));
     await Promise.allSettled([...this.queues.values()].map((queue) => queue.close()));
-    this.connection.disconnect();
+    // BullMQ leaves connections that it was given open.
+    this.connections.forEach((connection) => connection.disconnect());
   }
 
   private queue(name: string): Queue {
@@ -95,6 +97,7 @@ export class Queues implements OnApplicationShutdown {
     });
     // Redis being away is expected; /health/ready tells, and the sweep works from PostgreSQL meanwhile.
     redis.on('error', (error) => this.log.debug({ err: error }, 'redis connection'));
+    this.connections.push(redis);
     return redis;
   }
 }
