@@ -1,4 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
+import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { startTestApp, type TestApp } from '../support';
 
@@ -6,7 +7,7 @@ let app: TestApp;
 let browser: Browser;
 
 beforeAll(async () => {
-  app = await startTestApp({ webRoot: 'dist/web' });
+  app = await startTestApp({ webRoot: resolve('dist/web') });
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
 }, 60_000);
@@ -34,10 +35,12 @@ describe("the citizen's pages on a phone", () => {
       await withPage({ javaScriptEnabled }, async (page) => {
         await page.goto(`${app.url}/lapor`);
         await page.locator('[name=subject]').fill('Lampu jalan padam di depan pasar');
-        await page.locator('[name=description]').fill('Sudah tiga malam gelap, warga takut lewat setelah magrib.');
+        await page
+          .locator('textarea[name=description]')
+          .fill('Sudah tiga malam gelap, warga takut lewat setelah magrib.');
         await page.locator('input[type=radio][value=anonymous]').check({ force: true });
-        await page.locator('form[action^="/lapor"] button[type=submit]').last().click();
-        await page.waitForURL(/terkirim/);
+        await page.locator('#submit').click();
+        await page.waitForURL(/terkirim/, { timeout: 10_000 });
         const text = await page.locator('main').innerText();
         const code = /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
         expect(text).toMatch(/BTG-\d{4}-\d{6}/);
@@ -54,9 +57,9 @@ describe("the citizen's pages on a phone", () => {
       await page.goto(`${app.url}/lapor`);
       await page.evaluate(`document.querySelectorAll('form').forEach((form) => form.setAttribute('novalidate', ''))`);
       await page.locator('[name=subject]').fill('Sampah menumpuk');
-      await page.locator('form[action^="/lapor"] button[type=submit]').last().click();
+      await page.locator('#submit').click();
       expect(await page.locator('[name=subject]').inputValue()).toBe('Sampah menumpuk');
-      expect(await page.locator('[role=alert], .tg-error-summary, #ringkasan-kesalahan').count()).toBeGreaterThan(0);
+      expect(await page.locator('[role=alert]').count()).toBeGreaterThan(0);
     });
   }, 60_000);
 
