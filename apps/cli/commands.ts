@@ -2,9 +2,8 @@ import { writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { VerifyChain } from '@tanggap/complaints';
 import { CreateAdmin } from '@tanggap/identity';
-import { configFromEnvironment, createLog, migrate } from '@tanggap/platform';
-import { createApp } from '../api/create-app';
-import { buildOpenApi } from '../api/openapi/openapi';
+import { configFromEnvironment, migrate } from '@tanggap/platform';
+import { openApiText } from '../api/openapi/describe-api';
 import { withCli } from './cli.module';
 import { loadPack, makeDemoAccounts } from './load-pack';
 import { readPassword } from './read-password';
@@ -78,13 +77,11 @@ const verifyChain: Command = {
 
 const openapi: Command = {
   usage: '[file]',
-  summary: 'write the OpenAPI document (docs/openapi.json)',
+  summary: 'write the OpenAPI document (docs/openapi.json); needs no server',
   run: async (args) => {
     const { positionals } = options(args, {}, 1);
     const file = positionals[0] ?? 'docs/openapi.json';
-    const app = await createApp(configFromEnvironment(), { log: createLog('cli', 'warn') });
-    await writeFile(file, `${JSON.stringify(buildOpenApi(app), null, 2)}\n`);
-    await app.close();
+    await writeFile(file, await openApiText());
     console.log(`wrote ${file}`);
     return 0;
   },

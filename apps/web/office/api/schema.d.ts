@@ -2388,8 +2388,11 @@ export interface components {
              * @example 2026-12-24
              */
             date: string;
-            /** @example libur_daerah */
-            kind: string;
+            /**
+             * @example libur_daerah
+             * @enum {string}
+             */
+            kind: "libur_nasional" | "cuti_bersama" | "libur_daerah";
             /** @example Hari Jadi Kabupaten Batang */
             name: string;
             /** @example SE Bupati 065/2026 */
