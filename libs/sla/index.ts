@@ -1,4 +1,5 @@
 export * from './domain/calendar-data';
+export { calendarDifference, type CalendarDifference, type DaySpan } from './domain/calendar-difference';
 export { WorkingCalendar } from './domain/working-calendar';
 export * from './domain/policy';
 export {

@@ -24,6 +24,26 @@ export const slaTexts = {
     id: 'Kalender tanpa jam kerja membuat tenggat tidak pernah tiba. Isi paling sedikit satu hari kerja.',
     en: 'Without working hours no deadline would ever come. Give at least one working day.',
   },
+  only_temporary_hours: {
+    id: 'Jam sementara perlu jam kerja tetap di bawahnya. Isi satu susunan jam kerja tanpa tanggal akhir.',
+    en: 'Temporary hours lie over standing ones. Give one set of working hours without a last day.',
+  },
+  until_before_from: {
+    id: 'Tanggal akhir tidak boleh sebelum tanggal mulai.',
+    en: 'The last day must not be before the first.',
+  },
+  temporary_too_long: {
+    id: 'Jam sementara paling lama 366 hari; buat susunan jam kerja tetap yang baru.',
+    en: 'Temporary hours last 366 days at most; make a new standing version.',
+  },
+  temporary_hours_overlap: {
+    id: 'Dua jam sementara berlaku pada hari yang sama.',
+    en: 'Two sets of temporary hours lie on the same day.',
+  },
+  no_working_day_in_year: {
+    id: 'Ada tahun tanpa satu pun hari kerja. Kurangi hari libur atau jam sementara.',
+    en: 'A year would have no working day at all. Take away days off or temporary hours.',
+  },
   out_of_range: { id: 'Jangka waktunya terlalu panjang.', en: 'That is too far away.' },
   no_clocks: { id: 'Isi paling sedikit satu batas waktu.', en: 'Give at least one clock.' },
   duplicate_clock: { id: 'Batas waktu ini disebut dua kali.', en: 'This clock is named twice.' },

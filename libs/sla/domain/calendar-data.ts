@@ -22,9 +22,16 @@ export const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 export type Weekday = (typeof weekdays)[number];
 export type WeeklyHours = Partial<Record<Weekday, WorkingPeriod[]>>;
 
-/** Weekly hours in force from a local day (YYYY-MM-DD) until the next version's; a weekday that isn't named is free. */
+/**
+ * Weekly hours in force from a local day (YYYY-MM-DD) until the next version's; a weekday that isn't named is free. With
+ * `validUntil` they are temporary: they lie over the version otherwise in force, which comes back the day after.
+ */
 export interface CalendarHours {
   validFrom: string;
+  /** The last local day (YYYY-MM-DD) of temporary hours. */
+  validUntil?: string | undefined;
+  /** What people call them, such as "Jam kerja Ramadan 1448 H". */
+  name?: string | undefined;
   weekly: WeeklyHours;
 }
 
@@ -45,9 +52,34 @@ export interface CalendarData {
   decreedYears: number[];
 }
 
+/** Why a local day has no working hours. */
+export interface DayOff {
+  kind: 'weekly_rest' | HolidayKind;
+  /** Of the holiday, or of the temporary hours that leave the day free; null for the ordinary weekly rest. */
+  name: string | null;
+  decree: string | null;
+}
+
+/** One local day as a calendar sees it. */
+export interface CalendarDay {
+  /** Local day, YYYY-MM-DD. */
+  date: string;
+  /** Working periods, in order. */
+  periods: { from: Date; to: Date }[];
+  /** Null for a working day, also where none of its hours fall into what was asked for. */
+  off: DayOff | null;
+  /** The name of the temporary hours in force; null where there are none, or they have no name. */
+  temporaryHours: string | null;
+}
+
 export type CalendarProblem =
   | 'unknown_time_zone'
   | 'no_versions'
+  | 'only_temporary_hours'
+  | 'until_before_from'
+  | 'temporary_too_long'
+  | 'temporary_hours_overlap'
+  | 'no_working_day_in_year'
   | 'invalid_date'
   | 'duplicate_version'
   | 'invalid_time'

@@ -1,11 +1,24 @@
 import { IANAZone } from 'luxon';
-import { CalendarError, type CalendarData, type Holiday } from './calendar-data';
-import { compileHours, dayNumber, weekdayIndex, type DayHours, type HoursInForce } from './working-hours';
+import { CalendarError, type CalendarData, type CalendarDay, type DayOff, type Holiday } from './calendar-data';
+import {
+  compileHours,
+  dateOf,
+  dayNumber,
+  firstDayOf,
+  temporaryOn,
+  weekdayIndex,
+  weekOn,
+  yearOf,
+  type CompiledHours,
+  type DayHours,
+} from './working-hours';
 
 const SECOND = 1000;
 const DAY = 86_400_000;
 /** A century: no promise reaches further, so a search that does has gone wrong. */
 const SEARCH_LIMIT_DAYS = 36_600;
+/** More days than any clock runs: an explanation longer than that is nobody's answer. */
+const LONGEST_EXPLANATION_DAYS = 4000;
 const NO_HOURS: DayHours = [];
 
 /** One local day as instants (milliseconds since the epoch). */
@@ -28,8 +41,8 @@ export class WorkingCalendar {
   readonly code: string;
   readonly version: number;
   private readonly zone: IANAZone;
-  private readonly hours: readonly HoursInForce[];
-  private readonly daysOff: ReadonlySet<number>;
+  private readonly hours: CompiledHours;
+  private readonly daysOff: ReadonlyMap<number, Holiday>;
   private readonly decreedYears: ReadonlySet<number> | 'every';
   private readonly days = new Map<number, Day>();
 
@@ -38,11 +51,12 @@ export class WorkingCalendar {
     this.version = data.version;
     this.hours = compileHours(data);
     this.zone = IANAZone.create(data.timeZone);
-    this.daysOff = new Set([
-      ...dayNumbers(data.holidays, 'holidays'),
-      ...(data.ignoresHolidays ? [] : dayNumbers(data.decreedHolidays, 'decreedHolidays')),
+    this.daysOff = new Map([
+      ...byDayNumber(data.holidays, 'holidays'),
+      ...(data.ignoresHolidays ? [] : byDayNumber(data.decreedHolidays, 'decreedHolidays')),
     ]);
     this.decreedYears = data.ignoresHolidays ? 'every' : new Set(data.decreedYears);
+    this.assertWorkingDays();
   }
 
   /** @throws CalendarError when the data can't be computed with, above all when it has no working hours. */
@@ -120,7 +134,60 @@ export class WorkingCalendar {
   /** True where the days off of that local year aren't decreed yet, so that a deadline there may still move. */
   isProvisional(until: Date): boolean {
     if (this.decreedYears === 'every') return false;
-    return !this.decreedYears.has(new Date(this.dayOf(until.getTime()) * DAY).getUTCFullYear());
+    return !this.decreedYears.has(yearOf(this.dayOf(until.getTime())));
+  }
+
+  /**
+   * Every local day from `a` to `b` with its working periods within them and, for a day without any, the reason: a
+   * holiday by its name, else the weekly rest. A day at whose midnight `b` falls has no part in it; nothing when `b`
+   * isn't after `a`.
+   * @throws CalendarError `out_of_range` beyond 4,000 days
+   */
+  daysBetween(a: Date, b: Date): CalendarDay[] {
+    const [from, until] = [a.getTime(), b.getTime()];
+    if (until <= from) return [];
+    const [first, last] = [this.dayOf(from), this.dayOf(until - 1)];
+    if (last - first >= LONGEST_EXPLANATION_DAYS) throw new CalendarError('out_of_range', '');
+    return Array.from({ length: last - first + 1 }, (_, index) => this.explain(first + index, from, until));
+  }
+
+  /** Every local day of a year, as daysBetween. */
+  daysOfYear(year: number): CalendarDay[] {
+    const [first, next] = [this.day(firstDayOf(year)), this.day(firstDayOf(year + 1))];
+    return this.daysBetween(new Date(first.starts), new Date(next.starts));
+  }
+
+  private explain(number: number, from: number, until: number): CalendarDay {
+    const { edges } = this.day(number);
+    const periods: CalendarDay['periods'] = [];
+    for (let i = 0; i < edges.length; i += 2) {
+      const opens = Math.max(edges[i] ?? 0, from);
+      const closes = Math.min(edges[i + 1] ?? 0, until);
+      if (closes > opens) periods.push({ from: new Date(opens), to: new Date(closes) });
+    }
+    const temporary = temporaryOn(this.hours, number)?.name ?? null;
+    const off = edges.length > 0 ? null : this.reasonOff(number, temporary);
+    return { date: dateOf(number), periods, off, temporaryHours: temporary };
+  }
+
+  private reasonOff(number: number, temporary: string | null): DayOff {
+    const holiday = this.daysOff.get(number);
+    if (!holiday) return { kind: 'weekly_rest', name: temporary, decree: null };
+    return { kind: holiday.kind, name: holiday.name, decree: holiday.decree };
+  }
+
+  /** Temporary hours and days off may leave days free, but never a whole year: its deadlines would all fall into the next. */
+  private assertWorkingDays(): void {
+    const days = [
+      ...this.daysOff.keys(),
+      ...this.hours.temporary.flatMap(({ fromDay, untilDay }) => [fromDay, untilDay]),
+    ];
+    for (const year of new Set(days.map(yearOf))) {
+      let day = firstDayOf(year);
+      const next = firstDayOf(year + 1);
+      while (day < next && this.hoursOf(day).length === 0) day++;
+      if (day === next) throw new CalendarError('no_working_day_in_year', 'versions');
+    }
   }
 
   private *daysFrom(first: number, step: 1 | -1): Generator<Day> {
@@ -161,9 +228,7 @@ export class WorkingCalendar {
 
   private hoursOf(number: number): DayHours {
     if (this.daysOff.has(number)) return NO_HOURS;
-    // The oldest version also holds for the days before it: an old complaint still has a deadline.
-    const inForce = this.hours.findLast((hours) => hours.fromDay <= number) ?? this.hours[0];
-    return inForce?.week[weekdayIndex(number)] ?? NO_HOURS;
+    return weekOn(this.hours, number)[weekdayIndex(number)] ?? NO_HOURS;
   }
 
   /** From local wall time (as if it were UTC) to the instant; the offset is settled once more where the clocks change. */
@@ -173,8 +238,8 @@ export class WorkingCalendar {
   }
 }
 
-const dayNumbers = (holidays: readonly Holiday[], field: string): number[] =>
-  holidays.map((holiday, index) => dayNumber(holiday.date, `${field}[${index}].date`));
+const byDayNumber = (holidays: readonly Holiday[], field: string): [number, Holiday][] =>
+  holidays.map((holiday, index) => [dayNumber(holiday.date, `${field}[${index}].date`), holiday]);
 
 function workWithin(day: Day, from: number, until: number): number {
   if (from <= day.starts && (day.edges.at(-1) ?? 0) <= until) return day.work;
