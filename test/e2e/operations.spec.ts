@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { severable, startTestApp, type TestApp, until } from '../support';
 
 let app: TestApp;
@@ -114,6 +115,7 @@ describe('the OpenAPI document', () => {
     expect(ids).toContain('getReadiness');
     expect(new Set(ids).size).toBe(ids.length);
     expect(Object.keys(document.paths)).not.toContain('/office');
+    expect(document).toEqual(JSON.parse(readFileSync('docs/openapi.json', 'utf8')));
   });
 
   it('can be browsed without anything from elsewhere', async () => {

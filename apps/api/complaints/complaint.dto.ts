@@ -11,8 +11,8 @@ export class DeadlineDto {
   @ApiProperty({ description: 'The date may still move' }) provisional!: boolean;
   @ApiProperty({ format: 'date-time' }) startedAt!: string;
   @ApiProperty({ format: 'date-time', example: '2026-12-11T14:30:00+07:00' }) dueAt!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) stoppedAt!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true }) breachedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) stoppedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) breachedAt!: string | null;
 }
 
 export const presentDeadline = (deadline: DeadlineView): DeadlineDto => ({
@@ -40,15 +40,15 @@ class RoutingDto {
   @ApiProperty({ example: 'rule' }) method!: string;
   @ApiProperty({ example: 1 }) confidence!: number;
   @ApiProperty({ type: [String], example: ['category jalan-jembatan'] }) reasons!: string[];
-  @ApiProperty({ type: String, nullable: true }) proposedOpdCode!: string | null;
-  @ApiProperty({ type: String, nullable: true }) suggestedCategoryCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'dpupr' }) proposedOpdCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'jalan-jembatan' }) suggestedCategoryCode!: string | null;
 }
 
 export class PersonDto {
   @ApiProperty({ type: String, nullable: true, example: 'S*** A*****' }) name!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 's***@example.org' }) email!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '+62812****890' }) phone!: string | null;
-  @ApiProperty({ type: String, nullable: true }) nik!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '3325************' }) nik!: string | null;
 }
 
 class MaskedReporterDto {
@@ -60,10 +60,14 @@ class EventDto {
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ example: 'responded' }) type!: string;
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang', description: 'The office' }) by!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'The member of staff' }) name!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Agus Prasetyo', description: 'The member of staff' }) name!:
+    string | null;
   @ApiProperty({ description: 'Whether the citizen sees it' }) public!: boolean;
-  @ApiProperty({ type: String, nullable: true }) text!: string | null;
-  @ApiProperty({ type: 'object', additionalProperties: true }) data!: Record<string, unknown>;
+  @ApiProperty({ type: String, nullable: true, example: 'Tim sudah meninjau lokasi.' }) text!: string | null;
+  @ApiProperty({ type: 'object', additionalProperties: true, example: { opdCode: 'dpupr' } }) data!: Record<
+    string,
+    unknown
+  >;
 }
 
 export class FileDto {
@@ -89,10 +93,10 @@ export class ComplaintDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) closedAt!: string | null;
   @ApiProperty({ type: String, nullable: true, enum: ['confirmed', 'no_reply', 'withdrawn'] }) closedReason!:
     string | null;
-  @ApiProperty({ type: String, nullable: true }) rejectedReason!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) rejectedReason!: string | null;
   @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5 }) rating!: number | null;
-  @ApiProperty() reopenedCount!: number;
-  @ApiProperty() escalationLevel!: number;
+  @ApiProperty({ example: 0 }) reopenedCount!: number;
+  @ApiProperty({ example: 1, description: '0 none, 1 breach, 2 supervisor, 3 board' }) escalationLevel!: number;
   @ApiProperty({ type: CategoryRefDto, nullable: true }) category!: CategoryRefDto | null;
   @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
   @ApiProperty({ type: OfficerRefDto, nullable: true }) officer!: OfficerRefDto | null;

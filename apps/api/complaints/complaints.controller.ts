@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { GetComplaint, ListComplaints } from '@tanggap/complaints';
 import type { Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
@@ -7,7 +7,7 @@ import type { FastifyReply } from 'fastify';
 import { AnyStaff, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
 import { ComplaintDto, presentComplaint } from './complaint.dto';
 import { ComplaintPageDto, ListComplaintsQuery, periodOf, presentListed } from './list-complaints.dto';
-import { sendFile } from './send-file';
+import { ApiFile, sendFile } from './send-file';
 import { AnyUuid } from './tracking.controller';
 
 @ApiTags('complaints')
@@ -38,7 +38,6 @@ export class ComplaintsController {
   @Get(':number')
   @AnyStaff()
   @ApiOperation({ operationId: 'getComplaint', summary: 'The whole complaint, with what the reader may do' })
-  @ApiHeader({ name: 'Accept-Language', required: false })
   @ApiOkResponse({ type: ComplaintDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiProblems(404)
   async one(
@@ -55,6 +54,7 @@ export class ComplaintsController {
   @Get(':number/attachments/:id')
   @AnyStaff()
   @ApiOperation({ operationId: 'complaintAttachment', summary: 'A file of the complaint' })
+  @ApiFile()
   @ApiProblems(404)
   async attachment(
     @Param('number') number: string,

@@ -1,5 +1,15 @@
+import { ApiOkResponse } from '@nestjs/swagger';
 import type { StoredFile } from '@tanggap/complaints';
 import type { FastifyReply } from 'fastify';
+
+const binary = { schema: { type: 'string', format: 'binary' } };
+
+/** Documents an answer by `sendFile`. */
+export const ApiFile = (): MethodDecorator =>
+  ApiOkResponse({
+    description: 'The file as it is kept: without EXIF',
+    content: { 'image/*': binary, 'application/pdf': binary },
+  });
 
 /** Shown by the browser but never run: the type is ours by the file's bytes, and it is sandboxed. */
 export async function sendFile(reply: FastifyReply, file: StoredFile): Promise<void> {

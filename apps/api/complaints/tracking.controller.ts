@@ -5,7 +5,7 @@ import { AppError, type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { ApiProblems, Lang, Public } from '../http';
 import { AttachedTextDto, ConfirmationDto } from './complaint-actions.dto';
-import { sendFile } from './send-file';
+import { ApiFile, sendFile } from './send-file';
 import { presentTracked, TrackedComplaintDto } from './tracking.dto';
 
 /** An id that can't be one is simply not there. */
@@ -69,6 +69,7 @@ export class TrackingController {
   @Get('attachments/:id')
   @Public()
   @ApiOperation({ operationId: 'trackingAttachment', summary: 'A file of the complaint that the citizen may see' })
+  @ApiFile()
   @ApiProblems(404)
   async attachment(
     @Param('trackingCode') code: string,

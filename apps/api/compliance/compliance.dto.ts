@@ -67,6 +67,11 @@ class DimensionDto {
   @ApiProperty({ type: [IndicatorDto] }) indicators!: IndicatorDto[];
 }
 
+const notice = {
+  id: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
+  en: 'A simulation for management, not an official score of Ombudsman RI.',
+};
+
 export class ScoreDto extends ClassificationDto {
   @ApiProperty({ example: 91.5 }) score!: number;
   @ApiProperty({ type: [DimensionDto] }) dimensions!: DimensionDto[];
@@ -74,13 +79,8 @@ export class ScoreDto extends ClassificationDto {
   @ApiProperty({ example: 'ombudsman-2022' }) instrument!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ example: true, description: 'Always: never an official Ombudsman score' }) simulation!: boolean;
-  @ApiProperty() notice!: string;
+  @ApiProperty({ example: notice.id }) notice!: string;
 }
-
-const notice = {
-  id: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
-  en: 'A simulation for management, not an official score of Ombudsman RI.',
-};
 
 export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
   ...view,
@@ -190,12 +190,12 @@ export class EnterAssessmentDto {
 }
 
 export class AssessmentDto {
-  @ApiProperty({ type: String, nullable: true }) opdCode!: string | null;
-  @ApiProperty() instrumentCode!: string;
-  @ApiProperty() indicatorCode!: string;
-  @ApiProperty() year!: number;
-  @ApiProperty() value!: number;
-  @ApiProperty({ type: String, nullable: true }) note!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'dinkes' }) opdCode!: string | null;
+  @ApiProperty({ example: 'ombudsman-2022' }) instrumentCode!: string;
+  @ApiProperty({ example: 'complaints.1' }) indicatorCode!: string;
+  @ApiProperty({ example: 2026 }) year!: number;
+  @ApiProperty({ example: 2 }) value!: number;
+  @ApiProperty({ type: String, nullable: true, example: 'SK Bupati 065/2026' }) note!: string | null;
   @ApiProperty({ enum: ['pack', 'entered'] }) source!: string;
   @ApiProperty({ format: 'date-time' }) enteredAt!: string;
 }

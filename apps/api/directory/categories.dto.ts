@@ -114,7 +114,7 @@ export class CreateCategoryDto extends CategoryFields {
 
 /** What GET answers and nobody can set. */
 class CategoryReadOnly {
-  @ApiPropertyOptional({ type: String, readOnly: true })
+  @ApiPropertyOptional({ type: String, example: 'jalan-jembatan', readOnly: true })
   @Accept()
   code?: unknown;
 

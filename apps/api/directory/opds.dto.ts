@@ -115,7 +115,7 @@ export class CreateOpdDto extends OpdFields {
 
 /** What GET answers and nobody can set. */
 class OpdReadOnly {
-  @ApiPropertyOptional({ type: String, readOnly: true })
+  @ApiPropertyOptional({ type: String, example: 'dpupr', readOnly: true })
   @Accept()
   code?: unknown;
 

@@ -19,19 +19,28 @@ export class ProblemDto implements Problem {
   @ApiProperty({ enum: Object.keys(errorStatus), description: 'Stable; react to this one' })
   code!: string;
 
-  @ApiProperty()
+  @ApiProperty({ example: 'Isian belum benar' })
   title!: string;
 
-  @ApiProperty()
+  @ApiProperty({ example: 400 })
   status!: number;
 
-  @ApiProperty({ description: 'In the language of Accept-Language (id, en)' })
+  @ApiProperty({
+    example: 'Periksa kembali isian yang ditandai.',
+    description: 'In the language of Accept-Language (id, en)',
+  })
   detail!: string;
 
-  @ApiProperty({ description: 'Path of the request, without query and without tracking code' })
+  @ApiProperty({
+    example: '/api/v1/complaints',
+    description: 'Path of the request, without query and without tracking code',
+  })
   instance!: string;
 
-  @ApiPropertyOptional({ description: 'Of an unexpected error: the id under which it was recorded' })
+  @ApiPropertyOptional({
+    example: '7Q2M0X9KFD4T',
+    description: 'Of an unexpected error: the id under which it was recorded',
+  })
   id?: string;
 
   @ApiPropertyOptional({ type: [ProblemFieldDto] })

@@ -1,9 +1,9 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
-import { SESSION_COOKIE } from '../http';
+import { DocumentBuilder, getSchemaPath, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { ProblemDto, SESSION_COOKIE } from '../http';
 import { documentedModules } from '../api-modules';
-
-const METHODS = ['get', 'put', 'post', 'delete', 'patch'] as const;
+import { addExamples } from './examples';
+import { operationsOf } from './operations';
 
 const DESCRIPTION = `Pengaduan, aspirasi, dan permintaan informasi kepada pemerintah kabupaten: mengirim, melacak,
 menindaklanjuti, mengawasi batas waktu. / Complaints to a regency: filing, tracking, handling, watching the deadlines.
@@ -34,21 +34,41 @@ export function buildOpenApi(app: NestFastifyApplication): OpenAPIObject {
     operationIdFactory: (_controller, method) => method,
   });
   checkOperationIds(document);
+  addExamples(document);
+  describeAccess(document);
+  describeOtherProblems(document);
   return document;
 }
 
 /** Clients are generated from these names, so each is used once and is the name of its handler. */
 function checkOperationIds(document: OpenAPIObject): void {
   const seen = new Map<string, string>();
-  for (const [path, item] of Object.entries(document.paths)) {
-    for (const method of METHODS) {
-      const id = item[method]?.operationId;
-      if (id === undefined) continue;
-      const here = `${method.toUpperCase()} ${path}`;
-      const other = seen.get(id);
-      if (other !== undefined) throw new Error(`operationId ${id} is used by ${other} and by ${here}`);
-      seen.set(id, here);
-    }
+  for (const { at, operation } of operationsOf(document)) {
+    const id = operation.operationId;
+    if (id === undefined) continue;
+    const other = seen.get(id);
+    if (other !== undefined) throw new Error(`operationId ${id} is used by ${other} and by ${at}`);
+    seen.set(id, at);
+  }
+}
+
+/** The guard's own rule in words, so that the document can't say anything else than what is enforced. */
+function describeAccess(document: OpenAPIObject): void {
+  for (const { operation } of operationsOf(document)) {
+    const allowed = operation['x-roles'];
+    if (allowed === undefined) continue;
+    const who = allowed === 'public' ? 'anybody, without an account' : allowed.join(', ');
+    operation.description = [operation.description, `Who may call it: ${who}.`].filter(Boolean).join('\n\n');
+  }
+}
+
+/** Whatever else goes wrong (405, 500, …) has the same form. */
+function describeOtherProblems(document: OpenAPIObject): void {
+  for (const { operation } of operationsOf(document)) {
+    operation.responses['default'] ??= {
+      description: 'Any other problem',
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemDto) } } },
+    };
   }
 }
 

@@ -141,11 +141,11 @@ export class SaveRuleDto {
 
 /** Takes what GET answers; what can't be changed is ignored. */
 export class UpdateRuleDto extends SaveRuleDto {
-  @ApiPropertyOptional({ type: String, readOnly: true })
+  @ApiPropertyOptional({ type: String, format: 'uuid', readOnly: true })
   @Accept()
   id?: unknown;
 
-  @ApiPropertyOptional({ type: String, readOnly: true })
+  @ApiPropertyOptional({ enum: ['pack', 'edited'], readOnly: true })
   @Accept()
   source?: unknown;
 

@@ -11,7 +11,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process runs */
+        /**
+         * The process runs
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["getLiveness"];
         put?: never;
         post?: never;
@@ -28,7 +31,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process can serve: PostgreSQL answers */
+        /**
+         * The process can serve: PostgreSQL answers
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["getReadiness"];
         put?: never;
         post?: never;
@@ -45,7 +51,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Prometheus metrics */
+        /**
+         * Prometheus metrics
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["getMetrics"];
         put?: never;
         post?: never;
@@ -64,7 +73,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign in; five wrong passwords lock the name for a while */
+        /**
+         * Sign in; five wrong passwords lock the name for a while
+         * @description Who may call it: anybody, without an account.
+         */
         post: operations["signIn"];
         delete?: never;
         options?: never;
@@ -79,7 +91,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who is signed in */
+        /**
+         * Who is signed in
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["currentSession"];
         put?: never;
         post?: never;
@@ -96,7 +111,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the login page needs to know before anybody is signed in */
+        /**
+         * What the login page needs to know before anybody is signed in
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["authInfo"];
         put?: never;
         post?: never;
@@ -115,7 +133,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sign out: the token is worth nothing from the next request on */
+        /**
+         * Sign out: the token is worth nothing from the next request on
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         post: operations["signOut"];
         delete?: never;
         options?: never;
@@ -130,10 +151,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The accounts of the staff, by user name */
+        /**
+         * The accounts of the staff, by user name
+         * @description Who may call it: admin, auditor.
+         */
         get: operations["listUsers"];
         put?: never;
-        /** A new account */
+        /**
+         * A new account
+         * @description Who may call it: admin.
+         */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -148,9 +175,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One account */
+        /**
+         * One account
+         * @description Who may call it: admin, auditor.
+         */
         get: operations["getUser"];
-        /** Change an account: name, role, OPD, active, a new password */
+        /**
+         * Change an account: name, role, OPD, active, a new password
+         * @description Who may call it: admin.
+         */
         put: operations["updateUser"];
         post?: never;
         delete?: never;
@@ -166,7 +199,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The active officers of an OPD, to choose from; an opd_head sees their own OPD's */
+        /**
+         * The active officers of an OPD, to choose from; an opd_head sees their own OPD's
+         * @description Who may call it: verifier, supervisor, admin, auditor, opd_head.
+         */
         get: operations["listOfficers"];
         put?: never;
         post?: never;
@@ -183,10 +219,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The agencies of the regency, by code */
+        /**
+         * The agencies of the regency, by code
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["listOpds"];
         put?: never;
-        /** A new agency */
+        /**
+         * A new agency
+         * @description Who may call it: admin.
+         */
         post: operations["createOpd"];
         delete?: never;
         options?: never;
@@ -201,9 +243,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One agency */
+        /**
+         * One agency
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["getOpd"];
-        /** Change an agency; from then on no data pack overwrites it */
+        /**
+         * Change an agency; from then on no data pack overwrites it
+         * @description Who may call it: admin.
+         */
         put: operations["updateOpd"];
         post?: never;
         delete?: never;
@@ -219,10 +267,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The categories, in the order of the form */
+        /**
+         * The categories, in the order of the form
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["listCategories"];
         put?: never;
-        /** A new category */
+        /**
+         * A new category
+         * @description Who may call it: admin.
+         */
         post: operations["createCategory"];
         delete?: never;
         options?: never;
@@ -237,9 +291,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One category */
+        /**
+         * One category
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["getCategory"];
-        /** Change a category, for complaints filed afterwards; no data pack overwrites it from then on */
+        /**
+         * Change a category, for complaints filed afterwards; no data pack overwrites it from then on
+         * @description Who may call it: admin.
+         */
         put: operations["updateCategory"];
         post?: never;
         delete?: never;
@@ -255,7 +315,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Categories, areas, kinds and limits: what a citizen chooses from */
+        /**
+         * Categories, areas, kinds and limits: what a citizen chooses from
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["getReference"];
         put?: never;
         post?: never;
@@ -272,10 +335,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Complaints by what is due next; an OPD's staff see their own */
+        /**
+         * Complaints by what is due next; an OPD's staff see their own
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["listComplaints"];
         put?: never;
-        /** File a complaint */
+        /**
+         * File a complaint
+         * @description Who may call it: anybody, without an account.
+         */
         post: operations["fileComplaint"];
         delete?: never;
         options?: never;
@@ -292,7 +361,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Upload a picture or PDF, to be named in attachmentIds within a day */
+        /**
+         * Upload a picture or PDF, to be named in attachmentIds within a day
+         * @description Who may call it: anybody, without an account.
+         */
         post: operations["uploadAttachment"];
         delete?: never;
         options?: never;
@@ -307,7 +379,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Status, deadlines and public timeline by tracking code */
+        /**
+         * Status, deadlines and public timeline by tracking code
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["trackComplaint"];
         put?: never;
         post?: never;
@@ -326,7 +401,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer a question of the OPD, or add something */
+        /**
+         * Answer a question of the OPD, or add something
+         * @description Who may call it: anybody, without an account.
+         */
         post: operations["replyToComplaint"];
         delete?: never;
         options?: never;
@@ -343,7 +421,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Satisfied: closes a resolved complaint; else reopens it */
+        /**
+         * Satisfied: closes a resolved complaint; else reopens it
+         * @description Who may call it: anybody, without an account.
+         */
         post: operations["confirmResolution"];
         delete?: never;
         options?: never;
@@ -358,7 +439,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of the complaint that the citizen may see */
+        /**
+         * A file of the complaint that the citizen may see
+         * @description Who may call it: anybody, without an account.
+         */
         get: operations["trackingAttachment"];
         put?: never;
         post?: never;
@@ -375,7 +459,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The whole complaint, with what the reader may do */
+        /**
+         * The whole complaint, with what the reader may do
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["getComplaint"];
         put?: never;
         post?: never;
@@ -392,7 +479,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A file of the complaint */
+        /**
+         * A file of the complaint
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["complaintAttachment"];
         put?: never;
         post?: never;
@@ -411,7 +501,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Checked; to the responsible OPD (disposisi) */
+        /**
+         * Checked; to the responsible OPD (disposisi)
+         * @description Who may call it: verifier.
+         */
         post: operations["verifyComplaint"];
         delete?: never;
         options?: never;
@@ -428,7 +521,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Can't be handled, and the citizen is told why */
+        /**
+         * Can't be handled, and the citizen is told why
+         * @description Who may call it: verifier.
+         */
         post: operations["rejectComplaint"];
         delete?: never;
         options?: never;
@@ -445,7 +541,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ask the citizen; the clocks pause */
+        /**
+         * Ask the citizen; the clocks pause
+         * @description Who may call it: verifier, officer.
+         */
         post: operations["requestInformation"];
         delete?: never;
         options?: never;
@@ -462,7 +561,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answer the citizen; the first answer stops first_response */
+        /**
+         * Answer the citizen; the first answer stops first_response
+         * @description Who may call it: officer.
+         */
         post: operations["respondToComplaint"];
         delete?: never;
         options?: never;
@@ -479,7 +581,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** An internal note */
+        /**
+         * An internal note
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin.
+         */
         post: operations["addNote"];
         delete?: never;
         options?: never;
@@ -496,7 +601,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Wrong OPD: back to the verifier */
+        /**
+         * Wrong OPD: back to the verifier
+         * @description Who may call it: officer.
+         */
         post: operations["returnComplaint"];
         delete?: never;
         options?: never;
@@ -513,7 +621,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** To an OPD, or to one of its officers */
+        /**
+         * To an OPD, or to one of its officers
+         * @description Who may call it: verifier, supervisor, opd_head.
+         */
         post: operations["assignComplaint"];
         delete?: never;
         options?: never;
@@ -530,7 +641,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Done; the citizen is asked to confirm */
+        /**
+         * Done; the citizen is asked to confirm
+         * @description Who may call it: officer, opd_head.
+         */
         post: operations["resolveComplaint"];
         delete?: never;
         options?: never;
@@ -547,7 +661,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A duplicate follows its original */
+        /**
+         * A duplicate follows its original
+         * @description Who may call it: verifier.
+         */
         post: operations["mergeComplaint"];
         delete?: never;
         options?: never;
@@ -564,7 +681,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** A supervisor steps in by hand */
+        /**
+         * A supervisor steps in by hand
+         * @description Who may call it: supervisor.
+         */
         post: operations["escalateComplaint"];
         delete?: never;
         options?: never;
@@ -581,7 +701,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** The reporter in clear; who, when and why go on record */
+        /**
+         * The reporter in clear; who, when and why go on record
+         * @description Who may call it: verifier, supervisor, officer, opd_head.
+         */
         post: operations["revealReporter"];
         delete?: never;
         options?: never;
@@ -596,10 +719,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ordered routing rules */
+        /**
+         * The ordered routing rules
+         * @description Who may call it: verifier, supervisor, admin, auditor.
+         */
         get: operations["listRoutingRules"];
         put?: never;
-        /** A new rule, for complaints filed afterwards */
+        /**
+         * A new rule, for complaints filed afterwards
+         * @description Who may call it: admin.
+         */
         post: operations["createRoutingRule"];
         delete?: never;
         options?: never;
@@ -616,7 +745,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Where such a text would go, and why; nothing is stored */
+        /**
+         * Where such a text would go, and why; nothing is stored
+         * @description Who may call it: verifier, admin.
+         */
         post: operations["previewRoutingRules"];
         delete?: never;
         options?: never;
@@ -631,9 +763,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One rule, by id or code */
+        /**
+         * One rule, by id or code
+         * @description Who may call it: verifier, supervisor, admin, auditor.
+         */
         get: operations["getRoutingRule"];
-        /** Replace a rule, by id or code; complaints filed already stay where they are */
+        /**
+         * Replace a rule, by id or code; complaints filed already stay where they are
+         * @description Who may call it: admin.
+         */
         put: operations["updateRoutingRule"];
         post?: never;
         delete?: never;
@@ -649,7 +787,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The regency's simulated score */
+        /**
+         * The regency's simulated score
+         * @description Who may call it: supervisor, admin, auditor, verifier.
+         */
         get: operations["regencyScore"];
         put?: never;
         post?: never;
@@ -666,7 +807,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An OPD's simulated score; its staff see their own only */
+        /**
+         * An OPD's simulated score; its staff see their own only
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["opdScore"];
         put?: never;
         post?: never;
@@ -685,7 +829,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Category, zone and opinion of a score */
+        /**
+         * Category, zone and opinion of a score
+         * @description Who may call it: anybody, without an account.
+         */
         post: operations["classifyScore"];
         delete?: never;
         options?: never;
@@ -700,7 +847,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How complaints were handled, by group; the staff of an OPD see their own */
+        /**
+         * How complaints were handled, by group; the staff of an OPD see their own
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["complaintMetrics"];
         put?: never;
         post?: never;
@@ -717,10 +867,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Entered values in force for a year */
+        /**
+         * Entered values in force for a year
+         * @description Who may call it: supervisor, admin, auditor.
+         */
         get: operations["listAssessments"];
         put?: never;
-        /** Enter an indicator's value; all stay on record, the newest counts */
+        /**
+         * Enter an indicator's value; all stay on record, the newest counts
+         * @description Who may call it: supervisor, admin.
+         */
         post: operations["enterAssessment"];
         delete?: never;
         options?: never;
@@ -735,7 +891,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The limits in force, by kind */
+        /**
+         * The limits in force, by kind
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["listPolicies"];
         put?: never;
         post?: never;
@@ -752,9 +911,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The limits of a kind */
+        /**
+         * The limits of a kind
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["getPolicy"];
-        /** A new version of the limits, for complaints filed afterwards */
+        /**
+         * A new version of the limits, for complaints filed afterwards
+         * @description Who may call it: admin.
+         */
         put: operations["changePolicy"];
         post?: never;
         delete?: never;
@@ -770,7 +935,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Limits that passed, the latest first; an OPD's staff see their own */
+        /**
+         * Limits that passed, the latest first; an OPD's staff see their own
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["listBreaches"];
         put?: never;
         post?: never;
@@ -787,10 +955,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Working calendars, by code */
+        /**
+         * Working calendars, by code
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["listCalendars"];
         put?: never;
-        /** A new calendar; one without working hours is refused */
+        /**
+         * A new calendar; one without working hours is refused
+         * @description Who may call it: admin.
+         */
         post: operations["createCalendar"];
         delete?: never;
         options?: never;
@@ -805,9 +979,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A working calendar with the decreed days off */
+        /**
+         * A working calendar with the decreed days off
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
         get: operations["getCalendar"];
-        /** Change a calendar; clocks begun afterwards run by it */
+        /**
+         * Change a calendar; clocks begun afterwards run by it
+         * @description Who may call it: admin.
+         */
         put: operations["changeCalendar"];
         post?: never;
         delete?: never;
@@ -844,13 +1024,24 @@ export interface components {
              * @enum {string}
              */
             code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "unavailable";
+            /** @example Isian belum benar */
             title: string;
+            /** @example 400 */
             status: number;
-            /** @description In the language of Accept-Language (id, en) */
+            /**
+             * @description In the language of Accept-Language (id, en)
+             * @example Periksa kembali isian yang ditandai.
+             */
             detail: string;
-            /** @description Path of the request, without query and without tracking code */
+            /**
+             * @description Path of the request, without query and without tracking code
+             * @example /api/v1/complaints
+             */
             instance: string;
-            /** @description Of an unexpected error: the id under which it was recorded */
+            /**
+             * @description Of an unexpected error: the id under which it was recorded
+             * @example 7Q2M0X9KFD4T
+             */
             id?: string;
             errors?: components["schemas"]["ProblemFieldDto"][];
         };
@@ -943,13 +1134,20 @@ export interface components {
              * @example 1
              */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             createdAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             updatedAt: string;
         };
         UserPageDto: {
             items: components["schemas"]["UserDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         CreateUserDto: {
@@ -997,11 +1195,19 @@ export interface components {
              * @example jembatan-kauman-7
              */
             password?: string | null;
+            /** @example agus.prasetyo */
             readonly username?: string;
+            /** @example 3 */
             readonly version?: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             readonly createdAt?: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             readonly updatedAt?: string;
         };
         OfficerDto: {
@@ -1059,6 +1265,7 @@ export interface components {
         };
         OpdPageDto: {
             items: components["schemas"]["OpdDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         CreateOpdDto: {
@@ -1133,11 +1340,13 @@ export interface components {
              * @default true
              */
             active: boolean;
+            /** @example dpupr */
             readonly code?: string;
             /** @enum {string} */
             readonly evidence?: "confirmed" | "practice" | "assumed";
             /** @enum {string} */
             readonly source?: "pack" | "edited";
+            /** @example 3 */
             readonly version?: number;
         };
         CategoryDto: {
@@ -1193,6 +1402,7 @@ export interface components {
         };
         CategoryPageDto: {
             items: components["schemas"]["CategoryDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         CreateCategoryDto: {
@@ -1311,11 +1521,13 @@ export interface components {
              * @default true
              */
             active: boolean;
+            /** @example jalan-jembatan */
             readonly code?: string;
             /** @enum {string} */
             readonly evidence?: "confirmed" | "practice" | "assumed";
             /** @enum {string} */
             readonly source?: "pack" | "edited";
+            /** @example 3 */
             readonly version?: number;
         };
         NoticeDto: {
@@ -1568,7 +1780,10 @@ export interface components {
             deadlines: components["schemas"]["FiledDeadlineDto"][];
         };
         AttachmentDto: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
             id: string;
             /** @example lubang.jpg */
             fileName: string;
@@ -1592,20 +1807,32 @@ export interface components {
             state: "running" | "paused" | "stopped" | "cancelled" | "breached";
             /** @description The date may still move */
             provisional: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             startedAt: string;
             /**
              * Format: date-time
              * @example 2026-12-11T14:30:00+07:00
              */
             dueAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example null
+             */
             stoppedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example null
+             */
             breachedAt: string | null;
         };
         PublicEventDto: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             at: string;
             /** @example responded */
             type: string;
@@ -1618,7 +1845,10 @@ export interface components {
             text?: string;
         };
         FileDto: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
             id: string;
             /** @example lubang.jpg */
             fileName: string;
@@ -1637,11 +1867,16 @@ export interface components {
             number: string;
             /** @enum {string} */
             kind: "complaint" | "aspiration" | "information_request";
+            /** @example Jalan berlubang di depan SDN Kauman 1 */
             subject: string;
+            /** @example Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh. */
             description: string;
             /** @enum {string} */
             status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             filedAt: string;
             anonymous: boolean;
             confidential: boolean;
@@ -1653,6 +1888,7 @@ export interface components {
             attachments: components["schemas"]["FileDto"][];
             canReply: boolean;
             canConfirm: boolean;
+            /** @example 4 */
             rating: number | null;
         };
         AttachedTextDto: {
@@ -1712,7 +1948,10 @@ export interface components {
              * @example 0
              */
             escalationLevel: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             filedAt: string;
             nextDeadline: components["schemas"]["NextDeadlineDto"] | null;
             /** @enum {string} */
@@ -1722,6 +1961,7 @@ export interface components {
         };
         ComplaintPageDto: {
             items: components["schemas"]["ListedComplaintDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         CategoryRefDto: {
@@ -1753,7 +1993,9 @@ export interface components {
              *     ]
              */
             reasons: string[];
+            /** @example dpupr */
             proposedOpdCode: string | null;
+            /** @example jalan-jembatan */
             suggestedCategoryCode: string | null;
         };
         PersonDto: {
@@ -1763,6 +2005,7 @@ export interface components {
             email: string | null;
             /** @example +62812****890 */
             phone: string | null;
+            /** @example 3325************ */
             nik: string | null;
         };
         MaskedReporterDto: {
@@ -1771,7 +2014,10 @@ export interface components {
             revealable: boolean;
         };
         EventDto: {
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             at: string;
             /** @example responded */
             type: string;
@@ -1780,11 +2026,20 @@ export interface components {
              * @example Dinas Pekerjaan Umum dan Penataan Ruang
              */
             by: string;
-            /** @description The member of staff */
+            /**
+             * @description The member of staff
+             * @example Agus Prasetyo
+             */
             name: string | null;
             /** @description Whether the citizen sees it */
             public: boolean;
+            /** @example Tim sudah meninjau lokasi. */
             text: string | null;
+            /**
+             * @example {
+             *       "opdCode": "dpupr"
+             *     }
+             */
             data: {
                 [key: string]: unknown;
             };
@@ -1794,27 +2049,48 @@ export interface components {
             number: string;
             /** @enum {string} */
             kind: "complaint" | "aspiration" | "information_request";
+            /** @example Jalan berlubang di depan SDN Kauman 1 */
             subject: string;
+            /** @example Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh. */
             description: string;
             /** @enum {string} */
             status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
-            /** Format: date */
+            /**
+             * Format: date
+             * @example 2026-11-20
+             */
             occurredOn: string | null;
             anonymous: boolean;
             confidential: boolean;
             /** @description Berkadar pengawasan */
             supervisory: boolean;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             filedAt: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             resolvedAt: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             closedAt: string | null;
             /** @enum {string|null} */
             closedReason: "confirmed" | "no_reply" | "withdrawn" | null;
+            /** @example null */
             rejectedReason: string | null;
+            /** @example 4 */
             rating: number | null;
+            /** @example 0 */
             reopenedCount: number;
+            /**
+             * @description 0 none, 1 breach, 2 supervisor, 3 board
+             * @example 1
+             */
             escalationLevel: number;
             category: components["schemas"]["CategoryRefDto"] | null;
             opd: components["schemas"]["OpdRefDto"] | null;
@@ -1949,7 +2225,10 @@ export interface components {
             supervisory?: boolean;
         };
         RuleDto: {
-            /** Format: uuid */
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
             id: string;
             /** @example pengawasan-kata */
             code: string;
@@ -1973,12 +2252,16 @@ export interface components {
              * @example 1
              */
             version: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             updatedAt: string;
         };
         RulePageDto: {
             /** @description In the order in which they are asked; the first match wins */
             items: components["schemas"]["RuleDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         SaveRuleDto: {
@@ -2072,10 +2355,19 @@ export interface components {
             confidence: number;
             /** @default true */
             active: boolean;
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
             readonly id?: string;
-            readonly source?: string;
+            /** @enum {string} */
+            readonly source?: "pack" | "edited";
+            /** @example 3 */
             readonly version?: number;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             readonly updatedAt?: string;
         };
         MetricShareDto: {
@@ -2130,13 +2422,17 @@ export interface components {
             period: string;
             /** @example ombudsman-2022 */
             instrument: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             asOf: string;
             /**
              * @description Always: never an official Ombudsman score
              * @example true
              */
             simulation: boolean;
+            /** @example Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI. */
             notice: string;
         };
         ClassifyDto: {
@@ -2235,15 +2531,24 @@ export interface components {
             totals: components["schemas"]["MetricsDto"];
         };
         AssessmentDto: {
+            /** @example dinkes */
             opdCode: string | null;
+            /** @example ombudsman-2022 */
             instrumentCode: string;
+            /** @example complaints.1 */
             indicatorCode: string;
+            /** @example 2026 */
             year: number;
+            /** @example 2 */
             value: number;
+            /** @example SK Bupati 065/2026 */
             note: string | null;
             /** @enum {string} */
             source: "pack" | "entered";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             enteredAt: string;
         };
         AssessmentsDto: {
@@ -2320,6 +2625,7 @@ export interface components {
             /** @enum {string} */
             readonly kind?: "complaint" | "aspiration" | "information_request";
             readonly supervisory?: boolean;
+            /** @example 3 */
             readonly version?: number;
         };
         BreachDto: {
@@ -2333,11 +2639,15 @@ export interface components {
             cycle: number;
             /** @enum {string} */
             state: "running" | "paused" | "stopped" | "cancelled";
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
             dueAt: string;
             /**
              * Format: date-time
              * @description Its true due time, however late it was noticed
+             * @example 2026-11-20T09:15:00+07:00
              */
             breachedAt: string;
             /**
@@ -2353,6 +2663,7 @@ export interface components {
         };
         BreachPageDto: {
             items: components["schemas"]["BreachDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         CalendarVersionDto: {
@@ -2415,6 +2726,7 @@ export interface components {
         };
         CalendarPageDto: {
             items: components["schemas"]["CalendarDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
         CalendarDetailDto: {
@@ -2500,6 +2812,15 @@ export interface operations {
                     "application/json": components["schemas"]["LiveDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getReadiness: {
@@ -2541,6 +2862,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getMetrics: {
@@ -2561,6 +2891,15 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -2652,6 +2991,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     currentSession: {
@@ -2712,6 +3060,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     authInfo: {
@@ -2732,6 +3089,15 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AuthInfoDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
         };
@@ -2792,12 +3158,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listUsers: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
                 role?: "officer" | "opd_head" | "verifier" | "supervisor" | "admin" | "auditor";
@@ -2883,6 +3261,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -2994,6 +3381,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getUser: {
@@ -3004,6 +3400,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example agus.prasetyo */
                 username: string;
             };
             cookie?: never;
@@ -3075,18 +3472,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     updateUser: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example agus.prasetyo */
                 username: string;
             };
             cookie?: never;
@@ -3225,6 +3635,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listOfficers: {
@@ -3235,6 +3654,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example dpupr */
                 code: string;
             };
             cookie?: never;
@@ -3306,12 +3726,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listOpds: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
                 kind?: "sekretariat" | "dinas" | "badan" | "inspektorat" | "satuan" | "rsud" | "bumd" | "kecamatan" | "kelurahan";
@@ -3397,6 +3829,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3508,6 +3949,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getOpd: {
@@ -3518,6 +3968,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example dpupr */
                 code: string;
             };
             cookie?: never;
@@ -3589,18 +4040,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     updateOpd: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example dpupr */
                 code: string;
             };
             cookie?: never;
@@ -3739,12 +4203,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listCategories: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
                 /** @description Without it, active and inactive ones */
@@ -3829,6 +4305,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -3940,6 +4425,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getCategory: {
@@ -3950,6 +4444,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example jalan-jembatan */
                 code: string;
             };
             cookie?: never;
@@ -4021,18 +4516,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     updateCategory: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example jalan-jembatan */
                 code: string;
             };
             cookie?: never;
@@ -4152,6 +4660,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getReference: {
@@ -4174,12 +4691,24 @@ export interface operations {
                     "application/json": components["schemas"]["ReferenceDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listComplaints: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
                 status?: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
@@ -4278,13 +4807,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     fileComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description A repeat of the same key and body answers the same 201 */
+                /**
+                 * @description A repeat of the same key and body answers the same 201
+                 * @example 5f0c3c1e-7a52-4c56-9f6b-0f6a1d0f6a77
+                 */
                 "Idempotency-Key"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -4389,6 +4930,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     uploadAttachment: {
@@ -4481,6 +5031,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     trackComplaint: {
@@ -4491,6 +5050,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example 7K3M-9QXT-2FHP */
                 trackingCode: string;
             };
             cookie?: never;
@@ -4524,6 +5084,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     replyToComplaint: {
@@ -4534,6 +5103,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example 7K3M-9QXT-2FHP */
                 trackingCode: string;
             };
             cookie?: never;
@@ -4615,6 +5185,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     confirmResolution: {
@@ -4625,6 +5204,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example 7K3M-9QXT-2FHP */
                 trackingCode: string;
             };
             cookie?: never;
@@ -4706,6 +5286,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     trackingAttachment: {
@@ -4716,13 +5305,25 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example 7K3M-9QXT-2FHP */
                 trackingCode: string;
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description The file as it is kept: without EXIF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                    "application/pdf": string;
+                };
+            };
             /** @description Tidak ditemukan */
             404: {
                 headers: {
@@ -4742,15 +5343,26 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getComplaint: {
         parameters: {
             query?: never;
             header?: {
-                "Accept-Language"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example BTG-2026-000042 */
                 number: string;
             };
             cookie?: never;
@@ -4823,6 +5435,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     complaintAttachment: {
@@ -4833,13 +5454,25 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example BTG-2026-000042 */
                 number: string;
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
                 id: string;
             };
             cookie?: never;
         };
         requestBody?: never;
         responses: {
+            /** @description The file as it is kept: without EXIF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                    "application/pdf": string;
+                };
+            };
             /** @description Perlu masuk */
             401: {
                 headers: {
@@ -4897,13 +5530,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     verifyComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5047,13 +5692,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     rejectComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5197,13 +5854,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     requestInformation: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5344,6 +6013,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5353,7 +6031,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5494,6 +6175,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -5503,7 +6193,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5647,13 +6340,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     returnComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5797,13 +6502,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     assignComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -5947,13 +6664,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     resolveComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -6097,13 +6826,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     mergeComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -6247,13 +6988,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     escalateComplaint: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -6397,6 +7150,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     revealReporter: {
@@ -6407,6 +7169,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example BTG-2026-000042 */
                 number: string;
             };
             cookie?: never;
@@ -6507,12 +7270,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listRoutingRules: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
             };
@@ -6593,6 +7368,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -6704,6 +7488,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     previewRoutingRules: {
@@ -6793,6 +7586,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getRoutingRule: {
@@ -6803,6 +7605,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example pengawasan-kata */
                 id: string;
             };
             cookie?: never;
@@ -6874,18 +7677,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     updateRoutingRule: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example pengawasan-kata */
                 id: string;
             };
             cookie?: never;
@@ -7024,6 +7840,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     regencyScore: {
@@ -7114,6 +7939,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     opdScore: {
@@ -7129,6 +7963,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example dpupr */
                 code: string;
             };
             cookie?: never;
@@ -7225,6 +8060,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     classifyScore: {
@@ -7273,6 +8117,15 @@ export interface operations {
                      *       ]
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7367,6 +8220,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listAssessments: {
@@ -7451,6 +8313,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7543,6 +8414,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listPolicies: {
@@ -7600,6 +8480,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -7712,6 +8601,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     changePolicy: {
@@ -7721,7 +8619,10 @@ export interface operations {
                 supervisory?: boolean;
             };
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -7846,12 +8747,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listBreaches: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
                 opd?: string;
@@ -7941,12 +8854,24 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     listCalendars: {
         parameters: {
             query?: {
-                /** @description nextCursor of the page before */
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
                 cursor?: string;
                 limit?: number;
             };
@@ -8027,6 +8952,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
@@ -8138,6 +9072,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     getCalendar: {
@@ -8148,6 +9091,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example kantor */
                 code: string;
             };
             cookie?: never;
@@ -8219,18 +9163,31 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
         };
     };
     changeCalendar: {
         parameters: {
             query?: never;
             header?: {
-                /** @description The ETag that was read; a stale one is 412 */
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
                 "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example kantor */
                 code: string;
             };
             cookie?: never;
@@ -8347,6 +9304,15 @@ export interface operations {
                      *       "instance": "/api/v1/…"
                      *     }
                      */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
