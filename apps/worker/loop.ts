@@ -6,7 +6,8 @@ import { isDatabaseUnreachable, type Log } from '@tanggap/platform';
  */
 export class Loop {
   private stopped = false;
-  private wake: () => void = () => undefined;
+  private woken = false;
+  private endPause: () => void = () => undefined;
   private running: Promise<void> = Promise.resolve();
 
   constructor(
@@ -20,23 +21,37 @@ export class Loop {
     this.running = this.run();
   }
 
+  /** Lets the next run come at once; calls during a run lead to one more run. */
+  wake(): void {
+    this.woken = true;
+    this.endPause();
+  }
+
   /** Waits for the run under way. */
   async stop(): Promise<void> {
     this.stopped = true;
-    this.wake();
+    this.endPause();
     await this.running;
   }
 
   private async run(): Promise<void> {
     while (!this.stopped) {
-      try {
-        await this.work();
-      } catch (error) {
-        const fields = { loop: this.name, err: error };
-        if (isDatabaseUnreachable(error)) this.log.warn(fields, 'database unreachable, will try again');
-        else this.log.error(fields, 'loop failed, will try again');
-      }
-      await this.pause();
+      this.woken = false;
+      const worked = await this.attempt();
+      // After a failure even the impatient wait: it would only fail again.
+      if (!(worked && this.woken)) await this.pause();
+    }
+  }
+
+  private async attempt(): Promise<boolean> {
+    try {
+      await this.work();
+      return true;
+    } catch (error) {
+      const fields = { loop: this.name, err: error };
+      if (isDatabaseUnreachable(error)) this.log.warn(fields, 'database unreachable, will try again');
+      else this.log.error(fields, 'loop failed, will try again');
+      return false;
     }
   }
 
@@ -44,7 +59,7 @@ export class Loop {
     if (this.stopped) return;
     await new Promise<void>((resolve) => {
       const timer = setTimeout(resolve, this.pauseMs);
-      this.wake = () => {
+      this.endPause = () => {
         clearTimeout(timer);
         resolve();
       };

@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { RecordMilestones } from '@tanggap/complaints';
 import { ProjectCase } from '@tanggap/compliance';
 import { consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { queueOf, type JobHandlers, type JobName } from './jobs';
+import { Recorder } from './recorder';
 import { Timers } from './timers';
 
 const CONCURRENCY = 8;
+/** A timer only wakes the recorder, so many may be taken at once. */
+const TIMERS_AT_ONCE = 100;
 
 @Injectable()
 export class Processors {
@@ -16,13 +18,16 @@ export class Processors {
     private readonly queues: Queues,
     outbox: OutboxQueue,
     timers: Timers,
-    recordMilestones: RecordMilestones,
+    recorder: Recorder,
     projectCase: ProjectCase,
   ) {
     this.handlers = {
-      'sla.milestone': ({ complaintId }) => recordMilestones.execute(complaintId),
-      'sla.arm-timers': ({ messageId, complaintId }) =>
-        outbox.consume(messageId, () => timers.armComplaint(complaintId)),
+      'sla.milestone': () => Promise.resolve(recorder.wake()),
+      // Setting timers can be repeated and talks to Redis, so it stays outside the transaction.
+      'sla.arm-timers': async ({ messageId, complaintId }) => {
+        await timers.armComplaints([complaintId]);
+        await outbox.consume(messageId, () => Promise.resolve());
+      },
       'compliance.project-case': ({ messageId, complaintId }) =>
         outbox.consume(messageId, (tx) => projectCase.execute(complaintId, tx)),
     };
@@ -33,7 +38,7 @@ export class Processors {
     const missing = consumerNames.filter((name) => !(name in this.handlers));
     if (missing.length > 0) throw new Error(`no handler for ${missing.join(', ')}`);
     this.queues.handle(queueOf.messages, CONCURRENCY, (job) => this.process(job));
-    this.queues.handle(queueOf.milestones, CONCURRENCY, (job) => this.process(job));
+    this.queues.handle(queueOf.milestones, TIMERS_AT_ONCE, (job) => this.process(job));
   }
 
   private async process(job: Job): Promise<void> {

@@ -1,8 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { Log, OutboxQueue, Queues } from '@tanggap/platform';
+import { Log, OutboxQueue, Queues, type ClaimedMessage } from '@tanggap/platform';
 import { queueOf } from './jobs';
 
-const BATCH = 500;
+const BATCH = 250;
+/**
+ * So many messages may wait in Redis; the others wait in the outbox. Under a backlog a message is then handled soon
+ * after it was published, and isn't taken for lost and published again while it only queues.
+ */
+const MAX_WAITING = 500;
 
 /** Hands the outbox's messages to BullMQ. With Redis away they stay in the outbox, and nobody waits for it. */
 @Injectable()
@@ -14,24 +19,36 @@ export class Relay {
   ) {}
 
   async drain(): Promise<void> {
-    for (;;) {
+    while (await this.hasRoom()) {
       const messages = await this.outbox.claim(BATCH);
-      if (messages.length === 0) return;
-      try {
-        await this.queues.add(
-          queueOf.messages,
-          messages.map(({ id, consumer, payload, attempts }) => ({
-            name: consumer,
-            data: { ...payload, messageId: id },
-            id: `${id}-${attempts}`,
-          })),
-        );
-      } catch (error) {
-        await this.outbox.release(messages.map((message) => message.id));
-        this.log.debug({ err: error, messages: messages.length }, 'redis unreachable, messages stay in the outbox');
-        return;
-      }
-      if (messages.length < BATCH) return;
+      if (messages.length === 0 || !(await this.publish(messages)) || messages.length < BATCH) return;
+    }
+  }
+
+  private async hasRoom(): Promise<boolean> {
+    try {
+      return (await this.queues.waiting(queueOf.messages)) < MAX_WAITING;
+    } catch (error) {
+      this.log.debug({ err: error }, 'redis unreachable, messages stay in the outbox');
+      return false;
+    }
+  }
+
+  private async publish(messages: ClaimedMessage[]): Promise<boolean> {
+    try {
+      await this.queues.add(
+        queueOf.messages,
+        messages.map(({ id, consumer, payload, attempts }) => ({
+          name: consumer,
+          data: { ...payload, messageId: id },
+          id: `${id}-${attempts}`,
+        })),
+      );
+      return true;
+    } catch (error) {
+      await this.outbox.release(messages.map((message) => message.id));
+      this.log.debug({ err: error, messages: messages.length }, 'redis unreachable, messages stay in the outbox');
+      return false;
     }
   }
 }

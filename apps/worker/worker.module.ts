@@ -10,8 +10,8 @@ import { Log, LoggingModule, OutboxQueue, PlatformModule, Queues, type AppConfig
 import { SlaModule } from '@tanggap/sla';
 import { Loop } from './loop';
 import { Processors } from './processors';
+import { Recorder } from './recorder';
 import { Relay } from './relay';
-import { Sweep } from './sweep';
 import { Timers } from './timers';
 
 /** A published message without effect after so many seconds is published again. */
@@ -19,22 +19,23 @@ const RECONCILE_AFTER_SECONDS = 20;
 const KEEP_DONE_DAYS = 3;
 const BATCH = 1000;
 
-/** The worker process: outbox relay, BullMQ processors, the sweep and what recurs. It may run any number of times. */
+/** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly loops: Loop[];
 
   constructor(
     private readonly processors: Processors,
+    private readonly recorder: Recorder,
     relay: Relay,
-    sweep: Sweep,
+    timers: Timers,
     outbox: OutboxQueue,
     tidyUp: TidyUp,
     log: Log,
   ) {
     this.loops = [
       new Loop('relay', 200, () => relay.drain(), log),
-      new Loop('sweep', 1000, () => sweep.run(), log),
+      new Loop('timers', 1000, () => timers.refill(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp), log),
     ];
@@ -50,17 +51,18 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         ComplaintsModule,
         ComplianceModule,
       ],
-      providers: [OutboxQueue, Processors, Queues, Relay, Sweep, Timers],
+      providers: [OutboxQueue, Processors, Queues, Recorder, Relay, Timers],
     };
   }
 
   onApplicationBootstrap(): void {
     this.processors.start();
+    this.recorder.start();
     this.loops.forEach((loop) => loop.start());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all(this.loops.map((loop) => loop.stop()));
+    await Promise.all([this.recorder.stop(), ...this.loops.map((loop) => loop.stop())]);
   }
 }
 

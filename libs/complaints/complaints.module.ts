@@ -23,6 +23,7 @@ import { ComplaintList } from './persistence/complaint-list';
 import { ComplaintReader } from './persistence/complaint-reader';
 import { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
+import { DueComplaints } from './persistence/due-complaints';
 import { FilingStatement } from './persistence/filing.statement';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { RecordMilestones } from './record-milestones';
@@ -47,6 +48,7 @@ const persistence = [
   ComplaintList,
   ComplaintReader,
   ComplaintRepository,
+  DueComplaints,
   FilingStatement,
   TimelineRepository,
 ];

@@ -24,7 +24,7 @@ export { MergeComplaint } from './merge-complaint';
 export { complaintSorts, slaStates, type ComplaintSort, type SlaState } from './persistence/complaint-list';
 export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';
-export { RecordMilestones } from './record-milestones';
+export { RecordMilestones, type RecordedBatch } from './record-milestones';
 export { RejectComplaint, rejectionReasons, type RejectionReason } from './reject-complaint';
 export { ReplyToComplaint } from './reply-to-complaint';
 export { RequestInformation } from './request-information';

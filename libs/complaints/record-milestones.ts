@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, Outbox, type Tx } from '@tanggap/platform';
 import { ClockRepository, recorded, settleMilestones, type RecordedMilestone, type SlaClock } from '@tanggap/sla';
-import { ChangeComplaint, headOf, messagesOf } from './change-complaint';
+import { ChangeComplaint, messagesOf } from './change-complaint';
 import { ComplaintClocks, milestoneEvent } from './complaint-clocks';
-import type { Complaint } from './persistence/complaint.entity';
-import { ComplaintRepository } from './persistence/complaint.repository';
+import type { ComplaintEvent } from './persistence/complaint-event.entity';
+import { DueComplaints, type DueComplaint } from './persistence/due-complaints';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
 import { systemActor } from './actors';
 
@@ -12,16 +12,33 @@ import { systemActor } from './actors';
 const levelOf = (clock: SlaClock): number =>
   clock.recorded.includes('100') ? 1 + clock.recorded.filter((key) => key.startsWith('+')).length : 0;
 
+/** What one run has done. */
+export interface RecordedBatch {
+  /** How many complaints were looked at: as many as asked for means that there may be more. */
+  claimed: number;
+  /** The complaints whose clocks have moved, so that their timers have to follow. */
+  complaintIds: string[];
+  milestones: RecordedMilestone[];
+}
+
+/** One complaint as its due milestones leave it. */
+interface Recording {
+  complaint: DueComplaint;
+  clocks: SlaClock[];
+  milestones: RecordedMilestone[];
+  events: ComplaintEvent[];
+}
+
 /**
- * Records every milestone of a complaint that has come due, each once and at its own due time, however late this runs
- * and however often. Where the citizen's time has run out, the complaint closes by itself.
+ * Records every milestone that has come due, each once and at its own due time, however late this runs and however many
+ * workers run it. Where the citizen's time has run out, the complaint closes by itself.
  */
 @Injectable()
 export class RecordMilestones {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly complaints: ComplaintRepository,
+    private readonly due: DueComplaints,
     private readonly timeline: TimelineRepository,
     private readonly clocks: ComplaintClocks,
     private readonly repository: ClockRepository,
@@ -29,21 +46,64 @@ export class RecordMilestones {
     private readonly outbox: Outbox,
   ) {}
 
-  /** Returns what was recorded now: nothing when another worker was quicker or has the complaint in hand. */
-  async execute(complaintId: string): Promise<RecordedMilestone[]> {
+  /** At most `limit` complaints that nobody else has in hand, in one transaction. */
+  async execute(limit: number): Promise<RecordedBatch> {
+    return this.run((tx) => this.due.claim(tx, this.clock.now(), limit));
+  }
+
+  /** The same for one complaint. */
+  async executeOne(complaintId: string): Promise<RecordedBatch> {
+    return this.run((tx) => this.due.claimOne(tx, this.clock.now(), complaintId));
+  }
+
+  private async run(claim: (tx: Tx) => Promise<DueComplaint[]>): Promise<RecordedBatch> {
     await this.clocks.refresh();
     return this.database.transaction(async (tx) => {
-      const complaint = await this.complaints.lockIfFree(tx, complaintId);
-      if (!complaint) return [];
-      const milestones = await this.record(tx, complaint);
-      await this.closeByItself(tx, complaint.id, milestones);
-      return milestones;
+      const complaints = await claim(tx);
+      if (complaints.length === 0) return { claimed: 0, complaintIds: [], milestones: [] };
+      const recordings = await this.record(tx, complaints);
+      for (const { complaint, milestones } of recordings) await this.closeByItself(tx, complaint.id, milestones);
+      return {
+        claimed: complaints.length,
+        complaintIds: recordings.map(({ complaint }) => complaint.id),
+        milestones: recordings.flatMap(({ milestones }) => milestones),
+      };
     });
   }
 
-  private async record(tx: Tx, complaint: Complaint): Promise<RecordedMilestone[]> {
+  private async record(tx: Tx, complaints: DueComplaint[]): Promise<Recording[]> {
+    const ids = complaints.map(({ id }) => id);
+    const clocks = await this.repository.ofComplaints(tx, ids);
+    // Read after the locks: whatever was done to these complaints before lies before it.
     const now = this.clock.now();
-    const before = await this.repository.ofComplaint(tx, complaint.id);
+    const recordings = complaints.flatMap((complaint) => this.settle(complaint, clocks.get(complaint.id) ?? [], now));
+    await this.repository.save(
+      tx,
+      recordings.flatMap((recording) => recording.clocks),
+    );
+    await this.repository.recordMilestones(
+      tx,
+      recordings.flatMap(({ milestones }) => milestones),
+      now,
+    );
+    await this.timeline.append(
+      tx,
+      recordings.flatMap(({ events }) => events),
+    );
+    await this.due.save(
+      tx,
+      recordings.map(({ complaint }) => complaint),
+    );
+    await this.outbox.append(
+      tx,
+      recordings.flatMap(({ complaint }) => messagesOf(complaint.id, false)),
+      now,
+    );
+    return recordings;
+  }
+
+  /** Pure; nothing when another worker was quicker. */
+  private settle(complaint: DueComplaint, before: SlaClock[], now: Date): Recording[] {
     const calendars = this.clocks.calendars(complaint.opdCode);
     const settled = before.map((clock) => settleMilestones(clock, calendars.byCode(clock.calendarCode), now));
     const milestones = settled
@@ -51,26 +111,22 @@ export class RecordMilestones {
       .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     if (milestones.length === 0) return [];
     const after = settled.map(({ clock }) => clock);
-    await this.repository.save(
-      tx,
-      after.filter((clock, index) => clock !== before[index]),
-    );
-    await this.repository.recordMilestones(tx, milestones, now);
+    const { id: complaintId, lastEventHash, eventCount } = complaint;
     const linked = linkEvents(
-      headOf(complaint),
+      { complaintId, lastEventHash, eventCount },
       milestones.map((milestone) => milestoneEvent(milestone, now)),
     );
-    await this.timeline.append(tx, linked.rows);
-    await this.complaints.update(tx, complaint.id, {
+    const changed: DueComplaint = {
+      ...complaint,
       ...this.clocks.datesOf(after),
       escalationLevel: Math.max(complaint.escalationLevel, ...after.map(levelOf)),
       lastEventHash: linked.head.lastEventHash,
       eventCount: linked.head.eventCount,
       version: complaint.version + 1,
       updatedAt: now,
-    });
-    await this.outbox.append(tx, messagesOf(complaint.id, true), now);
-    return milestones;
+    };
+    const moved = after.filter((clock, index) => clock !== before[index]);
+    return [{ complaint: changed, clocks: moved, milestones, events: linked.rows }];
   }
 
   private async closeByItself(tx: Tx, id: string, milestones: RecordedMilestone[]): Promise<void> {

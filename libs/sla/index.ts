@@ -13,7 +13,7 @@ export {
   type SlaClock,
 } from './domain/clock';
 export * from './domain/clock-effects';
-export { ClockRepository, type UnarmedClock } from './persistence/clock-repository';
+export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persistence/clock-repository';
 export { clockRow } from './persistence/clock-row';
 export { type Breach, type BreachFilter } from './persistence/breach-list';
 export { CreateCalendar, type CalendarInput, type NewCalendar } from './create-calendar';

@@ -54,14 +54,6 @@ export class ComplaintRepository {
     });
   }
 
-  /** Locks the row unless another transaction holds it; null then, and when there is none. */
-  async lockIfFree(tx: Tx, id: string): Promise<Complaint | null> {
-    return managerOf(tx).findOne(Complaint, {
-      where: { id },
-      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
-    });
-  }
-
   async update(tx: Tx, id: string, change: ComplaintChange): Promise<void> {
     await managerOf(tx).update(Complaint, { id }, change);
   }

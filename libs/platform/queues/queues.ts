@@ -1,6 +1,6 @@
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Queue, Worker, type JobsOptions, type Processor } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { randomUUID } from 'node:crypto';
 import { AppConfig } from '../config/app-config';
 import { Log } from '../logging/log';
@@ -8,6 +8,8 @@ import { Log } from '../logging/log';
 /** The hash tag keeps all keys of a queue on one node of a Redis Cluster. */
 const PREFIX = '{tanggap}';
 const EPOCH_KEY = '{tanggap}:epoch';
+/** A Redis that hangs is as good as one that is away. */
+const COMMAND_TIMEOUT_MS = 5000;
 
 /** Completed jobs go at once; failed ones are kept for people to look at, bounded by age and count. */
 const jobOptions: JobsOptions = {
@@ -38,7 +40,11 @@ export class Queues implements OnApplicationShutdown {
     private readonly config: AppConfig,
     private readonly log: Log,
   ) {
-    this.connection = this.connect({ maxRetriesPerRequest: 1, enableOfflineQueue: false });
+    this.connection = this.connect({
+      maxRetriesPerRequest: 1,
+      enableOfflineQueue: false,
+      commandTimeout: COMMAND_TIMEOUT_MS,
+    });
   }
 
   /** @throws Error when Redis doesn't answer: the caller keeps what it has and tries again later. */
@@ -51,6 +57,11 @@ export class Queues implements OnApplicationShutdown {
         opts: { ...jobOptions, jobId: id, ...(delayMs ? { delay: delayMs } : {}) },
       })),
     );
+  }
+
+  /** How many jobs of a queue wait for a worker. @throws Error when Redis doesn't answer */
+  async waiting(queue: string): Promise<number> {
+    return this.queue(queue).getWaitingCount();
   }
 
   /** Handles the jobs of a queue until shutdown. */
@@ -89,7 +100,9 @@ export class Queues implements OnApplicationShutdown {
     return queue;
   }
 
-  private connect(options: { maxRetriesPerRequest: number | null; enableOfflineQueue?: boolean }): Redis {
+  private connect(
+    options: Pick<RedisOptions, 'maxRetriesPerRequest' | 'enableOfflineQueue' | 'commandTimeout'>,
+  ): Redis {
     const redis = new Redis(this.config.REDIS_URL, {
       ...options,
       connectTimeout: 3000,

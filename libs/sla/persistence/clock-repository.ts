@@ -6,12 +6,22 @@ import type { RecordedMilestone } from '../domain/clock-effects';
 import { clockRow } from './clock-row';
 import { SlaClockEntity } from './sla-clock.entity';
 
-/** A clock whose next milestone is near and has no timer in this life of Redis. */
+/** A clock whose next milestone is near and had no timer in this life of Redis. */
 export interface UnarmedClock {
   id: string;
   complaintId: string;
-  milestone: string;
   milestoneAt: Date;
+}
+
+export interface UnarmedQuery {
+  after: Date;
+  until: Date;
+  /** The life of Redis. */
+  epoch: string;
+  limit: number;
+  complaintIds?: string[];
+  /** Those whose timer was set in another life of Redis, instead of those that have none: a longer search. */
+  everyEpoch?: boolean;
 }
 
 /**
@@ -27,9 +37,15 @@ export class ClockRepository {
     return managerOf(tx).find(SlaClockEntity, { where: { complaintId }, order: { id: 'ASC' } });
   }
 
-  /** The clocks of many complaints, for a worker that handles them together. */
-  async ofComplaints(tx: Tx, complaintIds: string[]): Promise<SlaClock[]> {
-    return managerOf(tx).find(SlaClockEntity, { where: { complaintId: In(complaintIds) }, order: { id: 'ASC' } });
+  /** The clocks of many complaints by complaint, for a worker that handles them together. */
+  async ofComplaints(tx: Tx, complaintIds: string[]): Promise<Map<string, SlaClock[]>> {
+    const clocks = await managerOf(tx).find(SlaClockEntity, {
+      where: { complaintId: In(complaintIds) },
+      order: { id: 'ASC' },
+    });
+    const byComplaint = new Map<string, SlaClock[]>(complaintIds.map((id) => [id, []]));
+    for (const clock of clocks) byComplaint.get(clock.complaintId)?.push(clock);
+    return byComplaint;
   }
 
   /**
@@ -64,24 +80,6 @@ export class ClockRepository {
     );
   }
 
-  /**
-   * Complaints with a milestone due by `now`, the longest due first, their own rows locked until the end of the
-   * transaction. Those that another worker or a command has in hand are passed over.
-   */
-  async claimDue(tx: Tx, now: Date, limit: number): Promise<string[]> {
-    const rows = await this.database.query<{ id: string }>(
-      `SELECT complaint.id
-       FROM sla_clock clock JOIN complaint ON complaint.id = clock.complaint_id
-       WHERE clock.state = 'running' AND clock.next_milestone_at <= $1
-       ORDER BY clock.next_milestone_at, clock.id
-       LIMIT $2
-       FOR UPDATE OF complaint SKIP LOCKED`,
-      [now, limit],
-      tx,
-    );
-    return [...new Set(rows.map((row) => row.id))];
-  }
-
   /** Complaints with a milestone due by `now`, the longest due first, without a lock. */
   async due(now: Date, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ complaintId: string }>(
@@ -94,47 +92,28 @@ export class ClockRepository {
   }
 
   /**
-   * What needs a timer: the next milestone lies within the horizon and no timer was set for it in this life of Redis,
-   * the nearest first. What is long due comes first too, so nothing starves behind a backlog.
+   * Takes clocks whose next milestone lies within the window and that have no timer in this life of Redis, the nearest
+   * first, and marks them as set. What is due already is left out: it is recorded without a timer. Those that another
+   * worker or a command has in hand stay, and are found the next time.
    */
-  async withinHorizon(now: Date, horizonMs: number, epoch: string, limit: number): Promise<UnarmedClock[]> {
+  async takeUnarmed({ after, until, epoch, limit, ...only }: UnarmedQuery): Promise<UnarmedClock[]> {
+    const missing = only.everyEpoch ? 'armed_epoch <> $3' : 'armed_epoch IS NULL';
+    const ofComplaints = only.complaintIds ? 'AND complaint_id = ANY($5::uuid[])' : '';
     return this.database.query<UnarmedClock>(
-      `SELECT id, complaint_id AS "complaintId", next_milestone AS milestone, next_milestone_at AS "milestoneAt"
-       FROM sla_clock
-       WHERE state = 'running' AND next_milestone_at <= $1 AND armed_epoch IS DISTINCT FROM $2
-       ORDER BY next_milestone_at, id LIMIT $3`,
-      [new Date(now.getTime() + horizonMs), epoch, limit],
+      `UPDATE sla_clock SET armed_epoch = $3 WHERE id IN (
+         SELECT id FROM sla_clock
+         WHERE state = 'running' AND next_milestone_at > $1 AND next_milestone_at <= $2 AND ${missing} ${ofComplaints}
+         ORDER BY next_milestone_at, id LIMIT $4 FOR UPDATE SKIP LOCKED
+       ) RETURNING id, complaint_id AS "complaintId", next_milestone_at AS "milestoneAt"`,
+      [after, until, epoch, limit, ...(only.complaintIds ? [only.complaintIds] : [])],
     );
   }
 
-  /** The same for the clocks of one complaint, right after its change. */
-  async unarmedOf(complaintId: string, until: Date, epoch: string): Promise<UnarmedClock[]> {
-    return this.database.query<UnarmedClock>(
-      `SELECT id, complaint_id AS "complaintId", next_milestone AS milestone, next_milestone_at AS "milestoneAt"
-       FROM sla_clock
-       WHERE complaint_id = $1 AND state = 'running' AND next_milestone_at <= $2 AND armed_epoch IS DISTINCT FROM $3
-       ORDER BY next_milestone_at, id`,
-      [complaintId, until, epoch],
-    );
-  }
-
-  /**
-   * Remembers that timers are set. A clock that has moved since, or that somebody is changing, stays unarmed and is
-   * found again; nothing is waited for.
-   */
-  async markArmed(clocks: readonly UnarmedClock[], epoch: string, tx?: Tx): Promise<void> {
-    if (clocks.length === 0) return;
-    await this.database.query(
-      `WITH armed AS (
-         SELECT clock.id FROM sla_clock clock
-         JOIN unnest($1::uuid[], $2::timestamptz[]) AS timer (id, at) ON timer.id = clock.id
-         WHERE clock.next_milestone_at = timer.at
-         FOR UPDATE OF clock SKIP LOCKED
-       )
-       UPDATE sla_clock SET armed_epoch = $3 FROM armed WHERE sla_clock.id = armed.id`,
-      [clocks.map((clock) => clock.id), clocks.map((clock) => clock.milestoneAt), epoch],
-      tx,
-    );
+  /** Gives back clocks whose timers could not be set. */
+  async disarm(clockIds: string[]): Promise<void> {
+    await this.database.query('UPDATE sla_clock SET armed_epoch = NULL WHERE id = ANY($1::uuid[]) RETURNING id', [
+      clockIds,
+    ]);
   }
 }
 

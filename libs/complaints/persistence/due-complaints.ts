@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Database, type Tx } from '@tanggap/platform';
+import { toRow } from './rows';
+
+/** What recording milestones needs to know of a complaint, and may change. */
+export interface DueComplaint {
+  id: string;
+  opdCode: string | null;
+  escalationLevel: number;
+  nextDueAt: Date | null;
+  atRiskAt: Date | null;
+  breachedAt: Date | null;
+  lastEventHash: Buffer;
+  eventCount: number;
+  version: number;
+  updatedAt: Date;
+}
+
+/** Complaints whose clocks have reached a milestone, by the batch: locked together and written back together. */
+@Injectable()
+export class DueComplaints {
+  constructor(private readonly database: Database) {}
+
+  /**
+   * At most `limit` complaints with a milestone due by `now`, their rows locked until the end of the transaction; those
+   * that another worker or a command has in hand are passed over. One half is the longest due, the other the most
+   * recently due, so that neither waits behind the other, however large a backlog is.
+   */
+  async claim(tx: Tx, now: Date, limit: number): Promise<DueComplaint[]> {
+    return this.database.query<DueComplaint>(CLAIM, [now, Math.ceil(limit / 2)], tx);
+  }
+
+  /** The same for one complaint. */
+  async claimOne(tx: Tx, now: Date, complaintId: string): Promise<DueComplaint[]> {
+    return this.database.query<DueComplaint>(CLAIM_ONE, [now, complaintId], tx);
+  }
+
+  /** Writes back complaints that this transaction has claimed. */
+  async save(tx: Tx, complaints: readonly DueComplaint[]): Promise<void> {
+    if (complaints.length === 0) return;
+    await this.database.query(SAVE, [JSON.stringify(complaints.map(toRow))], tx);
+  }
+}
+
+const COLUMNS = `complaint.id, complaint.opd_code AS "opdCode", complaint.escalation_level AS "escalationLevel",
+  complaint.next_due_at AS "nextDueAt", complaint.at_risk_at AS "atRiskAt", complaint.breached_at AS "breachedAt",
+  complaint.last_event_hash AS "lastEventHash", complaint.event_count AS "eventCount", complaint.version,
+  complaint.updated_at AS "updatedAt"`;
+
+const claimInOrder = (direction: 'ASC' | 'DESC'): string => `
+  SELECT ${COLUMNS}
+  FROM sla_clock clock JOIN complaint ON complaint.id = clock.complaint_id
+  WHERE clock.state = 'running' AND clock.next_milestone_at <= $1
+  ORDER BY clock.next_milestone_at ${direction}, clock.id ${direction}
+  LIMIT $2
+  FOR UPDATE OF complaint SKIP LOCKED`;
+
+const CLAIM = `
+  WITH longest AS (${claimInOrder('ASC')}), latest AS (${claimInOrder('DESC')})
+  SELECT * FROM longest UNION SELECT * FROM latest`;
+
+const CLAIM_ONE = `
+  SELECT ${COLUMNS} FROM complaint
+  WHERE id = $2 AND EXISTS (SELECT 1 FROM sla_clock clock
+    WHERE clock.complaint_id = $2 AND clock.state = 'running' AND clock.next_milestone_at <= $1)
+  FOR UPDATE SKIP LOCKED`;
+
+const SAVE = `
+  UPDATE complaint SET escalation_level = changed.escalation_level, next_due_at = changed.next_due_at,
+    at_risk_at = changed.at_risk_at, breached_at = changed.breached_at, last_event_hash = changed.last_event_hash,
+    event_count = changed.event_count, version = changed.version, updated_at = changed.updated_at
+  FROM jsonb_populate_recordset(null::complaint, $1::jsonb) AS changed
+  WHERE complaint.id = changed.id RETURNING complaint.id`;
