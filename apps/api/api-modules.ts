@@ -4,6 +4,7 @@ import { ComplaintsApiModule } from './complaints/complaints-api.module';
 import { ComplianceApiModule } from './compliance/compliance-api.module';
 import { DirectoryApiModule } from './directory/directory-api.module';
 import { OperationsModule } from './operations/operations.module';
+import { PostsApiModule } from './posts/posts-api.module';
 import { RoutingApiModule } from './routing/routing-api.module';
 import { SlaApiModule } from './sla/sla-api.module';
 import { UsersModule } from './users/users.module';
@@ -12,6 +13,7 @@ import { UsersModule } from './users/users.module';
 export const apiModules: Type[] = [
   AuthModule,
   UsersModule,
+  PostsApiModule,
   DirectoryApiModule,
   ComplaintsApiModule,
   RoutingApiModule,

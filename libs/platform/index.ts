@@ -22,7 +22,7 @@ export { MetricsModule } from './metrics/metrics.module';
 export { RedisStatus } from './redis/redis-status';
 export { directoryTexts } from './texts';
 export { routingTexts } from './texts';
-export { isoInstant, isoInstantOrNull, parseFrom, parseTo, TIME_ZONE } from './time/local-time';
+export { isoInstant, isLocalDay, isoInstantOrNull, localDay, parseFrom, parseTo, TIME_ZONE } from './time/local-time';
 export { slaTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';

@@ -51,6 +51,18 @@ const who: Record<string, string> = {
   'PUT /api/v1/users/:username': 'a',
   'GET /api/v1/opds/:code/officers': 'hvsau',
 
+  'GET /api/v1/posts': EVERYBODY,
+  'POST /api/v1/posts': 'a',
+  'GET /api/v1/posts/holders': EVERYBODY,
+  'GET /api/v1/posts/:id': EVERYBODY,
+  'PUT /api/v1/posts/:id': 'a',
+  'DELETE /api/v1/posts/:id': 'a',
+  'GET /api/v1/absences': EVERYBODY,
+  'POST /api/v1/absences': 'ohvsa',
+  'GET /api/v1/absences/:id': EVERYBODY,
+  'PUT /api/v1/absences/:id': 'ohvsa',
+  'DELETE /api/v1/absences/:id': 'ohvsa',
+
   'GET /api/v1/opds': EVERYBODY,
   'POST /api/v1/opds': 'a',
   'GET /api/v1/opds/:code': EVERYBODY,
@@ -127,7 +139,7 @@ const params: Record<string, string> = {
 function call(agent: Agent, route: string, body: object = {}, given: Record<string, string> = {}) {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => given[name] ?? params[name] ?? 'tidak-ada');
-  const request = agent[method.toLowerCase() as 'get' | 'post' | 'put'](path.replace('*', 'kotak-masuk'));
+  const request = agent[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](path.replace('*', 'kotak-masuk'));
   if (method === 'GET') return request;
   return pattern.startsWith('/api/') ? request.send(body) : request.type('form').send(body);
 }

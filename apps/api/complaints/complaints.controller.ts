@@ -4,11 +4,10 @@ import { GetComplaint, ListComplaints } from '@tanggap/complaints';
 import type { Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
-import { AnyStaff, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
+import { AnyStaff, AnyUuid, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
 import { ComplaintDto, presentComplaint } from './complaint.dto';
 import { ComplaintPageDto, ListComplaintsQuery, periodOf, presentListed } from './list-complaints.dto';
 import { ApiFile, sendFile } from './send-file';
-import { AnyUuid } from './tracking.controller';
 
 @ApiTags('complaints')
 @Controller('complaints')

@@ -1,15 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ConfirmResolution, ReplyToComplaint, TrackComplaint } from '@tanggap/complaints';
-import { AppError, type Lang as Language } from '@tanggap/platform';
+import { type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems, Lang, Public } from '../http';
+import { AnyUuid, ApiProblems, Lang, Public } from '../http';
 import { AttachedTextDto, ConfirmationDto } from './complaint-actions.dto';
 import { ApiFile, sendFile } from './send-file';
 import { presentTracked, TrackedComplaintDto } from './tracking.dto';
-
-/** An id that can't be one is simply not there. */
-export const AnyUuid = new ParseUUIDPipe({ exceptionFactory: () => new AppError('not_found') });
 
 @ApiTags('citizens')
 @Controller('tracking/:trackingCode')

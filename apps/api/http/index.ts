@@ -1,7 +1,9 @@
 export { Allow, AnyStaff, Public, Writers } from './access';
 export { SESSION_COOKIE } from './access.guard';
+export { AnyUuid } from './any-uuid';
 export { ApiProblems, ProblemDto } from './api-problems';
 export { BODY_LIMIT_BYTES } from './body-parsers';
+export { IsDay } from './day';
 export { Nested, PageQuery, says } from './dto';
 export { ifMatchVersion, setEtag } from './etag';
 export { HttpModule } from './http.module';

@@ -35,6 +35,9 @@ const byCollection: Record<string, unknown> = {
   complaints: 'BTG-2026-000042',
   attachments: byFormat['uuid'],
   'routing-rules': 'pengawasan-kata',
+  posts: byFormat['uuid'],
+  absences: byFormat['uuid'],
+  escalations: byFormat['uuid'],
 };
 
 const saysItself = (schema: Schema): boolean =>

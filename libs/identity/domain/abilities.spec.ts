@@ -34,6 +34,10 @@ const contract: Record<Ability, string> = {
   'manage-settings': 'a',
   'read-users': 'au',
   'manage-users': 'a',
+  'read-posts': 'ohvsau',
+  'manage-posts': 'a',
+  'read-absences': 'ohvsau',
+  'enter-absences': 'ohvsa',
   'list-officers': 'hvsau',
 };
 

@@ -30,6 +30,10 @@ export const abilities = {
   'manage-settings': ['admin'],
   'read-users': ['admin', 'auditor'],
   'manage-users': ['admin'],
+  'read-posts': everybody,
+  'manage-posts': ['admin'],
+  'read-absences': everybody,
+  'enter-absences': allBut('auditor'),
   'list-officers': ['verifier', 'supervisor', 'admin', 'auditor', 'opd_head'],
 } as const satisfies Record<string, readonly Role[]>;
 

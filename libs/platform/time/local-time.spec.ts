@@ -1,4 +1,4 @@
-import { isoInstant, parseFrom, parseTo } from './local-time';
+import { isLocalDay, isoInstant, localDay, parseFrom, parseTo } from './local-time';
 
 describe('local time', () => {
   it('writes instants with the offset of WIB', () => {
@@ -12,4 +12,15 @@ describe('local time', () => {
   ])('%s', (_, instant, expected) => expect(instant?.toISOString()).toBe(expected));
 
   it.each(['kemarin', '2026-13-01', '2026-02-30', ''])('refuses "%s"', (text) => expect(parseFrom(text)).toBeNull());
+
+  it.each([
+    ['2026-11-26T16:59:59Z', '2026-11-26'],
+    ['2026-11-26T17:00:00Z', '2026-11-27'],
+  ])('%s is on %s', (instant, day) => expect(localDay(new Date(instant))).toBe(day));
+
+  it.each([
+    ['2026-02-28', true],
+    ['2026-02-29', false],
+    ['2026-11-26T10:00:00Z', false],
+  ])('%s is a day: %s', (text, expected) => expect(isLocalDay(text)).toBe(expected));
 });

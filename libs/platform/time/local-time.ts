@@ -13,6 +13,10 @@ export function isoInstant(instant: Date): string {
 export const isoInstantOrNull = (instant: Date | null): string | null =>
   instant === null ? null : isoInstant(instant);
 
+/** The local day of an instant, such as 2026-11-26. */
+export const localDay = (instant: Date): string =>
+  DateTime.fromJSDate(instant, { zone: TIME_ZONE }).toFormat('yyyy-MM-dd');
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A local day (its first moment) or an instant; null for anything else. */
@@ -30,3 +34,6 @@ function parse(value: string, addDays: number): Date | null {
   if (!parsed.isValid || parsed.year < 1900 || parsed.year > 9999) return null;
   return (DAY.test(value) ? parsed.plus({ days: addDays }) : parsed).toJSDate();
 }
+
+/** Whether the text is a day that exists, written YYYY-MM-DD. */
+export const isLocalDay = (text: string): boolean => DAY.test(text) && parseFrom(text) !== null;

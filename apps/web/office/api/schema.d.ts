@@ -212,6 +212,130 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Accounts named for a post: the regent’s board, or instead of those who have the role
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listPosts"];
+        put?: never;
+        /**
+         * Name an account for a post
+         * @description Who may call it: admin.
+         */
+        post: operations["createPost"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/holders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who holds a post today: absences, acting officers and vacant posts counted
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listHolders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One entry
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["getPost"];
+        /**
+         * Replace an entry; who leaves a post gets a last day
+         * @description Who may call it: admin.
+         */
+        put: operations["updatePost"];
+        post?: never;
+        /**
+         * Take back an entry made by mistake
+         * @description Who may call it: admin.
+         */
+        delete: operations["deletePost"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who is away and who acts meanwhile; officers and heads see their own OPD's
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listAbsences"];
+        put?: never;
+        /**
+         * Enter an absence
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin.
+         */
+        post: operations["createAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/absences/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One absence
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["getAbsence"];
+        /**
+         * Replace an absence
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin.
+         */
+        put: operations["updateAbsence"];
+        post?: never;
+        /**
+         * Take back an absence
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin.
+         */
+        delete: operations["deleteAbsence"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opds": {
         parameters: {
             query?: never;
@@ -1218,6 +1342,196 @@ export interface components {
         };
         OfficersDto: {
             items: components["schemas"]["OfficerDto"][];
+        };
+        PostDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /**
+             * @example board
+             * @enum {string}
+             */
+            post: "officer" | "opd_head" | "verifier" | "supervisor" | "board";
+            /**
+             * @description Required for officer and opd_head, else null
+             * @example null
+             */
+            opdCode: string | null;
+            /** @example supervisor */
+            username: string;
+            /** @example Siti Nurjanah */
+            name: string;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-01
+             */
+            until: string | null;
+            /**
+             * @description The same as the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            updatedAt: string;
+        };
+        PostPageDto: {
+            items: components["schemas"]["PostDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        SavePostDto: {
+            /**
+             * @example board
+             * @enum {string}
+             */
+            post: "officer" | "opd_head" | "verifier" | "supervisor" | "board";
+            /**
+             * @description Required for officer and opd_head, else null
+             * @example null
+             */
+            opdCode?: string | null;
+            /** @example supervisor */
+            username: string;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last local day; null: open-ended
+             * @example 2026-12-01
+             */
+            until?: string | null;
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            readonly id?: string;
+            /** @example Sri Lestari */
+            readonly name?: string;
+            /** @example 3 */
+            readonly version?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            readonly updatedAt?: string;
+        };
+        HolderDto: {
+            /** @example head.dpupr */
+            username: string;
+            /** @example Sri Lestari */
+            name: string;
+            /**
+             * @description The post asked for, or the level it went up to because it is vacant
+             * @enum {string}
+             */
+            post: "officer" | "opd_head" | "verifier" | "supervisor" | "board";
+            /**
+             * @description Acts in the place of somebody on leave
+             * @example false
+             */
+            acting: boolean;
+        };
+        HoldersDto: {
+            items: components["schemas"]["HolderDto"][];
+        };
+        AbsenceDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /** @example head.dpupr */
+            username: string;
+            /** @example Sri Lestari */
+            name: string;
+            /** @example dpupr */
+            opdCode: string | null;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-05
+             */
+            until: string;
+            /** @example officer.dpupr */
+            actingUsername: string | null;
+            /** @example Agus Prasetyo */
+            actingName: string | null;
+            /**
+             * @description The same as the ETag
+             * @example 1
+             */
+            version: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            updatedAt: string;
+        };
+        AbsencePageDto: {
+            items: components["schemas"]["AbsenceDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        SaveAbsenceDto: {
+            /** @example head.dpupr */
+            username: string;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-01
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description A local day, inclusive
+             * @example 2026-12-05
+             */
+            until: string;
+            /**
+             * @description Who acts meanwhile: of the same OPD, or of the regency for somebody of the regency
+             * @example officer.dpupr
+             */
+            actingUsername?: string | null;
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            readonly id?: string;
+            /** @example Sri Lestari */
+            readonly name?: string;
+            /** @example dpupr */
+            readonly opdCode?: string | null;
+            /** @example Agus Prasetyo */
+            readonly actingName?: string | null;
+            /** @example 3 */
+            readonly version?: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            readonly updatedAt?: string;
         };
         OpdDto: {
             /** @example dpupr */
@@ -3720,6 +4034,1285 @@ export interface operations {
                      *       "title": "Tidak ditemukan",
                      *       "status": 404,
                      *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPosts: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                post?: "officer" | "opd_head" | "verifier" | "supervisor" | "board";
+                /** @description Code of an OPD */
+                opd?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePostDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listHolders: {
+        parameters: {
+            query: {
+                post: "officer" | "opd_head" | "verifier" | "supervisor" | "board";
+                /** @description Code of an OPD */
+                opd?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HoldersDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updatePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SavePostDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PostDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deletePost: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAbsences: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                /** @description Code of an OPD */
+                opd?: string;
+                username?: string;
+                /**
+                 * @description Only those that end on this local day or later
+                 * @example 2026-11-20
+                 */
+                from?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsencePageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    createAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAbsenceDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    updateAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveAbsenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    deleteAbsence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -6,6 +6,7 @@ import { Sla1764000000005 } from './0005-sla';
 import { Routing1764000000006 } from './0006-routing';
 import { Compliance1764000000007 } from './0007-compliance';
 import { ApplicationRole1764000000008 } from './0008-application-role';
+import { PostsAndEscalations1764000000013 } from './0013-posts-and-escalations';
 import { UnarmedClocks1764000000019 } from './0019-unarmed-clocks';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -18,5 +19,6 @@ export const migrations = [
   Routing1764000000006,
   Compliance1764000000007,
   ApplicationRole1764000000008,
+  PostsAndEscalations1764000000013,
   UnarmedClocks1764000000019,
 ];
