@@ -41,7 +41,7 @@ export function App() {
                 <Route index element={<InboxPage />} />
                 <Route path="laporan/:number" element={<ComplaintPage />} />
                 <Route path="pengawasan" element={<SupervisionPage />} />
-                <Route path="pengaturan/:section?" element={<AdminPage />} />
+                <Route path="pengaturan/:section?/:id?" element={<AdminPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>
             </Routes>

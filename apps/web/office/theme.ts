@@ -1,9 +1,12 @@
 import {
   Button,
+  Checkbox,
   createTheme,
   type CSSVariablesResolver,
+  MultiSelect,
   PasswordInput,
   Select,
+  TagsInput,
   Textarea,
   TextInput,
   type MantineColorsTuple,
@@ -46,6 +49,9 @@ export const theme = createTheme({
     TextInput: TextInput.extend({ defaultProps: field }),
     PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
+    Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { ...field, maxDropdownHeight: 320 } }),
+    TagsInput: TagsInput.extend({ defaultProps: field }),
     Select: Select.extend({ defaultProps: { ...field, maxDropdownHeight: 320 } }),
   },
 });

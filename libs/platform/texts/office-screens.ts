@@ -79,12 +79,12 @@ export const officeScreens = {
     optional: { id: '(opsional)', en: '(optional)' },
     done: { id: '{action}: tersimpan.', en: '{action}: saved.' },
     draftKept: { id: 'Yang Anda ketik tetap tersimpan di tab ini.', en: 'What you typed stays in this tab.' },
-    staleTitle: { id: 'Laporan ini baru saja diubah orang lain', en: 'Somebody else has just changed this report' },
+    staleTitle: { id: 'Baru saja diubah orang lain', en: 'Somebody else has just changed this' },
     staleHint: {
-      id: 'Muat ulang untuk melihat perubahannya. Yang Anda ketik tidak hilang.',
-      en: 'Reload to see the change. What you typed is not lost.',
+      id: 'Muat versi terbaru untuk melihat perubahannya. Yang Anda ketik tidak hilang.',
+      en: 'Load the newest version to see the change. What you typed is not lost.',
     },
-    reload: { id: 'Muat ulang laporan', en: 'Reload the report' },
+    reload: { id: 'Muat versi terbaru', en: 'Load the newest version' },
   },
   supervision: {
     title: { id: 'Pengawasan', en: 'Supervision' },

@@ -42,6 +42,17 @@ export const officeWords = {
     admin: { id: 'Administrator', en: 'Administrator' },
     auditor: { id: 'Auditor', en: 'Auditor' },
   },
+  opdKind: {
+    sekretariat: { id: 'Sekretariat', en: 'Secretariat' },
+    dinas: { id: 'Dinas', en: 'Agency (dinas)' },
+    badan: { id: 'Badan', en: 'Board (badan)' },
+    inspektorat: { id: 'Inspektorat', en: 'Inspectorate' },
+    satuan: { id: 'Satuan', en: 'Unit (satuan)' },
+    rsud: { id: 'Rumah sakit daerah', en: 'Regional hospital' },
+    bumd: { id: 'Perusahaan daerah', en: 'Regional company' },
+    kecamatan: { id: 'Kecamatan', en: 'District' },
+    kelurahan: { id: 'Kelurahan', en: 'Urban village' },
+  },
   flag: {
     anonymous: { id: 'Anonim', en: 'Anonymous' },
     confidential: { id: 'Rahasia', en: 'Confidential' },
@@ -96,6 +107,7 @@ export const officeWords = {
   routing: {
     rule: { id: 'Menurut aturan', en: 'By rule' },
     classifier: { id: 'Menurut isi laporan', en: 'By the text' },
+    combined: { id: 'Menurut aturan dan isi laporan', en: 'By rule and text' },
     manual: { id: 'Ditentukan petugas', en: 'By hand' },
   },
   reason: {

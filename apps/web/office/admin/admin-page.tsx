@@ -1,29 +1,47 @@
 import './admin.css';
-import { NavLink, useParams } from 'react-router';
+import { useEffect, useRef, type ComponentType } from 'react';
+import { Link, NavLink, useParams } from 'react-router';
 import { useUser } from '../session/signed-in';
-import { texts, useLanguage } from '../text/language';
+import { texts, useLanguage, type Text } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
-import { Calendars, Categories, Opds, Users } from './lists';
+import { Categories, EditCategory } from './categories';
+import { Calendars } from './lists';
+import { EditOpd, Opds } from './opds';
 import { Policies } from './policies';
+import { NEW } from './record-page';
 import { RoutingRules } from './routing-rules';
+import { EditRule } from './rule-form';
+import { EditUser } from './user-form';
+import { Users } from './users';
+
+interface Section {
+  title: Text;
+  List: ComponentType;
+  /** Absent where the list itself is what is edited. */
+  Edit?: ComponentType<{ id: string }>;
+}
 
 /** The sections by their path; the first is shown without one. */
-const sections = {
-  opd: { title: texts.admin.opds, Content: Opds },
-  kategori: { title: texts.admin.categories, Content: Categories },
-  aturan: { title: texts.admin.rules, Content: RoutingRules },
-  'batas-waktu': { title: texts.admin.policies, Content: Policies },
-  kalender: { title: texts.admin.calendars, Content: Calendars },
-  pengguna: { title: texts.admin.users, Content: Users },
-} as const;
+const sections: Record<string, Section> = {
+  opd: { title: texts.admin.opds, List: Opds, Edit: EditOpd },
+  kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
+  aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
+  'batas-waktu': { title: texts.admin.policies, List: Policies },
+  kalender: { title: texts.admin.calendars, List: Calendars },
+  pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
+};
 
 export function AdminPage() {
   const { t } = useLanguage();
   const user = useUser();
-  const { section = 'opd' } = useParams();
-  const found = Object.entries(sections).find(([path]) => path === section)?.[1];
+  const { section = 'opd', id } = useParams();
+  const found = sections[section];
   usePageTitle(t(found?.title ?? texts.admin.title));
+  const tabs = useRef<HTMLElement>(null);
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [section]);
   if (user.role !== 'admin' && user.role !== 'auditor') return <Empty title={t(texts.admin.forbidden)} />;
   return (
     <div className="tg-stack tg-stack--loose">
@@ -31,7 +49,7 @@ export function AdminPage() {
         <h1>{t(texts.admin.title)}</h1>
         <p className="tg-soft">{t(texts.admin.lead)}</p>
       </div>
-      <nav className="of-tabs" aria-label={t(texts.admin.title)}>
+      <nav className="of-tabs" aria-label={t(texts.admin.title)} ref={tabs}>
         {Object.entries(sections).map(([path, { title }]) => (
           <NavLink
             key={path}
@@ -43,16 +61,30 @@ export function AdminPage() {
           </NavLink>
         ))}
       </nav>
-      {found ? (
-        <section className="tg-card" aria-labelledby="section">
-          <h2 className="of-heading" id="section">
-            {t(found.title)}
-          </h2>
-          <found.Content />
-        </section>
+      {found && (id === undefined || found.Edit) ? (
+        <SectionCard key={`${section}/${id ?? ''}`} section={found} path={section} id={id} />
       ) : (
         <Empty title={t(texts.notFound)} hint={t(texts.notFoundHint)} />
       )}
     </div>
+  );
+}
+
+function SectionCard({ section, path, id }: { section: Section; path: string; id: string | undefined }) {
+  const { t } = useLanguage();
+  const { title, List, Edit } = section;
+  const heading = id === NEW ? t(texts.settings.newOne, { what: t(title) }) : t(title);
+  return (
+    <section className="tg-card" aria-labelledby="section">
+      {id !== undefined && (
+        <Link to={`/pengaturan/${path}`} className="of-back">
+          {t(texts.settings.backTo, { list: t(title) })}
+        </Link>
+      )}
+      <h2 className="of-heading" id="section">
+        {heading}
+      </h2>
+      {Edit && id !== undefined ? <Edit id={id} /> : <List />}
+    </section>
   );
 }

@@ -8,19 +8,27 @@ export interface Column<Row> {
   cell: (row: Row) => ReactNode;
 }
 
-interface Props<Row> {
-  query: UseQueryResult<Row[]>;
+interface RowsProps<Row> {
+  rows: readonly Row[];
   id: (row: Row) => string;
   name: (row: Row) => ReactNode;
   columns: Column<Row>[];
 }
 
-/** A list of reference data: the name heads each row, and each row is a card on a phone. */
-export function ListTable<Row>({ query, id, name, columns }: Props<Row>) {
+type Props<Row> = Omit<RowsProps<Row>, 'rows'> & { query: UseQueryResult<Row[]> };
+
+/** A list of reference data that is short enough to be shown whole. */
+export function ListTable<Row>({ query, ...rest }: Props<Row>) {
   const { t } = useLanguage();
   if (query.isPending) return <Loading />;
   if (query.isError) return <Failure error={query.error} retry={() => void query.refetch()} />;
   if (query.data.length === 0) return <p className="tg-soft">{t(texts.admin.empty)}</p>;
+  return <Rows rows={query.data} {...rest} />;
+}
+
+/** The name heads each row, and each row is a card on a phone. */
+export function Rows<Row>({ rows, id, name, columns }: RowsProps<Row>) {
+  const { t } = useLanguage();
   return (
     <div className="tg-table__scroll">
       <table className="tg-table tg-table--cards">
@@ -35,7 +43,7 @@ export function ListTable<Row>({ query, id, name, columns }: Props<Row>) {
           </tr>
         </thead>
         <tbody>
-          {query.data.map((row) => (
+          {rows.map((row) => (
             <tr key={id(row)}>
               <th scope="row">{name(row)}</th>
               {columns.map((column) => (

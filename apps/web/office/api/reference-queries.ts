@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { keys } from './queries';
-import type { Calendar, Category, Opd, RoutingRule, SlaPolicy, User } from './types';
+import type { Area, Calendar, Category, Opd, RoutingRule, SlaPolicy } from './types';
 
 /** Reads a list to its end: reference data is some hundred rows at most. */
 async function allPages<Item>(
@@ -56,10 +56,12 @@ export function useRoutingRules() {
   });
 }
 
-export function useUsers() {
+/** Districts and villages, each after what it lies in. */
+export function useAreas() {
   return useQuery({
-    queryKey: keys.reference('users'),
-    queryFn: (): Promise<User[]> => allPages((cursor) => dataOf(api.GET('/api/v1/users', whole(cursor)))),
+    queryKey: keys.reference('areas'),
+    staleTime: 60 * 60_000,
+    queryFn: async (): Promise<Area[]> => (await dataOf(api.GET('/api/v1/reference'))).areas,
   });
 }
 

@@ -22,3 +22,16 @@ export type RoutingRule = Answer<paths['/api/v1/routing-rules']['get']>['items']
 export type User = Answer<paths['/api/v1/users']['get']>['items'][number];
 export type Calendar = Answer<paths['/api/v1/calendars']['get']>['items'][number];
 export type SlaPolicy = Answer<paths['/api/v1/sla-policies']['get']>['items'][number];
+
+/** What a PUT takes. */
+type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Asked } } }
+  ? Asked
+  : never;
+/** Without what only an answer carries. */
+type Editable<Asked> = Omit<Asked, 'code' | 'evidence' | 'source' | 'version'>;
+
+export type OpdBody = Editable<Body<paths['/api/v1/opds/{code}']['put']>>;
+export type CategoryBody = Editable<Body<paths['/api/v1/categories/{code}']['put']>>;
+export type RuleBody = Body<paths['/api/v1/routing-rules']['post']>;
+export type RouteDecision = Answer<paths['/api/v1/routing-rules/preview']['post']>;
+export type Area = Answer<paths['/api/v1/reference']['get']>['areas'][number];

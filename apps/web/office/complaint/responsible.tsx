@@ -1,15 +1,12 @@
 import type { Complaint } from '../api/types';
 import { texts, useLanguage } from '../text/language';
+import { useReasonInWords } from './reason-words';
 
 /** Who is responsible, and why the system thought so. */
 export function Responsible({ complaint }: { complaint: Complaint }) {
   const { t, word } = useLanguage();
   const { routing } = complaint;
-  /** `category jalan-jembatan`, `word "pungli"`, `supervisory`: the first word is a code, the rest is from the data. */
-  const reasonInWords = (reason: string): string => {
-    const [sort = '', ...rest] = reason.split(' ');
-    return [word('reason', sort), ...rest].join(' ');
-  };
+  const reasonInWords = useReasonInWords();
   return (
     <section className="tg-card" aria-labelledby="routing">
       <h2 className="of-heading" id="routing">

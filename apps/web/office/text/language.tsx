@@ -1,10 +1,11 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { office } from '../../../../libs/platform/texts/office';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
+import { officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
 import { officeWords } from '../../../../libs/platform/texts/office-words';
 import { render, type Lang, type Text, type TextParams } from '../../../../libs/platform/texts/text';
 
-export const texts = { ...office, ...officeScreens };
+export const texts = { ...office, ...officeScreens, settings: officeSettings, rules: officeRules };
 export const words = officeWords;
 export type { Lang, Text };
 

@@ -7,6 +7,7 @@ import { keys } from '../api/queries';
 import type { SessionUser } from '../api/types';
 import { clearDrafts } from '../session/drafts';
 import { texts, useLanguage } from '../text/language';
+import { pagesOf } from './pages';
 
 export function Brand() {
   const { t } = useLanguage();
@@ -44,8 +45,6 @@ function useLogout() {
   });
 }
 
-const canSeeSettings = (user: SessionUser): boolean => ['admin', 'auditor'].includes(user.role);
-
 export function Shell({ user, demo, children }: { user: SessionUser; demo: boolean; children: ReactNode }) {
   const { t } = useLanguage();
   return (
@@ -58,17 +57,11 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
           <div className="tg-band__row">
             <Brand />
             <nav className="tg-band__nav" aria-label={t(texts.nav.label)}>
-              <NavLink to="/" end className="tg-band__link">
-                {t(texts.nav.inbox)}
-              </NavLink>
-              <NavLink to="/pengawasan" className="tg-band__link">
-                {t(texts.nav.supervision)}
-              </NavLink>
-              {canSeeSettings(user) && (
-                <NavLink to="/pengaturan" className="tg-band__link">
-                  {t(texts.nav.admin)}
+              {pagesOf(user).map(({ path, label }) => (
+                <NavLink key={path} to={path} end={path === '/'} className="tg-band__link">
+                  {t(label)}
                 </NavLink>
-              )}
+              ))}
             </nav>
             <Account user={user} />
           </div>

@@ -17,7 +17,7 @@ export function ProblemNotice({ error, children }: { error: Error; children?: Re
   const { t } = useLanguage();
   const problem = error instanceof ApiProblem && error.title ? error : null;
   return (
-    <div className="tg-notice" data-tone="danger" role="alert">
+    <div className="tg-notice" data-tone="danger" role="alert" tabIndex={-1}>
       <div className="tg-stack tg-stack--tight">
         <p className="tg-notice__title">{problem?.title ?? t(texts.loadFailed)}</p>
         <p>{problem?.detail ?? t(texts.offline)}</p>

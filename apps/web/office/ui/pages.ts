@@ -1,0 +1,19 @@
+import type { SessionUser } from '../api/types';
+import { texts, type Text } from '../text/language';
+
+interface OfficePage {
+  path: string;
+  label: Text;
+  /** Who sees it in the menu; absent: everybody on the staff. The api decides what each may do there. */
+  roles?: readonly SessionUser['role'][];
+}
+
+/** The main menu, in its order: a new page of the office is one line here and one route in app.tsx. */
+const pages: readonly OfficePage[] = [
+  { path: '/', label: texts.nav.inbox },
+  { path: '/pengawasan', label: texts.nav.supervision },
+  { path: '/pengaturan', label: texts.nav.admin, roles: ['admin', 'auditor'] },
+];
+
+export const pagesOf = ({ role }: Pick<SessionUser, 'role'>): readonly OfficePage[] =>
+  pages.filter((page) => page.roles?.includes(role) ?? true);

@@ -1,0 +1,143 @@
+import type { Text } from './text';
+
+/** What the office's settings say beside the names of the sections, which are in office-screens.ts. */
+export const officeSettings = {
+  search: { id: 'Cari nama atau kode', en: 'Search a name or code' },
+  nothingFound: { id: 'Tidak ada yang cocok', en: 'Nothing matches' },
+  nothingFoundHint: { id: 'Coba kata lain, atau kosongkan pencarian.', en: 'Try another word, or clear the search.' },
+  emptyHint: { id: 'Tambahkan yang pertama.', en: 'Add the first one.' },
+  shown: { id: '{count} ditampilkan', en: '{count} shown' },
+  shownOf: { id: '{count} dari {of} ditampilkan', en: '{count} of {of} shown' },
+  savedName: { id: '{name}: tersimpan.', en: '{name}: saved.' },
+  newOne: { id: '{what}: tambah baru', en: '{what}: add a new one' },
+  newOpd: { id: 'Tambah OPD', en: 'Add an OPD' },
+  newCategory: { id: 'Tambah kategori', en: 'Add a category' },
+  newUser: { id: 'Tambah pengguna', en: 'Add a user' },
+  newRule: { id: 'Tambah aturan', en: 'Add a rule' },
+  backTo: { id: 'Kembali ke daftar {list}', en: 'Back to the list: {list}' },
+  gone: { id: 'Data ini tidak ada', en: 'This entry does not exist' },
+  goneHint: { id: 'Kembali ke daftarnya dan cari lagi.', en: 'Go back to the list and search again.' },
+  draftFound: {
+    id: 'Perubahan yang Anda ketik sebelumnya belum disimpan; isinya ada di bawah ini.',
+    en: 'What you typed before has not been saved yet; it is in the form below.',
+  },
+  discard: { id: 'Buang perubahan itu', en: 'Discard it' },
+  kind: { id: 'Jenis', en: 'Kind' },
+  codeHint: {
+    id: 'Huruf kecil, angka, dan tanda hubung; tidak dapat diubah lagi.',
+    en: 'Lower-case letters, digits and hyphens; can never change.',
+  },
+  shortName: { id: 'Nama singkat', en: 'Short name' },
+  area: { id: 'Wilayah', en: 'Area' },
+  address: { id: 'Alamat', en: 'Address' },
+  website: { id: 'Situs web', en: 'Website' },
+  calendarHint: { id: 'Tenggat OPD ini mengikuti kalender itu.', en: 'The deadlines of this OPD follow it.' },
+  opdActiveHint: {
+    id: 'Bila dimatikan, tidak menerima laporan baru.',
+    en: 'Switched off, it receives no new reports.',
+  },
+  nameEn: { id: 'Nama dalam bahasa Inggris', en: 'Name in English' },
+  hint: { id: 'Penjelasan singkat', en: 'Short explanation' },
+  hintHint: { id: 'Tampil di bawah nama pada formulir warga.', en: "Shown under the name on the citizen's form." },
+  hintEn: { id: 'Penjelasan dalam bahasa Inggris', en: 'Explanation in English' },
+  categoryOpdHint: {
+    id: 'Kosongkan bila aturan atau admin instansi yang menentukan.',
+    en: 'Leave empty where a rule or the verifier decides.',
+  },
+  decidedLater: { id: 'menurut aturan', en: 'by rule' },
+  synonyms: { id: 'Sinonim', en: 'Synonyms' },
+  synonymsHint: {
+    id: 'Kata sehari-hari warga, misalnya “jeglong”. Tekan Enter setelah setiap kata; daftar yang ditempel akan dipisah menurut koma.',
+    en: 'The words people use, such as “jeglong”. Press Enter after each; a pasted list is split at its commas.',
+  },
+  position: { id: 'Urutan', en: 'Order' },
+  positionHint: { id: 'Angka kecil tampil lebih dahulu.', en: 'Smaller numbers come first.' },
+  public: { id: 'Terbuka untuk umum', en: 'Public' },
+  publicHint: {
+    id: 'Laporan kategori ini boleh tampil di halaman publik.',
+    en: 'Reports of this category may appear on public pages.',
+  },
+  supervisory: { id: 'Berkadar pengawasan', en: 'Supervisory' },
+  supervisoryHint: {
+    id: 'Dugaan penyalahgunaan wewenang; tidak pernah tampil di halaman publik.',
+    en: 'Alleged misuse of office; never shown in public.',
+  },
+  categoryActiveHint: {
+    id: 'Bila dimatikan, tidak ditawarkan lagi; laporan lama tetap.',
+    en: 'Switched off, it is no longer offered; old reports keep it.',
+  },
+  usernameHint: {
+    id: '3–64 huruf kecil, angka, titik, atau tanda hubung; tidak dapat diubah lagi.',
+    en: '3–64 lower-case letters, digits, dots or hyphens; can never change.',
+  },
+  passwordHint: {
+    id: 'Paling sedikit 10 karakter. Sampaikan langsung kepada orangnya, jangan lewat pesan grup.',
+    en: 'At least 10 characters. Hand it over in person, not in a group chat.',
+  },
+  newPassword: { id: 'Kata sandi baru', en: 'New password' },
+  newPasswordHint: {
+    id: 'Kosongkan bila tidak diganti. Mengganti kata sandi mengakhiri semua sesi orang itu.',
+    en: 'Leave empty to keep it. A new password ends every session of that person.',
+  },
+  userActiveHint: {
+    id: 'Bila dimatikan, tidak dapat masuk lagi dan semua sesinya berakhir.',
+    en: 'Switched off, nobody can sign in with it and its sessions end.',
+  },
+} satisfies Record<string, Text>;
+
+/** What a routing rule asks for and does, in the words of the office. */
+export const officeRules = {
+  lead: {
+    id: 'Ditanya dari atas ke bawah; aturan pertama yang cocok menentukan. Perubahan berlaku bagi laporan sesudahnya.',
+    en: 'Asked from top to bottom; the first match decides. A change applies to reports filed afterwards.',
+  },
+  conditionsHint: {
+    id: 'Semua yang diisi harus cocok; dalam satu daftar, satu isi sudah cukup.',
+    en: 'All that is given must hold; within one list any entry is enough.',
+  },
+  words: { id: 'Kata dalam laporan', en: 'Words in the report' },
+  wordsHint: {
+    id: 'Kata atau frasa utuh dalam judul atau isi. Tekan Enter setelah setiap kata.',
+    en: 'Whole words or phrases in subject or text. Press Enter after each.',
+  },
+  withWords: { id: 'Dan juga salah satu kata', en: 'And one of the words' },
+  withWordsHint: { id: 'Mempersempit daftar kata di atas.', en: 'Narrows the list above.' },
+  withoutWords: { id: 'Tetapi tanpa kata', en: 'But none of the words' },
+  withoutWordsHint: { id: 'Satu saja ada, aturan ini dilewati.', en: 'If one occurs, the rule is passed over.' },
+  categories: { id: 'Kategori pilihan warga', en: 'Category the citizen chose' },
+  areas: { id: 'Wilayah kejadian', en: 'Area of the event' },
+  areasHint: { id: 'Kecamatan mencakup desa-desanya.', en: 'A district holds its villages.' },
+  kinds: { id: 'Jenis laporan', en: 'Kind of report' },
+  onlySupervisory: { id: 'Hanya yang berkadar pengawasan', en: 'Only supervisory matters' },
+  opdHint: {
+    id: 'Kosongkan untuk kecamatan tempat kejadian atau OPD dari kategori.',
+    en: "Leave empty for the district's office or the category's OPD.",
+  },
+  district: { id: 'Kecamatan tempat kejadian', en: 'The district where it happened' },
+  category: { id: 'Usulan kategori', en: 'Suggested category' },
+  categoryHint: {
+    id: 'Dipakai bila warga tidak memilih; tanpa OPD di atas, OPD kategori ini yang menerima.',
+    en: 'Used where the citizen chose none; without an OPD above, its OPD receives the report.',
+  },
+  opdOf: { id: 'OPD kategori {category}', en: 'The OPD of {category}' },
+  marksSupervisory: { id: 'Tandai berkadar pengawasan', en: 'Mark as supervisory' },
+  marksSupervisoryHint: {
+    id: 'Isi OPD pengawasnya, yaitu Inspektorat.',
+    en: 'Needs the inspecting OPD: the inspectorate.',
+  },
+  confidence: { id: 'Keyakinan (%)', en: 'Confidence (%)' },
+  confidenceHint: {
+    id: '0–100. Di bawah ambang, aturan ini hanya mengusulkan dan admin instansi yang memutuskan.',
+    en: '0–100. Below the threshold the rule only proposes and the verifier decides.',
+  },
+  activeHint: { id: 'Bila dimatikan, aturan ini dilewati.', en: 'Switched off, it is passed over.' },
+  preview: { id: 'Coba aturan', en: 'Try the rules' },
+  previewHint: {
+    id: 'Tulis laporan contoh untuk melihat tujuannya menurut aturan yang tersimpan. Tidak ada yang disimpan.',
+    en: 'Write a sample report to see where the saved rules send it. Nothing is stored.',
+  },
+  previewText: { id: 'Isi laporan contoh', en: 'Text of the sample' },
+  tryIt: { id: 'Lihat tujuannya', en: 'See where it goes' },
+  goesTo: { id: 'Diteruskan ke {opd}', en: 'Goes to {opd}' },
+  byHand: { id: 'Diputuskan admin instansi; usulan: {opd}', en: 'Decided by the verifier; proposed: {opd}' },
+} satisfies Record<string, Text>;
