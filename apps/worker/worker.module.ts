@@ -10,6 +10,7 @@ import { Log, LoggingModule, OutboxQueue, PlatformModule, Queues, type AppConfig
 import { SlaModule } from '@tanggap/sla';
 import { Loop } from './loop';
 import { Processors } from './processors';
+import { Recalculation } from './recalculation';
 import { Recorder } from './recorder';
 import { Relay } from './relay';
 import { Timers } from './timers';
@@ -29,6 +30,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     private readonly recorder: Recorder,
     relay: Relay,
     timers: Timers,
+    recalculation: Recalculation,
     outbox: OutboxQueue,
     tidyUp: TidyUp,
     log: Log,
@@ -36,6 +38,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.loops = [
       new Loop('relay', 200, () => relay.drain(), log),
       new Loop('timers', 1000, () => timers.refill(), log),
+      new Loop('recalculate', 2000, () => recalculation.run(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp), log),
     ];
@@ -51,7 +54,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         ComplaintsModule,
         ComplianceModule,
       ],
-      providers: [OutboxQueue, Processors, Queues, Recorder, Relay, Timers],
+      providers: [OutboxQueue, Processors, Queues, Recalculation, Recorder, Relay, Timers],
     };
   }
 

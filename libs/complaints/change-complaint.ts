@@ -106,7 +106,7 @@ export class ChangeComplaint {
       version: complaint.version + 1,
       updatedAt: now,
     });
-    await this.outbox.append(tx, messagesOf(complaint.id, moved.changed), now);
+    await this.outbox.append(tx, messagesOf(complaint.id, moved.clocks.length > 0), now);
     return { id: complaint.id, number: complaint.number, status, version: complaint.version + 1 };
   }
 }

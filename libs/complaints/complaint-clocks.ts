@@ -8,11 +8,13 @@ import {
   ClockRepository,
   nextDueAt,
   planClocks,
+  recorded,
   runsByOpd,
   SlaReference,
   type ClockCalendars,
   type ClockContext,
   type ClockEffects,
+  type Recalculated,
   type RecordedMilestone,
   type SlaClock,
   type SlaPolicy,
@@ -22,12 +24,22 @@ import type { ComplaintChange } from './persistence/complaint.repository';
 import type { NewEvent } from './persistence/timeline.repository';
 import { systemActor } from './actors';
 
+/** What libs/sla has to know of a complaint. */
+export type ClockedComplaint = Pick<Complaint, 'id' | 'kind' | 'supervisory' | 'categoryCode' | 'opdCode' | 'policyId'>;
+
 export interface ClocksMoved {
-  /** Whether any clock changed, so that timers have to follow. */
-  changed: boolean;
-  /** Milestones that had passed unrecorded, each at its own due time. */
+  /** The clocks to save: changed ones and new ones. */
+  clocks: SlaClock[];
+  /** All clocks as they are now. */
+  after: SlaClock[];
+  /** Milestones reached just now. */
+  milestones: RecordedMilestone[];
+  /** Milestones to put on record: those, and what was reached before by clocks that were computed again. */
+  onRecord: RecordedMilestone[];
+  /** What the timeline says of it; a milestone stands at its own due time. */
   events: NewEvent[];
-  dates: Pick<ComplaintChange, 'nextDueAt' | 'atRiskAt' | 'breachedAt'>;
+  /** What the complaint's own row says of its clocks. */
+  dates: Pick<ComplaintChange, 'nextDueAt' | 'atRiskAt' | 'breachedAt'> & { policyId: string };
 }
 
 /** The clocks of one complaint: what libs/sla computes, with the OPD's calendar and the policy the complaint was filed under. */
@@ -49,7 +61,7 @@ export class ComplaintClocks {
     return planClocks(this.context(complaint, policy, now));
   }
 
-  datesOf(clocks: readonly SlaClock[]): ClocksMoved['dates'] {
+  datesOf(clocks: readonly SlaClock[]): Omit<ClocksMoved['dates'], 'policyId'> {
     return {
       nextDueAt: nextDueAt(clocks),
       atRiskAt: atRiskAt(clocks, this.calendars(null)),
@@ -58,20 +70,50 @@ export class ComplaintClocks {
   }
 
   /** Moves the clocks of `complaint` (as it is after the step) and saves them. */
-  async apply(tx: Tx, complaint: Complaint, effects: ClockEffects, now: Date): Promise<ClocksMoved> {
+  async apply(tx: Tx, complaint: ClockedComplaint, effects: ClockEffects, now: Date): Promise<ClocksMoved> {
     const before = await this.repository.ofComplaint(tx, complaint.id);
-    const policy = await this.reference.policyById(complaint.policyId);
-    const change = applyClockEffects(before, effects, this.context(complaint, policy, now));
-    await this.repository.save(tx, change.clocks);
-    await this.repository.recordMilestones(tx, change.milestones, now);
-    const after = [
-      ...before.filter((clock) => !change.clocks.some((other) => other.id === clock.id)),
-      ...change.clocks,
-    ];
+    const moved = this.move(before, complaint, await this.policyOf(complaint), effects, now);
+    await this.repository.save(tx, moved.clocks);
+    await this.repository.recordMilestones(tx, moved.onRecord, now);
+    return moved;
+  }
+
+  /** The limits that hold for the complaint as it is now. */
+  async policyOf(complaint: ClockedComplaint): Promise<SlaPolicy> {
+    return this.reference.policyAfter(complaint.policyId, complaint);
+  }
+
+  /**
+   * Computes how a step moves the clocks; nothing is saved. Without effects: what another calendar or policy moves, and
+   * what has come due.
+   */
+  move(
+    before: readonly SlaClock[],
+    complaint: ClockedComplaint,
+    policy: SlaPolicy,
+    effects: ClockEffects,
+    now: Date,
+  ): ClocksMoved {
+    const { clocks, milestones, recalculated } = applyClockEffects(
+      before,
+      effects,
+      this.context(complaint, policy, now),
+    );
+    const kept = recalculated.flatMap(({ after, reached, added }) =>
+      reached.filter((due) => !added.includes(due)).map((due) => recorded(after, due)),
+    );
+    const after = [...before.filter((clock) => !clocks.some((other) => other.id === clock.id)), ...clocks];
+    const inOrder = [...milestones].sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
     return {
-      changed: change.clocks.length > 0,
-      events: change.milestones.map((milestone) => milestoneEvent(milestone, now)),
-      dates: this.datesOf(after),
+      clocks,
+      after,
+      milestones: inOrder,
+      onRecord: [...kept, ...inOrder],
+      events: [
+        ...recalculated.filter(({ moved }) => moved).map((one) => recalculationEvent(one, policy, now)),
+        ...inOrder.map((milestone) => milestoneEvent(milestone, now)),
+      ],
+      dates: { ...this.datesOf(after), policyId: policy.id },
     };
   }
 
@@ -99,5 +141,28 @@ export function milestoneEvent(milestone: RecordedMilestone, recordedAt: Date): 
     actor: systemActor,
     public: false,
     data: { clock, cycle, key, dueAt: dueAt.toISOString(), recordedAt: recordedAt.toISOString(), opdCode },
+  };
+}
+
+/** What the citizen is told when the date of a promise moves without anybody having touched the complaint. */
+const promises = ['verification', 'first_response', 'resolution'];
+
+/** A promise was computed again: the one that was made stays on record beside the new one. */
+function recalculationEvent({ before, after, withdrawn }: Recalculated, policy: SlaPolicy, now: Date): NewEvent {
+  const { clock, cycle, opdCode, calendarCode, calendarVersion, revision } = after;
+  return {
+    type: 'deadline_recalculated',
+    at: now,
+    actor: systemActor,
+    public: promises.includes(clock) && before.dueAt.getTime() !== after.dueAt.getTime(),
+    data: {
+      ...{ clock, cycle, opdCode, revision, calendarCode, calendarVersion },
+      cause: before.policyId === policy.id ? 'calendar' : 'policy',
+      before: before.dueAt.toISOString(),
+      after: after.dueAt.toISOString(),
+      breachedBefore: before.breachedAt?.toISOString() ?? null,
+      breachedAt: after.breachedAt?.toISOString() ?? null,
+      withdrawn: withdrawn.join(' '),
+    },
   };
 }

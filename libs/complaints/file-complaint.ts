@@ -175,7 +175,12 @@ export class FileComplaint {
     const { now, trackingCode } = made;
     const regency = this.directory.regency();
     const route = this.router.route({ ...input, areaCode: place.areaCode });
-    const policy = this.sla.policyFor({ kind: input.kind, supervisory: route.supervisory });
+    const policy = this.sla.policyFor({
+      kind: input.kind,
+      supervisory: route.supervisory,
+      categoryCode: input.categoryCode ?? null,
+      opdCode: route.opdCode,
+    });
     const id = newId();
     const reporterId = input.reporter ? newId() : null;
     const clocks = this.clocks.plan({ id, opdCode: route.opdCode }, policy, now);

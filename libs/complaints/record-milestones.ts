@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, Outbox, type Tx } from '@tanggap/platform';
-import { ClockRepository, recorded, settleMilestones, type RecordedMilestone, type SlaClock } from '@tanggap/sla';
+import {
+  ClockRepository,
+  escalationLevelOf,
+  type RecordedMilestone,
+  type SlaClock,
+  type SlaPolicy,
+} from '@tanggap/sla';
 import { ChangeComplaint, messagesOf } from './change-complaint';
-import { ComplaintClocks, milestoneEvent } from './complaint-clocks';
+import { ComplaintClocks, type ClocksMoved } from './complaint-clocks';
 import type { ComplaintEvent } from './persistence/complaint-event.entity';
 import { DueComplaints, type DueComplaint } from './persistence/due-complaints';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
 import { systemActor } from './actors';
-
-/** The ladder of domain.md: 1 at the breach, 2 at the first milestone after it, 3 at the second. */
-const levelOf = (clock: SlaClock): number =>
-  clock.recorded.includes('100') ? 1 + clock.recorded.filter((key) => key.startsWith('+')).length : 0;
 
 /** What one run has done. */
 export interface RecordedBatch {
@@ -24,14 +26,13 @@ export interface RecordedBatch {
 /** One complaint as its due milestones leave it. */
 interface Recording {
   complaint: DueComplaint;
-  clocks: SlaClock[];
-  milestones: RecordedMilestone[];
+  moved: ClocksMoved;
   events: ComplaintEvent[];
 }
 
 /**
  * Records every milestone that has come due, each once and at its own due time, however late this runs and however many
- * workers run it. Where the citizen's time has run out, the complaint closes by itself.
+ * workers run it, and takes over calendars and limits that have changed. Where the citizen's time has run out, the complaint closes by itself.
  */
 @Injectable()
 export class RecordMilestones {
@@ -56,17 +57,22 @@ export class RecordMilestones {
     return this.run((tx) => this.due.claimOne(tx, this.clock.now(), complaintId));
   }
 
+  /** The same for these, whether anything is due or not: their calendar or their limits have changed. */
+  async executeThese(complaintIds: readonly string[]): Promise<RecordedBatch> {
+    return this.run((tx) => this.due.claimThese(tx, complaintIds));
+  }
+
   private async run(claim: (tx: Tx) => Promise<DueComplaint[]>): Promise<RecordedBatch> {
     await this.clocks.refresh();
     return this.database.transaction(async (tx) => {
       const complaints = await claim(tx);
       if (complaints.length === 0) return { claimed: 0, complaintIds: [], milestones: [] };
       const recordings = await this.record(tx, complaints);
-      for (const { complaint, milestones } of recordings) await this.closeByItself(tx, complaint.id, milestones);
+      for (const { complaint, moved } of recordings) await this.closeByItself(tx, complaint.id, moved.milestones);
       return {
         claimed: complaints.length,
         complaintIds: recordings.map(({ complaint }) => complaint.id),
-        milestones: recordings.flatMap(({ milestones }) => milestones),
+        milestones: recordings.flatMap(({ moved }) => moved.milestones),
       };
     });
   }
@@ -76,14 +82,18 @@ export class RecordMilestones {
     const clocks = await this.repository.ofComplaints(tx, ids);
     // Read after the locks: whatever was done to these complaints before lies before it.
     const now = this.clock.now();
-    const recordings = complaints.flatMap((complaint) => this.settle(complaint, clocks.get(complaint.id) ?? [], now));
+    const policies = await Promise.all(complaints.map((complaint) => this.clocks.policyOf(complaint)));
+    const recordings = complaints.flatMap((complaint, index) => {
+      const policy = policies[index];
+      return policy ? this.settle(complaint, policy, clocks.get(complaint.id) ?? [], now) : [];
+    });
     await this.repository.save(
       tx,
-      recordings.flatMap((recording) => recording.clocks),
+      recordings.flatMap(({ moved }) => moved.clocks),
     );
     await this.repository.recordMilestones(
       tx,
-      recordings.flatMap(({ milestones }) => milestones),
+      recordings.flatMap(({ moved }) => moved.onRecord),
       now,
     );
     await this.timeline.append(
@@ -103,30 +113,21 @@ export class RecordMilestones {
   }
 
   /** Pure; nothing when another worker was quicker. */
-  private settle(complaint: DueComplaint, before: SlaClock[], now: Date): Recording[] {
-    const calendars = this.clocks.calendars(complaint.opdCode);
-    const settled = before.map((clock) => settleMilestones(clock, calendars.byCode(clock.calendarCode), now));
-    const milestones = settled
-      .flatMap(({ clock, milestones: due }) => due.map((one) => recorded(clock, one)))
-      .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
-    if (milestones.length === 0) return [];
-    const after = settled.map(({ clock }) => clock);
+  private settle(complaint: DueComplaint, policy: SlaPolicy, before: SlaClock[], now: Date): Recording[] {
+    const moved = this.clocks.move(before, complaint, policy, {}, now);
+    if (moved.clocks.length === 0) return [];
     const { id: complaintId, lastEventHash, eventCount } = complaint;
-    const linked = linkEvents(
-      { complaintId, lastEventHash, eventCount },
-      milestones.map((milestone) => milestoneEvent(milestone, now)),
-    );
+    const linked = linkEvents({ complaintId, lastEventHash, eventCount }, moved.events);
     const changed: DueComplaint = {
       ...complaint,
-      ...this.clocks.datesOf(after),
-      escalationLevel: Math.max(complaint.escalationLevel, ...after.map(levelOf)),
+      ...moved.dates,
+      escalationLevel: Math.max(complaint.escalationLevel, ...moved.after.map(escalationLevelOf)),
       lastEventHash: linked.head.lastEventHash,
       eventCount: linked.head.eventCount,
       version: complaint.version + 1,
       updatedAt: now,
     };
-    const moved = after.filter((clock, index) => clock !== before[index]);
-    return [{ complaint: changed, clocks: moved, milestones, events: linked.rows }];
+    return [{ complaint: changed, moved, events: linked.rows }];
   }
 
   private async closeByItself(tx: Tx, id: string, milestones: RecordedMilestone[]): Promise<void> {

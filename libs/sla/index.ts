@@ -2,16 +2,10 @@ export * from './domain/calendar-data';
 export { calendarDifference, type CalendarDifference, type DaySpan } from './domain/calendar-difference';
 export { WorkingCalendar } from './domain/working-calendar';
 export * from './domain/policy';
-export {
-  escalationLevelOf,
-  isOpen,
-  settleBeforeAct,
-  settleMilestones,
-  type ClockState,
-  type DueMilestone,
-  type Settled,
-  type SlaClock,
-} from './domain/clock';
+export { settleBeforeAct, settleMilestones } from './domain/clock';
+export { AWAITING_INFORMATION, spansOf, type ClockAct, type ClockHolder, type ClockSpan } from './domain/clock-acts';
+export * from './domain/sla-clock';
+export { recalculate, type Recalculated, type Recalculation } from './domain/recalculate';
 export * from './domain/clock-effects';
 export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persistence/clock-repository';
 export { clockRow } from './persistence/clock-row';

@@ -6,10 +6,13 @@ import { SlaReference } from './sla-reference';
 export class ListPolicies {
   constructor(private readonly reference: SlaReference) {}
 
-  /** The newest version of each kind and flag: a handful, so there are no pages. */
+  /** The newest version of each scope, the general ones first: some dozens at most, so there are no pages. */
   async execute(): Promise<SlaPolicy[]> {
     await this.reference.refresh();
     const order = (policy: SlaPolicy) => policyKinds.indexOf(policy.kind) * 2 + Number(policy.supervisory);
-    return [...this.reference.currentPolicies()].sort((a, b) => order(a) - order(b));
+    const place = (policy: SlaPolicy) => `${policy.categoryCode ?? ''} ${policy.opdCode ?? ''}`;
+    return [...this.reference.currentPolicies()].sort(
+      (a, b) => order(a) - order(b) || place(a).localeCompare(place(b)),
+    );
   }
 }

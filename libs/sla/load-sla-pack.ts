@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, ReferenceVersion, type Tx } from '@tanggap/platform';
 import type { CalendarHours, Holiday } from './domain/calendar-data';
-import { completeClocks, type ClockPolicyInput, type PolicyKind } from './domain/policy';
+import { completeClocks, generalScope, sameScope, type ClockPolicyInput, type PolicyKind } from './domain/policy';
 import { WorkingCalendar } from './domain/working-calendar';
 import type { CalendarEntity } from './persistence/calendar.entity';
 import { CalendarRepository } from './persistence/calendar-repository';
@@ -107,12 +107,14 @@ export class LoadSlaPack {
     let changed = 0;
     for (const { kind, supervisory, clocks: given } of pack.policies) {
       const clocks = completeClocks(given);
-      const before = newest.find((policy) => policy.kind === kind && policy.supervisory === supervisory);
+      const scope = generalScope(kind, supervisory);
+      const before = newest.find((policy) => sameScope(policy, scope));
       if (before && (before.source === 'edited' || isDeepStrictEqual(before.clocks, clocks))) continue;
       changed++;
       const version = (before?.version ?? 0) + 1;
       const made = { source: 'pack' as const, createdBy: null, createdAt: now };
-      await this.policies.append(tx, { id: newId(), kind, supervisory, version, clocks, ...made });
+      const policy = { id: newId(), ...scope, version, clocks, appliesToOpen: false, retired: false };
+      await this.policies.append(tx, { ...policy, ...made });
     }
     return changed;
   }

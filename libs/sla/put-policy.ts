@@ -2,19 +2,21 @@ import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, newId, ReferenceVersion, slaTexts } from '@tanggap/platform';
 import {
+  choosePolicy,
   clockNames,
   completeClocks,
   PolicyError,
   type ClockPolicy,
   type ClockPolicyInput,
-  type PolicyKind,
+  type PolicyScope,
   type SlaPolicy,
 } from './domain/policy';
 import { PolicyRepository } from './persistence/policy-repository';
 
 export interface PolicyChange {
-  kind: PolicyKind;
-  supervisory: boolean;
+  scope: PolicyScope;
+  /** Whether complaints that are open now follow it as well. */
+  appliesToOpen: boolean;
   clocks: ClockPolicyInput[];
   /** The administrator's account. */
   by: string;
@@ -32,25 +34,25 @@ export class PutPolicy {
   ) {}
 
   /**
-   * A new version, for complaints filed from now on. A clock that isn't named keeps its limit: a complaint without its
+   * A new version, for complaints filed from now on and, where it says so, for those that are open. A clock that isn't named keeps its limit: a complaint without its
    * clocks would be a promise to nobody, so none can be taken away here.
    * @throws AppError `validation_failed`, `stale_version`
    */
   async execute(change: PolicyChange): Promise<SlaPolicy> {
-    const { kind, supervisory, by, expectedVersion } = change;
+    const { scope, appliesToOpen, by, expectedVersion } = change;
     const given = completed(change.clocks);
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       // First of all, since it makes changes of reference data wait for each other.
       await this.reference.bump(tx);
-      const before = await this.policies.newestOf(tx, kind, supervisory);
+      const before = await this.policies.newestOf(tx, scope);
       if (expectedVersion !== undefined && expectedVersion !== (before?.version ?? 0))
         throw new AppError('stale_version');
-      const base = before ?? (await this.policies.newestOf(tx, kind, false));
-      const clocks = merged(base?.clocks ?? [], given);
-      if (before && isDeepStrictEqual(before.clocks, clocks)) return before;
+      const base = before ?? choosePolicy(await this.policies.newest(tx), scope);
+      const clocks = merged(base.clocks, given);
+      if (before && !before.retired && !appliesToOpen && isDeepStrictEqual(before.clocks, clocks)) return before;
       const version = (before?.version ?? 0) + 1;
-      const policy = { id: newId(), kind, supervisory, version, clocks };
+      const policy = { id: newId(), ...scope, version, clocks, appliesToOpen, retired: false };
       await this.policies.append(tx, { ...policy, source: 'edited', createdBy: by, createdAt: now });
       return policy;
     });

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReferenceVersion } from '@tanggap/platform';
-import { choosePolicy, type PolicyKind, type SlaPolicy } from './domain/policy';
+import { choosePolicy, policyAfter, sameScope, type PolicyScope, type SlaPolicy } from './domain/policy';
 import { WorkingCalendar } from './domain/working-calendar';
 import { PolicyRepository } from './persistence/policy-repository';
 import { SlaReferenceRepository } from './persistence/sla-reference-repository';
@@ -46,13 +46,21 @@ export class SlaReference implements OnModuleInit {
   }
 
   /** The limits for a complaint filed now. @throws PolicyMissing where no data pack was loaded */
-  policyFor(complaint: { kind: PolicyKind; supervisory: boolean }): SlaPolicy {
+  policyFor(complaint: PolicyScope): SlaPolicy {
     return choosePolicy(this.snapshot().policies, complaint);
   }
 
-  /** The newest version of every kind and flag. */
+  /** The limits that hold for a complaint filed under the policy `id`, as the complaint is now. */
+  async policyAfter(id: string, complaint: PolicyScope): Promise<SlaPolicy> {
+    return policyAfter(await this.policyById(id), this.snapshot().policies, complaint);
+  }
+
+  /** The newest version of every scope that has limits of its own. */
   currentPolicies(): readonly SlaPolicy[] {
-    return this.snapshot().policies;
+    const { policies } = this.snapshot();
+    const isNewest = (policy: SlaPolicy) =>
+      policies.every((other) => !sameScope(other, policy) || other.version <= policy.version);
+    return policies.filter((policy) => isNewest(policy) && !policy.retired);
   }
 
   /** Any version: the one a complaint was filed under. */

@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { acceptedMediaTypes, ATTACHMENT_MAX_BYTES } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import { type Lang as Language, siteTexts } from '@tanggap/platform';
-import { policyKinds, SlaReference } from '@tanggap/sla';
+import { generalScope, policyKinds, SlaReference } from '@tanggap/sla';
 import { Lang, Public } from '../http';
 import { ReferenceDto } from './reference.dto';
 
@@ -39,7 +39,7 @@ export class ReferenceController {
       code,
       name: siteTexts.kinds[code][lang],
       deadlines: this.sla
-        .policyFor({ kind: code, supervisory: false })
+        .policyFor(generalScope(code, false))
         .clocks.flatMap(({ clock, duration }) =>
           clock === 'verification' || clock === 'first_response' || clock === 'resolution'
             ? [{ clock, ...duration }]

@@ -1,5 +1,5 @@
 import { Directory } from '@tanggap/directory';
-import { SlaReference } from '@tanggap/sla';
+import { generalScope, SlaReference } from '@tanggap/sla';
 import { Controller, Get, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http';
@@ -42,6 +42,6 @@ export class PagesController {
 
   private async limits({ lang }: PageContext): Promise<SiteLimits> {
     await this.sla.refresh();
-    return limitsInWords((kind, supervisory) => this.sla.policyFor({ kind, supervisory }), lang);
+    return limitsInWords((kind, supervisory) => this.sla.policyFor(generalScope(kind, supervisory)), lang);
   }
 }

@@ -14,6 +14,7 @@ import {
   PolicyQueryDto,
   presentPolicy,
   PutPolicyDto,
+  scopeOf,
   toClockInput,
 } from './sla.dto';
 
@@ -49,7 +50,7 @@ export class SlaController {
     @Query() query: PolicyQueryDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyDto> {
-    const policy = await this.policy.execute(kind, query.supervisory);
+    const policy = await this.policy.execute(scopeOf(kind, query));
     setEtag(reply, policy.version);
     return presentPolicy(policy);
   }
@@ -58,7 +59,9 @@ export class SlaController {
   @Allow(...abilities['manage-settings'])
   @ApiParam({ name: 'kind', enum: policyKinds })
   @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
-  @ApiOperation({ summary: 'A new version of the limits, for complaints filed afterwards' })
+  @ApiOperation({
+    summary: 'A new version of the limits, for complaints filed afterwards and, when asked, the open ones',
+  })
   @ApiOkResponse({ type: PolicyDto })
   @ApiProblems(400, 404, 412)
   async changePolicy(
@@ -70,8 +73,8 @@ export class SlaController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyDto> {
     const policy = await this.putPolicy.execute({
-      kind,
-      supervisory: query.supervisory,
+      scope: scopeOf(kind, query),
+      appliesToOpen: body.appliesToOpen ?? false,
       clocks: body.clocks.map(toClockInput),
       by: user.accountId,
       expectedVersion: ifMatchVersion(request),

@@ -9,6 +9,8 @@ import {
   type ClockPolicyInput,
   type DurationUnit,
   type Milestone,
+  type PolicyKind,
+  type PolicyScope,
   type SlaPolicy,
 } from '@tanggap/sla';
 import { Transform } from 'class-transformer';
@@ -102,6 +104,14 @@ export class PutPolicyDto {
   @Type(() => ClockPolicyDto)
   clocks!: ClockPolicyDto[];
 
+  @ApiPropertyOptional({
+    default: false,
+    description: 'Open complaints are computed again by these limits, not only those filed afterwards',
+  })
+  @IsOptional()
+  @IsBoolean()
+  appliesToOpen?: boolean;
+
   @ApiPropertyOptional({ enum: policyKinds, readOnly: true })
   @Accept()
   kind?: unknown;
@@ -109,6 +119,14 @@ export class PutPolicyDto {
   @ApiPropertyOptional({ type: Boolean, readOnly: true })
   @Accept()
   supervisory?: unknown;
+
+  @ApiPropertyOptional({ type: String, nullable: true, readOnly: true, example: 'jalan-jembatan' })
+  @Accept()
+  categoryCode?: unknown;
+
+  @ApiPropertyOptional({ type: String, nullable: true, readOnly: true, example: 'dpupr' })
+  @Accept()
+  opdCode?: unknown;
 
   @ApiPropertyOptional({ type: Number, readOnly: true })
   @Accept()
@@ -121,11 +139,33 @@ export class PolicyQueryDto {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   supervisory = false;
+
+  @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Limits of this category alone' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  category?: string;
+
+  @ApiPropertyOptional({ example: 'dpupr', description: 'Limits of this OPD alone' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
 }
+
+export const scopeOf = (kind: PolicyKind, { supervisory, category, opd }: PolicyQueryDto): PolicyScope => ({
+  kind,
+  supervisory,
+  categoryCode: category ?? null,
+  opdCode: opd ?? null,
+});
 
 export class PolicyDto {
   @ApiProperty({ enum: policyKinds, example: 'complaint' }) kind!: string;
-  @ApiProperty() supervisory!: boolean;
+  @ApiProperty({ example: false }) supervisory!: boolean;
+  @ApiProperty({ type: String, nullable: true, example: null }) categoryCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) opdCode!: string | null;
+  @ApiProperty({ example: false }) appliesToOpen!: boolean;
   @ApiProperty({ example: 1 }) version!: number;
   @ApiProperty({ type: [ClockPolicyDto] }) clocks!: ClockPolicyDto[];
 }
@@ -134,10 +174,13 @@ export class PoliciesDto {
   @ApiProperty({ type: [PolicyDto] }) items!: PolicyDto[];
 }
 
-export const presentPolicy = ({ kind, supervisory, version, clocks }: SlaPolicy): PolicyDto => ({
-  kind,
-  supervisory,
-  version,
+export const presentPolicy = ({ clocks, ...policy }: SlaPolicy): PolicyDto => ({
+  kind: policy.kind,
+  supervisory: policy.supervisory,
+  categoryCode: policy.categoryCode,
+  opdCode: policy.opdCode,
+  appliesToOpen: policy.appliesToOpen,
+  version: policy.version,
   clocks: clocks.map(({ clock, duration, milestones }) => ({ clock, duration, milestones })),
 });
 

@@ -126,7 +126,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier'],
     event: 'information_requested',
     public: true,
-    clocks: { pause: true, start: ['information'] },
+    clocks: { pause: 'awaiting_information', start: ['information'] },
   },
   {
     command: 'request-information',
@@ -135,7 +135,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier', 'officer'],
     event: 'information_requested',
     public: true,
-    clocks: { pause: true, start: ['information'] },
+    clocks: { pause: 'awaiting_information', start: ['information'] },
   },
   {
     command: 'supply-information',

@@ -20,6 +20,7 @@ export type ComplaintChange = Partial<
     | 'supervisory'
     | 'anonymous'
     | 'confidential'
+    | 'policyId'
     | 'escalationLevel'
     | 'reopenedCount'
     | 'rating'

@@ -1,11 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
+import type { ComplaintKind } from './complaint.entity';
 import { toRow } from './rows';
 
 /** What recording milestones needs to know of a complaint, and may change. */
 export interface DueComplaint {
   id: string;
+  kind: ComplaintKind;
+  supervisory: boolean;
+  categoryCode: string | null;
   opdCode: string | null;
+  policyId: string;
   escalationLevel: number;
   nextDueAt: Date | null;
   atRiskAt: Date | null;
@@ -35,6 +40,11 @@ export class DueComplaints {
     return this.database.query<DueComplaint>(CLAIM_ONE, [now, complaintId], tx);
   }
 
+  /** These complaints, whether anything of theirs is due or not; those that somebody has in hand are passed over. */
+  async claimThese(tx: Tx, complaintIds: readonly string[]): Promise<DueComplaint[]> {
+    return this.database.query<DueComplaint>(CLAIM_THESE, [complaintIds], tx);
+  }
+
   /** Writes back complaints that this transaction has claimed. */
   async save(tx: Tx, complaints: readonly DueComplaint[]): Promise<void> {
     if (complaints.length === 0) return;
@@ -42,7 +52,8 @@ export class DueComplaints {
   }
 }
 
-const COLUMNS = `complaint.id, complaint.opd_code AS "opdCode", complaint.escalation_level AS "escalationLevel",
+const COLUMNS = `complaint.id, complaint.kind, complaint.supervisory, complaint.category_code AS "categoryCode",
+  complaint.opd_code AS "opdCode", complaint.policy_id AS "policyId", complaint.escalation_level AS "escalationLevel",
   complaint.next_due_at AS "nextDueAt", complaint.at_risk_at AS "atRiskAt", complaint.breached_at AS "breachedAt",
   complaint.last_event_hash AS "lastEventHash", complaint.event_count AS "eventCount", complaint.version,
   complaint.updated_at AS "updatedAt"`;
@@ -65,8 +76,10 @@ const CLAIM_ONE = `
     WHERE clock.complaint_id = $2 AND clock.state = 'running' AND clock.next_milestone_at <= $1)
   FOR UPDATE SKIP LOCKED`;
 
+const CLAIM_THESE = `SELECT ${COLUMNS} FROM complaint WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE SKIP LOCKED`;
+
 const SAVE = `
-  UPDATE complaint SET escalation_level = changed.escalation_level, next_due_at = changed.next_due_at,
+  UPDATE complaint SET policy_id = changed.policy_id, escalation_level = changed.escalation_level, next_due_at = changed.next_due_at,
     at_risk_at = changed.at_risk_at, breached_at = changed.breached_at, last_event_hash = changed.last_event_hash,
     event_count = changed.event_count, version = changed.version, updated_at = changed.updated_at
   FROM jsonb_populate_recordset(null::complaint, $1::jsonb) AS changed

@@ -8,7 +8,7 @@ const filed = event('filed', 1, {
   categoryCode: 'jalan-jembatan',
   supervisory: false,
 });
-const breach = (clock: string, hour: number): CaseEvent => event('milestone', hour, { clock, key: '100' });
+const breach = (clock: string, hour: number): CaseEvent => event('milestone', hour, { clock, cycle: 1, key: '100' });
 
 describe('the case of a complaint', () => {
   it('is not there before it was filed', () => expect(foldCase([filed], at(0))).toBeNull());
@@ -54,6 +54,18 @@ describe('the case of a complaint', () => {
         resolutionOnTime: false,
       },
     );
+  });
+
+  it('a breach that a calendar takes back no longer counts, and counts again once it comes', () => {
+    const back = event('deadline_recalculated', 3, { clock: 'resolution', cycle: 1, withdrawn: '80 100' });
+    const taken = [filed, breach('resolution', 2), back];
+    expect(foldCase(taken, at(2))).toMatchObject({ breached: true, resolutionOnTime: false });
+    expect(foldCase(taken, at(9))).toMatchObject({ breached: false, resolutionOnTime: null });
+    expect(foldCase([...taken, breach('resolution', 4)], at(9))).toMatchObject({
+      breached: true,
+      resolutionOnTime: false,
+    });
+    expect(foldCase([filed, breach('verification', 1), ...taken.slice(1)], at(9))).toMatchObject({ breached: true });
   });
 
   it('where the citizen let the time pass, nobody was late', () => {

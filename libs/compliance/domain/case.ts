@@ -21,6 +21,8 @@ export interface HandlingCase {
   firstResponseOnTime: boolean | null;
   resolutionOnTime: boolean | null;
   breached: boolean;
+  /** The limits that passed unmet, each with its cycle: what `breached` follows from. */
+  breaches: readonly string[];
   reopenedCount: number;
   rating: number | null;
 }
@@ -42,6 +44,7 @@ function filed({ at, data }: CaseEvent): HandlingCase {
     firstResponseOnTime: null,
     resolutionOnTime: null,
     breached: false,
+    breaches: [],
     reopenedCount: 0,
     rating: null,
   };
@@ -102,6 +105,8 @@ function step(before: HandlingCase, event: CaseEvent): HandlingCase {
       return { ...before, status: event.type, closedAt: at };
     case 'milestone':
       return late(before, data);
+    case 'deadline_recalculated':
+      return recalculated(before, data);
     default:
       return before;
   }
@@ -121,8 +126,25 @@ function late(before: HandlingCase, data: CaseEvent['data']): HandlingCase {
   return {
     ...before,
     breached: true,
+    breaches: [...before.breaches, breachOf(data)],
     ...(clock === 'first_response' ? { firstResponseOnTime: false } : {}),
     ...(clock === 'resolution' ? { resolutionOnTime: false } : {}),
+  };
+}
+
+const breachOf = (data: CaseEvent['data']): string => `${text(data['clock'])} ${Number(data['cycle'])}`;
+
+/** By another calendar or policy the limit has not passed yet: the open promise says nothing again. */
+function recalculated(before: HandlingCase, data: CaseEvent['data']): HandlingCase {
+  if (!(text(data['withdrawn']) ?? '').split(' ').includes('100')) return before;
+  const breaches = before.breaches.filter((breach) => breach !== breachOf(data));
+  const still = (clock: string) => breaches.some((breach) => breach.startsWith(`${clock} `));
+  return {
+    ...before,
+    breached: breaches.length > 0,
+    breaches,
+    ...(data['clock'] === 'first_response' ? { firstResponseOnTime: still('first_response') ? false : null } : {}),
+    ...(data['clock'] === 'resolution' ? { resolutionOnTime: still('resolution') ? false : null } : {}),
   };
 }
 

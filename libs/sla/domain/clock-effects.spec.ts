@@ -10,8 +10,8 @@ import {
   type ClockContext,
   type ClockEffects,
 } from './clock-effects';
-import type { SlaClock } from './clock';
-import { clockNames, completeClocks, type ClockName, type Duration, type SlaPolicy } from './policy';
+import type { SlaClock } from './sla-clock';
+import { clockNames, completeClocks, generalScope, type ClockName, type Duration, type SlaPolicy } from './policy';
 
 const limits: Record<ClockName, Duration> = {
   verification: { amount: 3, unit: 'working_days' },
@@ -23,9 +23,10 @@ const limits: Record<ClockName, Duration> = {
 };
 const policy: SlaPolicy = {
   id: 'p1',
-  kind: 'complaint',
-  supervisory: false,
+  ...generalScope('complaint', false),
   version: 1,
+  appliesToOpen: false,
+  retired: false,
   clocks: completeClocks(clockNames.map((clock) => ({ clock, duration: limits[clock] }))),
 };
 
@@ -75,7 +76,7 @@ class Story {
 }
 
 const assign: ClockEffects = { stop: ['verification'], fix: ['first_response'] };
-const ask: ClockEffects = { pause: true, start: ['information'] };
+const ask: ClockEffects = { pause: 'awaiting_information', start: ['information'] };
 const answer: ClockEffects = { resume: true, stop: ['information'] };
 const giveBack: ClockEffects = { restart: ['verification', 'first_response'] };
 
@@ -271,6 +272,6 @@ describe('what the inbox shows', () => {
       newId: () => 'x',
       calendars: calendarsFor(office),
     };
-    expect(applyClockEffects(story.clocks, {}, context)).toEqual({ clocks: [], milestones: [] });
+    expect(applyClockEffects(story.clocks, {}, context)).toEqual({ clocks: [], milestones: [], recalculated: [] });
   });
 });

@@ -1,8 +1,7 @@
 import {
   cancelClock,
+  extendClock,
   fixStart,
-  instantAtPercent,
-  isOpen,
   moveClock,
   pauseClock,
   replanStart,
@@ -11,10 +10,11 @@ import {
   settleMilestones,
   startClock,
   stopClock,
-  type Settled,
-  type SlaClock,
 } from './clock';
+import { instantAtPercent } from './next-milestone';
+import { isOpen, type Settled, type SlaClock } from './sla-clock';
 import { clockNames, owedByCitizen, type ClockName, type SlaPolicy } from './policy';
+import { recalculate, type Recalculated, type Recalculation } from './recalculate';
 import type { WorkingCalendar } from './working-calendar';
 
 /** What a step of the lifecycle does to the clocks; a name whose clock isn't open (or is, for start) is passed over. */
@@ -26,9 +26,11 @@ export interface ClockEffects {
   restart?: ClockName[];
   /** A planned clock gets its true start: first_response at assignment. */
   fix?: ClockName[];
-  /** The citizen owes information: every open clock but those of `neverPaused`. */
-  pause?: true;
+  /** Every open clock but those of `neverPaused`, for this reason: the citizen owes information, or a code of the list. */
+  pause?: string;
   resume?: true;
+  /** Promises the resolution for the close of the working day of this instant. */
+  extendTo?: Date;
 }
 
 /** The calendars a complaint's clocks run by. */
@@ -43,7 +45,7 @@ export interface ClockContext {
   complaintId: string;
   /** The OPD responsible after the step; null while nobody is. */
   opdCode: string | null;
-  /** The policy the complaint was filed under. */
+  /** The policy that holds for the complaint after the step; its open clocks follow it. */
   policy: SlaPolicy;
   calendars: ClockCalendars;
   newId: () => string;
@@ -54,6 +56,8 @@ export interface RecordedMilestone {
   clock: ClockName;
   cycle: number;
   opdCode: string | null;
+  /** Of the clock when it was reached: computing it again begins another. */
+  revision: number;
   key: string;
   dueAt: Date;
 }
@@ -62,6 +66,8 @@ export interface ClockChange {
   /** Only those that changed, and the new ones (version 1, not saved before). */
   clocks: SlaClock[];
   milestones: RecordedMilestone[];
+  /** Clocks computed again by another calendar or target before the step itself, where that shows. */
+  recalculated: Recalculated[];
 }
 
 /** First answer and resolution are the OPD's own promises and run by its calendar; the others by the regency's. */
@@ -86,25 +92,66 @@ export function applyClockEffects(
   effects: ClockEffects,
   context: ClockContext,
 ): ClockChange {
-  const settled = clocks.map((clock) => settle(clock, effects, context));
+  const current = bringUpToDate(clocks, context);
+  const settled = current.clocks.map((clock) => settle(clock, effects, context));
   const milestones = settled.flatMap(({ clock, milestones }) => milestones.map((due) => recorded(clock, due)));
   const changed = settled.map(({ clock }) => changeClock(clock, effects, context));
   const begun = beginClocks(changed, effects, context);
-  const paused = effects.pause ? [...changed, ...begun].map((clock) => pause(clock, context)) : [...changed, ...begun];
+  const { pause: reason } = effects;
+  const all = [...changed, ...begun];
+  const paused = reason === undefined ? all : all.map((clock) => pause(clock, reason, context));
   const after = paused.map((clock) => replan(clock, paused, context));
-  return { clocks: after.filter((clock, index) => clock !== clocks[index]), milestones };
+  return {
+    clocks: after.filter((clock, index) => clock !== clocks[index]),
+    milestones: [...current.milestones, ...milestones],
+    recalculated: current.recalculated,
+  };
+}
+
+/**
+ * Computes those open clocks again whose calendar or policy is no longer the one in force. Whoever touches a complaint
+ * comes by here first, so no step is decided by an old calendar.
+ */
+export function bringUpToDate(
+  clocks: readonly SlaClock[],
+  context: Pick<ClockContext, 'now' | 'policy' | 'calendars'>,
+): ClockChange {
+  const { now, policy, calendars } = context;
+  const recalculated: Recalculated[] = [];
+  const computed = clocks.map((clock) => {
+    const change = recalculationOf(clock, policy, calendars);
+    if (!change) return clock;
+    const result = recalculate(clock, change, now);
+    if (result.moved || result.renewed) recalculated.push(result);
+    return result.after;
+  });
+  const after = computed.map((clock) => replan(clock, computed, { calendars }));
+  const milestones = recalculated.flatMap(({ after: clock, added }) => added.map((due) => recorded(clock, due)));
+  return { clocks: after, milestones, recalculated };
+}
+
+function recalculationOf(clock: SlaClock, policy: SlaPolicy, calendars: ClockCalendars): Recalculation | null {
+  if (!isOpen(clock)) return null;
+  const byCode = (code: string): WorkingCalendar => calendars.byCode(code);
+  const wanted = policy.clocks.find(({ clock: name }) => name === clock.clock);
+  if (wanted && clock.policyId !== policy.id) {
+    return { byCode, target: { policyId: policy.id, policy: wanted } };
+  }
+  return clock.calendarVersion === byCode(clock.calendarCode).version ? null : { byCode };
 }
 
 /** Only a step that ends or interrupts the clock is done in time at the very deadline; a note there isn't. */
 function settle(clock: SlaClock, effects: ClockEffects, { calendars, now }: ClockContext): Settled {
   const interrupts = [effects.stop, effects.cancel, effects.restart].some((names) => names?.includes(clock.clock));
   const calendar = calendars.byCode(clock.calendarCode);
-  return interrupts || effects.pause ? settleBeforeAct(clock, calendar, now) : settleMilestones(clock, calendar, now);
+  return interrupts || effects.pause !== undefined
+    ? settleBeforeAct(clock, calendar, now)
+    : settleMilestones(clock, calendar, now);
 }
 
 export function recorded(clock: SlaClock, due: { key: string; dueAt: Date }): RecordedMilestone {
-  const { id, clock: name, cycle, opdCode } = clock;
-  return { clockId: id, clock: name, cycle, opdCode, key: due.key, dueAt: due.dueAt };
+  const { id, clock: name, cycle, opdCode, revision } = clock;
+  return { clockId: id, clock: name, cycle, opdCode, revision, key: due.key, dueAt: due.dueAt };
 }
 
 function changeClock(clock: SlaClock, effects: ClockEffects, context: ClockContext): SlaClock {
@@ -116,6 +163,10 @@ function changeClock(clock: SlaClock, effects: ClockEffects, context: ClockConte
   if (named(effects.cancel) || named(effects.restart)) return cancelClock(clock, calendar, now);
   const resumed = effects.resume ? resumeClock(clock, calendar, now) : clock;
   const moved = move(resumed, context);
+  const { extendTo } = effects;
+  if (extendTo && clock.clock === 'resolution') {
+    return extendClock(moved, calendars.byCode(moved.calendarCode), extendTo, now);
+  }
   return named(effects.fix) && moved.planned ? fixStart(moved, calendars.of(clock.clock), now) : moved;
 }
 
@@ -152,11 +203,11 @@ function beginClocks(existing: SlaClock[], effects: ClockEffects, context: Clock
 const openVerification = (clocks: readonly SlaClock[]): SlaClock | undefined =>
   clocks.find((clock) => clock.clock === 'verification' && isOpen(clock));
 
-const pause = (clock: SlaClock, { now, calendars }: ClockContext): SlaClock =>
-  neverPaused.includes(clock.clock) ? clock : pauseClock(clock, calendars.byCode(clock.calendarCode), now);
+const pause = (clock: SlaClock, reason: string, { now, calendars }: ClockContext): SlaClock =>
+  neverPaused.includes(clock.clock) ? clock : pauseClock(clock, calendars.byCode(clock.calendarCode), now, reason);
 
 /** A planned start follows the verification limit, which moves when it was paused. */
-function replan(clock: SlaClock, all: readonly SlaClock[], { calendars }: ClockContext): SlaClock {
+function replan(clock: SlaClock, all: readonly SlaClock[], { calendars }: Pick<ClockContext, 'calendars'>): SlaClock {
   if (!clock.planned || clock.state !== 'running') return clock;
   const expected = openVerification(all)?.dueAt ?? clock.startedAt;
   if (expected.getTime() === clock.startedAt.getTime()) return clock;

@@ -8,8 +8,8 @@ import {
   settleMilestones,
   startClock,
   stopClock,
-  type SlaClock,
 } from './clock';
+import { type SlaClock } from './sla-clock';
 import { defaultMilestones, type ClockName, type Duration, type Milestone } from './policy';
 import { WorkingCalendar } from './working-calendar';
 
@@ -36,7 +36,9 @@ function through(clock: SlaClock, ...instants: string[]): SlaClock {
   return instants.reduce((current, instant, index) => {
     const now = wib(instant);
     const settled = settleBeforeAct(current, office, now).clock;
-    return index % 2 === 0 ? pauseClock(settled, office, now) : resumeClock(settled, office, now);
+    return index % 2 === 0
+      ? pauseClock(settled, office, now, 'awaiting_information')
+      : resumeClock(settled, office, now);
   }, clock);
 }
 
@@ -238,7 +240,7 @@ describe('a pause', () => {
 
   it('of a clock that does not run does nothing', () => {
     const stopped = stopClock(filed, office, wib('2026-11-24 09:00'));
-    expect(pauseClock(stopped, office, wib('2026-11-24 10:00'))).toBe(stopped);
+    expect(pauseClock(stopped, office, wib('2026-11-24 10:00'), 'awaiting_information')).toBe(stopped);
     expect(resumeClock(filed, office, wib('2026-11-24 10:00'))).toBe(filed);
   });
 });
@@ -288,9 +290,12 @@ describe('a clock that moves to another calendar', () => {
 
   it('within the same calendar changes only the OPD', () => {
     const filed = start('2026-11-22 12:00', days(4));
-    expect(moveClock(filed, office, { opdCode: 'dinkes', calendar: office }, wib('2026-11-24 16:00'))).toEqual({
+    const at = wib('2026-11-24 16:00');
+    const [from, to] = ['dpupr', 'dinkes'].map((opdCode) => ({ opdCode, calendarCode: office.code }));
+    expect(moveClock(filed, office, { opdCode: 'dinkes', calendar: office }, at)).toEqual({
       ...filed,
       opdCode: 'dinkes',
+      acts: [{ act: 'move', at, from, to }],
     });
   });
 
@@ -311,7 +316,7 @@ describe('a clock that moves to another calendar', () => {
   it('round the clock: a day is a day', () => {
     const filed = start('2026-11-23 00:00', days(2), { calendar: roundTheClock });
     expect(inWib(filed.dueAt)).toBe('2026-11-25 23:59:59');
-    const paused = pauseClock(filed, roundTheClock, wib('2026-11-23 06:00'));
+    const paused = pauseClock(filed, roundTheClock, wib('2026-11-23 06:00'), 'awaiting_information');
     expect(inWib(resumeClock(paused, roundTheClock, wib('2026-11-23 06:00')).dueAt)).toBe('2026-11-25 23:59:59');
     expect(inWib(resumeClock(paused, roundTheClock, wib('2026-11-23 07:00')).dueAt)).toBe('2026-11-26 23:59:59');
   });

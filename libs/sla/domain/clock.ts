@@ -1,74 +1,9 @@
-import type { ClockName, ClockPolicy, DurationUnit, Milestone } from './policy';
-import { milestoneKey, owedByCitizen, LIMIT } from './policy';
+import type { ClockAct } from './clock-acts';
 import { deadlineAfter, measureOf } from './measure';
+import { armed, disarmed } from './next-milestone';
+import { LIMIT, owedByCitizen } from './policy';
+import { isOpen, limitPassed, type ClockStart, type DueMilestone, type Settled, type SlaClock } from './sla-clock';
 import type { WorkingCalendar } from './working-calendar';
-
-export type ClockState = 'running' | 'paused' | 'stopped' | 'cancelled';
-
-/**
- * One promise with a deadline, as a row of `sla_clock`. It carries a snapshot of its policy and the version of its
- * calendar, so that later changes of either don't alter what was promised.
- */
-export interface SlaClock {
-  id: string;
-  complaintId: string;
-  clock: ClockName;
-  /** 1 is the first; a reopened or returned complaint gets a new cycle, and the old one stays on record. */
-  cycle: number;
-  /** The OPD whose promise it is; null where none is responsible yet. */
-  opdCode: string | null;
-  calendarCode: string;
-  calendarVersion: number;
-  policyId: string;
-  amount: number;
-  unit: DurationUnit;
-  milestones: Milestone[];
-  state: ClockState;
-  /** Not running yet: its start is only expected (first_response before assignment). It has a date, but can't be breached. */
-  planned: boolean;
-  /** The date may still move: the clock is planned, or its deadline lies in a year without a decree. */
-  provisional: boolean;
-  startedAt: Date;
-  dueAt: Date;
-  /** What the promise allows, measured in its unit: working milliseconds, or elapsed ones for calendar_days and seconds. */
-  budgetMs: number;
-  /** Used up to `runningSince`, exact; beyond the budget it is the time over the limit. */
-  consumedMs: number;
-  /** Null while it doesn't run. */
-  runningSince: Date | null;
-  pausedAt: Date | null;
-  stoppedAt: Date | null;
-  /** The true due time, once the limit has passed unmet; never for what the citizen owes. */
-  breachedAt: Date | null;
-  nextMilestone: string | null;
-  nextMilestoneAt: Date | null;
-  recorded: string[];
-  /** The life of Redis in which a timer was set for the next milestone; null where none is set for it. */
-  armedEpoch: string | null;
-  version: number;
-}
-
-export interface ClockStart {
-  id: string;
-  complaintId: string;
-  cycle: number;
-  opdCode: string | null;
-  policyId: string;
-  policy: ClockPolicy;
-  planned?: boolean;
-}
-
-export interface DueMilestone {
-  key: string;
-  dueAt: Date;
-}
-
-export interface Settled {
-  clock: SlaClock;
-  milestones: DueMilestone[];
-}
-
-export const isOpen = (clock: SlaClock): boolean => clock.state === 'running' || clock.state === 'paused';
 
 export function startClock(start: ClockStart, calendar: WorkingCalendar, startedAt: Date): SlaClock {
   const { policy, id, complaintId, cycle, opdCode, policyId } = start;
@@ -98,15 +33,23 @@ export function startClock(start: ClockStart, calendar: WorkingCalendar, started
     nextMilestone: null,
     nextMilestoneAt: null,
     recorded: [],
+    acts: [],
+    revision: 0,
     armedEpoch: null,
     version: 1,
   };
   return beginAt(blank, calendar, startedAt);
 }
 
+/** As it was when it began at `startedAt`, by what it is promised now: where computing it again sets out from. */
+export function begunAgain(clock: SlaClock, calendar: WorkingCalendar, startedAt: Date): SlaClock {
+  const fresh = { state: 'running' as const, consumedMs: 0, pausedAt: null, breachedAt: null };
+  return beginAt({ ...clock, ...fresh, recorded: [], acts: [] }, calendar, startedAt);
+}
+
 /** Gives a planned clock its true start. */
 export function fixStart(clock: SlaClock, calendar: WorkingCalendar, startedAt: Date): SlaClock {
-  return beginAt({ ...clock, planned: false }, calendar, startedAt);
+  return beginAt({ ...clock, planned: false, acts: [] }, calendar, startedAt);
 }
 
 /** Moves the expected start of a clock that is still planned. */
@@ -114,8 +57,8 @@ export function replanStart(clock: SlaClock, calendar: WorkingCalendar, startedA
   return beginAt(clock, calendar, startedAt);
 }
 
-/** The clock's time stops counting; settle its milestones first. */
-export function pauseClock(clock: SlaClock, calendar: WorkingCalendar, now: Date): SlaClock {
+/** The clock's time stops counting; settle its milestones first. @param reason a code of the list of pause reasons */
+export function pauseClock(clock: SlaClock, calendar: WorkingCalendar, now: Date, reason: string): SlaClock {
   if (clock.state !== 'running') return clock;
   return disarmed({
     ...clock,
@@ -123,13 +66,15 @@ export function pauseClock(clock: SlaClock, calendar: WorkingCalendar, now: Date
     pausedAt: now,
     consumedMs: consumedAt(clock, calendar, now),
     runningSince: null,
+    acts: [...clock.acts, { act: 'pause', at: now, reason }],
   });
 }
 
 /** The deadline moves by what was lost: a day's close stays a day's close, hours stay exact. A limit already passed stays. */
 export function resumeClock(clock: SlaClock, calendar: WorkingCalendar, now: Date): SlaClock {
   if (clock.state !== 'paused') return clock;
-  const running: SlaClock = { ...clock, state: 'running', pausedAt: null };
+  const acts: ClockAct[] = [...clock.acts, { act: 'resume', at: now }];
+  const running: SlaClock = { ...clock, state: 'running', pausedAt: null, acts };
   return clock.planned ? running : continueFrom(running, calendar, now);
 }
 
@@ -154,15 +99,34 @@ export function moveClock(
   now: Date,
 ): SlaClock {
   if (!isOpen(clock)) return clock;
-  if (from.code === to.calendar.code) return { ...clock, opdCode: to.opdCode };
   const { opdCode, calendar } = to;
-  const moved = { ...clock, opdCode, calendarCode: calendar.code, calendarVersion: calendar.version };
-  if (clock.planned) return beginAt(moved, calendar, clock.startedAt);
+  const { code: calendarCode, version: calendarVersion } = calendar;
+  if (clock.planned) return beginAt({ ...clock, opdCode }, calendar, clock.startedAt);
+  const holder = { opdCode: clock.opdCode, calendarCode: clock.calendarCode };
+  const act: ClockAct = { act: 'move', at: now, from: holder, to: { opdCode, calendarCode } };
+  const moved = { ...clock, opdCode, calendarCode, calendarVersion, acts: [...clock.acts, act] };
+  if (from.code === calendarCode) return moved;
   const consumed = consumedAt(clock, from, now);
   if (limitPassed(clock)) return continueFrom({ ...moved, consumedMs: consumed }, calendar, now);
   const budgetMs = budgetOf(clock, clock.startedAt, calendar);
   const consumedMs = Math.round((budgetMs * consumed) / clock.budgetMs);
   return continueFrom({ ...moved, budgetMs, consumedMs }, calendar, now);
+}
+
+/**
+ * A later date, promised to the citizen: what has run stays used up, and the rest is measured anew up to the close of
+ * the working day of `dueAt`. A limit already passed, or a promise that hasn't begun, can't be extended.
+ */
+export function extendClock(clock: SlaClock, calendar: WorkingCalendar, dueAt: Date, now: Date): SlaClock {
+  if (!isOpen(clock) || clock.planned || limitPassed(clock)) return clock;
+  const measure = measureOf(clock.unit, calendar);
+  const extended = clock.unit === 'working_days' ? calendar.closeAfterWorkTime(dueAt, 0) : dueAt;
+  const consumedMs = consumedAt(clock, calendar, now);
+  const budgetMs = consumedMs + measure.between(now, extended);
+  const acts: ClockAct[] = [...clock.acts, { act: 'extend', at: now, dueAt }];
+  const provisional = isProvisional(clock, calendar, extended);
+  const runningSince = clock.state === 'running' ? now : null;
+  return armed({ ...clock, acts, budgetMs, consumedMs, runningSince, dueAt: extended, provisional }, calendar);
 }
 
 /**
@@ -178,6 +142,11 @@ export function settleBeforeAct(clock: SlaClock, calendar: WorkingCalendar, now:
   return settle(clock, calendar, (due) => (due.key === LIMIT ? due.dueAt < now : due.dueAt <= now));
 }
 
+/** The same where a later date was granted in time by the calendar of its day: a limit computed anew doesn't take it back. */
+export function settleBeforeExtension(clock: SlaClock, calendar: WorkingCalendar, now: Date): Settled {
+  return settle(clock, calendar, (due) => due.key !== LIMIT && due.dueAt <= now);
+}
+
 function settle(clock: SlaClock, calendar: WorkingCalendar, isDue: (due: DueMilestone) => boolean): Settled {
   const milestones: DueMilestone[] = [];
   let current = clock;
@@ -190,19 +159,6 @@ function settle(clock: SlaClock, calendar: WorkingCalendar, isDue: (due: DueMile
 
 const nextOf = ({ nextMilestone, nextMilestoneAt }: SlaClock): DueMilestone | null =>
   nextMilestone !== null && nextMilestoneAt !== null ? { key: nextMilestone, dueAt: nextMilestoneAt } : null;
-
-/** The instant at which that share of the limit is (or was) used up; null for a clock that isn't running or has passed its limit. */
-export function instantAtPercent(clock: SlaClock, calendar: WorkingCalendar, percent: number): Date | null {
-  if (clock.state !== 'running' || clock.runningSince === null || limitPassed(clock)) return null;
-  const left = (clock.budgetMs * percent) / 100 - clock.consumedMs;
-  return measureOf(clock.unit, calendar).add(clock.runningSince, Math.ceil(left));
-}
-
-/** 0 before a breach, 1 at it, 2 at the first milestone after it, 3 at the second (domain.md). */
-export const escalationLevelOf = (clock: Pick<SlaClock, 'breachedAt' | 'recorded'>): number =>
-  clock.breachedAt === null ? 0 : 1 + clock.recorded.filter((key) => key.startsWith('+')).length;
-
-const limitPassed = (clock: SlaClock): boolean => clock.recorded.includes(LIMIT);
 
 /** At the limit the budget is used up: what runs from here is time over the limit, which pauses interrupt as well. */
 function recordMilestone(clock: SlaClock, due: DueMilestone): SlaClock {
@@ -257,40 +213,4 @@ function end(clock: SlaClock, calendar: WorkingCalendar, now: Date, state: 'stop
 function isProvisional(clock: SlaClock, calendar: WorkingCalendar, dueAt: Date): boolean {
   const byCalendar = clock.unit === 'working_days' || clock.unit === 'working_hours';
   return byCalendar && calendar.isProvisional(dueAt);
-}
-
-const disarmed = (clock: SlaClock): SlaClock => ({
-  ...clock,
-  nextMilestone: null,
-  nextMilestoneAt: null,
-  armedEpoch: null,
-});
-
-/** Computes which milestone comes next and when. */
-function armed(clock: SlaClock, calendar: WorkingCalendar): SlaClock {
-  if (clock.state !== 'running' || clock.runningSince === null) return disarmed(clock);
-  const open = clock.milestones.filter((milestone) => !clock.recorded.includes(milestoneKey(milestone)));
-  const next = limitPassed(clock) ? nextAfterLimit(clock, calendar, open) : nextUpToLimit(clock, calendar, open);
-  return { ...clock, nextMilestone: next?.key ?? null, nextMilestoneAt: next?.dueAt ?? null, armedEpoch: null };
-}
-
-function nextUpToLimit(clock: SlaClock, calendar: WorkingCalendar, open: Milestone[]): DueMilestone {
-  const percent = Math.min(100, ...open.flatMap((milestone) => ('percent' in milestone ? [milestone.percent] : [])));
-  const dueAt = percent === 100 ? null : instantAtPercent(clock, calendar, percent);
-  return { key: String(percent), dueAt: dueAt ?? clock.dueAt };
-}
-
-function nextAfterLimit(clock: SlaClock, calendar: WorkingCalendar, open: Milestone[]): DueMilestone | undefined {
-  if (clock.runningSince === null) return undefined;
-  // Pauses since the limit don't count: the limit is taken as if it had passed that much later.
-  const limit = measureOf(clock.unit, calendar).rewind(clock.runningSince, clock.consumedMs - clock.budgetMs);
-  const due = open.flatMap((milestone) =>
-    'after' in milestone
-      ? [{ key: milestoneKey(milestone), dueAt: deadlineAfter(limit, milestone.after, calendar) }]
-      : [],
-  );
-  return due.reduce<DueMilestone | undefined>(
-    (first, one) => (first && first.dueAt <= one.dueAt ? first : one),
-    undefined,
-  );
 }

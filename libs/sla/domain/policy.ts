@@ -34,14 +34,35 @@ export interface ClockPolicy {
   milestones: Milestone[];
 }
 
-/** One version of the limits of one kind; never edited, a change is a new version. */
-export interface SlaPolicy {
-  id: string;
+/** What a policy is made for; null takes every category, or every OPD. */
+export interface PolicyScope {
   kind: PolicyKind;
   supervisory: boolean;
+  categoryCode: string | null;
+  opdCode: string | null;
+}
+
+/** One version of the limits of one scope; never edited, a change is a new version. */
+export interface SlaPolicy extends PolicyScope {
+  id: string;
   version: number;
   clocks: ClockPolicy[];
+  /** Whether complaints that were open when it was made follow it as well, rather than only those filed afterwards. */
+  appliesToOpen: boolean;
+  /** The last version of a scope that has no limits of its own any more: the more general policy holds again. */
+  retired: boolean;
 }
+
+/** The limits of a kind that hold where nothing more special does. */
+export const generalScope = (kind: PolicyKind, supervisory: boolean): PolicyScope => ({
+  kind,
+  supervisory,
+  categoryCode: null,
+  opdCode: null,
+});
+
+export const sameScope = (a: PolicyScope, b: PolicyScope): boolean =>
+  a.kind === b.kind && a.supervisory === b.supervisory && a.categoryCode === b.categoryCode && a.opdCode === b.opdCode;
 
 /** As an administrator or the data pack gives it: without milestones, the clock has the default ladder. */
 export interface ClockPolicyInput {
@@ -168,25 +189,46 @@ function roughTime(milestone: Milestone): number {
   return milestone.after.amount * seconds;
 }
 
+/** From the most to the least special: category before OPD, since a category is what the promise is about. */
+const scopesOf = ({ kind, supervisory, categoryCode, opdCode }: PolicyScope): PolicyScope[] => {
+  const places = [
+    { categoryCode, opdCode },
+    { categoryCode, opdCode: null },
+    { categoryCode: null, opdCode },
+    { categoryCode: null, opdCode: null },
+  ];
+  return (supervisory ? [true, false] : [false]).flatMap((flag) =>
+    places.map((place) => ({ kind, supervisory: flag, ...place })),
+  );
+};
+
 /**
- * The newest policy of that kind and flag. A supervisory complaint of a kind without a supervisory policy has the
- * ordinary one.
+ * The newest policy of the most special scope that takes the complaint. A supervisory complaint of a kind without a
+ * supervisory policy has the ordinary one.
  * @throws PolicyMissing when the kind has no policy at all: reference data is incomplete.
  */
-export function choosePolicy(
-  policies: readonly SlaPolicy[],
-  { kind, supervisory }: { kind: PolicyKind; supervisory: boolean },
-): SlaPolicy {
-  const newest = (flag: boolean) =>
-    policies
-      .filter((policy) => policy.kind === kind && policy.supervisory === flag)
-      .reduce<SlaPolicy | undefined>(
-        (best, policy) => (best && best.version > policy.version ? best : policy),
-        undefined,
-      );
-  const chosen = (supervisory ? newest(true) : undefined) ?? newest(false);
-  if (!chosen) throw new PolicyMissing(kind);
-  return chosen;
+export function choosePolicy(policies: readonly SlaPolicy[], complaint: PolicyScope): SlaPolicy {
+  for (const scope of scopesOf(complaint)) {
+    const newest = policies
+      .filter((policy) => sameScope(policy, scope))
+      .reduce<SlaPolicy | undefined>((best, one) => (best && best.version > one.version ? best : one), undefined);
+    if (newest && !newest.retired) return newest;
+  }
+  throw new PolicyMissing(complaint.kind);
+}
+
+/**
+ * The policy of a complaint filed under `own`: it keeps the version it was filed under, unless a later version of the
+ * same scope applies to open complaints too, or another scope takes it now (a corrected category, another OPD).
+ * @param policies the newest of each scope, and the newest of each that applies to open complaints
+ */
+export function policyAfter(own: SlaPolicy, policies: readonly SlaPolicy[], complaint: PolicyScope): SlaPolicy {
+  const chosen = choosePolicy(policies, complaint);
+  if (!sameScope(chosen, own)) return chosen;
+  const later = policies.filter(
+    (policy) => sameScope(policy, own) && policy.appliesToOpen && policy.version > own.version,
+  );
+  return later.reduce((best, one) => (best.version > one.version ? best : one), own);
 }
 
 export class PolicyMissing extends Error {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Database, decodeCursor, encodeCursor } from '@tanggap/platform';
-import { escalationLevelOf, type ClockState } from '../domain/clock';
+import { escalationLevelOf, type ClockState } from '../domain/sla-clock';
 import type { ClockName } from '../domain/policy';
 
 export interface BreachFilter {

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { InjectRepository } from '@nestjs/typeorm';
 import { AppError, Database, managerOf, newId, type Tx } from '@tanggap/platform';
-import { In } from 'typeorm';
-import type { SlaClock } from '../domain/clock';
+import { In, type Repository } from 'typeorm';
+import type { SlaClock } from '../domain/sla-clock';
 import type { RecordedMilestone } from '../domain/clock-effects';
 import { clockRow } from './clock-row';
 import { SlaClockEntity } from './sla-clock.entity';
@@ -30,7 +31,10 @@ export interface UnarmedQuery {
  */
 @Injectable()
 export class ClockRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    @InjectRepository(SlaClockEntity) private readonly clocks: Repository<SlaClockEntity>,
+  ) {}
 
   /** All cycles, in the order they were begun. */
   async ofComplaint(tx: Tx, complaintId: string): Promise<SlaClock[]> {
@@ -58,13 +62,14 @@ export class ClockRepository {
     if (saved.length !== clocks.length) throw new AppError('stale_version');
   }
 
-  /** Records milestones, each once for ever; returns those that weren't there yet. */
+  /** Records milestones, each once for ever within a revision of its clock; returns those that weren't there yet. */
   async recordMilestones(tx: Tx, milestones: readonly RecordedMilestone[], now: Date): Promise<RecordedMilestone[]> {
     if (milestones.length === 0) return [];
-    const rows = milestones.map(({ clockId, key, dueAt }) => ({
+    const rows = milestones.map(({ clockId, key, dueAt, revision }) => ({
       id: newId(),
       clock_id: clockId,
       milestone: key,
+      revision,
       due_at: dueAt,
       recorded_at: now,
     }));
@@ -78,6 +83,20 @@ export class ClockRepository {
     return milestones.filter(({ clockId, key }) =>
       recorded.some((row) => row.clockId === clockId && row.milestone === key),
     );
+  }
+
+  /** All cycles of one complaint as they are now, for reading. */
+  async read(complaintId: string): Promise<SlaClock[]> {
+    return this.clocks.find({ where: { complaintId }, order: { id: 'ASC' } });
+  }
+
+  /**
+   * Complaints with an open clock that another version of its calendar, or a policy that applies to open complaints,
+   * moves.
+   */
+  async outdated(limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ complaintId: string }>(OUTDATED, [limit]);
+    return rows.map((row) => row.complaintId);
   }
 
   /** Complaints with a milestone due by `now`, the longest due first, without a lock. */
@@ -121,7 +140,7 @@ export class ClockRepository {
 const changing = [
   ...['opd_code', 'calendar_code', 'calendar_version', 'state', 'planned', 'provisional', 'started_at', 'due_at'],
   ...['budget_ms', 'consumed_ms', 'running_since', 'paused_at', 'stopped_at', 'breached_at', 'next_milestone'],
-  ...['next_milestone_at', 'recorded', 'armed_epoch'],
+  ...['next_milestone_at', 'recorded', 'armed_epoch', 'acts', 'revision', 'policy_id', 'amount', 'unit', 'milestones'],
 ];
 
 const SAVE = `
@@ -130,3 +149,19 @@ const SAVE = `
     version = known.version + 1
   WHERE known.version = excluded.version
   RETURNING id`;
+
+const OUTDATED = `
+  SELECT DISTINCT complaint_id AS "complaintId" FROM (
+    (SELECT clock.complaint_id FROM calendar JOIN sla_clock clock
+       ON clock.calendar_code = calendar.code AND clock.calendar_version < calendar.version
+     WHERE clock.state IN ('running', 'paused') LIMIT $1)
+    UNION ALL
+    (SELECT clock.complaint_id FROM sla_clock clock
+     WHERE clock.state IN ('running', 'paused') AND clock.policy_id = ANY (ARRAY(
+       SELECT older.id FROM sla_policy older JOIN sla_policy newer
+         ON (newer.kind, newer.supervisory) = (older.kind, older.supervisory)
+           AND newer.category_code IS NOT DISTINCT FROM older.category_code
+           AND newer.opd_code IS NOT DISTINCT FROM older.opd_code
+       WHERE newer.version > older.version AND newer.applies_to_open))
+     LIMIT $1)
+  ) outdated LIMIT $1`;

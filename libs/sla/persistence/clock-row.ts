@@ -1,4 +1,4 @@
-import type { SlaClock } from '../domain/clock';
+import type { SlaClock } from '../domain/sla-clock';
 
 /** A clock as the object that `jsonb_populate_recordset(null::sla_clock, …)` turns into its row. */
 export function clockRow(clock: SlaClock): Record<string, unknown> {

@@ -1,9 +1,21 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClockState, SlaClock } from '../domain/clock';
+import type { ClockAct } from '../domain/clock-acts';
+import type { ClockState, SlaClock } from '../domain/sla-clock';
 import type { ClockName, DurationUnit, Milestone } from '../domain/policy';
 
 /** Milliseconds fit into a number for 285,000 years; pg answers bigint as text. */
 const milliseconds = { to: (value: number) => value, from: (value: string) => Number(value) };
+
+/** Instants within JSON come as text. */
+const actsOfJson = {
+  to: (acts: ClockAct[]) => acts,
+  from: (acts: (ClockAct & { at: string })[]): ClockAct[] =>
+    acts.map((act) => ({
+      ...act,
+      at: new Date(act.at),
+      ...(act.act === 'extend' ? { dueAt: new Date(act.dueAt) } : {}),
+    })),
+};
 
 @Entity('sla_clock')
 export class SlaClockEntity implements SlaClock {
@@ -81,6 +93,12 @@ export class SlaClockEntity implements SlaClock {
 
   @Column({ type: 'text', array: true })
   recorded!: string[];
+
+  @Column({ type: 'jsonb', transformer: actsOfJson })
+  acts!: ClockAct[];
+
+  @Column({ type: 'integer' })
+  revision!: number;
 
   @Column({ type: 'text', nullable: true })
   armedEpoch!: string | null;

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** A milestone that has been reached; once per clock, never changed. */
+/** A milestone that has been reached; once per clock and revision, never changed. */
 @Entity('sla_milestone')
 export class SlaMilestoneEntity {
   @PrimaryColumn({ type: 'uuid' })
@@ -11,6 +11,10 @@ export class SlaMilestoneEntity {
 
   @Column({ type: 'text' })
   milestone!: string;
+
+  /** Counts while it is the clock's own: a clock computed again by another calendar begins another revision. */
+  @Column({ type: 'integer' })
+  revision!: number;
 
   /** Its true due time. */
   @Column({ type: 'timestamptz' })

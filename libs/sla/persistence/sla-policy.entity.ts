@@ -13,8 +13,20 @@ export class SlaPolicyEntity {
   @Column({ type: 'boolean' })
   supervisory!: boolean;
 
+  @Column({ type: 'text', nullable: true })
+  categoryCode!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  opdCode!: string | null;
+
   @Column({ type: 'integer' })
   version!: number;
+
+  @Column({ type: 'boolean' })
+  appliesToOpen!: boolean;
+
+  @Column({ type: 'boolean' })
+  retired!: boolean;
 
   @Column({ type: 'jsonb' })
   clocks!: ClockPolicy[];

@@ -7,7 +7,7 @@ import { DECREED } from './holiday.entity';
 export interface SlaReferenceData {
   version: string;
   calendars: (CalendarData & { isDefault: boolean })[];
-  /** The newest of each kind and flag. */
+  /** The newest of each scope, and the newest of each that applies to open complaints. */
   policies: SlaPolicy[];
 }
 
@@ -38,6 +38,10 @@ export class SlaReferenceRepository {
 const HOLIDAYS = `jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'decree', h.decree)
   ORDER BY h.date)`;
 
+const NEWEST = (condition: string): string => `
+  (SELECT DISTINCT ON (kind, supervisory, category_code, opd_code) *
+   FROM sla_policy ${condition} ORDER BY kind, supervisory, category_code, opd_code, version DESC)`;
+
 const SQL = `
   SELECT
     (SELECT version::text FROM reference_state) AS version,
@@ -48,6 +52,7 @@ const SQL = `
     (SELECT ${HOLIDAYS} FROM holiday h WHERE h.calendar_code = $1) AS "decreedHolidays",
     (SELECT array_agg(year ORDER BY year) FROM holiday_decree) AS "decreedYears",
     (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'supervisory', p.supervisory,
-        'version', p.version, 'clocks', p.clocks))
-      FROM (SELECT DISTINCT ON (kind, supervisory) * FROM sla_policy ORDER BY kind, supervisory, version DESC) p
+        'categoryCode', p.category_code, 'opdCode', p.opd_code, 'version', p.version, 'clocks', p.clocks,
+        'appliesToOpen', p.applies_to_open, 'retired', p.retired))
+      FROM (${NEWEST('')} UNION ${NEWEST('WHERE applies_to_open')}) p
     ) AS policies`;

@@ -1041,7 +1041,7 @@ export interface paths {
          */
         get: operations["getPolicy"];
         /**
-         * A new version of the limits, for complaints filed afterwards
+         * A new version of the limits, for complaints filed afterwards and, when asked, the open ones
          * @description Who may call it: admin.
          */
         put: operations["changePolicy"];
@@ -2926,7 +2926,14 @@ export interface components {
              * @enum {string}
              */
             kind: "complaint" | "aspiration" | "information_request";
+            /** @example false */
             supervisory: boolean;
+            /** @example null */
+            categoryCode: string | null;
+            /** @example null */
+            opdCode: string | null;
+            /** @example false */
+            appliesToOpen: boolean;
             /** @example 1 */
             version: number;
             clocks: components["schemas"]["ClockPolicyDto"][];
@@ -2936,9 +2943,18 @@ export interface components {
         };
         PutPolicyDto: {
             clocks: components["schemas"]["ClockPolicyDto"][];
+            /**
+             * @description Open complaints are computed again by these limits, not only those filed afterwards
+             * @default false
+             */
+            appliesToOpen: boolean;
             /** @enum {string} */
             readonly kind?: "complaint" | "aspiration" | "information_request";
             readonly supervisory?: boolean;
+            /** @example jalan-jembatan */
+            readonly categoryCode?: string | null;
+            /** @example dpupr */
+            readonly opdCode?: string | null;
             /** @example 3 */
             readonly version?: number;
         };
@@ -10092,6 +10108,10 @@ export interface operations {
             query?: {
                 /** @description The variant for supervisory complaints */
                 supervisory?: boolean;
+                /** @description Limits of this category alone */
+                category?: string;
+                /** @description Limits of this OPD alone */
+                opd?: string;
             };
             header?: {
                 /** @description Language of texts and errors */
@@ -10210,6 +10230,10 @@ export interface operations {
             query?: {
                 /** @description The variant for supervisory complaints */
                 supervisory?: boolean;
+                /** @description Limits of this category alone */
+                category?: string;
+                /** @description Limits of this OPD alone */
+                opd?: string;
             };
             header?: {
                 /**
