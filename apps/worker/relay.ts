@@ -8,6 +8,8 @@ const BATCH = 250;
  * after it was published, and isn't taken for lost and published again while it only queues.
  */
 const MAX_WAITING = 500;
+/** How long to wait for room, in milliseconds. */
+const ROOM_PAUSE_MS = 50;
 
 /** Hands the outbox's messages to BullMQ. With Redis away they stay in the outbox, and nobody waits for it. */
 @Injectable()
@@ -18,19 +20,23 @@ export class Relay {
     private readonly log: Log,
   ) {}
 
-  async drain(): Promise<void> {
-    while (await this.hasRoom()) {
+  /** Answers how soon to come again, in milliseconds, when the queue has no room for more; else undefined. */
+  async drain(): Promise<number | undefined> {
+    for (;;) {
+      const waiting = await this.waiting();
+      if (waiting === undefined) return undefined;
+      if (waiting >= MAX_WAITING) return ROOM_PAUSE_MS;
       const messages = await this.outbox.claim(BATCH);
-      if (messages.length === 0 || !(await this.publish(messages)) || messages.length < BATCH) return;
+      if (messages.length === 0 || !(await this.publish(messages)) || messages.length < BATCH) return undefined;
     }
   }
 
-  private async hasRoom(): Promise<boolean> {
+  private async waiting(): Promise<number | undefined> {
     try {
-      return (await this.queues.waiting(queueOf.messages)) < MAX_WAITING;
+      return await this.queues.waiting(queueOf.messages);
     } catch (error) {
       this.log.debug({ err: error }, 'redis unreachable, messages stay in the outbox');
-      return false;
+      return undefined;
     }
   }
 

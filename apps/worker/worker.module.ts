@@ -6,7 +6,15 @@ import {
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
 import { ComplianceModule } from '@tanggap/compliance';
-import { Log, LoggingModule, OutboxQueue, PlatformModule, Queues, type AppConfig } from '@tanggap/platform';
+import {
+  type AppConfig,
+  Log,
+  LoggingModule,
+  OutboxQueue,
+  OutboxSignal,
+  PlatformModule,
+  Queues,
+} from '@tanggap/platform';
 import { SlaModule } from '@tanggap/sla';
 import { Loop } from './loop';
 import { Processors } from './processors';
@@ -19,15 +27,20 @@ import { Timers } from './timers';
 const RECONCILE_AFTER_SECONDS = 20;
 const KEEP_DONE_DAYS = 3;
 const BATCH = 1000;
+/** The relay is woken by a signal; this is the guarantee for one that got lost (docs/decisions/0001), in milliseconds. */
+const RELAY_POLL_MS = 1000;
+const RELAY_GATHER_MS = 20;
 
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly relay: Loop;
   private readonly loops: Loop[];
 
   constructor(
     private readonly processors: Processors,
     private readonly recorder: Recorder,
+    private readonly signal: OutboxSignal,
     relay: Relay,
     timers: Timers,
     recalculation: Recalculation,
@@ -35,8 +48,9 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     tidyUp: TidyUp,
     log: Log,
   ) {
+    this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
     this.loops = [
-      new Loop('relay', 200, () => relay.drain(), log),
+      this.relay,
       new Loop('timers', 1000, () => timers.refill(), log),
       new Loop('recalculate', 2000, () => recalculation.run(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
@@ -62,6 +76,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     this.processors.start();
     this.recorder.start();
     this.loops.forEach((loop) => loop.start());
+    this.signal.listen(() => this.relay.wake());
   }
 
   async beforeApplicationShutdown(): Promise<void> {

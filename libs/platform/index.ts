@@ -8,6 +8,7 @@ export { managerOf, type Tx } from './database/tx';
 export { AppError, type AppErrorOptions, type FieldError } from './errors/app-error';
 export { errorStatus, type ErrorCode } from './errors/codes';
 export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
+export { OutboxSignal } from './outbox/outbox-signal';
 export { PlatformModule } from './platform.module';
 export { dataPackTexts, errorTexts, negotiate, render, type Lang, type Text, type TextParams } from './texts';
 export { KeyedHash, type HashPurpose } from './security/keyed-hash';

@@ -6,6 +6,7 @@ import { applicationDataSource } from './database/data-source';
 import { Database } from './database/database';
 import { ReferenceVersion } from './database/reference-version';
 import { Outbox } from './outbox/outbox';
+import { OutboxSignal } from './outbox/outbox-signal';
 import { KeyedHash } from './security/keyed-hash';
 
 /** What every process needs: configuration, time, the database and the outbox. Global, since every lib stands on it. */
@@ -29,9 +30,10 @@ export class PlatformModule {
         Database,
         ReferenceVersion,
         Outbox,
+        OutboxSignal,
         KeyedHash,
       ],
-      exports: [AppConfig, Clock, Database, ReferenceVersion, Outbox, KeyedHash],
+      exports: [AppConfig, Clock, Database, ReferenceVersion, Outbox, OutboxSignal, KeyedHash],
     };
   }
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@tanggap/platform';
+import { Database, OutboxSignal } from '@tanggap/platform';
 
 /** What filing has to know before it decides, in one round trip. */
 export interface FilingOpening {
@@ -70,7 +70,10 @@ const FILE = `
 
 @Injectable()
 export class FilingStatement {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly signal: OutboxSignal,
+  ) {}
 
   async open(keyHash: Buffer | null, attachmentIds: string[]): Promise<FilingOpening> {
     const [row] = await this.database.prepared<FilingOpening & { known: RawKnown | null }>('filing-open', OPEN, [
@@ -94,7 +97,10 @@ export class FilingStatement {
       rows.attachmentIds,
       rows.complaintId,
     ]);
-    return row?.filed ?? false;
+    if (!row?.filed) return false;
+    // The statement was the transaction: here it is committed.
+    this.signal.ring();
+    return true;
   }
 
   /** Keys older than that are forgotten; at most `limit` a call. Returns how many went. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { v7 } from 'uuid';
-import { asTx, managerOf, type Tx } from './tx';
+import { asTx, managerOf, sendAfterCommit, type Tx } from './tx';
 
 /** A new UUIDv7: made by the application, ordered by time. */
 export const newId = (): string => v7();
@@ -13,7 +13,12 @@ export class Database {
 
   /** One transaction (READ COMMITTED); rolls back when `work` throws. */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.dataSource.transaction((manager) => work(asTx(manager)));
+    const { result, tx } = await this.dataSource.transaction(async (manager) => {
+      const tx = asTx(manager);
+      return { result: await work(tx), tx };
+    });
+    sendAfterCommit(tx);
+    return result;
   }
 
   /** Parametrised SQL; the rows of SELECT or of RETURNING. */

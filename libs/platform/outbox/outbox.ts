@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId } from '../database/database';
-import type { Tx } from '../database/tx';
+import { afterCommit, type Tx } from '../database/tx';
+import { OutboxSignal } from './outbox-signal';
 
 /** Who acts on a message after the commit; apps/worker has exactly one handler for each. */
 export const consumerNames = ['sla.arm-timers', 'compliance.project-case'] as const;
@@ -29,9 +30,12 @@ export function outboxRow(message: OutboxMessage, at: Date): Record<string, unkn
 
 @Injectable()
 export class Outbox {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly signal: OutboxSignal,
+  ) {}
 
-  /** Appends in the transaction of the change; the relay publishes after its commit. */
+  /** Appends in the transaction of the change; after its commit the relay is woken. */
   async append(tx: Tx, messages: OutboxMessage[], at: Date): Promise<void> {
     if (messages.length === 0) return;
     await this.database.query(
@@ -39,5 +43,6 @@ export class Outbox {
       [JSON.stringify(messages.map((message) => outboxRow(message, at)))],
       tx,
     );
+    afterCommit(tx, this.signal.ring);
   }
 }
