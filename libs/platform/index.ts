@@ -1,5 +1,6 @@
 export { AppConfig, ConfigError, configFromEnvironment, loadConfig } from './config/app-config';
 export { Clock, SystemClock } from './clock/clock';
+export { ownerDataSource } from './database/data-source';
 export { Database, newId } from './database/database';
 export { decodeCursor, encodeCursor } from './database/cursor';
 export { migrate } from './database/migrate';
