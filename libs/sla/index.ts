@@ -15,6 +15,24 @@ export { type CalendarSummary, type CalendarView } from './calendar-view';
 export { GetCalendar } from './get-calendar';
 export { ListCalendars } from './list-calendars';
 export { PutCalendar } from './put-calendar';
+export { GetCalendarYear, type CalendarYear } from './get-calendar-year';
+export { GetDecree } from './get-decree';
+export { type DecreeInput, type HolidayDecree } from './holiday-decree';
+export { ListDecrees } from './list-decrees';
+export { ListSlaChanges } from './list-sla-changes';
+export { PutDecree } from './put-decree';
+export {
+  slaChangeKinds,
+  SlaChanges,
+  type NewSlaChange,
+  type SlaChange,
+  type SlaChangeFilter,
+  type SlaChangeKind,
+} from './persistence/sla-changes';
+export { impactSentence } from './impact-sentence';
+export { type ChangeImpact, type ImpactExample } from './domain/change-impact';
+export { type ChangeAct } from './calendar-input';
+export { parseDecreeFile, type ParsedDecree } from './decree-file/parse-decree-file';
 export { GetPolicy } from './get-policy';
 export { ListPolicies } from './list-policies';
 export { PutPolicy, type PolicyChange } from './put-policy';

@@ -6,7 +6,7 @@ import { completeClocks, generalScope, sameScope, type ClockPolicyInput, type Po
 import { WorkingCalendar } from './domain/working-calendar';
 import type { CalendarEntity } from './persistence/calendar.entity';
 import { CalendarRepository } from './persistence/calendar-repository';
-import { DECREED } from './persistence/holiday.entity';
+import { CalendarVersions } from './persistence/calendar-versions';
 import { PolicyRepository } from './persistence/policy-repository';
 
 /** The part of a data pack about time, checked by libs/directory. */
@@ -34,6 +34,7 @@ export class LoadSlaPack {
     private readonly reference: ReferenceVersion,
     private readonly calendars: CalendarRepository,
     private readonly policies: PolicyRepository,
+    private readonly versions: CalendarVersions,
   ) {}
 
   /**
@@ -46,32 +47,33 @@ export class LoadSlaPack {
     return this.database.transaction(async (tx) => {
       // First of all, since it makes changes of reference data wait for each other.
       await this.reference.bump(tx);
-      const holidays = await this.loadHolidays(tx, pack, now);
+      const holidays = await this.loadDecrees(tx, pack, now);
       const calendars = await this.loadCalendars(tx, pack, now);
+      await this.versions.keepNew(tx, { at: now, by: null, reason: null });
       return { calendars, holidays, policies: await this.loadPolicies(tx, pack, now) };
     });
   }
 
-  private async loadHolidays(tx: Tx, pack: SlaPack, now: Date): Promise<boolean> {
-    const holidays = [...pack.holidays].sort((a, b) => (a.date < b.date ? -1 : 1));
-    const before = (await this.calendars.holidaysOf([DECREED], tx)).map(({ date, kind, name, decree }) => ({
-      ...{ date, kind, name, decree },
-    }));
-    const decrees = pack.decrees.map(({ year, title }) => ({ year, title }));
-    const known = (await this.calendars.decreedYears(tx)).map(({ year, title }) => ({ year, title }));
-    const wanted = holidays.map(({ date, kind, name, decree }) => ({ date, kind, name, decree }));
-    if (
-      isDeepStrictEqual(before, wanted) &&
-      isDeepStrictEqual(
-        known,
-        decrees.sort((a, b) => a.year - b.year),
-      )
-    )
-      return false;
-    await this.calendars.replaceHolidays(tx, DECREED, holidays);
-    await this.calendars.replaceDecrees(tx, decrees);
-    await this.calendars.renewAll(tx, now);
-    return true;
+  private async loadDecrees(tx: Tx, pack: SlaPack, now: Date): Promise<boolean> {
+    const known = await this.calendars.decreedYears(tx);
+    let changed = false;
+    for (const { year, source } of known) {
+      if (source === 'edited' || pack.decrees.some((decree) => decree.year === year)) continue;
+      await this.calendars.removeDecree(tx, year);
+      changed = true;
+    }
+    for (const { year, title } of pack.decrees) {
+      const before = known.find((decree) => decree.year === year);
+      if (before?.source === 'edited') continue;
+      const wanted = { title, days: daysOf(pack.holidays.filter(({ date }) => date.startsWith(String(year)))) };
+      const days = daysOf(await this.calendars.decreedIn(year, tx));
+      if (isDeepStrictEqual({ title: before?.title, days }, wanted)) continue;
+      const decree = { year, title, source: 'pack' as const, version: (before?.version ?? 0) + 1 };
+      await this.calendars.replaceDecree(tx, decree, wanted.days);
+      changed = true;
+    }
+    if (changed) await this.calendars.renewAll(tx, now);
+    return changed;
   }
 
   private async loadCalendars(tx: Tx, pack: SlaPack, now: Date): Promise<number> {
@@ -121,6 +123,11 @@ export class LoadSlaPack {
 }
 
 type PackedCalendar = Pick<CalendarEntity, 'name' | 'timeZone' | 'ignoresHolidays' | 'periods'>;
+
+const daysOf = (holidays: readonly Holiday[]): Holiday[] =>
+  holidays
+    .map(({ date, kind, name, decree }) => ({ date, kind, name, decree }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
 
 function isSame(before: PackedCalendar, wanted: PackedCalendar): boolean {
   const { name, timeZone, ignoresHolidays, periods } = before;

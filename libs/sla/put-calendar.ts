@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, ReferenceVersion } from '@tanggap/platform';
-import { assertCalendar, type CalendarInput } from './calendar-input';
+import { withInput, type CalendarInput, type ChangeAct } from './calendar-input';
 import type { CalendarView } from './calendar-view';
 import { GetCalendar } from './get-calendar';
 import { CalendarRepository } from './persistence/calendar-repository';
+import { CalendarVersions } from './persistence/calendar-versions';
+import { SlaChanges } from './persistence/sla-changes';
 
 @Injectable()
 export class PutCalendar {
@@ -12,28 +14,31 @@ export class PutCalendar {
     private readonly database: Database,
     private readonly reference: ReferenceVersion,
     private readonly calendars: CalendarRepository,
+    private readonly versions: CalendarVersions,
+    private readonly changes: SlaChanges,
     private readonly get: GetCalendar,
   ) {}
 
   /**
-   * From now on no data pack changes this calendar. Deadlines already promised stay as they are; what is computed from
-   * now on (new clocks, resumed ones, milestones to come) goes by the new hours.
+   * One audited act: the new version, kept for ever. From now on no data pack changes this calendar.
    * @throws AppError `not_found`, `stale_version`, `validation_failed`
    */
-  async execute(code: string, input: CalendarInput, expectedVersion: number | undefined): Promise<CalendarView> {
-    const now = this.clock.now();
+  async execute(code: string, input: CalendarInput, act: ChangeAct): Promise<CalendarView> {
+    const { expectedVersion, by, reason } = act;
+    const at = this.clock.now();
     await this.database.transaction(async (tx) => {
       // First of all, since it makes changes of reference data wait for each other.
       await this.reference.bump(tx);
-      const before = await this.calendars.lock(tx, code);
-      if (!before) throw new AppError('not_found');
+      const locked = await this.calendars.lock(tx, code);
+      const before = (await this.versions.current(tx)).find((calendar) => calendar.code === code);
+      if (!locked || !before) throw new AppError('not_found');
       if (expectedVersion !== undefined && expectedVersion !== before.version) throw new AppError('stale_version');
-      const { name, ignoresHolidays, versions, timeZone = before.timeZone } = input;
-      assertCalendar(code, { ...input, timeZone });
-      const after = { ...before, name, timeZone, ignoresHolidays, periods: versions };
-      const changed = { source: 'edited' as const, version: before.version + 1, updatedAt: now };
-      await this.calendars.update(tx, { ...after, ...changed });
+      const { version, timeZone, ignoresHolidays, versions: periods } = withInput(before, input);
+      const changed = { name: input.name, version, timeZone, ignoresHolidays, periods };
+      await this.calendars.update(tx, { ...locked, ...changed, source: 'edited', updatedAt: at });
       await this.calendars.replaceHolidays(tx, code, input.holidays);
+      await this.versions.keepNew(tx, { at, by, reason });
+      await this.changes.append(tx, { kind: 'calendar', code, by, at, reason, impact: null });
     });
     return this.get.execute(code);
   }

@@ -2,8 +2,12 @@ import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReferenceVersion } from '@tanggap/platform';
 import { choosePolicy, policyAfter, sameScope, type PolicyScope, type SlaPolicy } from './domain/policy';
 import { WorkingCalendar } from './domain/working-calendar';
+import { CalendarVersions } from './persistence/calendar-versions';
 import { PolicyRepository } from './persistence/policy-repository';
 import { SlaReferenceRepository } from './persistence/sla-reference-repository';
+
+/** Older versions in memory, each with the days it has computed. */
+const KEPT_CALENDARS = 64;
 
 interface Snapshot {
   version: string;
@@ -22,11 +26,13 @@ export class SlaReference implements OnModuleInit {
   private loading: Promise<void> | null = null;
   /** Versions never change, so they are kept for good. */
   private readonly older = new Map<string, SlaPolicy>();
+  private readonly olderCalendars = new Map<string, WorkingCalendar>();
 
   constructor(
     private readonly reference: ReferenceVersion,
     private readonly data: SlaReferenceRepository,
     private readonly policies: PolicyRepository,
+    private readonly calendarVersions: CalendarVersions,
   ) {}
 
   async onModuleInit(): Promise<void> {
@@ -76,6 +82,25 @@ export class SlaReference implements OnModuleInit {
   calendar(code: string): WorkingCalendar {
     const calendar = this.snapshot().calendars.get(code);
     if (!calendar) throw new Error(`no calendar ${code}`);
+    return calendar;
+  }
+
+  /**
+   * That version of a calendar: the one a closed clock ran by. A version from before they were kept is answered by the
+   * oldest one that is.
+   */
+  async calendarAt(code: string, version: number): Promise<WorkingCalendar> {
+    const current = this.snapshot().calendars.get(code);
+    if (current?.version === version) return current;
+    const key = `${code} ${version}`;
+    const known = this.olderCalendars.get(key);
+    if (known) return known;
+    const data = await this.calendarVersions.find(code, version);
+    if (!data) throw new Error(`no version ${version} of the calendar ${code}`);
+    const calendar = WorkingCalendar.from(data);
+    const [oldest] = this.olderCalendars.keys();
+    if (oldest !== undefined && this.olderCalendars.size >= KEPT_CALENDARS) this.olderCalendars.delete(oldest);
+    this.olderCalendars.set(key, calendar);
     return calendar;
   }
 

@@ -2,23 +2,30 @@ import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreateCalendar } from './create-calendar';
 import { GetCalendar } from './get-calendar';
+import { GetCalendarYear } from './get-calendar-year';
+import { GetDecree } from './get-decree';
 import { GetPolicy } from './get-policy';
 import { ListBreaches } from './list-breaches';
 import { ListCalendars } from './list-calendars';
+import { ListDecrees } from './list-decrees';
 import { ListPolicies } from './list-policies';
+import { ListSlaChanges } from './list-sla-changes';
 import { LoadSlaPack } from './load-sla-pack';
 import { BreachList } from './persistence/breach-list';
 import { CalendarEntity } from './persistence/calendar.entity';
 import { CalendarRepository } from './persistence/calendar-repository';
+import { CalendarVersions } from './persistence/calendar-versions';
 import { ClockRepository } from './persistence/clock-repository';
 import { HolidayDecreeEntity } from './persistence/holiday-decree.entity';
 import { HolidayEntity } from './persistence/holiday.entity';
 import { PolicyRepository } from './persistence/policy-repository';
+import { SlaChanges } from './persistence/sla-changes';
 import { SlaClockEntity } from './persistence/sla-clock.entity';
 import { SlaMilestoneEntity } from './persistence/sla-milestone.entity';
 import { SlaPolicyEntity } from './persistence/sla-policy.entity';
 import { SlaReferenceRepository } from './persistence/sla-reference-repository';
 import { PutCalendar } from './put-calendar';
+import { PutDecree } from './put-decree';
 import { PutPolicy } from './put-policy';
 import { SlaReference } from './sla-reference';
 
@@ -35,20 +42,26 @@ const useCases = [
   ClockRepository,
   CreateCalendar,
   GetCalendar,
+  GetCalendarYear,
+  GetDecree,
   GetPolicy,
   ListBreaches,
   ListCalendars,
+  ListDecrees,
   ListPolicies,
+  ListSlaChanges,
   LoadSlaPack,
   PutCalendar,
+  PutDecree,
   PutPolicy,
+  SlaChanges,
   SlaReference,
 ];
 
 /** Working calendars, policies and the clocks of complaints. */
 @Module({
   imports: [TypeOrmModule.forFeature(entities)],
-  providers: [...useCases, BreachList, CalendarRepository, PolicyRepository, SlaReferenceRepository],
+  providers: [...useCases, BreachList, CalendarRepository, CalendarVersions, PolicyRepository, SlaReferenceRepository],
   exports: useCases,
 })
 export class SlaModule {}

@@ -87,6 +87,12 @@ const who: Record<string, string> = {
   'POST /api/v1/calendars': 'a',
   'GET /api/v1/calendars/:code': 'ohvsau',
   'PUT /api/v1/calendars/:code': 'a',
+  'GET /api/v1/calendars/:code/years/:year': 'ohvsau',
+  'GET /api/v1/holiday-decrees': 'ohvsau',
+  'GET /api/v1/holiday-decrees/:year': 'ohvsau',
+  'PUT /api/v1/holiday-decrees/:year': 'a',
+  'POST /api/v1/holiday-decrees/parse': 'a',
+  'GET /api/v1/sla-changes': 'sau',
 
   'GET /api/v1/compliance': 'vsau',
   'GET /api/v1/compliance/opds/:code': 'ohvsau',

@@ -1,10 +1,18 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { abilities } from '@tanggap/identity';
-import { CreateCalendar, GetCalendar, ListCalendars, PutCalendar } from '@tanggap/sla';
+import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { abilities, type Principal } from '@tanggap/identity';
+import { CreateCalendar, GetCalendar, GetCalendarYear, ListCalendars, PutCalendar } from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyStaff, ApiProblems, ifMatchVersion, PageQuery, setEtag } from '../http';
-import { CalendarDetailDto, CalendarPageDto, CreateCalendarDto, PutCalendarDto } from './calendars.dto';
+import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, PageQuery, setEtag } from '../http';
+import { KnownYear } from './known-year';
+import {
+  CalendarDetailDto,
+  CalendarPageDto,
+  CalendarYearDto,
+  CreateCalendarDto,
+  presentYear,
+  PutCalendarDto,
+} from './calendars.dto';
 
 @ApiTags('sla')
 @Controller('calendars')
@@ -12,6 +20,7 @@ export class CalendarsController {
   constructor(
     private readonly list: ListCalendars,
     private readonly get: GetCalendar,
+    private readonly year: GetCalendarYear,
     private readonly create: CreateCalendar,
     private readonly put: PutCalendar,
   ) {}
@@ -39,6 +48,16 @@ export class CalendarsController {
     return calendar;
   }
 
+  @Get(':code/years/:year')
+  @AnyStaff()
+  @ApiParam({ name: 'year', example: 2027 })
+  @ApiOperation({ summary: 'Every day of a year: working hours, or why it is off' })
+  @ApiOkResponse({ type: CalendarYearDto })
+  @ApiProblems(404)
+  async getCalendarYear(@Param('code') code: string, @Param('year', KnownYear) year: number): Promise<CalendarYearDto> {
+    return presentYear(await this.year.execute(code, year));
+  }
+
   @Post()
   @Allow(...abilities['manage-settings'])
   @ApiOperation({ summary: 'A new calendar; one without working hours is refused' })
@@ -46,9 +65,10 @@ export class CalendarsController {
   @ApiProblems(400, 409)
   async createCalendar(
     @Body() body: CreateCalendarDto,
+    @CurrentUser() user: Principal,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarDetailDto> {
-    const calendar = await this.create.execute({ ...inputOf(body), code: body.code });
+    const calendar = await this.create.execute({ ...inputOf(body), code: body.code }, actOf(body, user));
     void reply.header('Location', `/api/v1/calendars/${calendar.code}`);
     setEtag(reply, calendar.version);
     return calendar;
@@ -57,16 +77,18 @@ export class CalendarsController {
   @Put(':code')
   @Allow(...abilities['manage-settings'])
   @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
-  @ApiOperation({ summary: 'Change a calendar; clocks begun afterwards run by it' })
+  @ApiOperation({ summary: 'Change a calendar; open clocks are computed again, closed ones stay' })
   @ApiOkResponse({ type: CalendarDetailDto })
   @ApiProblems(400, 404, 412)
   async changeCalendar(
     @Param('code') code: string,
     @Body() body: PutCalendarDto,
+    @CurrentUser() user: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<CalendarDetailDto> {
-    const calendar = await this.put.execute(code, inputOf(body), ifMatchVersion(request));
+    const act = { ...actOf(body, user), expectedVersion: ifMatchVersion(request) };
+    const calendar = await this.put.execute(code, inputOf(body), act);
     setEtag(reply, calendar.version);
     return calendar;
   }
@@ -79,3 +101,5 @@ const inputOf = ({ name, timeZone, ignoresHolidays, versions, holidays }: PutCal
   versions,
   holidays,
 });
+
+const actOf = ({ reason }: PutCalendarDto, { accountId }: Principal) => ({ by: accountId, reason: reason ?? null });

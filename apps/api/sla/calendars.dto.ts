@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { holidayKinds, type CalendarInput, type HolidayKind } from '@tanggap/sla';
+import { isoInstant } from '@tanggap/platform';
+import { holidayKinds, type CalendarYear, type HolidayKind } from '@tanggap/sla';
 import { Type } from 'class-transformer';
 import {
   Allow as Accept,
@@ -7,8 +8,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsBoolean,
-  IsIn,
-  IsObject,
   IsOptional,
   IsString,
   Length,
@@ -17,44 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { says } from '../http';
-
-const DAY = /^\d{4}-\d{2}-\d{2}$/;
-const dayText = says({ id: 'Tulis tanggal seperti 2026-12-24.', en: 'Give a date such as 2026-12-24.' });
-
-class CalendarVersionDto {
-  @ApiProperty({ example: '2026-01-01', format: 'date' })
-  @Matches(DAY, dayText)
-  validFrom!: string;
-
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: true,
-    description: 'Periods by day of the week, 1 is Monday',
-    example: { 1: [{ opens: '07:30', closes: '16:00' }], 5: [{ opens: '07:30', closes: '14:30' }] },
-  })
-  @IsObject()
-  weekly!: CalendarInput['versions'][number]['weekly'];
-}
-
-class HolidayDto {
-  @ApiProperty({ example: '2026-12-24', format: 'date' })
-  @Matches(DAY, dayText)
-  date!: string;
-
-  @ApiProperty({ enum: holidayKinds, example: 'libur_daerah' })
-  @IsIn(holidayKinds)
-  kind!: HolidayKind;
-
-  @ApiProperty({ example: 'Hari Jadi Kabupaten Batang' })
-  @IsString()
-  @MaxLength(200)
-  name!: string;
-
-  @ApiProperty({ example: 'SE Bupati 065/2026' })
-  @IsString()
-  @MaxLength(200)
-  decree!: string;
-}
+import { CalendarVersionDto, HolidayDto } from './calendar-parts.dto';
 
 /** Takes what GET answers; the decreed days and the version are ignored. */
 export class PutCalendarDto {
@@ -87,6 +49,12 @@ export class PutCalendarDto {
   @ValidateNested({ each: true })
   @Type(() => HolidayDto)
   holidays: HolidayDto[] = [];
+
+  @ApiPropertyOptional({ example: 'Surat Edaran Bupati tentang jam kerja Ramadan', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
 
   @Accept() code?: unknown;
   @Accept() isDefault?: unknown;
@@ -124,3 +92,36 @@ export class CalendarPageDto {
   @ApiProperty({ type: [CalendarDto] }) items!: CalendarDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
+
+class CalendarDayPeriodDto {
+  @ApiProperty({ format: 'date-time' }) from!: string;
+  @ApiProperty({ format: 'date-time' }) to!: string;
+}
+
+class DayOffDto {
+  @ApiProperty({ enum: ['weekly_rest', ...holidayKinds] }) kind!: 'weekly_rest' | HolidayKind;
+  @ApiProperty({ type: String, nullable: true, example: 'Tahun Baru Masehi' }) name!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'SKB 1497/2025 2/2025 5/2025' }) decree!: string | null;
+}
+
+class CalendarDayDto {
+  @ApiProperty({ example: '2027-01-01', format: 'date' }) date!: string;
+  @ApiProperty({ type: [CalendarDayPeriodDto] }) periods!: CalendarDayPeriodDto[];
+  @ApiProperty({ type: DayOffDto, nullable: true, description: 'null for a working day' }) off!: DayOffDto | null;
+  @ApiProperty({ type: String, nullable: true, example: 'Jam kerja Ramadan 1448 H' }) temporaryHours!: string | null;
+}
+
+export class CalendarYearDto {
+  @ApiProperty({ example: 2027 }) year!: number;
+  @ApiProperty({ description: 'false: no decree yet, deadlines there are provisional' }) decreed!: boolean;
+  @ApiProperty({ example: 241 }) workingDays!: number;
+  @ApiProperty({ type: [CalendarDayDto] }) days!: CalendarDayDto[];
+}
+
+export const presentYear = ({ days, ...year }: CalendarYear): CalendarYearDto => ({
+  ...year,
+  days: days.map(({ periods, ...day }) => ({
+    ...day,
+    periods: periods.map(({ from, to }) => ({ from: isoInstant(from), to: isoInstant(to) })),
+  })),
+});

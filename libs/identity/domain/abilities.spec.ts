@@ -32,6 +32,7 @@ const contract: Record<Ability, string> = {
   'enter-assessments': 'sa',
   'read-settings': 'au',
   'manage-settings': 'a',
+  'read-sla-changes': 'sau',
   'read-users': 'au',
   'manage-users': 'a',
   'read-posts': 'ohvsau',

@@ -28,6 +28,7 @@ export const abilities = {
 
   'read-settings': ['admin', 'auditor'],
   'manage-settings': ['admin'],
+  'read-sla-changes': ['supervisor', 'admin', 'auditor'],
   'read-users': ['admin', 'auditor'],
   'manage-users': ['admin'],
   'read-posts': everybody,

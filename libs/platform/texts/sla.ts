@@ -14,6 +14,10 @@ export const slaTexts = {
     en: 'Two sets of working hours begin on the same day.',
   },
   duplicate_holiday: { id: 'Tanggal ini disebut dua kali.', en: 'This day is named twice.' },
+  day_of_another_year: {
+    id: 'Tanggal ini bukan dalam tahun keputusan.',
+    en: 'This day is not in the year of the decree.',
+  },
   invalid_time: { id: 'Tulis jam dari 00:00 sampai 24:00.', en: 'Write a time from 00:00 to 24:00.' },
   period_ends_before_it_begins: {
     id: 'Jam tutup harus sesudah jam buka.',
@@ -45,6 +49,31 @@ export const slaTexts = {
     en: 'A year would have no working day at all. Take away days off or temporary hours.',
   },
   out_of_range: { id: 'Jangka waktunya terlalu panjang.', en: 'That is too far away.' },
+  decree_heading_missing: {
+    id: 'Baris judul tidak dikenal. Tulis kolom tanggal, jenis, nama, dan keputusan (atau date, kind, name, decree).',
+    en: 'No known heading. Name the columns date, kind, name and decree.',
+  },
+  decree_row_unreadable: { id: 'Baris ini tidak terbaca.', en: 'This row cannot be read.' },
+  decree_date_unreadable: {
+    id: 'Tanggal tidak terbaca. Tulis seperti 2027-03-10, 10/3/2027, atau 10 Maret 2027.',
+    en: 'The date cannot be read. Write 2027-03-10, 10/3/2027 or 10 March 2027.',
+  },
+  decree_kind_unknown: {
+    id: 'Jenis tidak dikenal. Tulis libur nasional, cuti bersama, atau libur daerah.',
+    en: 'Unknown kind. Write libur nasional, cuti bersama or libur daerah.',
+  },
+  decree_name_missing: { id: 'Nama hari libur belum ada.', en: 'The name of the day is missing.' },
+  decree_too_long: {
+    id: 'Lebih dari 400 hari; sisanya tidak dibaca.',
+    en: 'More than 400 days; the rest is not read.',
+  },
+  decree_empty: { id: 'Tidak ada hari libur dalam berkas ini.', en: 'There is no day off in this file.' },
+  icalendar_unreadable: { id: 'Berkas iCalendar ini tidak terbaca.', en: 'This iCalendar file cannot be read.' },
+  event_repeats: {
+    id: 'Acara berulang tidak dipakai; keputusan menyebut setiap tanggal.',
+    en: 'Repeating events are not taken; a decree names each date.',
+  },
+  event_too_long: { id: 'Acara ini lebih dari 31 hari.', en: 'This event is longer than 31 days.' },
   no_clocks: { id: 'Isi paling sedikit satu batas waktu.', en: 'Give at least one clock.' },
   duplicate_clock: { id: 'Batas waktu ini disebut dua kali.', en: 'This clock is named twice.' },
   amount_out_of_range: {
@@ -61,4 +90,28 @@ export const slaTexts = {
     id: 'Isi salah satu: percent atau after.',
     en: 'Give either percent or after.',
   },
-} satisfies Record<string, Text>;
+  impact: {
+    dayAdded: { id: '{count} hari ditambahkan', en: '{count} day added' },
+    daysAdded: { id: '{count} hari ditambahkan', en: '{count} days added' },
+    dayRemoved: { id: '{count} hari dihapus', en: '{count} day removed' },
+    daysRemoved: { id: '{count} hari dihapus', en: '{count} days removed' },
+    dayRenamed: { id: '{count} hari berganti nama', en: '{count} day renamed' },
+    daysRenamed: { id: '{count} hari berganti nama', en: '{count} days renamed' },
+    hoursChanged: { id: 'jam kerja berubah untuk seluruh waktu', en: 'hours change for all time' },
+    hoursChangedFrom: { id: 'jam kerja berubah mulai {from}', en: 'hours change from {from}' },
+    hoursChangedUntil: { id: 'jam kerja berubah sampai {until}', en: 'hours change until {until}' },
+    hoursChangedBetween: { id: 'jam kerja berubah {from} sampai {until}', en: 'hours change from {from} to {until}' },
+    hoursChangedOften: { id: 'jam kerja berubah pada {count} masa', en: 'hours change in {count} periods' },
+    yearDecreed: { id: 'tahun {year} kini punya keputusan', en: 'the year {year} now has a decree' },
+    nothingChanged: { id: 'tidak ada hari atau jam kerja yang berubah', en: 'no days or hours change' },
+    complaintMoved: { id: '{count} pengaduan terbuka bergeser', en: '{count} open complaint moves' },
+    complaintsMoved: { id: '{count} pengaduan terbuka bergeser', en: '{count} open complaints move' },
+    nothingMoved: { id: 'tidak ada pengaduan terbuka yang bergeser', en: 'no open complaint moves' },
+    breachDisappears: { id: '{count} pelanggaran hilang', en: '{count} breach disappears' },
+    breachesDisappear: { id: '{count} pelanggaran hilang', en: '{count} breaches disappear' },
+    breachAppears: { id: '{count} pelanggaran muncul', en: '{count} breach appears' },
+    breachesAppear: { id: '{count} pelanggaran muncul', en: '{count} breaches appear' },
+    closedStays: { id: 'tidak ada angka selesai yang berubah', en: 'no closed figure changes' },
+    atLeast: { id: 'paling sedikit', en: 'at least' },
+  },
+} satisfies Record<string, Text | Record<string, Text>>;

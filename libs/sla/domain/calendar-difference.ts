@@ -26,14 +26,8 @@ export interface CalendarDifference {
 
 /** @throws CalendarError when either can't be computed with */
 export function calendarDifference(before: CalendarData, after: CalendarData): CalendarDifference {
-  const [old, now] = [daysOff(before), daysOff(after)];
   return {
-    daysAdded: [...now.values()].filter(({ date }) => !old.has(date)),
-    daysRemoved: [...old.values()].filter(({ date }) => !now.has(date)),
-    daysRenamed: [...now.values()].flatMap((day) => {
-      const known = old.get(day.date);
-      return known && !isSameDay(known, day) ? [{ date: day.date, before: known, after: day }] : [];
-    }),
+    ...differenceOfDays(daysOff(before), daysOff(after)),
     hoursChanged: hoursChanged(compileHours(before), compileHours(after)),
     timeZoneChanged: before.timeZone !== after.timeZone,
     yearsDecreed: missingFrom(before.decreedYears, after.decreedYears),
@@ -41,10 +35,41 @@ export function calendarDifference(before: CalendarData, after: CalendarData): C
   };
 }
 
-/** By date, oldest first; the decree's word stands over the calendar's own. */
-function daysOff({ holidays, decreedHolidays, ignoresHolidays }: CalendarData): Map<string, Holiday> {
-  const all = [...holidays, ...(ignoresHolidays ? [] : decreedHolidays)].sort((a, b) => (a.date < b.date ? -1 : 1));
-  return new Map(all.map(({ date, kind, name, decree }) => [date, { date, kind, name, decree }]));
+/** What another list of days off means by itself, such as a decree, whoever heeds it. `year` is the one that becomes known by it. */
+export const decreeDifference = (
+  before: readonly Holiday[],
+  after: readonly Holiday[],
+  year: number | null,
+): CalendarDifference => ({
+  ...differenceOfDays(byDate(before), byDate(after)),
+  hoursChanged: [],
+  timeZoneChanged: false,
+  yearsDecreed: year === null ? [] : [year],
+  yearsUndecreed: [],
+});
+
+function differenceOfDays(
+  old: ReadonlyMap<string, Holiday>,
+  now: ReadonlyMap<string, Holiday>,
+): Pick<CalendarDifference, 'daysAdded' | 'daysRemoved' | 'daysRenamed'> {
+  return {
+    daysAdded: [...now.values()].filter(({ date }) => !old.has(date)),
+    daysRemoved: [...old.values()].filter(({ date }) => !now.has(date)),
+    daysRenamed: [...now.values()].flatMap((day) => {
+      const known = old.get(day.date);
+      return known && !isSameDay(known, day) ? [{ date: day.date, before: known, after: day }] : [];
+    }),
+  };
+}
+
+/** The decree's word stands over the calendar's own. */
+const daysOff = ({ holidays, decreedHolidays, ignoresHolidays }: CalendarData): Map<string, Holiday> =>
+  byDate([...holidays, ...(ignoresHolidays ? [] : decreedHolidays)]);
+
+/** Oldest first; of two on one date the later in the list stands. */
+function byDate(holidays: readonly Holiday[]): Map<string, Holiday> {
+  const sorted = [...holidays].sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
+  return new Map(sorted.map(({ date, kind, name, decree }) => [date, { date, kind, name, decree }]));
 }
 
 /** Hours change only on days at which a version or a temporary period begins or has ended: one look at each is enough. */

@@ -31,14 +31,17 @@ export interface CompiledHours {
 /** Ramadan lasts a month, a pandemic's hours may last a year; beyond that they are a version of their own. */
 const LONGEST_TEMPORARY_DAYS = 366;
 
+/** Whether it is an existing day written YYYY-MM-DD. */
+export const isLocalDay = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && DateTime.fromISO(date, { zone: 'utc' }).isValid;
+
 /**
  * The number of a local day: days since 1 January 1970.
  * @throws CalendarError for anything but an existing day written YYYY-MM-DD.
  */
 export function dayNumber(date: string, field: string): number {
-  const parsed = DateTime.fromISO(date, { zone: 'utc' });
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || !parsed.isValid) throw new CalendarError('invalid_date', field);
-  return parsed.toMillis() / DAY;
+  if (!isLocalDay(date)) throw new CalendarError('invalid_date', field);
+  return DateTime.fromISO(date, { zone: 'utc' }).toMillis() / DAY;
 }
 
 /** ISO weekday minus one of a local day number: 0 is Monday. 1 January 1970 was a Thursday. */

@@ -1,11 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { Database, managerOf, type Tx } from '@tanggap/platform';
-import { In, Not, type Repository } from 'typeorm';
+import { Between, type FindOperator, In, type Repository } from 'typeorm';
 import type { Holiday } from '../domain/calendar-data';
 import { CalendarEntity } from './calendar.entity';
 import { HolidayDecreeEntity } from './holiday-decree.entity';
-import { HolidayEntity } from './holiday.entity';
+import { DECREED, HolidayEntity } from './holiday.entity';
 
 @Injectable()
 export class CalendarRepository {
@@ -59,18 +59,43 @@ export class CalendarRepository {
     return decrees.find({ order: { year: 'ASC' } });
   }
 
-  /** All days off of one calendar, or of the decrees of all, in place of those before. */
+  /** All days off of one calendar, in place of those before. */
   async replaceHolidays(tx: Tx, calendarCode: string, holidays: readonly Holiday[]): Promise<void> {
-    const manager = managerOf(tx);
-    await manager.delete(HolidayEntity, { calendarCode });
-    if (holidays.length === 0) return;
-    const rows = holidays.map(({ date, kind, name, decree }) => ({ calendarCode, date, kind, name, decree }));
-    await manager.insert(HolidayEntity, rows);
+    await managerOf(tx).delete(HolidayEntity, { calendarCode });
+    await this.insertHolidays(tx, calendarCode, holidays);
   }
 
-  async replaceDecrees(tx: Tx, decrees: readonly HolidayDecreeEntity[]): Promise<void> {
-    await managerOf(tx).delete(HolidayDecreeEntity, { year: Not(In(decrees.map(({ year }) => year))) });
-    await managerOf(tx).upsert(HolidayDecreeEntity, [...decrees], ['year']);
+  async decree(year: number, tx?: Tx): Promise<HolidayDecreeEntity | null> {
+    const decrees = tx ? managerOf(tx).getRepository(HolidayDecreeEntity) : this.decrees;
+    return decrees.findOneBy({ year });
+  }
+
+  /** The days off by decree of one year, in order. */
+  async decreedIn(year: number, tx?: Tx): Promise<HolidayEntity[]> {
+    const holidays = tx ? managerOf(tx).getRepository(HolidayEntity) : this.holidays;
+    return holidays.find({ where: { calendarCode: DECREED, date: inYear(year) }, order: { date: 'ASC' } });
+  }
+
+  /** One year's decree and its days, in place of what was known of that year. */
+  async replaceDecree(tx: Tx, decree: HolidayDecreeEntity, holidays: readonly Holiday[]): Promise<void> {
+    await managerOf(tx).upsert(HolidayDecreeEntity, decree, ['year']);
+    await this.clearDecreedDays(tx, decree.year);
+    await this.insertHolidays(tx, DECREED, holidays);
+  }
+
+  async removeDecree(tx: Tx, year: number): Promise<void> {
+    await managerOf(tx).delete(HolidayDecreeEntity, { year });
+    await this.clearDecreedDays(tx, year);
+  }
+
+  private async clearDecreedDays(tx: Tx, year: number): Promise<void> {
+    await managerOf(tx).delete(HolidayEntity, { calendarCode: DECREED, date: inYear(year) });
+  }
+
+  private async insertHolidays(tx: Tx, calendarCode: string, holidays: readonly Holiday[]): Promise<void> {
+    if (holidays.length === 0) return;
+    const rows = holidays.map(({ date, kind, name, decree }) => ({ calendarCode, date, kind, name, decree }));
+    await managerOf(tx).insert(HolidayEntity, rows);
   }
 
   /** Days off by decree have changed: every calendar that heeds them is another one now. */
@@ -82,3 +107,5 @@ export class CalendarRepository {
     );
   }
 }
+
+const inYear = (year: number): FindOperator<string> => Between(`${year}-01-01`, `${year}-12-31`);

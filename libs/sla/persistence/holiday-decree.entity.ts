@@ -8,4 +8,11 @@ export class HolidayDecreeEntity {
 
   @Column({ type: 'text' })
   title!: string;
+
+  /** An edited one is no longer touched by the data pack. */
+  @Column({ type: 'text' })
+  source!: 'pack' | 'edited';
+
+  @Column({ type: 'integer' })
+  version!: number;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { CalendarData, Holiday } from '../domain/calendar-data';
 import type { SlaPolicy } from '../domain/policy';
-import { DECREED } from './holiday.entity';
+import { DECREED_HOLIDAYS, DECREED_YEARS, OWN_DATA } from './calendar-data.sql';
 
 export interface SlaReferenceData {
   version: string;
@@ -25,7 +25,7 @@ export class SlaReferenceRepository {
   constructor(private readonly database: Database) {}
 
   async load(): Promise<SlaReferenceData> {
-    const [row] = await this.database.query<Row>(SQL, [DECREED]);
+    const [row] = await this.database.query<Row>(SQL);
     const shared = { decreedHolidays: row?.decreedHolidays ?? [], decreedYears: row?.decreedYears ?? [] };
     return {
       version: row?.version ?? '0',
@@ -35,9 +35,6 @@ export class SlaReferenceRepository {
   }
 }
 
-const HOLIDAYS = `jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name, 'decree', h.decree)
-  ORDER BY h.date)`;
-
 const NEWEST = (condition: string): string => `
   (SELECT DISTINCT ON (kind, supervisory, category_code, opd_code) *
    FROM sla_policy ${condition} ORDER BY kind, supervisory, category_code, opd_code, version DESC)`;
@@ -45,12 +42,10 @@ const NEWEST = (condition: string): string => `
 const SQL = `
   SELECT
     (SELECT version::text FROM reference_state) AS version,
-    (SELECT jsonb_agg(jsonb_build_object('code', c.code, 'version', c.version, 'timeZone', c.time_zone,
-        'ignoresHolidays', c.ignores_holidays, 'isDefault', c.is_default, 'versions', c.periods,
-        'holidays', coalesce((SELECT ${HOLIDAYS} FROM holiday h WHERE h.calendar_code = c.code), '[]')) ORDER BY c.code)
+    (SELECT jsonb_agg(${OWN_DATA} || jsonb_build_object('isDefault', c.is_default) ORDER BY c.code)
       FROM calendar c) AS calendars,
-    (SELECT ${HOLIDAYS} FROM holiday h WHERE h.calendar_code = $1) AS "decreedHolidays",
-    (SELECT array_agg(year ORDER BY year) FROM holiday_decree) AS "decreedYears",
+    ${DECREED_HOLIDAYS} AS "decreedHolidays",
+    ${DECREED_YEARS} AS "decreedYears",
     (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'supervisory', p.supervisory,
         'categoryCode', p.category_code, 'opdCode', p.opd_code, 'version', p.version, 'clocks', p.clocks,
         'appliesToOpen', p.applies_to_open, 'retired', p.retired))

@@ -11,7 +11,15 @@ const calendar = z.strictObject({
   name: label,
   ignoresHolidays: z.boolean(),
   versions: z
-    .array(z.strictObject({ validFrom: localDate, weekly: z.partialRecord(weekday, z.array(period).min(1)) }))
+    .array(
+      z.strictObject({
+        validFrom: localDate,
+        /** Temporary hours, such as those of Ramadan. */
+        validUntil: localDate.optional(),
+        name: label.optional(),
+        weekly: z.partialRecord(weekday, z.array(period).min(1)),
+      }),
+    )
     .min(1),
 });
 export type PackCalendar = z.infer<typeof calendar>;

@@ -8,6 +8,7 @@ import { Compliance1764000000007 } from './0007-compliance';
 import { ApplicationRole1764000000008 } from './0008-application-role';
 import { ClockHistory1764000000011 } from './0011-clock-history';
 import { PostsAndEscalations1764000000013 } from './0013-posts-and-escalations';
+import { CalendarHistory1764000000014 } from './0014-calendar-history';
 import { UnarmedClocks1764000000019 } from './0019-unarmed-clocks';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -22,5 +23,6 @@ export const migrations = [
   ApplicationRole1764000000008,
   ClockHistory1764000000011,
   PostsAndEscalations1764000000013,
+  CalendarHistory1764000000014,
   UnarmedClocks1764000000019,
 ];
