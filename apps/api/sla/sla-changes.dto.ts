@@ -29,7 +29,8 @@ class SlaChangeDto {
   @ApiProperty({ example: 'kantor' }) code!: string;
   @ApiProperty({ type: ChangedByDto }) by!: ChangedByDto;
   @ApiProperty({ format: 'date-time' }) at!: string;
-  @ApiProperty({ type: String, nullable: true }) reason!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'SKB 3 Menteri tentang hari libur 2028' })
+  reason!: string | null;
   @ApiProperty({ type: ChangeImpactDto, nullable: true, description: 'As counted right before; null where it was not' })
   impact!: ChangeImpactDto | null;
 }
