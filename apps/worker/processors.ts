@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { RecordMilestones } from '@tanggap/complaints';
 import { ProjectCase } from '@tanggap/compliance';
 import { consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
 import { UnrecoverableError, type Job } from 'bullmq';
@@ -20,11 +21,13 @@ export class Processors {
     timers: Timers,
     recorder: Recorder,
     projectCase: ProjectCase,
+    recordMilestones: RecordMilestones,
   ) {
     this.handlers = {
       'sla.milestone': () => Promise.resolve(recorder.wake()),
-      // Setting timers can be repeated and talks to Redis, so it stays outside the transaction.
+      // Both can be repeated; setting timers talks to Redis, so it stays outside the transaction.
       'sla.arm-timers': async ({ messageId, complaintId }) => {
+        await recordMilestones.closeIfRunOut(complaintId);
         await timers.armComplaints([complaintId]);
         await outbox.consume(messageId, () => Promise.resolve());
       },

@@ -3,16 +3,28 @@ import { AppError, Clock, Database, Outbox, type Tx } from '@tanggap/platform';
 import {
   ClockRepository,
   escalationLevelOf,
+  LIMIT,
+  type ClockName,
   type RecordedMilestone,
   type SlaClock,
   type SlaPolicy,
 } from '@tanggap/sla';
 import { ChangeComplaint, messagesOf } from './change-complaint';
 import { ComplaintClocks, type ClocksMoved } from './complaint-clocks';
+import type { Command } from './domain/lifecycle';
+import type { ClosedReason } from './persistence/complaint.entity';
 import type { ComplaintEvent } from './persistence/complaint-event.entity';
 import { DueComplaints, type DueComplaint } from './persistence/due-complaints';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
 import { systemActor } from './actors';
+
+const hasRunOut = ({ state, recorded: keys }: SlaClock): boolean => state === 'running' && keys.includes(LIMIT);
+
+/** How a complaint ends when what the citizen owes doesn't come. */
+const endings: Partial<Record<ClockName, { command: Command; reason: ClosedReason }>> = {
+  information: { command: 'withdraw', reason: 'withdrawn' },
+  citizen_reply: { command: 'close-unanswered', reason: 'no_reply' },
+};
 
 /** What one run has done. */
 export interface RecordedBatch {
@@ -32,7 +44,8 @@ interface Recording {
 
 /**
  * Records every milestone that has come due, each once and at its own due time, however late this runs and however many
- * workers run it, and takes over calendars and limits that have changed. Where the citizen's time has run out, the complaint closes by itself.
+ * workers run it, and takes over calendars and limits that have changed. Where the citizen's time has run out, the
+ * complaint closes by itself.
  */
 @Injectable()
 export class RecordMilestones {
@@ -62,13 +75,25 @@ export class RecordMilestones {
     return this.run((tx) => this.due.claimThese(tx, complaintIds));
   }
 
+  /**
+   * For a complaint whose clocks a command has moved: the command may have been the one that recorded the end of the
+   * citizen's time, and then nothing else comes due here any more.
+   */
+  async closeIfRunOut(complaintId: string): Promise<void> {
+    await this.clocks.refresh();
+    await this.database.transaction(async (tx) => {
+      if (!(await this.due.lock(tx, complaintId))) return;
+      await this.closeByItself(tx, complaintId, await this.repository.ofComplaint(tx, complaintId));
+    });
+  }
+
   private async run(claim: (tx: Tx) => Promise<DueComplaint[]>): Promise<RecordedBatch> {
     await this.clocks.refresh();
     return this.database.transaction(async (tx) => {
       const complaints = await claim(tx);
       if (complaints.length === 0) return { claimed: 0, complaintIds: [], milestones: [] };
       const recordings = await this.record(tx, complaints);
-      for (const { complaint, moved } of recordings) await this.closeByItself(tx, complaint.id, moved.milestones);
+      for (const { complaint, moved } of recordings) await this.closeByItself(tx, complaint.id, moved.clocks);
       return {
         claimed: complaints.length,
         complaintIds: recordings.map(({ complaint }) => complaint.id),
@@ -130,33 +155,29 @@ export class RecordMilestones {
     return [{ complaint: changed, moved, events: linked.rows }];
   }
 
-  private async closeByItself(tx: Tx, id: string, milestones: RecordedMilestone[]): Promise<void> {
-    const ranOut = (clock: string): boolean => milestones.some((one) => one.clock === clock && one.key === '100');
-    const request = { key: { id }, actor: systemActor, as: 'system' } as const;
-    try {
-      if (ranOut('information')) {
+  /**
+   * What the citizen's silence ends, once its limit is on record: by whom doesn't matter, since a note or a reply that
+   * comes after the limit records it too.
+   */
+  private async closeByItself(tx: Tx, id: string, clocks: readonly SlaClock[]): Promise<void> {
+    for (const { clock } of clocks.filter(hasRunOut)) {
+      const end = endings[clock];
+      if (!end) continue;
+      try {
         await this.changes.within(tx, {
-          ...request,
-          command: 'withdraw',
+          key: { id },
+          actor: systemActor,
+          as: 'system',
+          command: end.command,
           change: (_complaint, _tx, now) => ({
-            data: { reason: 'withdrawn' },
-            set: { closedReason: 'withdrawn', closedAt: now },
+            data: { reason: end.reason },
+            set: { closedReason: end.reason, closedAt: now },
           }),
         });
+      } catch (error) {
+        // The complaint has moved on since the clock was started: there is nothing left to close.
+        if (!(error instanceof AppError) || error.code !== 'transition_forbidden') throw error;
       }
-      if (ranOut('citizen_reply')) {
-        await this.changes.within(tx, {
-          ...request,
-          command: 'close-unanswered',
-          change: (_complaint, _tx, now) => ({
-            data: { reason: 'no_reply' },
-            set: { closedReason: 'no_reply', closedAt: now },
-          }),
-        });
-      }
-    } catch (error) {
-      // The complaint has moved on since the clock was started: there is nothing left to close.
-      if (!(error instanceof AppError) || error.code !== 'transition_forbidden') throw error;
     }
   }
 }

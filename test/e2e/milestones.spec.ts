@@ -147,6 +147,30 @@ describe('limits in seconds', () => {
     expect(await work(1, 4)).toBe(5);
   });
 
+  it("a note after the citizen's time has run out doesn't keep the complaint open for ever", async () => {
+    const silence = { clock: 'citizen_reply', duration: seconds(10), milestones: [{ percent: 100 }] };
+    await limits('information_request', [...drill(10), silence]);
+    const number = await file(question);
+    const [verifier, officer] = await Promise.all([app.as('verifier'), app.as('officer.dpupr')]);
+    const act = (agent: Agent, action: string, body: object) =>
+      agent.post(`/api/v1/complaints/${number}/${action}`).send(body).expect(200);
+    await act(verifier, 'verify', {});
+    await act(officer, 'resolve', { text: 'Jawabannya ada di laman kami.' });
+    clock.advance(10_000);
+    await act(officer, 'notes', { text: 'Pelapor belum menjawab.' });
+    expect(await timelineOf(number)).toEqual(['citizen_reply 100']);
+    const [complaint] = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [
+      number,
+    ]);
+    await recordMilestones.closeIfRunOut(complaint?.id ?? '');
+    await recordMilestones.closeIfRunOut(complaint?.id ?? '');
+    const closed = await app.database.query(
+      `SELECT data FROM complaint_event WHERE complaint_id = $1 AND type = 'closed'`,
+      [complaint?.id],
+    );
+    expect(closed).toEqual([{ data: { reason: 'no_reply' } }]);
+  });
+
   it('a complaint that somebody has in hand is passed over, not waited for, and recorded afterwards', async () => {
     await limits('information_request', drill(10));
     const number = await file(question);

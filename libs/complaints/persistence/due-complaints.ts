@@ -45,6 +45,12 @@ export class DueComplaints {
     return this.database.query<DueComplaint>(CLAIM_THESE, [complaintIds], tx);
   }
 
+  /** Waits for whoever has it in hand; false when there is none. */
+  async lock(tx: Tx, complaintId: string): Promise<boolean> {
+    const rows = await this.database.query('SELECT 1 FROM complaint WHERE id = $1 FOR UPDATE', [complaintId], tx);
+    return rows.length > 0;
+  }
+
   /** Writes back complaints that this transaction has claimed. */
   async save(tx: Tx, complaints: readonly DueComplaint[]): Promise<void> {
     if (complaints.length === 0) return;
