@@ -17,7 +17,11 @@ module.exports = {
     {
       ...base,
       displayName: 'unit',
-      testMatch: ['<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}', '<rootDir>/test/architecture/**/*.spec.ts'],
+      testMatch: [
+        '<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}',
+        '<rootDir>/test/architecture/**/*.spec.ts',
+        '<rootDir>/test/resilience/**/*.spec.mjs',
+      ],
     },
     {
       ...base,

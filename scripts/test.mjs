@@ -1,6 +1,6 @@
 /**
  * `npm test`: everything on a fresh clone. Installs, starts a PostgreSQL and a Redis for the tests alone, finds a
- * browser, and runs format, lint, types, arrows, build, unit, e2e and browser tests. The last line is the total.
+ * browser, and runs format, lint, types, arrows, build, unit, e2e, resilience (its short form) and browser tests. The last line is the total.
  * `npm test -- unit e2e` runs only these.
  */
 import { availableParallelism } from 'node:os';
@@ -9,7 +9,7 @@ import { build } from './lib/build.mjs';
 import { findChromium } from './lib/chromium.mjs';
 import { ensureInstalled } from './lib/install.mjs';
 import { dataDir } from './lib/paths.mjs';
-import { check, jest, runPhases, task } from './lib/phases.mjs';
+import { check, jest, runPhases, script, task } from './lib/phases.mjs';
 import { findRedis } from './lib/redis-program.mjs';
 import { explain, say, step, totalTime } from './lib/say.mjs';
 import { secretsIn } from './lib/secrets.mjs';
@@ -39,7 +39,12 @@ const still = [
   task('build-web', () => build('web')),
 ];
 /** These have workers of their own and some measure time: nothing else runs beside them. */
-const live = [jest('unit', reports), jest('e2e', reports), jest('browser', reports)];
+const live = [
+  jest('unit', reports),
+  jest('e2e', reports),
+  script('resilience', 'test/resilience/run.mjs', '--seconds', '60', '--dir', join(dir, 'resilience')),
+  jest('browser', reports),
+];
 
 async function startServers(session) {
   const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;

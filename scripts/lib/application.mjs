@@ -4,7 +4,8 @@ import { logTail, run, spawnKept, until } from './processes.mjs';
 import { Trouble } from './say.mjs';
 
 const READY_MS = 90_000;
-const logOf = (name) => join(dataDir, 'log', `${name}.log`);
+const logsDir = join(dataDir, 'log');
+const logOf = (name, logs = logsDir) => join(logs, `${name}.log`);
 
 /** Migrates, loads the reference data and, when asked, the demo accounts; each is done only as far as it is missing. */
 export async function setUp(environment, { pack, demo }) {
@@ -15,10 +16,11 @@ export async function setUp(environment, { pack, demo }) {
 
 /**
  * A process of the application, as the supervisor keeps it; it ends by itself when its channel to us closes.
- * @param {'api' | 'worker'} name @param {{ onTerminal?: boolean }} [options] where it writes: its log or the terminal
+ * @param {string} name `api`, or what a worker is called
+ * @param {{ onTerminal?: boolean, logs?: string }} [options] where it writes: the terminal, or its log in that folder
  */
-export function service(name, environment, { onTerminal = false } = {}) {
-  const log = onTerminal ? undefined : logOf(name);
+export function service(name, environment, { onTerminal = false, logs } = {}) {
+  const log = onTerminal ? undefined : logOf(name, logs);
   const entry = name === 'api' ? api : worker;
   return {
     name,

@@ -8,12 +8,17 @@ import { say } from './say.mjs';
 
 const tool = (path, ...args) => [join(root, 'node_modules', path), ...args];
 
-/** A check that passes or fails as a whole and counts as one test. */
-export function check(name, path, ...args) {
+/** A check by a tool of node_modules that passes or fails as a whole and counts as one test. */
+export const check = (name, path, ...args) => whole(name, tool(path, ...args));
+
+/** The same by a script of this clone. */
+export const script = (name, path, ...args) => whole(name, [join(root, path), ...args]);
+
+function whole(name, command) {
   return {
     name,
     run: async (environment) => {
-      const { code, output } = await run(process.execPath, tool(path, ...args), {
+      const { code, output } = await run(process.execPath, command, {
         cwd: root,
         env: environment,
         timeoutMs: 6 * 60_000,

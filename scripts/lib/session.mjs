@@ -6,18 +6,22 @@ import { explain, say } from './say.mjs';
 import { makeDataDir } from './settings.mjs';
 import { supervisor } from './supervise.mjs';
 
-const APPLICATION_PATIENCE_MS = 2700;
-const SERVER_PATIENCE_MS = 1500;
-/** What stops before the servers it talks to. */
-const APPLICATION = ['api', 'worker', 'web', 'vite'];
+/** How long the application, then its servers, may take to stop, in milliseconds. */
+const PATIENCE = { application: 2700, servers: 1500 };
+/** Where nothing is kept, nothing has to be saved: over before whoever started us loses patience. */
+const NO_PATIENCE = { application: 150, servers: 150 };
+/** They stop after what talks to them. */
+const SERVERS = ['postgres', 'redis'];
 
 /**
  * The life of one supervising command on one data directory: the lock, the processes it keeps, and one way out that
  * stops them in order (application first, then its servers) within five seconds.
  * @param {string} what the command's name, for whoever finds the lock @param {string} [dir]
- * @param {{ interruptedCode?: number }} [options] the exit code when it is told to stop
+ * @param {{ interruptedCode?: number, throwAway?: boolean }} [options] the exit code when it is told to stop; `throwAway`: its
+ *   data is worth nothing, so it stops at once
  */
-export async function openSession(what, dir = dataDir, { interruptedCode = 0 } = {}) {
+export async function openSession(what, dir = dataDir, { interruptedCode = 0, throwAway = false } = {}) {
+  const patience = throwAway ? NO_PATIENCE : PATIENCE;
   makeDataDir(dir);
   const lock = await takeLock(join(dir, 'lock.json'), what);
   let servers;
@@ -29,10 +33,11 @@ export async function openSession(what, dir = dataDir, { interruptedCode = 0 } =
     keeper.release();
     lock.update({ stopping: true });
     const runs = endRuns();
-    const application = APPLICATION.map((name) => keeper.running(name)?.pid).filter(Boolean);
-    await Promise.all(application.map((pid) => stop(pid, { patienceMs: APPLICATION_PATIENCE_MS })));
+    const application = keeper.names().filter((name) => !SERVERS.includes(name));
+    const pids = application.map((name) => keeper.running(name)?.pid).filter(Boolean);
+    await Promise.all(pids.map((pid) => stop(pid, { patienceMs: patience.application })));
     await runs;
-    await servers?.stop(SERVER_PATIENCE_MS);
+    await servers?.stop(patience.servers);
     lock.release();
   }
 
@@ -59,6 +64,8 @@ export async function openSession(what, dir = dataDir, { interruptedCode = 0 } =
     stopAll,
     isClosing: () => closing !== undefined,
     settle: () => keeper.settle(),
+    pidOf: (name) => keeper.running(name)?.pid,
+    dismiss: (name) => keeper.dismiss(name),
     renew: (name) => keeper.renew(name).catch((error) => close(1, error)),
     /** Starts a process of the application and keeps it alive. */
     keep: (service) => keeper.keep({ ...service, onStarted: (child) => lock.addChild(service.name, child.pid) }),

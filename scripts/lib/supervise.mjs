@@ -19,7 +19,7 @@ export function supervisor(giveUp) {
     service.onStarted?.(child);
     child.once('exit', (code, signal) => {
       service.child = undefined;
-      if (stopping) return;
+      if (stopping || service.dismissed) return;
       const next = service.renewing ? begin(service) : revive(service, signal ?? `kode ${code}`);
       service.renewing = false;
       next.catch(giveUp);
@@ -44,10 +44,10 @@ export function supervisor(giveUp) {
   }
 
   async function begin(service) {
-    if (stopping || service.child) return;
+    if (stopping || service.dismissed || service.child) return;
     const child = await service.start();
     // The order to stop may have come while it was starting.
-    if (stopping) child.kill('SIGTERM');
+    if (stopping || service.dismissed) child.kill('SIGTERM');
     else watch(service, child);
   }
 
@@ -79,6 +79,14 @@ export function supervisor(giveUp) {
     release() {
       stopping = true;
     },
+    /** Lets a service end, for good. */
+    dismiss(name) {
+      const service = services.get(name);
+      services.delete(name);
+      service.dismissed = true;
+      service.child?.kill('SIGTERM');
+    },
     running: (name) => services.get(name)?.child,
+    names: () => [...services.keys()],
   };
 }
