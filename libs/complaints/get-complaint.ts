@@ -11,15 +11,18 @@ import {
   type ReporterView,
 } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
+import { SlaReference } from '@tanggap/sla';
 import { allowedCommands, type Command } from './domain/lifecycle';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
 import {
   ComplaintReader,
   type AttachmentRecord,
+  type ClockRecord,
   type ComplaintRecord,
   type EventRecord,
 } from './persistence/complaint-reader';
 import type { Complaint, StoredRouting } from './persistence/complaint.entity';
+import { remainingTime, type RemainingTime } from './remaining-time';
 import { deadlineView, officeOf, type DeadlineView } from './views';
 
 export interface StaffEvent {
@@ -31,6 +34,13 @@ export interface StaffEvent {
   public: boolean;
   text: string | null;
   data: EventRecord['data'];
+  /** Of `attachments`: what came with this step. */
+  attachmentIds: string[];
+}
+
+export interface StaffDeadline extends DeadlineView {
+  /** Null unless it runs. */
+  remaining: RemainingTime | null;
 }
 
 /** What staff see of a complaint; the reporter only masked, and for a confidential one not at all within the OPD. */
@@ -67,7 +77,7 @@ export interface ComplaintView extends Pick<
   } | null;
   routing: StoredRouting;
   reporter: { masked: ReporterView; revealable: boolean } | null;
-  deadlines: DeadlineView[];
+  deadlines: StaffDeadline[];
   events: StaffEvent[];
   attachments: AttachmentRecord[];
   mergedInto: string | null;
@@ -91,18 +101,19 @@ export class GetComplaint {
     private readonly reader: ComplaintReader,
     private readonly attachments: AttachmentRepository,
     private readonly vault: ReporterVault,
+    private readonly sla: SlaReference,
   ) {}
 
   /** @throws AppError `not_found`, also for what lies outside the reader's OPD. */
   async execute(number: string, principal: Principal, lang: Lang): Promise<ComplaintView> {
-    const record = await this.reader.byNumber(number, opdScope(principal));
+    const [record] = await Promise.all([this.reader.byNumber(number, opdScope(principal)), this.sla.refresh()]);
     if (!record) throw new AppError('not_found');
     return this.view(record, principal, lang);
   }
 
   /** The answer to one's own change: seen once more even when it left the reader's OPD by that change. */
   async afterChange(number: string, principal: Principal, lang: Lang): Promise<ComplaintView> {
-    const record = await this.reader.byNumber(number, null);
+    const [record] = await Promise.all([this.reader.byNumber(number, null), this.sla.refresh()]);
     if (!record) throw new AppError('not_found');
     const view = await this.view(record, principal, lang);
     return withinScope(principal, record.complaint.opdCode) ? view : { ...view, reporter: null, allowedActions: [] };
@@ -129,7 +140,7 @@ export class GetComplaint {
       location: this.locationOf(complaint),
       routing: complaint.routing,
       reporter: await this.reporterOf(complaint, principal),
-      deadlines: record.clocks.map((clock) => deadlineView(clock, now)),
+      deadlines: record.clocks.map((clock) => this.deadlineOf(clock, now)),
       events: record.events.map((event) => ({
         at: new Date(event.at),
         type: event.type,
@@ -138,11 +149,19 @@ export class GetComplaint {
         public: event.public,
         text: event.text,
         data: event.data,
+        attachmentIds: record.attachments.filter(({ eventId }) => eventId === event.id).map(({ id }) => id),
       })),
       attachments: record.attachments,
       mergedInto: record.mergedInto,
       allowedActions: allowedActions(complaint, principal),
     };
+  }
+
+  private deadlineOf(clock: ClockRecord, now: Date): StaffDeadline {
+    const view = deadlineView(clock, now);
+    const runs = clock.state === 'running';
+    const calendar = this.sla.calendar(clock.calendarCode);
+    return { ...view, remaining: runs ? remainingTime(view.dueAt, clock.unit, calendar, now) : null };
   }
 
   private locationOf(complaint: Complaint): ComplaintView['location'] {

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { Clock, type Lang } from '@tanggap/platform';
-import type { ClockName } from '@tanggap/sla';
+import { SlaReference, type ClockName } from '@tanggap/sla';
 import { ComplaintList, type ComplaintFilter, type ComplaintListRow } from './persistence/complaint-list';
+import { remainingTime, type RemainingTime } from './remaining-time';
 
 /** `none`: nothing is promised any more, and nothing was broken. */
 export type ListedSla = 'running' | 'at_risk' | 'breached' | 'paused' | 'none';
@@ -25,7 +26,13 @@ export interface ListedComplaint extends Pick<
   categoryName: string | null;
   opd: { code: string; name: string } | null;
   officer: { username: string; name: string } | null;
-  nextDeadline: { clock: ClockName; dueAt: Date; state: 'running' | 'paused' | 'breached' } | null;
+  nextDeadline: {
+    clock: ClockName;
+    dueAt: Date;
+    state: 'running' | 'paused' | 'breached';
+    /** Null while it is paused: how long that lasts is up to the citizen. */
+    remaining: RemainingTime | null;
+  } | null;
   sla: ListedSla;
 }
 
@@ -35,6 +42,7 @@ export class ListComplaints {
     private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly list: ComplaintList,
+    private readonly sla: SlaReference,
   ) {}
 
   /** Officers and heads get their own OPD's only. @throws AppError `invalid_cursor` */
@@ -44,7 +52,10 @@ export class ListComplaints {
     lang: Lang,
   ): Promise<{ items: ListedComplaint[]; nextCursor: string | null }> {
     const now = this.clock.now();
-    const page = await this.list.page({ ...filter, opdScope: opdScope(principal) }, now);
+    const [page] = await Promise.all([
+      this.list.page({ ...filter, opdScope: opdScope(principal) }, now),
+      this.sla.refresh(),
+    ]);
     return { items: page.items.map((row) => this.present(row, now, lang)), nextCursor: page.nextCursor };
   }
 
@@ -61,16 +72,18 @@ export class ListComplaints {
         row.officerUsername !== null && row.officerName !== null
           ? { username: row.officerUsername, name: row.officerName }
           : null,
-      nextDeadline: deadlineOf(row, now),
+      nextDeadline: this.deadlineOf(row, now),
       sla: slaOf(row, now),
     };
   }
-}
 
-function deadlineOf(row: ComplaintListRow, now: Date): ListedComplaint['nextDeadline'] {
-  if (row.clock === null || row.clockDueAt === null) return null;
-  const running = row.clockDueAt < now ? 'breached' : 'running';
-  return { clock: row.clock, dueAt: row.clockDueAt, state: row.clockState === 'paused' ? 'paused' : running };
+  private deadlineOf(row: ComplaintListRow, now: Date): ListedComplaint['nextDeadline'] {
+    const { clock, clockDueAt: dueAt, clockUnit: unit, calendarCode } = row;
+    if (clock === null || dueAt === null || unit === null || calendarCode === null) return null;
+    if (row.clockState === 'paused') return { clock, dueAt, state: 'paused', remaining: null };
+    const remaining = remainingTime(dueAt, unit, this.sla.calendar(calendarCode), now);
+    return { clock, dueAt, state: dueAt < now ? 'breached' : 'running', remaining };
+  }
 }
 
 /** The same rule as the list's `sla` filter. */

@@ -7,11 +7,11 @@ import { asStaff, type StaffCommand } from './staff-command';
 export class RespondToComplaint {
   constructor(private readonly changes: ChangeComplaint) {}
 
-  async execute(command: StaffCommand & { text: string }): Promise<Changed> {
+  async execute(command: StaffCommand & { text: string; attachmentIds?: string[] | undefined }): Promise<Changed> {
     return this.changes.execute({
       ...asStaff(command),
       command: 'respond',
-      change: () => ({ text: command.text }),
+      change: () => ({ text: command.text, attachmentIds: command.attachmentIds }),
     });
   }
 }

@@ -29,7 +29,7 @@ export interface TrackedComplaint {
   category: { code: string; name: string } | null;
   deadlines: DeadlineView[];
   events: PublicEvent[];
-  attachments: Omit<AttachmentRecord, 'public'>[];
+  attachments: Omit<AttachmentRecord, 'public' | 'eventId'>[];
   canReply: boolean;
   canConfirm: boolean;
   rating: number | null;
@@ -96,7 +96,9 @@ export class TrackComplaint {
           by: officeOf(event, this.directory, lang),
           ...(event.text !== null && event.data['textPublic'] !== false ? { text: event.text } : {}),
         })),
-      attachments: attachments.filter((file) => file.public).map(({ public: _public, ...file }) => file),
+      attachments: attachments
+        .filter((file) => file.public)
+        .map(({ public: _public, eventId: _eventId, ...file }) => file),
       canReply: commands.includes('reply') || commands.includes('supply-information'),
       canConfirm: commands.includes('confirm'),
       rating: complaint.rating,

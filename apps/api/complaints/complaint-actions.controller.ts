@@ -86,8 +86,12 @@ export class ComplaintActionsController {
 
   @Post('respond')
   @Action('respond', 'respondToComplaint', 'Answer the citizen; the first answer stops first_response')
-  async respond(@Call() call: ActionCall, @Body() body: TextDto): Promise<ComplaintDto> {
-    await this.respondToComplaint.execute({ ...call.command, text: body.text });
+  async respond(@Call() call: ActionCall, @Body() body: AttachedTextDto): Promise<ComplaintDto> {
+    await this.respondToComplaint.execute({
+      ...call.command,
+      text: body.text,
+      attachmentIds: body.attachmentIds ?? undefined,
+    });
     return this.answer(call);
   }
 

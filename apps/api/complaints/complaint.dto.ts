@@ -1,8 +1,8 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { statuses, type ComplaintView, type DeadlineView, type Status } from '@tanggap/complaints';
+import { statuses, type ComplaintView, type DeadlineView, type StaffDeadline, type Status } from '@tanggap/complaints';
 import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
 import { OpdRefDto } from './file-complaint.dto';
-import { OfficerRefDto } from './list-complaints.dto';
+import { OfficerRefDto, RemainingTimeDto } from './list-complaints.dto';
 
 export class DeadlineDto {
   @ApiProperty({ example: 'resolution' }) clock!: string;
@@ -15,12 +15,22 @@ export class DeadlineDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) breachedAt!: string | null;
 }
 
+class StaffDeadlineDto extends DeadlineDto {
+  @ApiProperty({ type: RemainingTimeDto, nullable: true, description: 'null unless it runs' })
+  remaining!: RemainingTimeDto | null;
+}
+
 export const presentDeadline = (deadline: DeadlineView): DeadlineDto => ({
   ...deadline,
   startedAt: isoInstant(deadline.startedAt),
   dueAt: isoInstant(deadline.dueAt),
   stoppedAt: isoInstantOrNull(deadline.stoppedAt),
   breachedAt: isoInstantOrNull(deadline.breachedAt),
+});
+
+const presentStaffDeadline = (deadline: StaffDeadline): StaffDeadlineDto => ({
+  ...presentDeadline(deadline),
+  remaining: deadline.remaining,
 });
 
 class CategoryRefDto {
@@ -68,6 +78,8 @@ class EventDto {
     string,
     unknown
   >;
+  @ApiProperty({ type: [String], format: 'uuid', example: [], description: 'Of attachments: what came with this step' })
+  attachmentIds!: string[];
 }
 
 export class FileDto {
@@ -108,7 +120,7 @@ export class ComplaintDto {
     description: 'null when anonymous or hidden from this reader',
   })
   reporter!: MaskedReporterDto | null;
-  @ApiProperty({ type: [DeadlineDto] }) deadlines!: DeadlineDto[];
+  @ApiProperty({ type: [StaffDeadlineDto] }) deadlines!: StaffDeadlineDto[];
   @ApiProperty({ type: [EventDto] }) events!: EventDto[];
   @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
   @ApiProperty({ type: String, nullable: true, example: null }) mergedInto!: string | null;
@@ -122,7 +134,7 @@ export const presentComplaint = (view: ComplaintView): ComplaintDto => ({
   filedAt: isoInstant(view.filedAt),
   resolvedAt: isoInstantOrNull(view.resolvedAt),
   closedAt: isoInstantOrNull(view.closedAt),
-  deadlines: view.deadlines.map(presentDeadline),
+  deadlines: view.deadlines.map(presentStaffDeadline),
   events: view.events.map((event) => ({ ...event, at: isoInstant(event.at) })),
   attachments: view.attachments.map(({ id, fileName, mediaType, size }) => ({
     ...{ id, fileName, mediaType, size },

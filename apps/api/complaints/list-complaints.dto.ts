@@ -5,6 +5,7 @@ import {
   statuses,
   type ComplaintSort,
   type ListedComplaint,
+  type RemainingTime,
   type SlaState,
   type Status,
 } from '@tanggap/complaints';
@@ -88,6 +89,17 @@ export function periodOf(
   return { from: read('from', parseFrom), to: read('to', parseTo) };
 }
 
+export class RemainingTimeDto {
+  @ApiProperty({ example: 2, description: 'Whole days (0: today, or a day off since); negative once it has passed' })
+  amount!: number;
+
+  @ApiProperty({
+    enum: ['working_days', 'calendar_days', 'seconds'],
+    description: "Working days are those of the clock's own calendar",
+  })
+  unit!: RemainingTime['unit'];
+}
+
 class NextDeadlineDto {
   @ApiProperty({ example: 'first_response' })
   clock!: string;
@@ -97,6 +109,9 @@ class NextDeadlineDto {
 
   @ApiProperty({ enum: ['running', 'paused', 'breached'] })
   state!: string;
+
+  @ApiProperty({ type: RemainingTimeDto, nullable: true, description: 'null while paused' })
+  remaining!: RemainingTimeDto | null;
 }
 
 export class OfficerRefDto {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, encodeCursor } from '@tanggap/platform';
-import type { ClockName, ClockState } from '@tanggap/sla';
+import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
 import type { Status } from '../domain/lifecycle';
 import type { ComplaintKind } from './complaint.entity';
 
@@ -48,6 +48,8 @@ export interface ComplaintListRow {
   clock: ClockName | null;
   clockDueAt: Date | null;
   clockState: ClockState | null;
+  clockUnit: DurationUnit | null;
+  calendarCode: string | null;
   version: number;
 }
 
@@ -77,12 +79,12 @@ export class ComplaintList {
               o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.confidential, c.anonymous,
               c.escalation_level AS "escalationLevel", c.filed_at AS "filedAt", c.next_due_at AS "nextDueAt",
               c.at_risk_at AS "atRiskAt", c.breached_at AS "breachedAt", k.clock, k.due_at AS "clockDueAt",
-              k.state AS "clockState", c.version, ${order.value}::text AS "sortValue"
+              k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode", c.version, ${order.value}::text AS "sortValue"
        FROM (SELECT c.* FROM complaint c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
              ORDER BY ${order.by} LIMIT ${bind(filter.limit + 1)}) c
        LEFT JOIN account o ON o.id = c.officer_id
        LEFT JOIN LATERAL (
-         SELECT s.clock, s.due_at, s.state FROM sla_clock s
+         SELECT s.clock, s.due_at, s.state, s.unit, s.calendar_code FROM sla_clock s
          WHERE s.complaint_id = c.id AND s.state IN ('running', 'paused') AND s.clock NOT IN ('information', 'citizen_reply')
          ORDER BY s.state DESC, s.due_at LIMIT 1
        ) k ON true

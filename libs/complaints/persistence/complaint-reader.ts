@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
-import type { ClockName, ClockState } from '@tanggap/sla';
+import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
 import type { EventData } from '../domain/event-chain';
 import type { ActorKind } from '../domain/event-chain';
 import type { Complaint } from './complaint.entity';
@@ -16,9 +16,12 @@ export interface ClockRecord {
   dueAt: string;
   stoppedAt: string | null;
   breachedAt: string | null;
+  unit: DurationUnit;
+  calendarCode: string;
 }
 
 export interface EventRecord {
+  id: string;
   type: string;
   at: string;
   actorKind: ActorKind;
@@ -33,6 +36,8 @@ export interface EventRecord {
 
 export interface AttachmentRecord {
   id: string;
+  /** The step it came with; null for what was filed with the complaint. */
+  eventId: string | null;
   fileName: string;
   mediaType: string;
   size: number;
@@ -94,13 +99,13 @@ const RECORD = (condition: string): string => `
     (SELECT jsonb_build_object('username', o.username, 'name', o.name) FROM account o WHERE o.id = c.officer_id) AS officer,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'state', k.state, 'planned', k.planned,
         'provisional', k.provisional, 'startedAt', k.started_at, 'dueAt', k.due_at, 'stoppedAt', k.stopped_at,
-        'breachedAt', k.breached_at) ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('type', e.type, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
+        'breachedAt', k.breached_at, 'unit', k.unit, 'calendarCode', k.calendar_code) ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
         'actorRole', e.actor_role, 'actorOpdCode', e.actor_opd_code, 'actorName', e.name, 'public', e.public, 'text', e.text,
         'data', e.data) ORDER BY e.sequence), '[]')
        FROM (SELECT v.*, a.name FROM complaint_event v LEFT JOIN account a ON a.id = v.actor_id
              WHERE v.complaint_id = c.id ORDER BY v.sequence LIMIT 500) e) AS events,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'fileName', f.file_name, 'mediaType', f.media_type,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'eventId', f.event_id, 'fileName', f.file_name, 'mediaType', f.media_type,
         'size', f.size, 'public', f.public) ORDER BY f.uploaded_at, f.id), '[]')
        FROM (SELECT * FROM attachment WHERE complaint_id = c.id ORDER BY uploaded_at LIMIT 100) f) AS attachments
   FROM complaint c WHERE ${condition}`;

@@ -77,6 +77,12 @@ export const officeScreens = {
     choose: { id: 'Pilih', en: 'Choose' },
     required: { id: 'Isi bagian ini.', en: 'Fill in this field.' },
     optional: { id: '(opsional)', en: '(optional)' },
+    otherActions: { id: 'Tindakan lain', en: 'Other actions' },
+    draft: { id: 'draf', en: 'draft' },
+    goneAction: {
+      id: 'Langkah ini tidak tersedia lagi. Teks Anda masih ada di bawah; salin bila masih diperlukan.',
+      en: 'This step is no longer available. Your text is still below; copy it if you need it.',
+    },
     done: { id: '{action}: tersimpan.', en: '{action}: saved.' },
     draftKept: { id: 'Yang Anda ketik tetap tersimpan di tab ini.', en: 'What you typed stays in this tab.' },
     staleTitle: { id: 'Baru saja diubah orang lain', en: 'Somebody else has just changed this' },
@@ -85,6 +91,28 @@ export const officeScreens = {
       en: 'Load the newest version to see the change. What you typed is not lost.',
     },
     reload: { id: 'Muat versi terbaru', en: 'Load the newest version' },
+  },
+  files: {
+    label: { id: 'Foto atau dokumen', en: 'Photos or documents' },
+    hint: {
+      id: 'Misalnya foto sesudah diperbaiki. JPG, PNG, WebP, atau PDF; paling besar 5 MB, paling banyak 10. Pelapor dapat melihatnya.',
+      en: 'Such as a photo of the repair. JPG, PNG, WebP or PDF; 5 MB and 10 files at most. The reporter can see them.',
+    },
+    add: { id: 'Pilih atau ambil foto', en: 'Choose or take photos' },
+    addMore: { id: 'Tambah foto', en: 'Add photos' },
+    remove: { id: 'Hapus', en: 'Remove' },
+    removeName: { id: 'Hapus {name}', en: 'Remove {name}' },
+    sending: { id: 'Mengunggah…', en: 'Uploading…' },
+    count: { id: '{count} berkas siap dikirim', en: '{count} files ready to be sent' },
+    tooLarge: {
+      id: 'Lebih dari 5 MB. Perkecil dahulu atau pilih berkas lain.',
+      en: 'Larger than 5 MB. Make it smaller, or choose another.',
+    },
+    wrongType: {
+      id: 'Hanya JPG, PNG, WebP, atau PDF. Pilih berkas lain.',
+      en: 'Only JPG, PNG, WebP or PDF. Choose another file.',
+    },
+    tooMany: { id: 'Paling banyak 10 berkas.', en: '10 files at most.' },
   },
   supervision: {
     title: { id: 'Pengawasan', en: 'Supervision' },

@@ -71,8 +71,8 @@ export const office = {
     },
     empty: { id: 'Belum ada laporan di sini', en: 'No reports here yet' },
     emptyHint: {
-      id: 'Laporan baru muncul di sini begitu diteruskan kepada Anda.',
-      en: 'A new report appears here as soon as it is sent to you.',
+      id: 'Laporan baru muncul sendiri di sini begitu masuk atau diteruskan kepada Anda; tidak perlu memuat ulang.',
+      en: 'A new report appears here by itself as soon as it comes in or is sent to you; no need to reload.',
     },
     emptyFiltered: { id: 'Tidak ada yang cocok dengan saringan ini', en: 'Nothing matches these filters' },
     emptyFilteredHint: { id: 'Longgarkan atau hapus saringannya.', en: 'Loosen or clear the filters.' },
@@ -84,14 +84,24 @@ export const office = {
   group: {
     overdue: { id: 'Lewat batas', en: 'Overdue' },
     today: { id: 'Hari ini', en: 'Today' },
+    tomorrow: { id: 'Besok', en: 'Tomorrow' },
     week: { id: 'Minggu ini', en: 'This week' },
     later: { id: 'Nanti', en: 'Later' },
-    paused: { id: 'Dijeda, menunggu pelapor', en: 'Paused, waiting for the reporter' },
+    waiting: { id: 'Menunggu pelapor', en: 'Waiting for the reporter' },
     none: { id: 'Tanpa tenggat berjalan', en: 'No running deadline' },
   },
   time: {
-    left: { id: 'sisa {amount}', en: '{amount} left' },
+    left: { id: '{amount} lagi', en: '{amount} left' },
     over: { id: 'lewat {amount}', en: '{amount} overdue' },
+    today: { id: 'hari ini pukul {time}', en: 'today at {time}' },
+    tomorrow: { id: 'besok pukul {time}', en: 'tomorrow at {time}' },
+    overSinceHour: { id: 'lewat sejak pukul {time}', en: 'overdue since {time}' },
+    overSince: { id: 'lewat sejak {day} pukul {time}', en: 'overdue since {day} at {time}' },
+    workingDays: {
+      one: { id: '1 hari kerja', en: '1 working day' },
+      many: { id: '{n} hari kerja', en: '{n} working days' },
+    },
+    calendarDays: { one: { id: '1 hari', en: '1 day' }, many: { id: '{n} hari', en: '{n} days' } },
     paused: { id: 'dijeda', en: 'paused' },
     met: { id: 'terpenuhi', en: 'met' },
     metLate: { id: 'selesai, lewat batas', en: 'done, but late' },
@@ -107,4 +117,4 @@ export const office = {
     at: { id: '{date} pukul {time} WIB', en: '{date} at {time} WIB' },
     due: { id: 'batas {when}', en: 'due {when}' },
   },
-} satisfies Record<string, Text | Record<string, Text>>;
+} satisfies Record<string, Text | Record<string, Text | Record<string, Text>>>;

@@ -131,6 +131,22 @@ export class WorkingCalendar {
     return new Date(this.day(this.dayOf(from.getTime()) + n + 1).starts - SECOND);
   }
 
+  /**
+   * Working days after the local day of `from`, up to and with that of `until`: 0 on the same day, 1 on the next working
+   * day. The other way round where `until` lies before: -1 once a working day has begun since.
+   */
+  workingDaysUntil(from: Date, until: Date): number {
+    const [a, b] = [this.dayOf(from.getTime()), this.dayOf(until.getTime())];
+    let count = 0;
+    for (let day = Math.min(a, b) + 1; day <= Math.max(a, b); day++) if (this.day(day).work > 0) count++;
+    return b < a ? 0 - count : count;
+  }
+
+  /** Local days from that of `from` to that of `until`; negative where it lies before. */
+  calendarDaysUntil(from: Date, until: Date): number {
+    return this.dayOf(until.getTime()) - this.dayOf(from.getTime());
+  }
+
   /** True where the days off of that local year aren't decreed yet, so that a deadline there may still move. */
   isProvisional(until: Date): boolean {
     if (this.decreedYears === 'every') return false;

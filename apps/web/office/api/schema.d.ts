@@ -2332,6 +2332,18 @@ export interface components {
             /** @example Agus Prasetyo */
             name: string;
         };
+        RemainingTimeDto: {
+            /**
+             * @description Whole days (0: today, or a day off since); negative once it has passed
+             * @example 2
+             */
+            amount: number;
+            /**
+             * @description Working days are those of the clock's own calendar
+             * @enum {string}
+             */
+            unit: "working_days" | "calendar_days" | "seconds";
+        };
         NextDeadlineDto: {
             /** @example first_response */
             clock: string;
@@ -2342,6 +2354,8 @@ export interface components {
             dueAt: string;
             /** @enum {string} */
             state: "running" | "paused" | "breached";
+            /** @description null while paused */
+            remaining: components["schemas"]["RemainingTimeDto"] | null;
         };
         ListedComplaintDto: {
             /** @example BTG-2026-000042 */
@@ -2431,6 +2445,41 @@ export interface components {
             /** @description Whether this reader may ask for the clear data, with a reason */
             revealable: boolean;
         };
+        StaffDeadlineDto: {
+            /** @example resolution */
+            clock: string;
+            /**
+             * @description Reopening and returning begin another
+             * @example 1
+             */
+            cycle: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped" | "cancelled" | "breached";
+            /** @description The date may still move */
+            provisional: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-11T14:30:00+07:00
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            stoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            breachedAt: string | null;
+            /** @description null unless it runs */
+            remaining: components["schemas"]["RemainingTimeDto"] | null;
+        };
         EventDto: {
             /**
              * Format: date-time
@@ -2461,6 +2510,11 @@ export interface components {
             data: {
                 [key: string]: unknown;
             };
+            /**
+             * @description Of attachments: what came with this step
+             * @example []
+             */
+            attachmentIds: string[];
         };
         ComplaintDto: {
             /** @example BTG-2026-000042 */
@@ -2517,7 +2571,7 @@ export interface components {
             routing: components["schemas"]["RoutingDto"];
             /** @description null when anonymous or hidden from this reader */
             reporter: components["schemas"]["MaskedReporterDto"] | null;
-            deadlines: components["schemas"]["DeadlineDto"][];
+            deadlines: components["schemas"]["StaffDeadlineDto"][];
             events: components["schemas"]["EventDto"][];
             attachments: components["schemas"]["FileDto"][];
             /** @example null */
@@ -7975,7 +8029,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["TextDto"];
+                "application/json": components["schemas"]["AttachedTextDto"];
             };
         };
         responses: {

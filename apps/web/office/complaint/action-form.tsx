@@ -6,10 +6,15 @@ import { keys, type LoadedComplaint } from '../api/queries';
 import { useDraft } from '../session/drafts';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words, type Text } from '../text/language';
-import { ProblemNotice } from '../ui/states';
+import { SaveProblem } from '../ui/save-problem';
 import { ActionInput } from './action-input';
 import { actionFields, missingFields, type ActionName, type ActionValues } from './actions';
 import { sendAction } from './send-action';
+import { filesOf, useUploads } from './uploads';
+
+/** Under which the tab keeps what this user is typing for this action. */
+export const draftKey = (user: { username: string }, complaint: { number: string }, action: ActionName): string =>
+  `${user.username}.${complaint.number}.${action}`;
 
 interface Props {
   action: ActionName;
@@ -19,7 +24,15 @@ interface Props {
   saved: () => void;
 }
 
-const EMPTY: ActionValues = { categoryCode: '', opdCode: '', officer: '', reason: '', text: '', into: '' };
+const EMPTY: ActionValues = {
+  categoryCode: '',
+  opdCode: '',
+  officer: '',
+  reason: '',
+  text: '',
+  into: '',
+  attachmentIds: '',
+};
 
 function startValues(action: ActionName, { complaint }: LoadedComplaint): ActionValues {
   const opdCode = complaint.opd?.code ?? '';
@@ -33,9 +46,9 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
   const form = useRef<HTMLFormElement>(null);
   const cache = useQueryClient();
   const { complaint, etag } = loaded;
-  const [values, change, clearDraft] = useDraft(
-    `${user.username}.${complaint.number}.${action}`,
-    startValues(action, loaded),
+  const [values, change, clearDraft] = useDraft(draftKey(user, complaint, action), startValues(action, loaded));
+  const uploads = useUploads(filesOf(values.attachmentIds), (files) =>
+    change({ attachmentIds: JSON.stringify(files) }),
   );
   const [missing, setMissing] = useState<readonly string[]>([]);
   const send = useMutation({
@@ -69,7 +82,14 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
   return (
     <form className="tg-form" ref={form} onSubmit={submit} noValidate>
       <p className="tg-soft tg-small">{t(hint[action])}</p>
-      {send.isError && <SendProblem error={send.error} reload={() => reload().then(() => send.reset())} />}
+      {send.isError && (
+        <SaveProblem conflictIsStale error={send.error} reload={() => reload().then(() => send.reset())} />
+      )}
+      {!send.isError && !complaint.allowedActions.includes(action) && (
+        <div className="tg-notice" data-tone="warning" role="alert">
+          <p>{t(texts.form.goneAction)}</p>
+        </div>
+      )}
       {actionFields[action].map((field, index) => (
         <ActionInput
           key={field.name}
@@ -77,6 +97,7 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
           values={values}
           error={errorAt(field.name)}
           autoFocus={index === 0}
+          uploads={uploads}
           change={(value) => {
             setMissing((before) => before.filter((name) => name !== field.name));
             change({ [field.name]: value });
@@ -84,7 +105,7 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
         />
       ))}
       <div className="tg-cluster">
-        <Button type="submit" loading={send.isPending}>
+        <Button type="submit" loading={send.isPending} disabled={uploads.busy}>
           {word('action', action)}
         </Button>
         <Button variant="subtle" onClick={close}>
@@ -93,24 +114,5 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
       </div>
       <p className="tg-soft tg-small">{t(texts.form.draftKept)}</p>
     </form>
-  );
-}
-
-/** 412 means that somebody was faster: reading the change comes before sending again. Everything else is said in the api's words. */
-function SendProblem({ error, reload }: { error: Error; reload: () => Promise<void> }) {
-  const { t } = useLanguage();
-  if (!(error instanceof ApiProblem) || error.status !== 412) return <ProblemNotice error={error} />;
-  return (
-    <div className="tg-notice" data-tone="warning" role="alert">
-      <div className="tg-stack tg-stack--tight">
-        <p className="tg-notice__title">{t(texts.form.staleTitle)}</p>
-        <p>{t(texts.form.staleHint)}</p>
-        <div>
-          <Button variant="default" onClick={() => void reload()}>
-            {t(texts.form.reload)}
-          </Button>
-        </div>
-      </div>
-    </div>
   );
 }

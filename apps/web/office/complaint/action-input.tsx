@@ -3,17 +3,20 @@ import { useCategories, useOfficers, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
 import type { ActionField, ActionValues } from './actions';
+import { FilesInput } from './files-input';
+import { filesOf, type Uploads } from './uploads';
 
 interface Props {
   field: ActionField;
   values: ActionValues;
   error: string | undefined;
   autoFocus: boolean;
+  uploads: Uploads;
   change: (value: string) => void;
 }
 
 /** One field of an action; label, hint and error are tied to it by Mantine. */
-export function ActionInput({ field, values, error, autoFocus, change }: Props) {
+export function ActionInput({ field, values, error, autoFocus, uploads, change }: Props) {
   const { t, word } = useLanguage();
   const value = values[field.name];
   const common = {
@@ -34,6 +37,15 @@ export function ActionInput({ field, values, error, autoFocus, change }: Props) 
           maxRows={16}
           value={value}
           onChange={(e) => change(e.currentTarget.value)}
+        />
+      );
+    case 'files':
+      return (
+        <FilesInput
+          files={filesOf(value)}
+          change={(files) => change(JSON.stringify(files))}
+          uploads={uploads}
+          error={error}
         />
       );
     case 'line':

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { LoadedComplaint } from '../api/queries';
+import { hasDraft } from '../session/drafts';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
-import { ActionForm } from './action-form';
+import { ActionForm, draftKey } from './action-form';
 import { offeredActions, primaryAction, type ActionName } from './actions';
 
 /**
@@ -17,6 +18,8 @@ export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reloa
   const [done, setDone] = useState<ActionName | null>(null);
   const offered = offeredActions(loaded.complaint.allowedActions);
   const primary = primaryAction(loaded.complaint.status, offered);
+
+  const others = offered.filter((action) => action !== primary);
 
   const show = (action: ActionName) => {
     setDone(null);
@@ -51,27 +54,43 @@ export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reloa
           {offered.length === 0 && (
             <p className="tg-soft">{t(user.role === 'auditor' ? texts.form.readOnly : texts.form.noActions)}</p>
           )}
-          <div className="of-actions">
-            {primary && (
-              <Button fullWidth onClick={() => show(primary)}>
+          {primary && (
+            <div className="of-primary">
+              <Button fullWidth onClick={() => show(primary)} aria-describedby="primary-hint">
                 {word('action', primary)}
               </Button>
-            )}
-            {offered
-              .filter((action) => action !== primary)
-              .map((action) => (
-                <Button
-                  key={action}
-                  variant="default"
-                  data-danger={action === 'reject' || undefined}
-                  onClick={() => show(action)}
-                >
-                  {word('action', action)}
-                </Button>
-              ))}
-          </div>
+              <p className="tg-soft tg-small" id="primary-hint">
+                {hasDraft(draftKey(user, loaded.complaint, primary)) && <DraftMark />}
+                {word('actionHint', primary)}
+              </p>
+            </div>
+          )}
+          {others.length > 0 && (
+            <>
+              {primary && <h3 className="of-subheading">{t(texts.form.otherActions)}</h3>}
+              <div className="of-actions">
+                {others.map((action) => (
+                  <Button
+                    key={action}
+                    variant="default"
+                    data-danger={action === 'reject' || undefined}
+                    onClick={() => show(action)}
+                  >
+                    {word('action', action)}
+                    {hasDraft(draftKey(user, loaded.complaint, action)) && <DraftMark />}
+                  </Button>
+                ))}
+              </div>
+            </>
+          )}
         </>
       )}
     </section>
   );
+}
+
+/** Something was typed here and not sent yet. */
+function DraftMark() {
+  const { t } = useLanguage();
+  return <span className="tg-flag of-draft">{t(texts.form.draft)}</span>;
 }

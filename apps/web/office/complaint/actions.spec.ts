@@ -12,7 +12,15 @@ jest.mock('../text/language', () => ({
   texts: jest.requireActual<{ officeScreens: object }>('../../../../libs/platform/texts/office-screens').officeScreens,
 }));
 
-const empty: ActionValues = { categoryCode: '', opdCode: '', officer: '', reason: '', text: '', into: '' };
+const empty: ActionValues = {
+  categoryCode: '',
+  opdCode: '',
+  officer: '',
+  reason: '',
+  text: '',
+  into: '',
+  attachmentIds: '',
+};
 
 describe('the step that is offered first', () => {
   it.each<[string, ActionName[], ActionName | undefined, string]>([

@@ -13,14 +13,14 @@ export type ActionName =
   | 'escalate'
   | 'notes';
 
-export type FieldName = 'categoryCode' | 'opdCode' | 'officer' | 'reason' | 'text' | 'into';
+export type FieldName = 'categoryCode' | 'opdCode' | 'officer' | 'reason' | 'text' | 'into' | 'attachmentIds';
 
 export type ActionValues = Record<FieldName, string>;
 
 export interface ActionField {
   name: FieldName;
   label: Text;
-  kind: 'long' | 'line' | 'category' | 'opd' | 'officer' | 'reject-reason';
+  kind: 'long' | 'line' | 'category' | 'opd' | 'officer' | 'reject-reason' | 'files';
   required: boolean;
   hint?: Text;
 }
@@ -29,6 +29,7 @@ const { form } = texts;
 const long = (name: FieldName, label: Text): ActionField => ({ name, label, kind: 'long', required: true });
 const toCitizen = long('text', form.textForCitizen);
 const reason = long('reason', form.reason);
+const files: ActionField = { name: 'attachmentIds', label: texts.files.label, kind: 'files', required: false };
 
 /** What each action asks for, in the order in which it is offered; the names are those of the request's body. */
 export const actionFields: Record<ActionName, readonly ActionField[]> = {
@@ -36,8 +37,8 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     { name: 'categoryCode', label: form.category, kind: 'category', required: false },
     { name: 'opdCode', label: form.opd, kind: 'opd', required: false, hint: form.keepOpd },
   ],
-  respond: [toCitizen],
-  resolve: [toCitizen],
+  respond: [toCitizen, files],
+  resolve: [toCitizen, files],
   'request-information': [toCitizen],
   assign: [
     { name: 'opdCode', label: form.opd, kind: 'opd', required: true },

@@ -1,4 +1,4 @@
-import { Link, useParams } from 'react-router';
+import { Link, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import { useComplaint, type LoadedComplaint } from '../api/queries';
 import { texts, useLanguage } from '../text/language';
@@ -16,12 +16,14 @@ import { Timeline } from './timeline';
 export function ComplaintPage() {
   const { t } = useLanguage();
   const { number = '' } = useParams();
+  // The inbox as it was filtered when this report was opened from it.
+  const from = useLocation().state as { inbox?: string } | null;
   const query = useComplaint(number);
   usePageTitle(number);
   return (
     <div className="tg-stack">
       <p>
-        <Link to="/" className="of-back">
+        <Link to={`/${from?.inbox ?? ''}`} className="of-back">
           {t(texts.complaint.back)}
         </Link>
       </p>
@@ -64,7 +66,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
         </div>
         <div className="of-case__read">
           <Report complaint={complaint} />
-          <Timeline events={complaint.events} />
+          <Timeline complaint={complaint} />
         </div>
         <div className="of-case__who">
           <Responsible complaint={complaint} />

@@ -2,6 +2,7 @@ import type { Complaint } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords } from '../time/jakarta';
 import { Moment } from '../ui/marks';
+import { Files } from './files';
 
 /** What the citizen wrote, as it was written. */
 export function Report({ complaint }: { complaint: Complaint }) {
@@ -50,27 +51,16 @@ function Place({ location }: { location: NonNullable<Complaint['location']> }) {
   );
 }
 
-const KILOBYTE = 1024;
-
+/** What the citizen sent along; what came later stands with its step in the history. */
 function Attachments({ complaint }: { complaint: Complaint }) {
   const { t } = useLanguage();
-  if (complaint.attachments.length === 0) return null;
+  const later = new Set(complaint.events.flatMap((event) => event.attachmentIds));
+  const files = complaint.attachments.filter(({ id }) => !later.has(id));
+  if (files.length === 0) return null;
   return (
     <div className="tg-stack tg-stack--tight">
       <h3 className="of-subheading">{t(texts.complaint.attachments)}</h3>
-      <ul className="of-files">
-        {complaint.attachments.map((file) => (
-          <li key={file.id}>
-            <a href={file.url} target="_blank" rel="noreferrer">
-              {file.mediaType.startsWith('image/') && <img src={file.url} alt="" loading="lazy" />}
-              <span>
-                {file.fileName}{' '}
-                <span className="tg-soft tg-small">({Math.max(1, Math.round(file.size / KILOBYTE))} KB)</span>
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Files files={files} />
     </div>
   );
 }

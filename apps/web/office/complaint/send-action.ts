@@ -1,6 +1,7 @@
 import { api } from '../api/client';
 import type { Complaint } from '../api/types';
 import type { ActionName, ActionValues } from './actions';
+import { filesOf } from './uploads';
 
 type Reason = 'not_authorised' | 'incomplete' | 'not_a_service_matter' | 'duplicate' | 'abusive';
 
@@ -14,6 +15,11 @@ interface Target {
 const optional = <Name extends string>(name: Name, value: string): Partial<Record<Name, string>> =>
   value.trim() === '' ? {} : ({ [name]: value.trim() } as Record<Name, string>);
 
+const withFiles = ({ text, attachmentIds }: ActionValues) => ({
+  text,
+  attachmentIds: filesOf(attachmentIds).map(({ id }) => id),
+});
+
 /** Each action as its call of the contract, typed by the OpenAPI document so that a drift does not compile. */
 const calls: Record<ActionName, (target: Target, values: ActionValues) => Promise<unknown>> = {
   verify: (to, { categoryCode, opdCode }) =>
@@ -21,8 +27,8 @@ const calls: Record<ActionName, (target: Target, values: ActionValues) => Promis
       ...at(to),
       body: { ...optional('categoryCode', categoryCode), ...optional('opdCode', opdCode) },
     }),
-  respond: (to, { text }) => api.POST('/api/v1/complaints/{number}/respond', { ...at(to), body: { text } }),
-  resolve: (to, { text }) => api.POST('/api/v1/complaints/{number}/resolve', { ...at(to), body: { text } }),
+  respond: (to, values) => api.POST('/api/v1/complaints/{number}/respond', { ...at(to), body: withFiles(values) }),
+  resolve: (to, values) => api.POST('/api/v1/complaints/{number}/resolve', { ...at(to), body: withFiles(values) }),
   'request-information': (to, { text }) =>
     api.POST('/api/v1/complaints/{number}/request-information', { ...at(to), body: { text } }),
   assign: (to, { opdCode, officer, reason }) =>

@@ -1,9 +1,10 @@
-import type { TimelineEvent } from '../api/types';
+import type { Complaint, TimelineEvent } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
+import { Files } from './files';
 
 /** Newest first: what happened last is what the next step answers to. Internal entries say so in a word, a shape and a frame. */
-export function Timeline({ events }: { events: TimelineEvent[] }) {
+export function Timeline({ complaint: { events, attachments } }: { complaint: Complaint }) {
   const { t } = useLanguage();
   return (
     <section className="tg-card" aria-labelledby="timeline">
@@ -12,15 +13,16 @@ export function Timeline({ events }: { events: TimelineEvent[] }) {
       </h2>
       <ol className="tg-timeline" reversed>
         {[...events].reverse().map((event, index) => (
-          <Entry key={`${event.at}.${event.type}.${index}`} event={event} />
+          <Entry key={`${event.at}.${event.type}.${index}`} event={event} attachments={attachments} />
         ))}
       </ol>
     </section>
   );
 }
 
-function Entry({ event }: { event: TimelineEvent }) {
+function Entry({ event, attachments }: { event: TimelineEvent; attachments: Complaint['attachments'] }) {
   const { t, word } = useLanguage();
+  const files = attachments.filter(({ id }) => event.attachmentIds.includes(id));
   const who = event.name ? `${event.name}, ${event.by}` : event.by;
   return (
     <li className="tg-timeline__item" data-visibility={event.public ? 'public' : 'internal'}>
@@ -33,6 +35,7 @@ function Entry({ event }: { event: TimelineEvent }) {
         <strong>{t(event.public ? texts.complaint.public : texts.complaint.internal)}</strong>
       </p>
       {event.text && <div className="tg-timeline__text">{event.text}</div>}
+      {files.length > 0 && <Files files={files} />}
     </li>
   );
 }

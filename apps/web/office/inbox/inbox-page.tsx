@@ -56,9 +56,15 @@ export function InboxPage() {
           <Empty
             title={t(filtered ? texts.inbox.emptyFiltered : texts.inbox.empty)}
             hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
-          />
+          >
+            {filtered && (
+              <Button variant="default" onClick={() => change({ status: '', sla: '', opd: '', q: '' })}>
+                {t(texts.inbox.clear)}
+              </Button>
+            )}
+          </Empty>
         )}
-        <Groups items={items} now={now} />
+        <Groups items={items} now={now} more={inbox.hasNextPage} />
       </div>
       {inbox.hasNextPage && <More load={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage} />}
       {items.length > 0 && (
@@ -82,21 +88,25 @@ function More({ load, loading }: { load: () => void; loading: boolean }) {
 }
 
 /** The server's order stays within a group; the groups only put headings into it. */
-function Groups({ items, now }: { items: ComplaintItem[]; now: Date }) {
+function Groups({ items, now, more }: { items: ComplaintItem[]; now: Date; more: boolean }) {
   const { t } = useLanguage();
   const byGroup = new Map<DueGroup, ComplaintItem[]>();
   for (const item of items) {
-    const group = dueGroup(item.nextDeadline, now);
+    const group = dueGroup(item, now);
     byGroup.set(group, [...(byGroup.get(group) ?? []), item]);
   }
   const shown = dueGroups.filter((group) => byGroup.has(group));
+  // By what is due next, so that whatever is not loaded yet belongs to the last group in sight, or after it.
+  const lastLoaded = items.at(-1);
+  const open = more && lastLoaded ? dueGroup(lastLoaded, now) : null;
+  const countOf = (group: DueGroup) => `${byGroup.get(group)?.length ?? 0}${group === open ? '+' : ''}`;
   return (
     <>
       {shown.length > 1 && (
         <nav className="of-summary" aria-label={t(texts.inbox.sla)}>
           {shown.map((group) => (
             <a key={group} href={`#${group}`} className="of-summary__item" data-group={group}>
-              <span className="of-summary__count">{byGroup.get(group)?.length}</span>
+              <span className="of-summary__count">{countOf(group)}</span>
               <span>{t(texts.group[group])}</span>
             </a>
           ))}
@@ -105,7 +115,7 @@ function Groups({ items, now }: { items: ComplaintItem[]; now: Date }) {
       {shown.map((group) => (
         <section key={group} aria-labelledby={group}>
           <h2 className="of-group" id={group} data-group={group} tabIndex={-1}>
-            {t(texts.group[group])} <span className="of-group__count">{byGroup.get(group)?.length}</span>
+            {t(texts.group[group])} <span className="of-group__count">{countOf(group)}</span>
           </h2>
           <ul className="of-rows">
             {byGroup.get(group)?.map((item) => (

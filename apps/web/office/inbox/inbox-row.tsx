@@ -1,13 +1,14 @@
-import { Link } from 'react-router';
+import { Link, useLocation } from 'react-router';
 import type { ComplaintItem } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { DeadlineChip, Flags, Moment, StatusBadge } from '../ui/marks';
 
 export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
   const { t, word } = useLanguage();
+  const { search } = useLocation();
   const next = item.nextDeadline;
   return (
-    <Link className="of-row" to={`/laporan/${item.number}`} data-sla={item.sla}>
+    <Link className="of-row" to={`/laporan/${item.number}`} state={{ inbox: search }} data-sla={item.sla}>
       <span className="of-row__due">
         {next ? (
           <>

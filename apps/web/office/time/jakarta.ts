@@ -50,27 +50,64 @@ export function duration(ms: number, lang: Lang): string {
   return amount(Math.floor(length / 1000), time.second, time.seconds, lang);
 }
 
-/** "sisa 2 hari" before the deadline, "lewat 3 jam" after it. */
-export function countdown(dueAt: Date, now: Date, lang: Lang): string {
-  const left = dueAt.getTime() - now.getTime();
-  return render(left >= 0 ? office.time.left : office.time.over, lang, { amount: duration(left, lang) });
+/** A deadline as the api tells it: when, and how long until then as the office counts. */
+export interface Due {
+  dueAt: string;
+  /** Null where the api does not count: then the elapsed time is told. */
+  remaining: { amount: number; unit: 'working_days' | 'calendar_days' | 'seconds' } | null;
 }
 
-export type DueGroup = 'overdue' | 'today' | 'week' | 'later' | 'paused' | 'none';
+/**
+ * "2 hari kerja lagi", "besok pukul 16.00", "hari ini pukul 16.00", "40 menit lagi"; after it "lewat sejak pukul 16.00" on the same day
+ * and "lewat 3 hari kerja" later. What is counted in seconds is told in elapsed time.
+ */
+export function countdown({ dueAt, remaining }: Due, now: Date, lang: Lang): string {
+  const { time } = office;
+  const due = new Date(dueAt);
+  const left = due.getTime() - now.getTime();
+  const today = localDay(due) === localDay(now);
+  if (!remaining || remaining.unit === 'seconds' || (today && left >= 0 && left < HOUR)) {
+    return render(left >= 0 ? time.left : time.over, lang, { amount: duration(left, lang) });
+  }
+  const hour = format(due, lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  if (today) return render(left >= 0 ? time.today : time.overSinceHour, lang, { time: hour });
+  const days = remaining.unit === 'working_days' ? time.workingDays : time.calendarDays;
+  const amount = days[remaining.amount === 1 || remaining.amount === -1 ? 'one' : 'many'];
+  const counted = render(amount, lang, { n: Math.abs(remaining.amount) });
+  if (left < 0) {
+    return remaining.amount < 0
+      ? render(time.over, lang, { amount: counted })
+      : render(time.overSince, lang, { day: format(due, lang, { weekday: 'long' }), time: hour });
+  }
+  if (localDay(due) === localDay(new Date(now.getTime() + DAY))) return render(time.tomorrow, lang, { time: hour });
+  return render(time.left, lang, { amount: counted });
+}
 
-export const dueGroups: readonly DueGroup[] = ['overdue', 'today', 'week', 'later', 'paused', 'none'];
+export type DueGroup = 'overdue' | 'today' | 'tomorrow' | 'week' | 'later' | 'waiting' | 'none';
+
+export const dueGroups: readonly DueGroup[] = ['overdue', 'today', 'tomorrow', 'week', 'later', 'waiting', 'none'];
+
+interface Grouped {
+  status: string;
+  nextDeadline: { dueAt: string; state: string } | null;
+}
+
+/** The office has done its part, or has asked: the next step is the citizen's. */
+const WAITING = ['awaiting_information', 'resolved'];
 
 /**
  * The heading under which a complaint stands in the inbox. A day and a week (Monday to Sunday) are those of WIB, not of the
  * computer the officer sits at.
  */
-export function dueGroup(deadline: { dueAt: string; state: string } | null | undefined, now: Date): DueGroup {
-  if (!deadline) return 'none';
-  if (deadline.state === 'paused') return 'paused';
-  const due = new Date(deadline.dueAt);
+export function dueGroup({ status, nextDeadline }: Grouped, now: Date): DueGroup {
+  const waiting = WAITING.includes(status) || nextDeadline?.state === 'paused';
+  if (!nextDeadline || nextDeadline.state === 'paused') return waiting ? 'waiting' : 'none';
+  const due = new Date(nextDeadline.dueAt);
   if (due.getTime() <= now.getTime()) return 'overdue';
+  if (waiting) return 'waiting';
   const [today, day] = [localDay(now), localDay(due)];
   if (day === today) return 'today';
+  if (day === localDay(new Date(now.getTime() + DAY))) return 'tomorrow';
   const weekday = (new Date(`${today}T00:00:00Z`).getUTCDay() + 6) % 7;
   const sunday = new Date(Date.parse(`${today}T00:00:00Z`) + (6 - weekday) * DAY).toISOString().slice(0, 10);
   return day <= sunday ? 'week' : 'later';

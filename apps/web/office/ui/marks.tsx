@@ -1,5 +1,5 @@
 import { texts, useLanguage } from '../text/language';
-import { countdown, momentInWords, momentShort } from '../time/jakarta';
+import { countdown, momentInWords, momentShort, type Due } from '../time/jakarta';
 
 export function StatusBadge({ status }: { status: string }) {
   const { word } = useLanguage();
@@ -29,8 +29,7 @@ export function Flags({ of }: { of: { anonymous: boolean; confidential: boolean;
   );
 }
 
-interface ChipDeadline {
-  dueAt: string;
+interface ChipDeadline extends Due {
   state: string;
   /** Null or absent: no breach recorded. */
   breachedAt?: string | null;
@@ -54,7 +53,7 @@ export function DeadlineChip({ deadline, risk, now }: { deadline: ChipDeadline; 
   if (deadline.state === 'cancelled') return chip('cancelled', t(texts.time.cancelled));
   if (deadline.state === 'stopped') return chip('stopped', t(late ? texts.time.metLate : texts.time.met));
   const over = due.getTime() <= now.getTime() || deadline.state === 'breached';
-  return chip(over ? 'breached' : risk ? 'at_risk' : 'running', countdown(due, now, lang));
+  return chip(over ? 'breached' : risk ? 'at_risk' : 'running', countdown(deadline, now, lang));
 }
 
 /** A moment: short on the screen, in full words for the pointer and the screen reader. */

@@ -40,11 +40,12 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
-export function Empty({ title, hint }: { title: string; hint?: string }) {
+export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
   return (
     <div className="tg-card tg-card--plain of-empty">
       <p className="of-empty__title">{title}</p>
       {hint && <p className="tg-soft">{hint}</p>}
+      {children}
     </div>
   );
 }
