@@ -27,7 +27,7 @@ interface Complaint {
 }
 
 async function filed(): Promise<string> {
-  const { body } = await app.http
+  const { body } = (await app.http
     .post('/api/v1/complaints')
     .send({
       kind: 'complaint',
@@ -36,14 +36,14 @@ async function filed(): Promise<string> {
       categoryCode: 'jalan-jembatan',
       anonymous: true,
     })
-    .expect(201);
+    .expect(201)) as { body: unknown };
   return (body as { number: string }).number;
 }
 
 /** Signs in afresh each time: a session does not outlive the days that a test lets pass. */
 async function listed(number: string): Promise<Remaining | null | undefined> {
   const verifier = await app.as('verifier');
-  const { body } = await verifier.get('/api/v1/complaints').query({ q: number }).expect(200);
+  const { body } = (await verifier.get('/api/v1/complaints').query({ q: number }).expect(200)) as { body: unknown };
   return (body as Listed).items[0]?.nextDeadline?.remaining;
 }
 
@@ -60,7 +60,7 @@ it("tells the deadline in working days of the clock's own calendar, before and a
   expect(await listed(number)).toEqual({ amount: -3, unit: 'working_days' });
 
   const verifier = await app.as('verifier');
-  const { body } = await verifier.get(`/api/v1/complaints/${number}`).expect(200);
+  const { body } = (await verifier.get(`/api/v1/complaints/${number}`).expect(200)) as { body: unknown };
   const of = (name: string) => (body as Complaint).deadlines.find((deadline) => deadline.clock === name)?.remaining;
   expect(of('verification')).toEqual({ amount: -3, unit: 'working_days' });
   expect(of('statutory')).toEqual({ amount: 50, unit: 'calendar_days' });
@@ -70,7 +70,7 @@ it("says nothing of it while the citizen's answer is awaited, but of the limit t
   const number = await filed();
   const verifier = await app.as('verifier');
   await verifier.post(`/api/v1/complaints/${number}/request-information`).send({ text: 'Di mana?' }).expect(200);
-  const { body } = await verifier.get(`/api/v1/complaints/${number}`).expect(200);
+  const { body } = (await verifier.get(`/api/v1/complaints/${number}`).expect(200)) as { body: unknown };
   const { deadlines } = body as Complaint;
   expect(deadlines.find((deadline) => deadline.clock === 'verification')?.remaining).toBeNull();
   expect(await listed(number)).toMatchObject({ unit: 'calendar_days' });
@@ -84,7 +84,9 @@ it('takes photos with an answer and shows them with it', async () => {
   const upload = await officer.post('/api/v1/attachments').attach('file', PIXEL, 'sesudah.png').expect(201);
   const { id } = upload.body as { id: string };
   const answer = { text: 'Sudah kami tinjau, lihat fotonya.', attachmentIds: [id] };
-  const { body } = await officer.post(`/api/v1/complaints/${number}/respond`).send(answer).expect(200);
+  const { body } = (await officer.post(`/api/v1/complaints/${number}/respond`).send(answer).expect(200)) as {
+    body: unknown;
+  };
   const { events } = body as Complaint;
   expect(events.find(({ type }) => type === 'responded')?.attachmentIds).toEqual([id]);
   expect(events.find(({ type }) => type === 'filed')?.attachmentIds).toEqual([]);
