@@ -14,6 +14,7 @@ import {
   type ClockCalendars,
   type ClockContext,
   type ClockEffects,
+  type ClockName,
   type Recalculated,
   type RecordedMilestone,
   type SlaClock,
@@ -78,6 +79,13 @@ export class ComplaintClocks {
     return moved;
   }
 
+  /** When the first promises of a complaint began, open or not. */
+  async startsOf(tx: Tx, complaintId: string): Promise<Partial<Record<ClockName, Date>>> {
+    const clocks = await this.repository.ofComplaint(tx, complaintId);
+    const begun = clocks.filter(({ cycle, planned }) => cycle === 1 && !planned);
+    return Object.fromEntries(begun.map(({ clock, startedAt }) => [clock, startedAt]));
+  }
+
   /** The limits that hold for the complaint as it is now. */
   async policyOf(complaint: ClockedComplaint): Promise<SlaPolicy> {
     return this.reference.policyAfter(complaint.policyId, complaint);
@@ -110,7 +118,7 @@ export class ComplaintClocks {
       milestones: inOrder,
       onRecord: [...kept, ...inOrder],
       events: [
-        ...recalculated.filter(({ moved }) => moved).map((one) => recalculationEvent(one, policy, now)),
+        ...recalculated.filter(({ moved }) => moved).map((one) => recalculationEvent(one, now)),
         ...inOrder.map((milestone) => milestoneEvent(milestone, now)),
       ],
       dates: { ...this.datesOf(after), policyId: policy.id },
@@ -148,7 +156,7 @@ export function milestoneEvent(milestone: RecordedMilestone, recordedAt: Date): 
 const promises = ['verification', 'first_response', 'resolution'];
 
 /** A promise was computed again: the one that was made stays on record beside the new one. */
-function recalculationEvent({ before, after, withdrawn }: Recalculated, policy: SlaPolicy, now: Date): NewEvent {
+function recalculationEvent({ before, after, withdrawn }: Recalculated, now: Date): NewEvent {
   const { clock, cycle, opdCode, calendarCode, calendarVersion, revision } = after;
   return {
     type: 'deadline_recalculated',
@@ -157,7 +165,7 @@ function recalculationEvent({ before, after, withdrawn }: Recalculated, policy: 
     public: promises.includes(clock) && before.dueAt.getTime() !== after.dueAt.getTime(),
     data: {
       ...{ clock, cycle, opdCode, revision, calendarCode, calendarVersion },
-      cause: before.policyId === policy.id ? 'calendar' : 'policy',
+      cause: causeOf(before, after),
       before: before.dueAt.toISOString(),
       after: after.dueAt.toISOString(),
       breachedBefore: before.breachedAt?.toISOString() ?? null,
@@ -165,4 +173,9 @@ function recalculationEvent({ before, after, withdrawn }: Recalculated, policy: 
       withdrawn: withdrawn.join(' '),
     },
   };
+}
+
+function causeOf(before: SlaClock, after: SlaClock): 'merge' | 'policy' | 'calendar' {
+  if (before.startedAt.getTime() !== after.startedAt.getTime() && !after.planned) return 'merge';
+  return before.policyId === after.policyId ? 'calendar' : 'policy';
 }

@@ -11,6 +11,7 @@ import { ComplaintClocks } from './complaint-clocks';
 import { ConfirmResolution } from './confirm-resolution';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
 import { EscalateComplaint } from './escalate-complaint';
+import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
 import { GetComplaint } from './get-complaint';
 import { ListComplaints } from './list-complaints';
@@ -58,6 +59,7 @@ const useCases = [
   AssignComplaint,
   ConfirmResolution,
   EscalateComplaint,
+  ExplainDeadlines,
   FileComplaint,
   GetComplaint,
   ListComplaints,

@@ -17,6 +17,7 @@ export { chainProblems, type ActorKind, type EventData } from './domain/event-ch
 export { acceptedMediaTypes } from './domain/media-type';
 export { normaliseTrackingCode } from './domain/tracking-code';
 export { EscalateComplaint } from './escalate-complaint';
+export { ExplainDeadlines } from './explain-deadlines';
 export { FileComplaint, type FileComplaintInput, type FiledComplaint, type FilingOptions } from './file-complaint';
 export { GetComplaint, type ComplaintView, type StaffAction, type StaffDeadline } from './get-complaint';
 export { ListComplaints, type ListedComplaint } from './list-complaints';
@@ -40,4 +41,4 @@ export { TimelineReader, type TimelineEntry } from './timeline-reader';
 export { TrackComplaint, type TrackedComplaint } from './track-complaint';
 export { VerifyChain, type ChainReport } from './verify-chain';
 export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';
-export type { DeadlineView } from './views';
+export type { DeadlineView, ExplainedDeadline } from './views';

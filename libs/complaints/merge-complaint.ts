@@ -8,7 +8,10 @@ import { linkEvents, TimelineRepository } from './persistence/timeline.repositor
 import { staffActor } from './actors';
 import { asStaff, type StaffCommand } from './staff-command';
 
-/** A duplicate follows its original: it ends here, and the original's timeline names it. */
+/**
+ * A duplicate follows its original: it ends here, and the original's timeline names it. The earliest clock holds: who
+ * reported the matter first doesn't wait longer because somebody else did so too.
+ */
 @Injectable()
 export class MergeComplaint {
   constructor(
@@ -38,13 +41,15 @@ export class MergeComplaint {
           set: { mergedInto: original.id, closedAt: now },
         }),
       });
-      await this.noteOnOriginal(tx, original, command);
+      await this.followedBy(tx, original, changed.id, command);
       return changed;
     });
   }
 
-  private async noteOnOriginal(tx: Tx, original: Complaint, command: StaffCommand): Promise<void> {
+  private async followedBy(tx: Tx, original: Complaint, duplicateId: string, command: StaffCommand): Promise<void> {
     const now = this.clock.now();
+    const earlierStarts = await this.clocks.startsOf(tx, duplicateId);
+    const moved = await this.clocks.apply(tx, original, { earlierStarts }, now);
     const linked = linkEvents(headOf(original), [
       {
         type: 'duplicate_merged',
@@ -53,15 +58,17 @@ export class MergeComplaint {
         public: false,
         data: { number: command.number },
       },
+      ...moved.events,
     ]);
     await this.timeline.append(tx, linked.rows);
     await this.complaints.update(tx, original.id, {
+      ...moved.dates,
       lastEventHash: linked.head.lastEventHash,
       eventCount: linked.head.eventCount,
       version: original.version + 1,
       updatedAt: now,
     });
-    await this.outbox.append(tx, messagesOf(original.id, false), now);
+    await this.outbox.append(tx, messagesOf(original.id, moved.clocks.length > 0), now);
   }
 }
 

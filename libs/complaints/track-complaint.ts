@@ -1,19 +1,27 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
-import { AppError, Clock, type Lang } from '@tanggap/platform';
+import { AppError, type Lang } from '@tanggap/platform';
 import type { ClockName } from '@tanggap/sla';
 import { allowedCommands, type Status } from './domain/lifecycle';
+import { ExplainDeadlines } from './explain-deadlines';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
-import { ComplaintReader, type AttachmentRecord, type ComplaintRecord } from './persistence/complaint-reader';
+import {
+  ComplaintReader,
+  type AttachmentRecord,
+  type ComplaintRecord,
+  type EventRecord,
+} from './persistence/complaint-reader';
 import type { ComplaintKind } from './persistence/complaint.entity';
 import { TrackingCodes } from './tracking-codes';
-import { deadlineView, officeOf, type DeadlineView } from './views';
+import { officeOf, type ExplainedDeadline } from './views';
 
 export interface PublicEvent {
   at: Date;
   type: string;
   by: string;
   text?: string;
+  /** Where the event moved a promise: the date that was and the one that is. */
+  moved?: { clock: string; before: Date; after: Date };
 }
 
 export interface TrackedComplaint {
@@ -27,7 +35,7 @@ export interface TrackedComplaint {
   confidential: boolean;
   opd: { code: string; name: string } | null;
   category: { code: string; name: string } | null;
-  deadlines: DeadlineView[];
+  deadlines: ExplainedDeadline[];
   events: PublicEvent[];
   attachments: Omit<AttachmentRecord, 'public' | 'eventId'>[];
   canReply: boolean;
@@ -43,9 +51,9 @@ const always: ClockName[] = ['verification', 'first_response', 'resolution'];
 @Injectable()
 export class TrackComplaint {
   constructor(
-    private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly reader: ComplaintReader,
+    private readonly deadlines: ExplainDeadlines,
     private readonly attachments: AttachmentRepository,
     private readonly codes: TrackingCodes,
   ) {}
@@ -53,7 +61,7 @@ export class TrackComplaint {
   /** @throws AppError `not_found`, after the same time as an answer: a guesser learns nothing from the clock on the wall. */
   async execute(code: string, lang: Lang = 'id'): Promise<TrackedComplaint> {
     const floor = new Promise<void>((resolve) => setTimeout(resolve, FLOOR_MS));
-    const record = await this.reader.byTrackingHash(this.codes.hash(code));
+    const [record] = await Promise.all([this.reader.byTrackingHash(this.codes.hash(code)), this.deadlines.refresh()]);
     const view = record && this.view(record, lang);
     await floor;
     if (!view) throw new AppError('not_found');
@@ -69,7 +77,6 @@ export class TrackComplaint {
   }
 
   private view({ complaint, clocks, events, attachments }: ComplaintRecord, lang: Lang): TrackedComplaint {
-    const now = this.clock.now();
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const commands = allowedCommands(complaint.status, 'reporter');
@@ -87,7 +94,7 @@ export class TrackComplaint {
       confidential: complaint.confidential,
       opd: opd ? { code: opd.code, name: opd.name } : null,
       category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
-      deadlines: shown.map((clock) => deadlineView(clock, now)),
+      deadlines: this.deadlines.explain(shown),
       events: events
         .filter((event) => event.public)
         .map((event) => ({
@@ -95,6 +102,7 @@ export class TrackComplaint {
           type: event.type,
           by: officeOf(event, this.directory, lang),
           ...(event.text !== null && event.data['textPublic'] !== false ? { text: event.text } : {}),
+          ...movedBy(event),
         })),
       attachments: attachments
         .filter((file) => file.public)
@@ -104,4 +112,11 @@ export class TrackComplaint {
       rating: complaint.rating,
     };
   }
+}
+
+/** Events that move a deadline say so in their data: `clock`, `before`, `after`. */
+function movedBy({ data }: EventRecord): Pick<PublicEvent, 'moved'> {
+  const { clock, before, after } = data;
+  if (typeof clock !== 'string' || typeof before !== 'string' || typeof after !== 'string') return {};
+  return { moved: { clock, before: new Date(before), after: new Date(after) } };
 }

@@ -1,6 +1,15 @@
 import type { Directory } from '@tanggap/directory';
 import type { Lang, Text } from '@tanggap/platform';
-import type { ClockName } from '@tanggap/sla';
+import {
+  actsOfJson,
+  chargeClock,
+  explainClock,
+  type ClockName,
+  type ClockSegment,
+  type DurationUnit,
+  type HeldTime,
+  type WorkingCalendar,
+} from '@tanggap/sla';
 import type { ClockRecord, EventRecord } from './persistence/complaint-reader';
 
 export interface DeadlineView {
@@ -15,6 +24,31 @@ export interface DeadlineView {
   dueAt: Date;
   stoppedAt: Date | null;
   breachedAt: Date | null;
+}
+
+/** A deadline with the life of its clock: what counted, what didn't and why, and who held it meanwhile. */
+export interface ExplainedDeadline extends DeadlineView {
+  amount: number;
+  unit: DurationUnit;
+  segments: ClockSegment[];
+  heldBy: HeldTime[];
+}
+
+/** @param calendars the ones the clock ran by */
+export function explainedDeadline(
+  clock: ClockRecord,
+  calendars: (code: string) => WorkingCalendar,
+  now: Date,
+): ExplainedDeadline {
+  const view = deadlineView(clock, now);
+  const explained = { ...clock, ...view, state: clock.state, acts: actsOfJson(clock.acts) };
+  return {
+    ...view,
+    amount: clock.amount,
+    unit: clock.unit,
+    segments: explainClock(explained, calendars, now),
+    heldBy: clock.planned ? [] : chargeClock(explained, calendars, now),
+  };
 }
 
 export function deadlineView(clock: ClockRecord, now: Date): DeadlineView {

@@ -25,7 +25,7 @@ export { RedisStatus } from './redis/redis-status';
 export { directoryTexts } from './texts';
 export { routingTexts } from './texts';
 export { isoInstant, isLocalDay, isoInstantOrNull, localDay, parseFrom, parseTo, TIME_ZONE } from './time/local-time';
-export { slaTexts } from './texts';
+export { segmentTexts, slaTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';
 export { isError } from './errors/is-error';

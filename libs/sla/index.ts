@@ -3,7 +3,8 @@ export { calendarDifference, type CalendarDifference, type DaySpan } from './dom
 export { WorkingCalendar } from './domain/working-calendar';
 export * from './domain/policy';
 export { settleBeforeAct, settleMilestones } from './domain/clock';
-export { AWAITING_INFORMATION, spansOf, type ClockAct, type ClockHolder, type ClockSpan } from './domain/clock-acts';
+export * from './domain/clock-acts';
+export * from './domain/explain';
 export * from './domain/sla-clock';
 export { recalculate, type Recalculated, type Recalculation } from './domain/recalculate';
 export * from './domain/clock-effects';
@@ -36,6 +37,7 @@ export { parseDecreeFile, type ParsedDecree } from './decree-file/parse-decree-f
 export { GetPolicy } from './get-policy';
 export { ListPolicies } from './list-policies';
 export { PutPolicy, type PolicyChange } from './put-policy';
+export { RetirePolicy } from './retire-policy';
 export { ListBreaches } from './list-breaches';
 export { LoadSlaPack, type LoadedSla, type SlaPack } from './load-sla-pack';
 export { SlaReference } from './sla-reference';

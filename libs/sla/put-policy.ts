@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { Injectable } from '@nestjs/common';
-import { AppError, Clock, Database, newId, ReferenceVersion, slaTexts } from '@tanggap/platform';
+import { Directory } from '@tanggap/directory';
+import { AppError, Clock, Database, newId, ReferenceVersion, slaTexts, type FieldError } from '@tanggap/platform';
 import {
   choosePolicy,
   clockNames,
@@ -31,6 +32,7 @@ export class PutPolicy {
     private readonly database: Database,
     private readonly reference: ReferenceVersion,
     private readonly policies: PolicyRepository,
+    private readonly directory: Directory,
   ) {}
 
   /**
@@ -41,6 +43,8 @@ export class PutPolicy {
   async execute(change: PolicyChange): Promise<SlaPolicy> {
     const { scope, appliesToOpen, by, expectedVersion } = change;
     const given = completed(change.clocks);
+    await this.directory.refresh();
+    this.assertKnown(scope);
     const now = this.clock.now();
     return this.database.transaction(async (tx) => {
       // First of all, since it makes changes of reference data wait for each other.
@@ -56,6 +60,14 @@ export class PutPolicy {
       await this.policies.append(tx, { ...policy, source: 'edited', createdBy: by, createdAt: now });
       return policy;
     });
+  }
+
+  private assertKnown({ categoryCode, opdCode }: PolicyScope): void {
+    const errors: FieldError[] = [];
+    if (categoryCode !== null && !this.directory.category(categoryCode))
+      errors.push({ field: 'category', message: slaTexts.unknown_category });
+    if (opdCode !== null && !this.directory.opd(opdCode)) errors.push({ field: 'opd', message: slaTexts.unknown_opd });
+    if (errors.length > 0) throw new AppError('validation_failed', { errors });
   }
 }
 

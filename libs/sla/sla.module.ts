@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@tanggap/directory';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { CreateCalendar } from './create-calendar';
 import { GetCalendar } from './get-calendar';
@@ -27,6 +28,7 @@ import { SlaReferenceRepository } from './persistence/sla-reference-repository';
 import { PutCalendar } from './put-calendar';
 import { PutDecree } from './put-decree';
 import { PutPolicy } from './put-policy';
+import { RetirePolicy } from './retire-policy';
 import { SlaReference } from './sla-reference';
 
 const entities = [
@@ -54,13 +56,14 @@ const useCases = [
   PutCalendar,
   PutDecree,
   PutPolicy,
+  RetirePolicy,
   SlaChanges,
   SlaReference,
 ];
 
 /** Working calendars, policies and the clocks of complaints. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities)],
+  imports: [DirectoryModule, TypeOrmModule.forFeature(entities)],
   providers: [...useCases, BreachList, CalendarRepository, CalendarVersions, PolicyRepository, SlaReferenceRepository],
   exports: useCases,
 })

@@ -22,6 +22,7 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints': '*',
   'GET /api/v1/complaints': EVERYBODY,
   'GET /api/v1/complaints/:number': EVERYBODY,
+  'GET /api/v1/complaints/:number/deadlines': EVERYBODY,
   'GET /api/v1/complaints/:number/attachments/:id': EVERYBODY,
   'POST /api/v1/complaints/:number/verify': 'v',
   'POST /api/v1/complaints/:number/reject': 'v',
@@ -82,6 +83,7 @@ const who: Record<string, string> = {
   'GET /api/v1/sla-policies': 'ohvsau',
   'GET /api/v1/sla-policies/:kind': 'ohvsau',
   'PUT /api/v1/sla-policies/:kind': 'a',
+  'DELETE /api/v1/sla-policies/:kind': 'a',
   'GET /api/v1/sla/breaches': 'ohvsau',
   'GET /api/v1/calendars': 'ohvsau',
   'POST /api/v1/calendars': 'a',
@@ -173,6 +175,7 @@ describe('outside their own OPD', () => {
   /** What an officer or a head may do to a complaint, with a body that is right, so that only the OPD is in the way. */
   const calls: [string, object][] = [
     ['GET /api/v1/complaints/:number', {}],
+    ['GET /api/v1/complaints/:number/deadlines', {}],
     ['POST /api/v1/complaints/:number/request-information', { text: 'Mohon sebutkan lokasi tepatnya.' }],
     ['POST /api/v1/complaints/:number/respond', { text: 'Sedang kami periksa di lapangan.' }],
     ['POST /api/v1/complaints/:number/notes', { text: 'Catatan untuk rekan.' }],

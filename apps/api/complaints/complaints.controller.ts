@@ -1,12 +1,13 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { GetComplaint, ListComplaints } from '@tanggap/complaints';
+import { ExplainDeadlines, GetComplaint, ListComplaints } from '@tanggap/complaints';
 import type { Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { AnyStaff, AnyUuid, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
 import { ComplaintDto, presentComplaint } from './complaint.dto';
 import { ComplaintPageDto, ListComplaintsQuery, periodOf, presentListed } from './list-complaints.dto';
+import { ExplainedDeadlinesDto, presentCharged } from './explained-deadline.dto';
 import { ApiFile, sendFile } from './send-file';
 
 @ApiTags('complaints')
@@ -15,6 +16,7 @@ export class ComplaintsController {
   constructor(
     private readonly listComplaints: ListComplaints,
     private readonly getComplaint: GetComplaint,
+    private readonly explainDeadlines: ExplainDeadlines,
   ) {}
 
   @Get()
@@ -48,6 +50,23 @@ export class ComplaintsController {
     const view = await this.getComplaint.execute(number, user, lang);
     setEtag(reply, view.version);
     return presentComplaint(view);
+  }
+
+  @Get(':number/deadlines')
+  @AnyStaff()
+  @ApiOperation({
+    operationId: 'explainDeadlines',
+    summary: 'Why each date is what it is: what counted, what did not, and who held it',
+  })
+  @ApiOkResponse({ type: ExplainedDeadlinesDto })
+  @ApiProblems(404)
+  async deadlines(
+    @Param('number') number: string,
+    @CurrentUser() user: Principal,
+    @Lang() lang: Language,
+  ): Promise<ExplainedDeadlinesDto> {
+    const deadlines = await this.explainDeadlines.execute(number, user);
+    return { items: deadlines.map((deadline) => presentCharged(deadline, lang)) };
   }
 
   @Get(':number/attachments/:id')

@@ -23,7 +23,7 @@ export class TrackingController {
   @ApiOkResponse({ type: TrackedComplaintDto })
   @ApiProblems(404)
   async track(@Param('trackingCode') code: string, @Lang() lang: Language): Promise<TrackedComplaintDto> {
-    return presentTracked(await this.trackComplaint.execute(code, lang), code);
+    return presentTracked(await this.trackComplaint.execute(code, lang), code, lang);
   }
 
   @Post('replies')

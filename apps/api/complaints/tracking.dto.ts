@@ -1,8 +1,15 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type Status, type TrackedComplaint } from '@tanggap/complaints';
-import { isoInstant } from '@tanggap/platform';
-import { DeadlineDto, FileDto, presentDeadline } from './complaint.dto';
+import { isoInstant, type Lang } from '@tanggap/platform';
+import { FileDto } from './complaint.dto';
+import { ExplainedDeadlineDto, presentExplained } from './explained-deadline.dto';
 import { OpdRefDto } from './file-complaint.dto';
+
+class MovedDeadlineDto {
+  @ApiProperty({ example: 'resolution' }) clock!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-12-10T16:00:00+07:00' }) before!: string;
+  @ApiProperty({ format: 'date-time', example: '2026-12-11T14:30:00+07:00' }) after!: string;
+}
 
 class PublicEventDto {
   @ApiProperty({ format: 'date-time' }) at!: string;
@@ -10,6 +17,8 @@ class PublicEventDto {
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang', description: 'An office, never a person' })
   by!: string;
   @ApiPropertyOptional({ example: 'Tim sudah meninjau lokasi.' }) text?: string;
+  @ApiPropertyOptional({ type: MovedDeadlineDto, description: 'Where the event moved a deadline' })
+  moved?: MovedDeadlineDto;
 }
 
 export class TrackedComplaintDto {
@@ -23,7 +32,7 @@ export class TrackedComplaintDto {
   @ApiProperty() confidential!: boolean;
   @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
   @ApiProperty({ type: OpdRefDto, nullable: true }) category!: OpdRefDto | null;
-  @ApiProperty({ type: [DeadlineDto] }) deadlines!: DeadlineDto[];
+  @ApiProperty({ type: [ExplainedDeadlineDto] }) deadlines!: ExplainedDeadlineDto[];
   @ApiProperty({ type: [PublicEventDto], description: 'The public timeline; internal notes never appear' })
   events!: PublicEventDto[];
   @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
@@ -32,11 +41,17 @@ export class TrackedComplaintDto {
   @ApiProperty({ type: Number, nullable: true }) rating!: number | null;
 }
 
-export const presentTracked = (view: TrackedComplaint, code: string): TrackedComplaintDto => ({
+export const presentTracked = (view: TrackedComplaint, code: string, lang: Lang): TrackedComplaintDto => ({
   ...view,
   filedAt: isoInstant(view.filedAt),
-  deadlines: view.deadlines.map(presentDeadline),
-  events: view.events.map((event) => ({ ...event, at: isoInstant(event.at) })),
+  deadlines: view.deadlines.map((deadline) => presentExplained(deadline, lang)),
+  events: view.events.map(({ moved, ...event }) => ({
+    ...event,
+    at: isoInstant(event.at),
+    ...(moved
+      ? { moved: { clock: moved.clock, before: isoInstant(moved.before), after: isoInstant(moved.after) } }
+      : {}),
+  })),
   attachments: view.attachments.map((file) => ({
     ...file,
     url: `/api/v1/tracking/${encodeURIComponent(code)}/attachments/${file.id}`,

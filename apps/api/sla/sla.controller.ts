@@ -1,8 +1,16 @@
-import { Body, Controller, Get, Param, ParseEnumPipe, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Put, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import { AppError, isoInstant } from '@tanggap/platform';
-import { GetPolicy, ListBreaches, ListPolicies, policyKinds, PutPolicy, type PolicyKind } from '@tanggap/sla';
+import {
+  GetPolicy,
+  ListBreaches,
+  ListPolicies,
+  policyKinds,
+  PutPolicy,
+  RetirePolicy,
+  type PolicyKind,
+} from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { periodOf } from '../complaints/list-complaints.dto';
 import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
@@ -28,6 +36,7 @@ export class SlaController {
     private readonly policies: ListPolicies,
     private readonly policy: GetPolicy,
     private readonly putPolicy: PutPolicy,
+    private readonly retirePolicy: RetirePolicy,
     private readonly breaches: ListBreaches,
   ) {}
 
@@ -81,6 +90,21 @@ export class SlaController {
     });
     setEtag(reply, policy.version);
     return presentPolicy(policy);
+  }
+
+  @Delete('sla-policies/:kind')
+  @Allow(...abilities['manage-settings'])
+  @HttpCode(204)
+  @ApiParam({ name: 'kind', enum: policyKinds })
+  @ApiOperation({ summary: 'A category or an OPD has no limits of its own any more; the general ones hold again' })
+  @ApiNoContentResponse()
+  @ApiProblems(400, 404, 409)
+  async retire(
+    @Param('kind', KnownKind) kind: PolicyKind,
+    @Query() query: PolicyQueryDto,
+    @CurrentUser() user: Principal,
+  ): Promise<void> {
+    await this.retirePolicy.execute(scopeOf(kind, query), user.accountId);
   }
 
   @Get('sla/breaches')

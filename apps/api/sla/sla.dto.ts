@@ -105,7 +105,7 @@ export class PutPolicyDto {
   clocks!: ClockPolicyDto[];
 
   @ApiPropertyOptional({
-    default: false,
+    example: false,
     description: 'Open complaints are computed again by these limits, not only those filed afterwards',
   })
   @IsOptional()

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
-import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
+import type { ClockName, ClockState, DurationUnit, StoredAct } from '@tanggap/sla';
 import type { EventData } from '../domain/event-chain';
 import type { ActorKind } from '../domain/event-chain';
 import type { Complaint } from './complaint.entity';
@@ -9,6 +9,12 @@ import type { Complaint } from './complaint.entity';
 export interface ClockRecord {
   clock: ClockName;
   cycle: number;
+  amount: number;
+  unit: DurationUnit;
+  opdCode: string | null;
+  calendarCode: string;
+  calendarVersion: number;
+  acts: StoredAct[];
   state: ClockState;
   planned: boolean;
   provisional: boolean;
@@ -16,8 +22,6 @@ export interface ClockRecord {
   dueAt: string;
   stoppedAt: string | null;
   breachedAt: string | null;
-  unit: DurationUnit;
-  calendarCode: string;
 }
 
 export interface EventRecord {
@@ -97,9 +101,11 @@ const RECORD = (condition: string): string => `
   SELECT ${COLUMNS.join(', ')}, c.occurred_on::text AS "occurredOn",
     (SELECT m.number FROM complaint m WHERE m.id = c.merged_into) AS "mergedIntoNumber",
     (SELECT jsonb_build_object('username', o.username, 'name', o.name) FROM account o WHERE o.id = c.officer_id) AS officer,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'state', k.state, 'planned', k.planned,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'amount', k.amount, 'unit', k.unit,
+        'opdCode', k.opd_code, 'calendarCode', k.calendar_code, 'calendarVersion', k.calendar_version, 'acts', k.acts,
+        'state', k.state, 'planned', k.planned,
         'provisional', k.provisional, 'startedAt', k.started_at, 'dueAt', k.due_at, 'stoppedAt', k.stopped_at,
-        'breachedAt', k.breached_at, 'unit', k.unit, 'calendarCode', k.calendar_code) ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
+        'breachedAt', k.breached_at) ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
         'actorRole', e.actor_role, 'actorOpdCode', e.actor_opd_code, 'actorName', e.name, 'public', e.public, 'text', e.text,
         'data', e.data) ORDER BY e.sequence), '[]')

@@ -6,4 +6,4 @@ export { dataPackTexts } from './data-pack';
 export { identityTexts } from './identity';
 export { directoryTexts } from './directory';
 export { routingTexts } from './routing';
-export { slaTexts } from './sla';
+export { segmentTexts, slaTexts } from './sla';

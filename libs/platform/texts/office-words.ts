@@ -162,6 +162,7 @@ export const officeWords = {
     merged: { id: 'Digabung dengan laporan lain', en: 'Merged with another report' },
     escalated: { id: 'Dieskalasi', en: 'Escalated' },
     milestone: { id: 'Pengingat tenggat', en: 'Deadline reminder' },
+    deadline_recalculated: { id: 'Tenggat dihitung ulang', en: 'Deadline computed again' },
     duplicate_merged: { id: 'Laporan serupa digabung ke sini', en: 'A similar report was merged into this one' },
     reporter_revealed: { id: 'Identitas pelapor dibuka', en: 'Identity of the reporter revealed' },
   },

@@ -48,6 +48,8 @@ export const slaTexts = {
     id: 'Ada tahun tanpa satu pun hari kerja. Kurangi hari libur atau jam sementara.',
     en: 'A year would have no working day at all. Take away days off or temporary hours.',
   },
+  unknown_category: { id: 'Kategori tidak dikenal; pilih dari daftar.', en: 'Unknown category; choose one of the list.' },
+  unknown_opd: { id: 'OPD tidak dikenal; pilih dari daftar.', en: 'Unknown OPD; choose one of the list.' },
   out_of_range: { id: 'Jangka waktunya terlalu panjang.', en: 'That is too far away.' },
   decree_heading_missing: {
     id: 'Baris judul tidak dikenal. Tulis kolom tanggal, jenis, nama, dan keputusan (atau date, kind, name, decree).',
@@ -115,3 +117,21 @@ export const slaTexts = {
     atLeast: { id: 'paling sedikit', en: 'at least' },
   },
 } satisfies Record<string, Text | Record<string, Text>>;
+
+/** Why a stretch of a clock's life counted or didn't, as the explanation of a date says it. */
+export const segmentTexts = {
+  work: { id: '{day} {periods} · {hours}', en: '{day} {periods} · {hours}' },
+  workUnderTemporaryHours: {
+    id: '{day} {periods} · {hours} ({name})',
+    en: '{day} {periods} · {hours} ({name})',
+  },
+  hours: { id: '{n} jam', en: '{n} h' },
+  elapsed: { id: '{from} – {to} · setiap hari dihitung', en: '{from} – {to} · every day counts' },
+  weekly_rest: { id: '{days} · libur mingguan', en: '{days} · weekly rest' },
+  weeklyRestUnderTemporaryHours: { id: '{days} · {name}', en: '{days} · {name}' },
+  libur_nasional: { id: '{days} · libur nasional {name}', en: '{days} · national holiday {name}' },
+  cuti_bersama: { id: '{days} · cuti bersama {name}', en: '{days} · collective leave {name}' },
+  libur_daerah: { id: '{days} · libur daerah {name}', en: '{days} · local holiday {name}' },
+  paused: { id: '{from} – {to} · {reason}', en: '{from} – {to} · {reason}' },
+  awaiting_information: { id: 'menunggu keterangan pelapor', en: 'waiting for the reporter' },
+} satisfies Record<string, Text>;

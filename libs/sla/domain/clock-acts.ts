@@ -50,3 +50,17 @@ export function spansOf(clock: ClockHolder & { startedAt: Date; acts: readonly C
   close(until);
   return spans;
 }
+
+/** Acts as JSON keeps them: instants are text. */
+export type StoredAct = ClockAct extends infer Act
+  ? Act extends ClockAct
+    ? { [Key in keyof Act]: Act[Key] extends Date ? string : Act[Key] }
+    : never
+  : never;
+
+export const actsOfJson = (acts: readonly StoredAct[]): ClockAct[] =>
+  acts.map((act): ClockAct =>
+    act.act === 'extend'
+      ? { ...act, at: new Date(act.at), dueAt: new Date(act.dueAt) }
+      : { ...act, at: new Date(act.at) },
+  );

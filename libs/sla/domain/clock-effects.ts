@@ -31,6 +31,8 @@ export interface ClockEffects {
   resume?: true;
   /** Promises the resolution for the close of the working day of this instant. */
   extendTo?: Date;
+  /** A duplicate that was merged in began these earlier: the earliest start holds. */
+  earlierStarts?: Partial<Record<ClockName, Date>>;
 }
 
 /** The calendars a complaint's clocks run by. */
@@ -92,7 +94,7 @@ export function applyClockEffects(
   effects: ClockEffects,
   context: ClockContext,
 ): ClockChange {
-  const current = bringUpToDate(clocks, context);
+  const current = bringUpToDate(clocks, context, effects.earlierStarts);
   const settled = current.clocks.map((clock) => settle(clock, effects, context));
   const milestones = settled.flatMap(({ clock, milestones }) => milestones.map((due) => recorded(clock, due)));
   const changed = settled.map(({ clock }) => changeClock(clock, effects, context));
@@ -115,11 +117,12 @@ export function applyClockEffects(
 export function bringUpToDate(
   clocks: readonly SlaClock[],
   context: Pick<ClockContext, 'now' | 'policy' | 'calendars'>,
+  earlierStarts: ClockEffects['earlierStarts'] = {},
 ): ClockChange {
   const { now, policy, calendars } = context;
   const recalculated: Recalculated[] = [];
   const computed = clocks.map((clock) => {
-    const change = recalculationOf(clock, policy, calendars);
+    const change = recalculationOf(clock, policy, calendars, earlierStarts[clock.clock]);
     if (!change) return clock;
     const result = recalculate(clock, change, now);
     if (result.moved || result.renewed) recalculated.push(result);
@@ -130,14 +133,19 @@ export function bringUpToDate(
   return { clocks: after, milestones, recalculated };
 }
 
-function recalculationOf(clock: SlaClock, policy: SlaPolicy, calendars: ClockCalendars): Recalculation | null {
+function recalculationOf(
+  clock: SlaClock,
+  policy: SlaPolicy,
+  calendars: ClockCalendars,
+  earlier: Date | undefined,
+): Recalculation | null {
   if (!isOpen(clock)) return null;
   const byCode = (code: string): WorkingCalendar => calendars.byCode(code);
   const wanted = policy.clocks.find(({ clock: name }) => name === clock.clock);
-  if (wanted && clock.policyId !== policy.id) {
-    return { byCode, target: { policyId: policy.id, policy: wanted } };
-  }
-  return clock.calendarVersion === byCode(clock.calendarCode).version ? null : { byCode };
+  const moved = wanted && clock.policyId !== policy.id ? { target: { policyId: policy.id, policy: wanted } } : {};
+  const begun = earlier && !clock.planned && earlier < clock.startedAt ? { startedAt: earlier } : {};
+  const outdated = clock.calendarVersion !== byCode(clock.calendarCode).version;
+  return outdated || 'target' in moved || 'startedAt' in begun ? { byCode, ...moved, ...begun } : null;
 }
 
 /** Only a step that ends or interrupts the clock is done in time at the very deadline; a note there isn't. */

@@ -1,21 +1,12 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { ClockAct } from '../domain/clock-acts';
+import { actsOfJson, type ClockAct } from '../domain/clock-acts';
 import type { ClockState, SlaClock } from '../domain/sla-clock';
 import type { ClockName, DurationUnit, Milestone } from '../domain/policy';
 
 /** Milliseconds fit into a number for 285,000 years; pg answers bigint as text. */
 const milliseconds = { to: (value: number) => value, from: (value: string) => Number(value) };
 
-/** Instants within JSON come as text. */
-const actsOfJson = {
-  to: (acts: ClockAct[]) => acts,
-  from: (acts: (ClockAct & { at: string })[]): ClockAct[] =>
-    acts.map((act) => ({
-      ...act,
-      at: new Date(act.at),
-      ...(act.act === 'extend' ? { dueAt: new Date(act.dueAt) } : {}),
-    })),
-};
+const storedActs = { to: (acts: ClockAct[]) => acts, from: actsOfJson };
 
 @Entity('sla_clock')
 export class SlaClockEntity implements SlaClock {
@@ -94,7 +85,7 @@ export class SlaClockEntity implements SlaClock {
   @Column({ type: 'text', array: true })
   recorded!: string[];
 
-  @Column({ type: 'jsonb', transformer: actsOfJson })
+  @Column({ type: 'jsonb', transformer: storedActs })
   acts!: ClockAct[];
 
   @Column({ type: 'integer' })

@@ -1,6 +1,7 @@
 import { siteTexts, type Text } from '@tanggap/platform';
 import type { TrackedComplaint } from '@tanggap/complaints';
 import { dateTimeInWords } from '../dates';
+import type { PageContext } from '../page-context';
 import { Deadlines } from '../parts/deadlines';
 import { ErrorSummary } from '../parts/error-summary';
 import { renderPage } from '../parts/shell';
@@ -9,6 +10,7 @@ import type { TrackPageProps } from '../track-page-props';
 
 const texts = siteTexts.track;
 const eventTexts: Record<string, Text | undefined> = siteTexts.events;
+const clockTexts: Record<string, Text | undefined> = siteTexts.clocks;
 
 export function trackPage(props: TrackPageProps): string {
   const { page, complaint, forms, news } = props;
@@ -96,7 +98,7 @@ function Promises({ page, complaint: { deadlines } }: PartProps) {
   return (
     <section className="tg-stack" aria-labelledby="promises">
       <h2 id="promises">{page.t(texts.deadlines)}</h2>
-      <Deadlines page={page} deadlines={inOrder(deadlines)} />
+      <Deadlines page={page} deadlines={inOrder(deadlines).map((deadline) => ({ ...deadline, explained: deadline }))} />
     </section>
   );
 }
@@ -124,12 +126,25 @@ function History({ page, complaint }: PartProps) {
               {!ownEvents.has(event.type) && ` · ${event.by}`}
             </p>
             {event.text && <p className="tg-timeline__text">{event.text}</p>}
+            {event.moved && <p className="tg-timeline__text">{movedInWords(page, event.moved)}</p>}
             {event.type === 'filed' && <p className="tg-timeline__text">{complaint.description}</p>}
           </li>
         ))}
       </ol>
     </section>
   );
+}
+
+function movedInWords(
+  { t, lang, timeZone }: PageContext,
+  { clock, before, after }: NonNullable<TrackedComplaint['events'][number]['moved']>,
+): string {
+  const name = clockTexts[clock];
+  return t(texts.moved, {
+    clock: name ? t(name) : clock,
+    before: dateTimeInWords(before, lang, timeZone),
+    after: dateTimeInWords(after, lang, timeZone),
+  });
 }
 
 function Attachments({ page, code, complaint: { attachments } }: TrackPageProps) {

@@ -596,6 +596,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{number}/deadlines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why each date is what it is: what counted, what did not, and who held it
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["explainDeadlines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{number}/attachments/{id}": {
         parameters: {
             query?: never;
@@ -1046,7 +1066,11 @@ export interface paths {
          */
         put: operations["changePolicy"];
         post?: never;
-        delete?: never;
+        /**
+         * A category or an OPD has no limits of its own any more; the general ones hold again
+         * @description Who may call it: admin.
+         */
+        delete: operations["retire"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2213,7 +2237,41 @@ export interface components {
              */
             size: number;
         };
-        DeadlineDto: {
+        SegmentDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T07:30:00+07:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T14:30:00+07:00
+             */
+            to: string;
+            /**
+             * @description Whether it counted
+             * @example true
+             */
+            counts: boolean;
+            /**
+             * @description Seconds that counted
+             * @example 25200
+             */
+            countedSeconds: number;
+            /**
+             * @example work
+             * @enum {string}
+             */
+            reason: "work" | "elapsed" | "paused" | "weekly_rest" | "libur_nasional" | "cuti_bersama" | "libur_daerah";
+            /**
+             * @description The n-th working day of the limit
+             * @example 1
+             */
+            workingDay: number | null;
+            /** @example Jumat 20 Nov 07.30–14.30 · 7 jam */
+            label: string;
+        };
+        ExplainedDeadlineDto: {
             /** @example resolution */
             clock: string;
             /**
@@ -2245,6 +2303,29 @@ export interface components {
              * @example null
              */
             breachedAt: string | null;
+            /** @example 14 */
+            amount: number;
+            /**
+             * @example working_days
+             * @enum {string}
+             */
+            unit: "working_days" | "working_hours" | "calendar_days" | "seconds";
+            /** @description From its start to its date, at most 400 days of it */
+            segments: components["schemas"]["SegmentDto"][];
+        };
+        MovedDeadlineDto: {
+            /** @example resolution */
+            clock: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-10T16:00:00+07:00
+             */
+            before: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-11T14:30:00+07:00
+             */
+            after: string;
         };
         PublicEventDto: {
             /**
@@ -2261,6 +2342,8 @@ export interface components {
             by: string;
             /** @example Tim sudah meninjau lokasi. */
             text?: string;
+            /** @description Where the event moved a deadline */
+            moved?: components["schemas"]["MovedDeadlineDto"];
         };
         FileDto: {
             /**
@@ -2300,7 +2383,7 @@ export interface components {
             confidential: boolean;
             opd: components["schemas"]["OpdRefDto"] | null;
             category: components["schemas"]["OpdRefDto"] | null;
-            deadlines: components["schemas"]["DeadlineDto"][];
+            deadlines: components["schemas"]["ExplainedDeadlineDto"][];
             /** @description The public timeline; internal notes never appear */
             events: components["schemas"]["PublicEventDto"][];
             attachments: components["schemas"]["FileDto"][];
@@ -2589,6 +2672,65 @@ export interface components {
              * @example 3
              */
             version: number;
+        };
+        HeldTimeDto: {
+            /**
+             * @description null: the verifier held it
+             * @example dpupr
+             */
+            opd: string | null;
+            /**
+             * @description Seconds that counted meanwhile
+             * @example 61200
+             */
+            countedSeconds: number;
+        };
+        ChargedDeadlineDto: {
+            /** @example resolution */
+            clock: string;
+            /**
+             * @description Reopening and returning begin another
+             * @example 1
+             */
+            cycle: number;
+            /** @enum {string} */
+            state: "running" | "paused" | "stopped" | "cancelled" | "breached";
+            /** @description The date may still move */
+            provisional: boolean;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-11T14:30:00+07:00
+             */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            stoppedAt: string | null;
+            /**
+             * Format: date-time
+             * @example null
+             */
+            breachedAt: string | null;
+            /** @example 14 */
+            amount: number;
+            /**
+             * @example working_days
+             * @enum {string}
+             */
+            unit: "working_days" | "working_hours" | "calendar_days" | "seconds";
+            /** @description From its start to its date, at most 400 days of it */
+            segments: components["schemas"]["SegmentDto"][];
+            /** @description Working time is charged to whoever held the complaint */
+            heldBy: components["schemas"]["HeldTimeDto"][];
+        };
+        ExplainedDeadlinesDto: {
+            items: components["schemas"]["ChargedDeadlineDto"][];
         };
         VerifyDto: {
             /** @example jalan-jembatan */
@@ -3103,9 +3245,9 @@ export interface components {
             clocks: components["schemas"]["ClockPolicyDto"][];
             /**
              * @description Open complaints are computed again by these limits, not only those filed afterwards
-             * @default false
+             * @example false
              */
-            appliesToOpen: boolean;
+            appliesToOpen?: boolean;
             /** @enum {string} */
             readonly kind?: "complaint" | "aspiration" | "information_request";
             readonly supervisory?: boolean;
@@ -7429,6 +7571,97 @@ export interface operations {
             };
         };
     };
+    explainDeadlines: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example BTG-2026-000042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExplainedDeadlinesDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     complaintAttachment: {
         parameters: {
             query?: never;
@@ -10732,6 +10965,145 @@ export interface operations {
                      *       "title": "Sudah diubah orang lain",
                      *       "status": 412,
                      *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    retire: {
+        parameters: {
+            query?: {
+                /** @description The variant for supervisory complaints */
+                supervisory?: boolean;
+                /** @description Limits of this category alone */
+                category?: string;
+                /** @description Limits of this OPD alone */
+                opd?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                kind: "complaint" | "aspiration" | "information_request";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -12,6 +12,7 @@ export type ComplaintItem = Answer<paths['/api/v1/complaints']['get']>['items'][
 export type ComplaintQuery = NonNullable<paths['/api/v1/complaints']['get']['parameters']['query']>;
 export type Complaint = Answer<paths['/api/v1/complaints/{number}']['get']>;
 export type Deadline = Complaint['deadlines'][number];
+export type ExplainedDeadline = Answer<paths['/api/v1/complaints/{number}/deadlines']['get']>['items'][number];
 export type TimelineEvent = Complaint['events'][number];
 export type Breach = Answer<paths['/api/v1/sla/breaches']['get']>['items'][number];
 export type Metric = Answer<paths['/api/v1/metrics/complaints']['get']>['items'][number];

@@ -1,6 +1,7 @@
 import type { Complaint, Deadline, TimelineEvent } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { DeadlineChip, Moment } from '../ui/marks';
+import { WhyThisDate } from './why-this-date';
 
 /** What runs stands before what is over; within that, what is due first. */
 function byUrgency(a: Deadline, b: Deadline): number {
@@ -33,6 +34,7 @@ export function Deadlines({ complaint, now }: { complaint: Complaint; now: Date 
         {[...complaint.deadlines].sort(byUrgency).map((deadline) => (
           <Clock
             key={`${deadline.clock}.${deadline.cycle}`}
+            complaint={complaint}
             deadline={deadline}
             risk={isAtRisk(deadline, complaint.events)}
             now={now}
@@ -43,7 +45,14 @@ export function Deadlines({ complaint, now }: { complaint: Complaint; now: Date 
   );
 }
 
-function Clock({ deadline, risk, now }: { deadline: Deadline; risk: boolean; now: Date }) {
+interface ClockProps {
+  complaint: Complaint;
+  deadline: Deadline;
+  risk: boolean;
+  now: Date;
+}
+
+function Clock({ complaint, deadline, risk, now }: ClockProps) {
   const { t, word } = useLanguage();
   return (
     <li className="of-clock">
@@ -60,6 +69,7 @@ function Clock({ deadline, risk, now }: { deadline: Deadline; risk: boolean; now
           <span title={t(texts.complaint.provisionalHint)}> ({t(texts.complaint.provisional)})</span>
         )}
       </p>
+      <WhyThisDate complaint={complaint} deadline={deadline} />
     </li>
   );
 }

@@ -29,6 +29,7 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
       <p className="tg-timeline__title">
         {word('event', event.type)}
         {event.type === 'milestone' && <Milestone data={event.data} />}
+        {event.type === 'deadline_recalculated' && <Recalculated data={event.data} />}
       </p>
       <p className="tg-timeline__meta">
         {who} · <Moment at={event.at} /> ·{' '}
@@ -55,6 +56,19 @@ function Milestone({ data }: { data: TimelineEvent['data'] }) {
   return (
     <>
       : {word('clock', clock)} · {t(when, { percent: key })}
+    </>
+  );
+}
+
+/** The promise that was made stays beside the one that another calendar or limit gives. */
+function Recalculated({ data }: { data: TimelineEvent['data'] }) {
+  const { t, word } = useLanguage();
+  const gone = data['breachedBefore'] !== null && data['breachedAt'] === null;
+  return (
+    <>
+      : {word('clock', String(data['clock']))} · {t(texts.complaint.movedFrom)} <Moment at={String(data['before'])} />,{' '}
+      {t(texts.complaint.movedTo)} <Moment at={String(data['after'])} />
+      {gone && <> · {t(texts.complaint.breachGone)}</>}
     </>
   );
 }

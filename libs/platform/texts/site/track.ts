@@ -18,6 +18,19 @@ export const siteTrack = {
   opdNone: { id: 'Sedang ditentukan petugas verifikasi', en: 'Being decided by a verifying officer' },
   kind: { id: 'Jenis', en: 'Kind' },
   deadlines: { id: 'Batas waktu', en: 'Deadlines' },
+  why: { id: 'Mengapa tanggal ini?', en: 'Why this date?' },
+  whyLead: {
+    id: '{amount}, dihitung sejak {from}. Yang dihitung hanya jam kerja; hari libur dan waktu menunggu Anda tidak.',
+    en: '{amount}, counted from {from}. Only working hours count; days off and waiting for you do not.',
+  },
+  whyLeadElapsed: {
+    id: '{amount}, dihitung sejak {from}.',
+    en: '{amount}, counted from {from}.',
+  },
+  moved: {
+    id: '{clock}: semula {before}, kini {after}.',
+    en: '{clock}: {before} before, {after} now.',
+  },
   timeline: { id: 'Riwayat', en: 'History' },
   attachments: { id: 'Lampiran', en: 'Attachments' },
   replyTitle: { id: 'Balas', en: 'Reply' },

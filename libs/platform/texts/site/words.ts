@@ -32,6 +32,7 @@ export const siteEvents = {
   disputed: { id: 'Anda membuka laporan lagi', en: 'You reopened the report' },
   closed: { id: 'Laporan ditutup', en: 'Report closed' },
   merged: { id: 'Laporan digabung', en: 'Report joined with another' },
+  deadline_recalculated: { id: 'Batas waktu dihitung ulang', en: 'A deadline was computed again' },
   other: { id: 'Ada perkembangan', en: 'There is news' },
 };
 

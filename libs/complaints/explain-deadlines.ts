@@ -1,0 +1,33 @@
+import { Injectable } from '@nestjs/common';
+import { opdScope, type Principal } from '@tanggap/identity';
+import { AppError, Clock } from '@tanggap/platform';
+import { SlaReference } from '@tanggap/sla';
+import { ComplaintReader, type ClockRecord } from './persistence/complaint-reader';
+import { explainedDeadline, type ExplainedDeadline } from './views';
+
+/** Why each date of a complaint is what it is. */
+@Injectable()
+export class ExplainDeadlines {
+  constructor(
+    private readonly clock: Clock,
+    private readonly reader: ComplaintReader,
+    private readonly reference: SlaReference,
+  ) {}
+
+  /** All clocks of all cycles, in the order they began. @throws AppError `not_found`, also outside the reader's OPD */
+  async execute(number: string, principal: Principal): Promise<ExplainedDeadline[]> {
+    const [record] = await Promise.all([this.reader.byNumber(number, opdScope(principal)), this.refresh()]);
+    if (!record) throw new AppError('not_found');
+    return this.explain(record.clocks);
+  }
+
+  /** Before `explain`: takes over changes of calendars that another process has made. */
+  async refresh(): Promise<void> {
+    await this.reference.refresh();
+  }
+
+  explain(clocks: readonly ClockRecord[]): ExplainedDeadline[] {
+    const now = this.clock.now();
+    return clocks.map((clock) => explainedDeadline(clock, (code) => this.reference.calendar(code), now));
+  }
+}

@@ -1,0 +1,43 @@
+import { Injectable } from '@nestjs/common';
+import { AppError, Clock, Database, newId, ReferenceVersion } from '@tanggap/platform';
+import type { PolicyScope } from './domain/policy';
+import { PolicyRepository } from './persistence/policy-repository';
+
+@Injectable()
+export class RetirePolicy {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly reference: ReferenceVersion,
+    private readonly policies: PolicyRepository,
+  ) {}
+
+  /**
+   * A category or an OPD has no limits of its own any more; what is filed from now on takes the more general ones. What
+   * was filed before keeps its promise.
+   * @throws AppError `not_found` where the scope has none, `conflict` for the general limits of a kind
+   */
+  async execute(scope: PolicyScope, by: string): Promise<void> {
+    const now = this.clock.now();
+    await this.database.transaction(async (tx) => {
+      // First of all, since it makes changes of reference data wait for each other.
+      await this.reference.bump(tx);
+      const before = await this.policies.newestOf(tx, scope);
+      if (!before || before.retired) throw new AppError('not_found');
+      if (scope.categoryCode === null && scope.opdCode === null) throw new AppError('conflict', { params: { reason } });
+      const made = {
+        id: newId(),
+        version: before.version + 1,
+        source: 'edited',
+        createdBy: by,
+        createdAt: now,
+      } as const;
+      await this.policies.append(tx, { ...before, ...made, appliesToOpen: false, retired: true });
+    });
+  }
+}
+
+const reason = {
+  id: 'Batas waktu umum suatu jenis laporan tidak dapat dihapus; ubahlah.',
+  en: 'The general limits of a kind cannot be removed; change them instead.',
+};
