@@ -41,9 +41,9 @@ export class Recorder {
 
   private async recordDue(): Promise<void> {
     for (;;) {
-      const { claimed, milestones, complaintIds } = await this.batch();
+      const { claimed, complaintIds } = await this.batch();
       if (complaintIds.length > 0) await this.timers.follow(complaintIds);
-      if (claimed < BATCH || milestones.length === 0) return;
+      if (claimed < BATCH || complaintIds.length === 0) return;
     }
   }
 

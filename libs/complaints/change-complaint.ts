@@ -14,6 +14,7 @@ import { ComplaintRepository, type ComplaintChange, type ComplaintKey } from './
 import { linkEvents, TimelineRepository, type EventActor, type NewEvent } from './persistence/timeline.repository';
 import { ComplaintClocks } from './complaint-clocks';
 import { commandTexts, statusTexts } from './complaint-texts';
+import { Escalations } from './escalations';
 import type { EventData } from './domain/event-chain';
 
 /** What one command adds to the row of the table that allows it. */
@@ -24,6 +25,8 @@ export interface Change {
   attachmentIds?: string[] | undefined;
   /** False keeps the text of a public event from the citizen: the reason of an assignment is internal. */
   textPublic?: boolean;
+  /** Puts the complaint before the next post of the ladder, whatever its clocks say. */
+  byHand?: boolean;
 }
 
 export interface ChangeRequest {
@@ -57,6 +60,7 @@ export class ChangeComplaint {
     private readonly timeline: TimelineRepository,
     private readonly attachments: AttachmentRepository,
     private readonly clocks: ComplaintClocks,
+    private readonly escalations: Escalations,
     private readonly outbox: Outbox,
   ) {}
 
@@ -84,6 +88,10 @@ export class ChangeComplaint {
     const status = targetStatus(transition, complaint.status, complaint.resumeStatus);
     const after = { ...complaint, ...change.set, status };
     const moved = await this.clocks.apply(tx, after, transition.clocks, now);
+    const byHand = change.byHand ?? false;
+    const desk = await this.escalations.open(tx, [complaint.id], now, byHand || moved.milestones.length > 0);
+    const escalated = desk.follow(after, moved, now, { byHand });
+    await desk.save();
     const event: NewEvent = {
       type: transition.event,
       at: now,
@@ -92,13 +100,14 @@ export class ChangeComplaint {
       text: change.text,
       data: { ...change.data, ...(change.textPublic === false ? { textPublic: false } : {}) },
     };
-    const linked = linkEvents(headOf(complaint), [...moved.events, event]);
-    const eventId = linked.rows.at(-1)?.id ?? null;
+    const linked = linkEvents(headOf(complaint), [...escalated.events, event, ...escalated.byHand]);
+    const eventId = linked.rows.at(-1 - escalated.byHand.length)?.id ?? null;
     await this.timeline.append(tx, linked.rows);
     await this.attachments.link(tx, change.attachmentIds ?? [], complaint.id, eventId, transition.public);
     await this.complaints.update(tx, complaint.id, {
       ...change.set,
       ...moved.dates,
+      escalationLevel: escalated.escalationLevel,
       status,
       ...resumeOf(complaint.status, status),
       lastEventHash: linked.head.lastEventHash,

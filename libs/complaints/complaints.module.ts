@@ -4,6 +4,7 @@ import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { RoutingModule } from '@tanggap/routing';
 import { SlaModule } from '@tanggap/sla';
+import { AcknowledgeEscalation } from './acknowledge-escalation';
 import { AddNote } from './add-note';
 import { AssignComplaint } from './assign-complaint';
 import { ChangeComplaint } from './change-complaint';
@@ -11,10 +12,12 @@ import { ComplaintClocks } from './complaint-clocks';
 import { ConfirmResolution } from './confirm-resolution';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
 import { EscalateComplaint } from './escalate-complaint';
+import { Escalations } from './escalations';
 import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
 import { GetComplaint } from './get-complaint';
 import { ListComplaints } from './list-complaints';
+import { ListEscalations } from './list-escalations';
 import { MergeComplaint } from './merge-complaint';
 import { Attachment } from './persistence/attachment.entity';
 import { AttachmentRepository } from './persistence/attachment.repository';
@@ -25,6 +28,9 @@ import { ComplaintReader } from './persistence/complaint-reader';
 import { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { DueComplaints } from './persistence/due-complaints';
+import { EscalationEntity } from './persistence/escalation.entity';
+import { EscalationList } from './persistence/escalation-list';
+import { EscalationRepository } from './persistence/escalation.repository';
 import { FilingStatement } from './persistence/filing.statement';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { RecordMilestones } from './record-milestones';
@@ -50,11 +56,14 @@ const persistence = [
   ComplaintReader,
   ComplaintRepository,
   DueComplaints,
+  EscalationList,
+  EscalationRepository,
   FilingStatement,
   TimelineRepository,
 ];
 
 const useCases = [
+  AcknowledgeEscalation,
   AddNote,
   AssignComplaint,
   ConfirmResolution,
@@ -63,6 +72,7 @@ const useCases = [
   FileComplaint,
   GetComplaint,
   ListComplaints,
+  ListEscalations,
   MergeComplaint,
   RecordMilestones,
   RejectComplaint,
@@ -82,13 +92,13 @@ const useCases = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment]),
+    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment, EscalationEntity]),
     DirectoryModule,
     IdentityModule,
     SlaModule,
     RoutingModule,
   ],
-  providers: [...persistence, ...useCases, ChangeComplaint, ComplaintClocks, TrackingCodes],
+  providers: [...persistence, ...useCases, ChangeComplaint, ComplaintClocks, Escalations, TrackingCodes],
   exports: useCases,
 })
 export class ComplaintsModule implements OnModuleInit {

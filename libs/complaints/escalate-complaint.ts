@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ChangeComplaint, type Changed } from './change-complaint';
 import { asStaff, type StaffCommand } from './staff-command';
 
-/** A supervisor steps in by hand; at least the supervisors' level of the ladder (2). */
+/** A supervisor steps in by hand: before the supervisors first, then before the board. */
 @Injectable()
 export class EscalateComplaint {
   constructor(private readonly changes: ChangeComplaint) {}
@@ -11,10 +11,7 @@ export class EscalateComplaint {
     return this.changes.execute({
       ...asStaff(command),
       command: 'escalate',
-      change: (complaint) => {
-        const escalationLevel = Math.max(complaint.escalationLevel + 1, 2);
-        return { text: command.reason, data: { level: escalationLevel }, set: { escalationLevel } };
-      },
+      change: () => ({ text: command.reason, byHand: true }),
     });
   }
 }

@@ -1,6 +1,7 @@
 export { ComplaintsModule } from './complaints.module';
 export type { Changed } from './change-complaint';
 export { commandTexts, statusTexts } from './complaint-texts';
+export { AcknowledgeEscalation } from './acknowledge-escalation';
 export { AddNote } from './add-note';
 export { AssignComplaint, type AssignComplaintInput } from './assign-complaint';
 export { ConfirmResolution, type ConfirmResolutionInput } from './confirm-resolution';
@@ -21,6 +22,7 @@ export { ExplainDeadlines } from './explain-deadlines';
 export { FileComplaint, type FileComplaintInput, type FiledComplaint, type FilingOptions } from './file-complaint';
 export { GetComplaint, type ComplaintView, type StaffAction, type StaffDeadline } from './get-complaint';
 export { ListComplaints, type ListedComplaint } from './list-complaints';
+export { ListEscalations, type EscalationQuery, type EscalationView } from './list-escalations';
 export { MergeComplaint } from './merge-complaint';
 export { complaintSorts, slaStates, type ComplaintSort, type SlaState } from './persistence/complaint-list';
 export type { ComplaintKind } from './persistence/complaint.entity';

@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, Outbox, type Tx } from '@tanggap/platform';
 import {
   ClockRepository,
-  escalationLevelOf,
   LIMIT,
   type ClockName,
   type RecordedMilestone,
@@ -12,6 +11,7 @@ import {
 import { ChangeComplaint, messagesOf } from './change-complaint';
 import { ComplaintClocks, type ClocksMoved } from './complaint-clocks';
 import type { Command } from './domain/lifecycle';
+import { type EscalationDesk, Escalations } from './escalations';
 import type { ClosedReason } from './persistence/complaint.entity';
 import type { ComplaintEvent } from './persistence/complaint-event.entity';
 import { DueComplaints, type DueComplaint } from './persistence/due-complaints';
@@ -44,8 +44,8 @@ interface Recording {
 
 /**
  * Records every milestone that has come due, each once and at its own due time, however late this runs and however many
- * workers run it, and takes over calendars and limits that have changed. Where the citizen's time has run out, the
- * complaint closes by itself.
+ * workers run it; escalates what is past its limit, and takes over calendars and limits that have changed. Where the
+ * citizen's time has run out, the complaint closes by itself.
  */
 @Injectable()
 export class RecordMilestones {
@@ -57,6 +57,7 @@ export class RecordMilestones {
     private readonly clocks: ComplaintClocks,
     private readonly repository: ClockRepository,
     private readonly changes: ChangeComplaint,
+    private readonly escalations: Escalations,
     private readonly outbox: Outbox,
   ) {}
 
@@ -108,9 +109,10 @@ export class RecordMilestones {
     // Read after the locks: whatever was done to these complaints before lies before it.
     const now = this.clock.now();
     const policies = await Promise.all(complaints.map((complaint) => this.clocks.policyOf(complaint)));
+    const desk = await this.escalations.open(tx, ids, now, true);
     const recordings = complaints.flatMap((complaint, index) => {
       const policy = policies[index];
-      return policy ? this.settle(complaint, policy, clocks.get(complaint.id) ?? [], now) : [];
+      return policy ? this.settle(complaint, policy, clocks.get(complaint.id) ?? [], desk, now) : [];
     });
     await this.repository.save(
       tx,
@@ -121,6 +123,7 @@ export class RecordMilestones {
       recordings.flatMap(({ moved }) => moved.onRecord),
       now,
     );
+    await desk.save();
     await this.timeline.append(
       tx,
       recordings.flatMap(({ events }) => events),
@@ -138,15 +141,22 @@ export class RecordMilestones {
   }
 
   /** Pure; nothing when another worker was quicker. */
-  private settle(complaint: DueComplaint, policy: SlaPolicy, before: SlaClock[], now: Date): Recording[] {
+  private settle(
+    complaint: DueComplaint,
+    policy: SlaPolicy,
+    before: SlaClock[],
+    desk: EscalationDesk,
+    now: Date,
+  ): Recording[] {
     const moved = this.clocks.move(before, complaint, policy, {}, now);
-    if (moved.clocks.length === 0) return [];
+    const { events, escalationLevel } = desk.follow(complaint, moved, now, { inclusive: true });
+    if (moved.clocks.length === 0 && events.length === 0) return [];
     const { id: complaintId, lastEventHash, eventCount } = complaint;
-    const linked = linkEvents({ complaintId, lastEventHash, eventCount }, moved.events);
+    const linked = linkEvents({ complaintId, lastEventHash, eventCount }, events);
     const changed: DueComplaint = {
       ...complaint,
       ...moved.dates,
-      escalationLevel: Math.max(complaint.escalationLevel, ...moved.after.map(escalationLevelOf)),
+      escalationLevel,
       lastEventHash: linked.head.lastEventHash,
       eventCount: linked.head.eventCount,
       version: complaint.version + 1,

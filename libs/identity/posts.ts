@@ -22,8 +22,13 @@ export class Posts {
     return new PostBook(await this.records.read(opdCode, tx));
   }
 
+  /** The same for every OPD. */
+  async everyBook(tx?: Tx): Promise<PostBook> {
+    return new PostBook(await this.records.read(undefined, tx));
+  }
+
   /** Which of the places the account answers for on the local day of `at`. */
   async heldBy(accountId: string, places: readonly PostPlace[], at: Date): Promise<PostPlace[]> {
-    return new PostBook(await this.records.read(undefined)).heldBy(accountId, places, localDay(at));
+    return (await this.everyBook()).heldBy(accountId, places, localDay(at));
   }
 }

@@ -11,7 +11,18 @@ export { errorStatus, type ErrorCode } from './errors/codes';
 export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
 export { OutboxSignal } from './outbox/outbox-signal';
 export { PlatformModule } from './platform.module';
-export { dataPackTexts, errorTexts, negotiate, render, type Lang, type Text, type TextParams } from './texts';
+export {
+  dataPackTexts,
+  errorTexts,
+  escalationTexts,
+  filled,
+  negotiate,
+  postTexts,
+  render,
+  type Lang,
+  type Text,
+  type TextParams,
+} from './texts';
 export { KeyedHash, type HashPurpose } from './security/keyed-hash';
 export { identityTexts } from './texts';
 export { siteTexts } from './texts';
@@ -24,7 +35,16 @@ export { MetricsModule } from './metrics/metrics.module';
 export { RedisStatus } from './redis/redis-status';
 export { directoryTexts } from './texts';
 export { routingTexts } from './texts';
-export { isoInstant, isLocalDay, isoInstantOrNull, localDay, parseFrom, parseTo, TIME_ZONE } from './time/local-time';
+export {
+  isoInstant,
+  isLocalDay,
+  isoInstantOrNull,
+  localDay,
+  localMoment,
+  parseFrom,
+  parseTo,
+  TIME_ZONE,
+} from './time/local-time';
 export { segmentTexts, slaTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';

@@ -8,6 +8,7 @@ export * from './domain/explain';
 export * from './domain/sla-clock';
 export { recalculate, type Recalculated, type Recalculation } from './domain/recalculate';
 export * from './domain/clock-effects';
+export * from './domain/escalation';
 export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persistence/clock-repository';
 export { clockRow } from './persistence/clock-row';
 export { type Breach, type BreachFilter } from './persistence/breach-list';

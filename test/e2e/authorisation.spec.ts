@@ -35,6 +35,8 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints/:number/merge': 'v',
   'POST /api/v1/complaints/:number/escalate': 's',
   'POST /api/v1/complaints/:number/reporter/reveal': 'vsoh',
+  'GET /api/v1/escalations': EVERYBODY,
+  'POST /api/v1/escalations/:id/acknowledgement': 'ohvsa',
   'POST /api/v1/attachments': '*',
   'GET /api/v1/tracking/:trackingCode': '*',
   'POST /api/v1/tracking/:trackingCode/replies': '*',

@@ -2,11 +2,18 @@ import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '@tanggap/complaints';
 import { ComplaintActionsController } from './complaint-actions.controller';
 import { ComplaintsController } from './complaints.controller';
+import { EscalationsController } from './escalations.controller';
 import { FilingController } from './filing.controller';
 import { TrackingController } from './tracking.controller';
 
 @Module({
   imports: [ComplaintsModule],
-  controllers: [FilingController, TrackingController, ComplaintsController, ComplaintActionsController],
+  controllers: [
+    FilingController,
+    TrackingController,
+    ComplaintsController,
+    ComplaintActionsController,
+    EscalationsController,
+  ],
 })
 export class ComplaintsApiModule {}

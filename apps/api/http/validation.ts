@@ -2,8 +2,8 @@ import { ValidationPipe } from '@nestjs/common';
 import {
   AppError,
   constraintTexts,
+  filled,
   invalidValue,
-  render,
   requiredValue,
   type FieldError,
   type Text,
@@ -61,11 +61,6 @@ function messageFor(error: ValidationError, constraint: string): Text {
   if (own) return own;
   return filled(constraintTexts[constraint] ?? invalidValue, argumentsOf(error, constraint));
 }
-
-const filled = (text: Text, params: TextParams): Text => ({
-  id: render(text, 'id', params),
-  en: render(text, 'en', params),
-});
 
 /** The arguments of the decorator that failed: class-validator gives them only inside its own English message. */
 function argumentsOf(error: ValidationError, constraint: string): TextParams {

@@ -74,6 +74,14 @@ export class MilestoneDto {
   @ArrayMaxSize(6)
   @IsIn(audiences, { each: true })
   audience?: Audience[];
+
+  @ApiPropertyOptional({
+    type: DurationDto,
+    description: 'From the limit on: how long a post has to acknowledge before it climbs; else 8 working hours',
+  })
+  @IsOptional()
+  @Nested(() => DurationDto)
+  acknowledgeWithin?: DurationDto;
 }
 
 export class ClockPolicyDto {
@@ -191,8 +199,14 @@ export const toClockInput = ({ clock, duration, milestones }: ClockPolicyDto): C
   ...(milestones && milestones.length > 0 ? { milestones: withLimit(milestones.map(toMilestone)) } : {}),
 });
 
-function toMilestone({ percent, after, audience = ['officer', 'opd_head'] }: MilestoneDto): Milestone {
-  return after ? { after, audience } : { percent: percent ?? 100, audience };
+function toMilestone({
+  percent,
+  after,
+  acknowledgeWithin,
+  audience = ['officer', 'opd_head'],
+}: MilestoneDto): Milestone {
+  const told = { audience, ...(acknowledgeWithin ? { acknowledgeWithin } : {}) };
+  return after ? { after, ...told } : { percent: percent ?? 100, ...told };
 }
 
 /** The limit itself is always a milestone: without it a breach would pass unrecorded. */

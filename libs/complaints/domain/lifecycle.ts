@@ -15,6 +15,9 @@ export type Status = (typeof statuses)[number];
 /** Without a way out on purpose. */
 export const finalStatuses: readonly Status[] = ['closed', 'rejected', 'merged'];
 
+/** Where staff have nothing left to do: resolved waits for the citizen only. */
+export const doneStatuses: readonly Status[] = ['resolved', ...finalStatuses];
+
 /** States that `awaiting_information` goes back to once the citizen has answered. */
 export type ResumeStatus = Extract<Status, 'submitted' | 'assigned' | 'in_progress'>;
 

@@ -27,9 +27,10 @@ export class DueComplaints {
   constructor(private readonly database: Database) {}
 
   /**
-   * At most `limit` complaints with a milestone due by `now`, their rows locked until the end of the transaction; those
-   * that another worker or a command has in hand are passed over. One half is the longest due, the other the most
-   * recently due, so that neither waits behind the other, however large a backlog is.
+   * Complaints with a milestone due by `now`, at most `limit`, and half as many with an escalation that is due to climb;
+   * their rows locked until the end of the transaction. Those that another worker or a command has in hand are passed
+   * over. Of the milestones one half is the longest due, the other the most recently due, so that neither waits behind
+   * the other, however large a backlog is.
    */
   async claim(tx: Tx, now: Date, limit: number): Promise<DueComplaint[]> {
     return this.database.query<DueComplaint>(CLAIM, [now, Math.ceil(limit / 2)], tx);
@@ -72,14 +73,26 @@ const claimInOrder = (direction: 'ASC' | 'DESC'): string => `
   LIMIT $2
   FOR UPDATE OF complaint SKIP LOCKED`;
 
+/** With an escalation that nobody has acknowledged in time, the longest waiting first. */
+const CLIMBING = `
+  SELECT ${COLUMNS}
+  FROM escalation JOIN complaint ON complaint.id = escalation.complaint_id
+  WHERE escalation.acknowledged_at IS NULL AND escalation.climbed_at IS NULL AND escalation.closed_at IS NULL
+    AND coalesce(escalation.climbs_at, 'infinity'::timestamptz) <= $1
+  ORDER BY coalesce(escalation.climbs_at, 'infinity'::timestamptz), escalation.id
+  LIMIT $2
+  FOR UPDATE OF complaint SKIP LOCKED`;
+
 const CLAIM = `
-  WITH longest AS (${claimInOrder('ASC')}), latest AS (${claimInOrder('DESC')})
-  SELECT * FROM longest UNION SELECT * FROM latest`;
+  WITH longest AS (${claimInOrder('ASC')}), latest AS (${claimInOrder('DESC')}), climbing AS (${CLIMBING})
+  SELECT * FROM longest UNION SELECT * FROM latest UNION SELECT * FROM climbing`;
 
 const CLAIM_ONE = `
   SELECT ${COLUMNS} FROM complaint
-  WHERE id = $2 AND EXISTS (SELECT 1 FROM sla_clock clock
+  WHERE id = $2 AND (EXISTS (SELECT 1 FROM sla_clock clock
     WHERE clock.complaint_id = $2 AND clock.state = 'running' AND clock.next_milestone_at <= $1)
+    OR EXISTS (SELECT 1 FROM escalation WHERE complaint_id = $2 AND climbs_at <= $1
+      AND acknowledged_at IS NULL AND climbed_at IS NULL AND closed_at IS NULL))
   FOR UPDATE SKIP LOCKED`;
 
 const CLAIM_THESE = `SELECT ${COLUMNS} FROM complaint WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE SKIP LOCKED`;

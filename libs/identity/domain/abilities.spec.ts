@@ -25,6 +25,8 @@ const contract: Record<Ability, string> = {
   resolve: 'oh',
   merge: 'v',
   escalate: 's',
+  acknowledge: 'ohvsa',
+  'read-escalations': 'ohvsau',
   'reveal-reporter': 'ohvs',
   'read-breaches': 'ohvsau',
   'read-metrics': 'ohvsau',

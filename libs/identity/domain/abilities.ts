@@ -19,6 +19,9 @@ export const abilities = {
   resolve: ['officer', 'opd_head'],
   merge: ['verifier'],
   escalate: ['supervisor'],
+  /** Of these only who holds the post, or acts in it; supervisors always. */
+  acknowledge: allBut('auditor'),
+  'read-escalations': everybody,
   'reveal-reporter': ['verifier', 'supervisor', 'officer', 'opd_head'],
 
   'read-breaches': everybody,

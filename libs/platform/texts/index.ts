@@ -1,4 +1,4 @@
-export { negotiate, render, type Lang, type Text, type TextParams } from './text';
+export { filled, negotiate, render, type Lang, type Text, type TextParams } from './text';
 export { errorTexts } from './errors';
 export { constraintTexts, inputTexts, invalidValue, requiredValue } from './validation';
 export { siteTexts } from './site';
@@ -7,3 +7,4 @@ export { identityTexts } from './identity';
 export { directoryTexts } from './directory';
 export { routingTexts } from './routing';
 export { segmentTexts, slaTexts } from './sla';
+export { escalationTexts, postTexts } from './escalation';

@@ -84,6 +84,15 @@ export const slaTexts = {
   },
   percent_out_of_range: { id: 'Isi bilangan bulat 1–100.', en: 'A whole number from 1 to 100.' },
   duplicate_milestone: { id: 'Tonggak ini disebut dua kali.', en: 'This milestone is named twice.' },
+  duplicate_audience: { id: 'Penerima ini disebut dua kali.', en: 'This post is named twice.' },
+  nobody_answers: {
+    id: 'Sesudah batas waktu harus ada jabatan yang bertanggung jawab, bukan hanya pelapor.',
+    en: 'After the limit some post must answer for it, not only the reporter.',
+  },
+  nothing_to_acknowledge: {
+    id: 'Hanya tonggak 100 persen dan sesudahnya yang meminta tanda terima.',
+    en: 'Only the milestone of 100 percent and those after it ask to be acknowledged.',
+  },
   breach_missing: {
     id: 'Tonggak 100 persen harus ada agar pelanggaran tercatat.',
     en: 'The milestone of 100 percent is needed, so that a breach is recorded.',

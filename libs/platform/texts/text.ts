@@ -19,6 +19,12 @@ export function render(text: Text | string, lang: Lang, params: TextParams = {})
   });
 }
 
+/** The same in every language. */
+export const filled = (text: Text, params: TextParams): Text => ({
+  id: render(text, 'id', params),
+  en: render(text, 'en', params),
+});
+
 /** The first language of an Accept-Language header that we speak. */
 export function negotiate(header: string | undefined): Lang {
   const wanted = (header ?? '')

@@ -1,4 +1,4 @@
-import { isLocalDay, isoInstant, localDay, parseFrom, parseTo } from './local-time';
+import { isLocalDay, isoInstant, localDay, localMoment, parseFrom, parseTo } from './local-time';
 
 describe('local time', () => {
   it('writes instants with the offset of WIB', () => {
@@ -12,6 +12,10 @@ describe('local time', () => {
   ])('%s', (_, instant, expected) => expect(instant?.toISOString()).toBe(expected));
 
   it.each(['kemarin', '2026-13-01', '2026-02-30', ''])('refuses "%s"', (text) => expect(parseFrom(text)).toBeNull());
+
+  it('writes a moment for a sentence', () => {
+    expect(localMoment(new Date('2026-11-26T09:00:00Z'))).toBe('26/11/2026 16.00 WIB');
+  });
 
   it.each([
     ['2026-11-26T16:59:59Z', '2026-11-26'],

@@ -17,6 +17,10 @@ export const isoInstantOrNull = (instant: Date | null): string | null =>
 export const localDay = (instant: Date): string =>
   DateTime.fromJSDate(instant, { zone: TIME_ZONE }).toFormat('yyyy-MM-dd');
 
+/** For a sentence in any language: 25/11/2026 11.30 WIB. */
+export const localMoment = (instant: Date): string =>
+  `${DateTime.fromJSDate(instant, { zone: TIME_ZONE }).toFormat('dd/MM/yyyy HH.mm')} WIB`;
+
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** A local day (its first moment) or an instant; null for anything else. */

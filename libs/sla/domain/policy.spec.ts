@@ -78,8 +78,39 @@ describe('a policy', () => {
     ],
     ['no breach', [first({ milestones: [{ percent: 50, audience: [] }] })], 'clocks[0].milestones', 'breach_missing'],
     [
+      'the same post told twice',
+      [first({ milestones: [{ percent: 100, audience: ['board', 'board'] }] })],
+      'clocks[0].milestones[0].audience',
+      'duplicate_audience',
+    ],
+    [
+      'nobody to answer after the limit',
+      [first({ milestones: [breach, { after: { amount: 3, unit: 'working_days' }, audience: ['reporter'] }] })],
+      'clocks[0].milestones[1].audience',
+      'nobody_answers',
+    ],
+    [
+      'a reminder to acknowledge',
+      [
+        first({
+          milestones: [
+            breach,
+            { percent: 80, audience: ['officer'], acknowledgeWithin: { amount: 8, unit: 'working_hours' } },
+          ],
+        }),
+      ],
+      'clocks[0].milestones[1].acknowledgeWithin',
+      'nothing_to_acknowledge',
+    ],
+    [
+      'no time to acknowledge',
+      [first({ milestones: [{ ...breach, acknowledgeWithin: { amount: 0, unit: 'working_hours' } }] })],
+      'clocks[0].milestones[0].acknowledgeWithin.amount',
+      'amount_out_of_range',
+    ],
+    [
       'an escalation after no time',
-      [first({ milestones: [breach, { after: { amount: 0, unit: 'seconds' }, audience: [] }] })],
+      [first({ milestones: [breach, { after: { amount: 0, unit: 'seconds' }, audience: ['board'] }] })],
       'clocks[0].milestones[1].after.amount',
       'amount_out_of_range',
     ],

@@ -26,7 +26,17 @@ export const audiences = ['reporter', 'officer', 'opd_head', 'verifier', 'superv
 export type Audience = (typeof audiences)[number];
 
 /** At a share of the limit, or a time after it has passed. 100 % is the limit itself. */
-export type Milestone = { percent: number; audience: Audience[] } | { after: Duration; audience: Audience[] };
+export type Milestone = ({ percent: number } | { after: Duration }) & {
+  audience: Audience[];
+  /**
+   * From the limit on, how long a post has to acknowledge before the escalation climbs, by the calendar of its reader;
+   * `defaultAcknowledgement` where it isn't given.
+   */
+  acknowledgeWithin?: Duration;
+};
+
+/** One working day of eight hours (assumed, editable per milestone). */
+export const defaultAcknowledgement: Duration = { amount: 8, unit: 'working_hours' };
 
 export interface ClockPolicy {
   clock: ClockName;
@@ -77,6 +87,9 @@ export type PolicyProblem =
   | 'amount_out_of_range'
   | 'percent_out_of_range'
   | 'duplicate_milestone'
+  | 'duplicate_audience'
+  | 'nobody_answers'
+  | 'nothing_to_acknowledge'
   | 'breach_missing';
 
 /** `field` is a path such as `clocks[0].duration.amount`. */
@@ -165,15 +178,40 @@ function milestoneFaults(milestones: readonly Milestone[], path: string): Policy
   const faults = milestones.flatMap((milestone, index): PolicyFault[] => {
     const field = `${path}[${index}]`;
     if (keys.indexOf(milestoneKey(milestone)) < index) return [{ field, problem: 'duplicate_milestone' }];
-    if ('after' in milestone) {
-      return amountFits(milestone.after) ? [] : [{ field: `${field}.after.amount`, problem: 'amount_out_of_range' }];
-    }
-    const fits = Number.isInteger(milestone.percent) && milestone.percent >= 1 && milestone.percent <= 100;
-    return fits ? [] : [{ field: `${field}.percent`, problem: 'percent_out_of_range' }];
+    return [...instantFaults(milestone, field), ...escalationFaults(milestone, field)];
   });
   // The limit is always a milestone: without it a breach would pass unrecorded.
   return keys.includes(LIMIT) ? faults : [...faults, { field: path, problem: 'breach_missing' }];
 }
+
+function instantFaults(milestone: Milestone, field: string): PolicyFault[] {
+  if ('after' in milestone) {
+    return amountFits(milestone.after) ? [] : [{ field: `${field}.after.amount`, problem: 'amount_out_of_range' }];
+  }
+  const fits = Number.isInteger(milestone.percent) && milestone.percent >= 1 && milestone.percent <= 100;
+  return fits ? [] : [{ field: `${field}.percent`, problem: 'percent_out_of_range' }];
+}
+
+/** Who is told: each once; beyond the limit somebody must answer for it; before it nothing is acknowledged. */
+function escalationFaults(milestone: Milestone, field: string): PolicyFault[] {
+  const { audience, acknowledgeWithin } = milestone;
+  const faults: PolicyFault[] = [];
+  if (new Set(audience).size < audience.length) {
+    faults.push({ field: `${field}.audience`, problem: 'duplicate_audience' });
+  }
+  if ('after' in milestone && audience.every((who) => who === 'reporter')) {
+    faults.push({ field: `${field}.audience`, problem: 'nobody_answers' });
+  }
+  if (acknowledgeWithin && !escalates(milestone)) {
+    faults.push({ field: `${field}.acknowledgeWithin`, problem: 'nothing_to_acknowledge' });
+  } else if (acknowledgeWithin && !amountFits(acknowledgeWithin)) {
+    faults.push({ field: `${field}.acknowledgeWithin.amount`, problem: 'amount_out_of_range' });
+  }
+  return faults;
+}
+
+/** The limit itself and what comes after it ask somebody to answer; what comes before only reminds. */
+export const escalates = (milestone: Milestone): boolean => 'after' in milestone || milestoneKey(milestone) === LIMIT;
 
 const amountFits = ({ amount, unit }: Duration): boolean =>
   Number.isInteger(amount) && amount >= 1 && amount <= longestAmount[unit];

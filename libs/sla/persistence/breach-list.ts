@@ -43,6 +43,8 @@ interface Row {
   breachedAt: Date;
   stoppedAt: Date | null;
   recorded: string[];
+  /** The highest post it was put before; null where it was put before none. */
+  level: number | null;
 }
 
 /** Read model: breaches on record, the latest first, with the number of their complaint. */
@@ -57,7 +59,8 @@ export class BreachList {
     const where = conditionsOf(filter, bind);
     const rows = await this.database.query<Row>(
       `SELECT s.id, complaint.number AS complaint, s.opd_code AS opd, s.clock, s.cycle, s.state, s.due_at AS "dueAt",
-              s.breached_at AS "breachedAt", s.stopped_at AS "stoppedAt", s.recorded
+              s.breached_at AS "breachedAt", s.stopped_at AS "stoppedAt", s.recorded,
+              (SELECT max(level) FROM escalation WHERE clock_id = s.id) AS level
        FROM sla_clock s JOIN complaint ON complaint.id = s.complaint_id
        WHERE ${where.join(' AND ')}
        ORDER BY s.breached_at DESC, s.id DESC
@@ -101,5 +104,15 @@ function breachOf(row: Row, now: Date): Breach {
   const { complaint, opd, clock, cycle, state, dueAt, breachedAt } = row;
   const until = row.stoppedAt ?? now;
   const overdue = Math.max(Math.floor((until.getTime() - dueAt.getTime()) / 1000), 0);
-  return { complaint, opd, clock, cycle, state, dueAt, breachedAt, overdue, escalationLevel: escalationLevelOf(row) };
+  return {
+    complaint,
+    opd,
+    clock,
+    cycle,
+    state,
+    dueAt,
+    breachedAt,
+    overdue,
+    escalationLevel: row.level ?? escalationLevelOf(row),
+  };
 }

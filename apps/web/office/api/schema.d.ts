@@ -856,6 +856,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/escalations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What was put before whom; officers and heads see their own OPD's
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listEscalations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/escalations/{id}/acknowledgement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take note of it, so that it climbs no further: who holds the post or acts in it; supervisors
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin.
+         */
+        post: operations["acknowledgeEscalation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -2776,6 +2816,119 @@ export interface components {
              */
             into: string;
         };
+        AnsweringDto: {
+            /** @example head.dpupr */
+            username: string;
+            /** @example Sri Lestari */
+            name: string;
+            /**
+             * @description Acts in the place of somebody on leave
+             * @example false
+             */
+            acting: boolean;
+        };
+        EscalationDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /** @example BTG-2026-000042 */
+            complaint: string;
+            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            subject: string;
+            /**
+             * @description null: no OPD is responsible yet
+             * @example dpupr
+             */
+            opd: string | null;
+            /**
+             * @description null: a supervisor did it by hand
+             * @example resolution
+             * @enum {string|null}
+             */
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | null;
+            /**
+             * @description The milestone: 100 the limit, +3wd three working days after; or manual
+             * @example 100
+             */
+            key: string;
+            /**
+             * @description 1 the OPD or the verifier, 2 the supervisor, 3 the board
+             * @example 1
+             */
+            level: number;
+            /**
+             * @example opd_head
+             * @enum {string}
+             */
+            post: "officer" | "opd_head" | "verifier" | "supervisor" | "board";
+            /**
+             * @example open
+             * @enum {string}
+             */
+            state: "open" | "acknowledged" | "climbed" | "closed";
+            /**
+             * Format: date-time
+             * @description Its true time, however late it was noticed
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description null: there is nobody above
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            climbsAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            acknowledgedAt: string | null;
+            acknowledgedBy: components["schemas"]["PersonDto"] | null;
+            /** @example Tim sudah di lapangan. */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            climbedAt: string | null;
+            /**
+             * Format: uuid
+             * @description The escalation it climbed to
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            climbedTo: string | null;
+            /**
+             * Format: date-time
+             * @description The clock stopped or the complaint is done
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            closedAt: string | null;
+            /** @description Who answers for the post today */
+            holders: components["schemas"]["AnsweringDto"][];
+            /**
+             * @description The reader is one of them
+             * @example true
+             */
+            mine: boolean;
+            /** @example true */
+            mayAcknowledge: boolean;
+        };
+        EscalationPageDto: {
+            items: components["schemas"]["EscalationDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        AcknowledgementDto: {
+            /** @example Tim sudah di lapangan, selesai besok siang. */
+            note: string;
+        };
         RuleConditionsDto: {
             /**
              * @example [
@@ -3209,6 +3362,8 @@ export interface components {
              *     ]
              */
             audience?: ("reporter" | "officer" | "opd_head" | "verifier" | "supervisor" | "board")[];
+            /** @description From the limit on: how long a post has to acknowledge before it climbs; else 8 working hours */
+            acknowledgeWithin?: components["schemas"]["DurationDto"];
         };
         ClockPolicyDto: {
             /**
@@ -9480,6 +9635,252 @@ export interface operations {
                      *       "title": "Tidak ditemukan",
                      *       "status": 404,
                      *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listEscalations: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                state?: "open" | "acknowledged" | "all";
+                /** @description Code of an OPD */
+                opd?: string;
+                level?: number;
+                /** @description One complaint's */
+                complaint?: string;
+                /** @description Only before a post that the reader holds or acts in */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EscalationPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    acknowledgeEscalation: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcknowledgementDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

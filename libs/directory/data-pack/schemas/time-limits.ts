@@ -55,10 +55,16 @@ const duration = z.strictObject({
 });
 const audience = z.array(z.enum(['reporter', 'officer', 'opd_head', 'verifier', 'supervisor', 'board'])).min(1);
 const milestone = z
-  .strictObject({ percent: z.int().min(1).max(100).optional(), after: duration.optional(), audience })
-  .transform(({ percent, after, audience: posts }, context) => {
-    if (percent !== undefined && after === undefined) return { percent, audience: posts };
-    if (after !== undefined && percent === undefined) return { after, audience: posts };
+  .strictObject({
+    percent: z.int().min(1).max(100).optional(),
+    after: duration.optional(),
+    audience,
+    acknowledgeWithin: duration.optional(),
+  })
+  .transform(({ percent, after, audience: posts, acknowledgeWithin }, context) => {
+    const told = { audience: posts, ...(acknowledgeWithin ? { acknowledgeWithin } : {}) };
+    if (percent !== undefined && after === undefined) return { percent, ...told };
+    if (after !== undefined && percent === undefined) return { after, ...told };
     context.addIssue({ code: 'custom', message: 'percent | after' });
     return z.NEVER;
   });
