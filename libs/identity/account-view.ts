@@ -10,6 +10,9 @@ export interface AccountView {
   role: Role;
   opdCode: string | null;
   active: boolean;
+  /** Official contact; who else than an administrator sees it, the caller decides. */
+  email: string | null;
+  phone: string | null;
   version: number;
   createdAt: Date;
   updatedAt: Date;
@@ -21,6 +24,8 @@ export const viewOf = (account: AccountEntity): AccountView => ({
   role: account.role,
   opdCode: account.opdCode,
   active: account.active,
+  email: account.email,
+  phone: account.phone,
   version: account.version,
   createdAt: account.createdAt,
   updatedAt: account.updatedAt,
@@ -31,6 +36,8 @@ const messages: Record<AccountProblem['problem'], Text> = {
   name_invalid: identityTexts.nameInvalid,
   opd_required: identityTexts.opdRequired,
   opd_not_for_role: identityTexts.opdNotForRole,
+  email_invalid: identityTexts.emailInvalid,
+  phone_invalid: identityTexts.phoneInvalid,
   too_short: identityTexts.passwordTooShort,
   too_long: identityTexts.passwordTooLong,
   like_username: identityTexts.passwordLikeUsername,

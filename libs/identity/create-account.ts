@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId } from '@tanggap/platform';
+import { Clock, Database, newId } from '@tanggap/platform';
 import { type AccountView, assertAccount, viewOf } from './account-view';
+import { accountChanges } from './domain/account-changes';
+import { normaliseContact } from './domain/contact';
 import type { Role } from './domain/role';
 import { normaliseUsername } from './domain/username';
 import { Passwords } from './passwords';
+import { AccountHistory } from './persistence/account-history';
 import { AccountRepository } from './persistence/account-repository';
 
 export interface NewAccount {
@@ -11,6 +14,8 @@ export interface NewAccount {
   name: string;
   role: Role;
   opdCode: string | null;
+  email?: string | null;
+  phone?: string | null;
   password: string;
 }
 
@@ -18,13 +23,23 @@ export interface NewAccount {
 export class CreateAccount {
   constructor(
     private readonly clock: Clock,
+    private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly accounts: AccountRepository,
+    private readonly history: AccountHistory,
   ) {}
 
-  /** @throws AppError `validation_failed`, or `duplicate` for a taken user name */
-  async execute(input: NewAccount): Promise<AccountView> {
-    const account = { ...input, username: normaliseUsername(input.username), name: input.name.trim() };
+  /**
+   * @param actorId the account that does it; null for a command on the machine
+   * @throws AppError `validation_failed`, or `duplicate` for a taken user name
+   */
+  async execute(input: NewAccount, actorId: string | null): Promise<AccountView> {
+    const account = {
+      ...input,
+      ...normaliseContact(input.email ?? null, input.phone ?? null),
+      username: normaliseUsername(input.username),
+      name: input.name.trim(),
+    };
     assertAccount(account);
     const now = this.clock.now();
     const { password, ...fields } = account;
@@ -38,7 +53,11 @@ export class CreateAccount {
       createdAt: now,
       updatedAt: now,
     };
-    await this.accounts.insert(entity);
+    await this.database.transaction(async (tx) => {
+      await this.accounts.insert(tx, entity);
+      const changes = accountChanges(null, entity, true);
+      await this.history.append(tx, [{ accountId: entity.id, at: now, actorId, action: 'created', changes }]);
+    });
     return viewOf(entity);
   }
 }

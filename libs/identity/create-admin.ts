@@ -20,13 +20,10 @@ export class CreateAdmin {
    */
   async execute({ username, name, password }: NewAdmin): Promise<{ username: string; generated: string | null }> {
     const generated = password === null ? generatePassword() : null;
-    const account = await this.createAccount.execute({
-      username,
-      name,
-      role: 'admin',
-      opdCode: null,
-      password: generated ?? password ?? '',
-    });
+    const account = await this.createAccount.execute(
+      { username, name, role: 'admin', opdCode: null, password: generated ?? password ?? '' },
+      null,
+    );
     return { username: account.username, generated };
   }
 }

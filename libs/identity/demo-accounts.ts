@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig, Clock, newId } from '@tanggap/platform';
+import { AppConfig, Clock, Database, newId } from '@tanggap/platform';
+import { accountChanges } from './domain/account-changes';
 import { DEMO_PASSWORD, demoStaff, type DemoOpd } from './domain/demo-staff';
 import { Passwords } from './passwords';
+import { AccountHistory } from './persistence/account-history';
 import { AccountRepository } from './persistence/account-repository';
 
 /** Accounts to try the product with. They sign in only where DEMO is on, and until an administrator sets a password. */
@@ -10,8 +12,10 @@ export class DemoAccounts {
   constructor(
     private readonly config: AppConfig,
     private readonly clock: Clock,
+    private readonly database: Database,
     private readonly passwords: Passwords,
     private readonly accounts: AccountRepository,
+    private readonly history: AccountHistory,
   ) {}
 
   /**
@@ -26,6 +30,8 @@ export class DemoAccounts {
     const accounts = demoStaff(opds).map((staff) => ({
       ...staff,
       id: newId(),
+      email: null,
+      phone: null,
       passwordHash,
       active: true,
       demo: true,
@@ -33,6 +39,20 @@ export class DemoAccounts {
       createdAt: now,
       updatedAt: now,
     }));
-    return this.accounts.insertMissing(accounts);
+    return this.database.transaction(async (tx) => {
+      const made = new Set(await this.accounts.insertMissing(tx, accounts));
+      const created = accounts.filter(({ id }) => made.has(id));
+      await this.history.append(
+        tx,
+        created.map((account) => ({
+          accountId: account.id,
+          at: now,
+          actorId: null,
+          action: 'created',
+          changes: accountChanges(null, account, true),
+        })),
+      );
+      return made.size;
+    });
   }
 }

@@ -6,6 +6,7 @@ import { CreateAdmin } from './create-admin';
 import { DemoAccounts } from './demo-accounts';
 import { EnterAbsence } from './enter-absence';
 import { ListAbsences } from './list-absences';
+import { ListAccountHistory } from './list-account-history';
 import { ListAccounts } from './list-accounts';
 import { ListPostHolders } from './list-post-holders';
 import { Login } from './login';
@@ -13,6 +14,7 @@ import { NamePostHolder } from './name-post-holder';
 import { Passwords } from './passwords';
 import { AbsenceEntity } from './persistence/absence.entity';
 import { AbsenceRepository } from './persistence/absence-repository';
+import { AccountHistory } from './persistence/account-history';
 import { AccountEntity } from './persistence/account.entity';
 import { AccountRepository } from './persistence/account-repository';
 import { LoginAttemptEntity } from './persistence/login-attempt.entity';
@@ -38,6 +40,7 @@ const useCases = [
   DemoAccounts,
   EnterAbsence,
   ListAbsences,
+  ListAccountHistory,
   ListAccounts,
   ListPostHolders,
   Login,
@@ -53,6 +56,7 @@ const useCases = [
 
 const repositories = [
   AbsenceRepository,
+  AccountHistory,
   AccountRepository,
   LoginAttemptRepository,
   PostHolderRepository,

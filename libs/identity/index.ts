@@ -11,6 +11,8 @@ export { DemoAccounts } from './demo-accounts';
 export { EnterAbsence, type AbsenceInput } from './enter-absence';
 export { ListAbsences } from './list-absences';
 export { type AbsenceRow } from './persistence/absence-repository';
+export { ListAccountHistory, type AccountHistoryPage } from './list-account-history';
+export { type AccountChangeRow } from './persistence/account-history';
 export { ListAccounts, type AccountPage } from './list-accounts';
 export { ListPostHolders } from './list-post-holders';
 export { type PostHolderRow } from './persistence/post-holder-repository';

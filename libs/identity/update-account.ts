@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, identityTexts, type Tx } from '@tanggap/platform';
 import { type AccountView, assertAccount, viewOf } from './account-view';
+import { accountChanges } from './domain/account-changes';
 import { deposesLastAdmin } from './domain/account-rules';
+import { normaliseContact } from './domain/contact';
 import type { Role } from './domain/role';
 import { normaliseUsername, USERNAME } from './domain/username';
 import { Passwords } from './passwords';
 import type { AccountEntity } from './persistence/account.entity';
+import { AccountHistory } from './persistence/account-history';
 import { AccountRepository } from './persistence/account-repository';
 import { Sessions } from './sessions';
 
@@ -14,6 +17,9 @@ export interface AccountChange {
   role: Role;
   opdCode: string | null;
   active: boolean;
+  /** Official contact; undefined keeps the one there is, null takes it away. */
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
   /** A new password; null keeps the old one. */
   password: string | null;
   /** The version that was read; null changes whatever is there. */
@@ -28,17 +34,20 @@ export class UpdateAccount {
     private readonly passwords: Passwords,
     private readonly accounts: AccountRepository,
     private readonly sessions: Sessions,
+    private readonly history: AccountHistory,
   ) {}
 
   /**
    * A new password and a deactivation end the account's sessions; a change of role or OPD counts from the next request.
+   * @param actorId the account that does it, for the history
    * @throws AppError `not_found`, `validation_failed`, `stale_version`, or `conflict` for the last active administrator
    */
-  async execute(username: string, change: AccountChange): Promise<AccountView> {
+  async execute(username: string, change: AccountChange, actorId: string): Promise<AccountView> {
     const name = change.name.trim();
     const key = normaliseUsername(username);
     if (!USERNAME.test(key)) throw new AppError('not_found');
-    assertAccount({ ...change, username: key, name });
+    const contact = normaliseContact(change.email ?? null, change.phone ?? null);
+    assertAccount({ ...change, ...contact, username: key, name });
     const passwordHash = change.password === null ? null : await this.passwords.hash(change.password);
     return this.database.transaction(async (tx) => {
       // Before the account itself, in the order every such change takes its locks.
@@ -52,8 +61,13 @@ export class UpdateAccount {
         throw new AppError('conflict', { params: { reason: identityTexts.lastAdmin } });
       }
       const { role, opdCode, active } = change;
-      const after = { ...before, name, role, opdCode, active };
-      return viewOf(await this.save(tx, after, passwordHash));
+      const email = change.email === undefined ? before.email : contact.email;
+      const phone = change.phone === undefined ? before.phone : contact.phone;
+      const saved = await this.save(tx, { ...before, name, role, opdCode, active, email, phone }, passwordHash);
+      const changes = accountChanges(before, saved, passwordHash !== null);
+      const accountId = before.id;
+      await this.history.append(tx, [{ accountId, at: saved.updatedAt, actorId, action: 'changed', changes }]);
+      return viewOf(saved);
     });
   }
 

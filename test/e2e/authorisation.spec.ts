@@ -51,6 +51,7 @@ const who: Record<string, string> = {
   'GET /api/v1/users': 'au',
   'POST /api/v1/users': 'a',
   'GET /api/v1/users/:username': 'au',
+  'GET /api/v1/users/:username/history': 'au',
   'PUT /api/v1/users/:username': 'a',
   'GET /api/v1/opds/:code/officers': 'hvsau',
 

@@ -1,6 +1,17 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { type AccountView, PASSWORD_MAX, PASSWORD_MIN, type Role, roles, type StaffMember } from '@tanggap/identity';
-import { Allow as Accept, IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import {
+  type AccountChangeRow,
+  type AccountView,
+  can,
+  PASSWORD_MAX,
+  PASSWORD_MIN,
+  type Principal,
+  type Role,
+  roles,
+  type StaffMember,
+} from '@tanggap/identity';
+import { Allow as Accept, IsBoolean, IsEmail, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { isoInstant } from '@tanggap/platform';
 import { PageQuery } from '../http';
 
 const password = { minLength: PASSWORD_MIN, maxLength: PASSWORD_MAX, format: 'password', example: 'jembatan-kauman-7' };
@@ -10,6 +21,10 @@ const opdCode = {
   example: 'dpupr',
   description: 'Required for officer and opd_head, else null',
 };
+
+const email = { type: String, nullable: true, maxLength: 254, example: 'agus@batangkab.go.id' };
+const phone = { type: String, nullable: true, maxLength: 40, example: '+6281234567890' };
+const official = 'Of the office, for notifications; shown to administrators only';
 
 export class UserQuery extends PageQuery {
   @ApiPropertyOptional({ enum: roles })
@@ -52,6 +67,18 @@ export class CreateUserDto {
   @MaxLength(64)
   opdCode?: string | null;
 
+  @ApiPropertyOptional({ ...email, description: official })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
+
+  @ApiPropertyOptional({ ...phone, description: official })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string | null;
+
   @ApiProperty(password)
   @IsString()
   @MaxLength(256)
@@ -78,6 +105,18 @@ export class UpdateUserDto {
   @ApiProperty({ example: true, description: 'false: can no longer sign in, and every session ends' })
   @IsBoolean()
   active!: boolean;
+
+  @ApiPropertyOptional({ ...email, description: `${official}; without it the old one stays` })
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(254)
+  email?: string | null;
+
+  @ApiPropertyOptional({ ...phone, description: `${official}; without it the old one stays` })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  phone?: string | null;
 
   @ApiPropertyOptional({
     type: String,
@@ -123,6 +162,12 @@ export class UserDto {
   @ApiProperty({ example: true })
   active!: boolean;
 
+  @ApiPropertyOptional({ ...email, description: official })
+  email?: string | null;
+
+  @ApiPropertyOptional({ ...phone, description: official })
+  phone?: string | null;
+
   @ApiProperty({ example: 1, description: 'The same as the ETag' })
   version!: number;
 
@@ -154,10 +199,52 @@ export class OfficersDto {
   items!: OfficerDto[];
 }
 
-export const presentUser = (account: AccountView): UserDto => ({
+class AccountActorDto {
+  @ApiProperty({ example: 'admin' }) username!: string;
+  @ApiProperty({ example: 'Rina Wulandari' }) name!: string;
+}
+
+class FieldChangeDto {
+  @ApiProperty({ enum: ['name', 'role', 'opdCode', 'active', 'email', 'phone', 'password'] })
+  field!: string;
+
+  @ApiPropertyOptional({
+    oneOf: [{ type: 'string' }, { type: 'boolean' }],
+    nullable: true,
+    example: 'dpupr',
+    description: 'Absent for email, phone and password',
+  })
+  before?: string | boolean | null;
+
+  @ApiPropertyOptional({ oneOf: [{ type: 'string' }, { type: 'boolean' }], nullable: true, example: 'dishub' })
+  after?: string | boolean | null;
+}
+
+export class AccountChangeDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ enum: ['created', 'changed'] }) action!: 'created' | 'changed';
+  @ApiProperty({ type: AccountActorDto, nullable: true, description: 'null: by a command on the server' })
+  by!: AccountActorDto | null;
+  @ApiProperty({ type: [FieldChangeDto] }) changes!: FieldChangeDto[];
+}
+
+export class AccountHistoryDto {
+  @ApiProperty({ type: [AccountChangeDto], description: 'Newest first' }) items!: AccountChangeDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+/** The official contact goes to those who may edit it. */
+export const presentUser = ({ email, phone, ...account }: AccountView, reader: Principal): UserDto => ({
   ...account,
+  ...(can(reader, 'manage-users') ? { email, phone } : {}),
   createdAt: account.createdAt.toISOString(),
   updatedAt: account.updatedAt.toISOString(),
+});
+
+export const presentAccountChange = ({ at, ...change }: AccountChangeRow): AccountChangeDto => ({
+  ...change,
+  at: isoInstant(at),
 });
 
 export const presentOfficer = ({ username, name }: StaffMember): OfficerDto => ({ username, name });

@@ -6,6 +6,8 @@ const officer: AccountInput = {
   name: 'Agus Prasetyo',
   role: 'officer',
   opdCode: 'dpupr',
+  email: 'agus@batangkab.go.id',
+  phone: '0812-3456-7890',
   password: 'jembatan-kauman',
 };
 
@@ -25,6 +27,11 @@ it.each<[Partial<AccountInput>, string]>([
   [{ opdCode: null }, 'opd_required'],
   [{ role: 'opd_head', opdCode: null }, 'opd_required'],
   [{ role: 'auditor' }, 'opd_not_for_role'],
+  [{ email: 'agus@batang' }, 'email_invalid'],
+  [{ email: 'agus batangkab.go.id' }, 'email_invalid'],
+  [{ email: `${'a'.repeat(250)}@x.id` }, 'email_invalid'],
+  [{ phone: '12' }, 'phone_invalid'],
+  [{ phone: 'nol delapan' }, 'phone_invalid'],
   [{ password: 'sembilan9' }, 'too_short'],
   [{ password: 'x1'.repeat(65) }, 'too_long'],
   [{ password: 'Officer.DPUPR' }, 'like_username'],

@@ -1,13 +1,17 @@
 import { passwordProblem, type PasswordProblem } from './password-rules';
+import { normalisePhone } from './contact';
 import { belongsToOpd, type Role } from './role';
 import { USERNAME } from './username';
 
 const NAME_MAX = 120;
+const EMAIL_MAX = 254;
 
 export type AccountProblem =
   | { field: 'username'; problem: 'username_invalid' }
   | { field: 'name'; problem: 'name_invalid' }
   | { field: 'opdCode'; problem: 'opd_required' | 'opd_not_for_role' }
+  | { field: 'email'; problem: 'email_invalid' }
+  | { field: 'phone'; problem: 'phone_invalid' }
   | { field: 'password'; problem: PasswordProblem };
 
 export interface AccountInput {
@@ -15,6 +19,8 @@ export interface AccountInput {
   name: string;
   role: Role;
   opdCode: string | null;
+  email: string | null;
+  phone: string | null;
   /** Null keeps the one there is. */
   password: string | null;
 }
@@ -31,6 +37,12 @@ export function accountProblems(input: AccountInput): AccountProblem[] {
   if (belongsToOpd(input.role) && input.opdCode === null) problems.push({ field: 'opdCode', problem: 'opd_required' });
   if (!belongsToOpd(input.role) && input.opdCode !== null) {
     problems.push({ field: 'opdCode', problem: 'opd_not_for_role' });
+  }
+  if (input.email !== null && (input.email.length > EMAIL_MAX || !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(input.email))) {
+    problems.push({ field: 'email', problem: 'email_invalid' });
+  }
+  if (input.phone !== null && normalisePhone(input.phone) === null) {
+    problems.push({ field: 'phone', problem: 'phone_invalid' });
   }
   const password = input.password === null ? null : passwordProblem(input.password, input.username);
   if (password !== null) problems.push({ field: 'password', problem: password });

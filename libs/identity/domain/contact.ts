@@ -19,3 +19,12 @@ export function normaliseNik(nik: string): string | null {
   const digits = nik.replace(/[\s.-]/g, '');
   return /^\d{16}$/.test(digits) ? digits : null;
 }
+
+/** As they are kept: an empty one is none; a number that can't be one stays as it is, to be refused. */
+export const normaliseContact = (
+  email: string | null,
+  phone: string | null,
+): { email: string | null; phone: string | null } => ({
+  email: email === null || email.trim() === '' ? null : email.trim(),
+  phone: phone === null || phone.trim() === '' ? null : (normalisePhone(phone) ?? phone),
+});

@@ -46,8 +46,8 @@ export class AccountRepository {
   }
 
   /** @throws AppError `duplicate` for a taken user name, `validation_failed` for an unknown OPD */
-  async insert(account: AccountEntity): Promise<void> {
-    await translated(account.username, () => this.accounts.insert(account));
+  async insert(tx: Tx, account: AccountEntity): Promise<void> {
+    await translated(account.username, () => managerOf(tx).getRepository(AccountEntity).insert(account));
   }
 
   /** @throws AppError `validation_failed` for an unknown OPD */
@@ -57,16 +57,17 @@ export class AccountRepository {
     );
   }
 
-  /** In one statement; accounts that exist already stay as they are. Returns how many were new. */
-  async insertMissing(accounts: AccountEntity[]): Promise<number> {
-    const result = await this.accounts
+  /** In one statement; accounts that exist already stay as they are. Returns the ids of the new ones. */
+  async insertMissing(tx: Tx, accounts: AccountEntity[]): Promise<string[]> {
+    const result = await managerOf(tx)
+      .getRepository(AccountEntity)
       .createQueryBuilder()
       .insert()
       .values(accounts)
       .orIgnore()
       .returning(['id'])
       .execute();
-    return (result.raw as unknown[]).length;
+    return (result.raw as { id: string }[]).map(({ id }) => id);
   }
 
   /** By user name, from after `after`. */

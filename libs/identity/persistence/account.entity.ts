@@ -18,6 +18,14 @@ export class AccountEntity {
   @Column({ type: 'text', nullable: true })
   opdCode!: string | null;
 
+  /** Official address of the member of staff, for notifications. */
+  @Column({ type: 'text', nullable: true })
+  email!: string | null;
+
+  /** Official number in E.164, for notifications. */
+  @Column({ type: 'text', nullable: true })
+  phone!: string | null;
+
   /** argon2id in PHC format; never leaves this lib. */
   @Column({ type: 'text' })
   passwordHash!: string;

@@ -6,6 +6,10 @@ export const identityTexts = {
     id: 'Nomor telepon belum benar, contoh: 081234567890.',
     en: 'Not a telephone number, such as +6281234567890.',
   },
+  emailInvalid: {
+    id: 'Tulis alamat email, misalnya agus@batangkab.go.id.',
+    en: 'Give an email address, such as agus@batangkab.go.id.',
+  },
   nikInvalid: { id: 'NIK terdiri dari 16 angka.', en: 'A NIK has 16 digits.' },
   usernameInvalid: {
     id: 'Nama pengguna 3–64 karakter: huruf kecil, angka, titik, strip, garis bawah.',

@@ -181,10 +181,30 @@ export interface paths {
          */
         get: operations["getUser"];
         /**
-         * Change an account: name, role, OPD, active, a new password
+         * Change an account: name, role, OPD, active, contact, a new password
          * @description Who may call it: admin.
          */
         put: operations["updateUser"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users/{username}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who changed what of the account and when; never a password or a contact
+         * @description Who may call it: admin, auditor.
+         */
+        get: operations["getUserHistory"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1422,6 +1442,16 @@ export interface components {
             /** @example true */
             active: boolean;
             /**
+             * @description Of the office, for notifications; shown to administrators only
+             * @example agus@batangkab.go.id
+             */
+            email?: string | null;
+            /**
+             * @description Of the office, for notifications; shown to administrators only
+             * @example +6281234567890
+             */
+            phone?: string | null;
+            /**
              * @description The same as the ETag
              * @example 1
              */
@@ -1458,10 +1488,60 @@ export interface components {
              */
             opdCode?: string | null;
             /**
+             * @description Of the office, for notifications; shown to administrators only
+             * @example agus@batangkab.go.id
+             */
+            email?: string | null;
+            /**
+             * @description Of the office, for notifications; shown to administrators only
+             * @example +6281234567890
+             */
+            phone?: string | null;
+            /**
              * Format: password
              * @example jembatan-kauman-7
              */
             password: string;
+        };
+        AccountActorDto: {
+            /** @example admin */
+            username: string;
+            /** @example Rina Wulandari */
+            name: string;
+        };
+        FieldChangeDto: {
+            /** @enum {string} */
+            field: "name" | "role" | "opdCode" | "active" | "email" | "phone" | "password";
+            /**
+             * @description Absent for email, phone and password
+             * @example dpupr
+             */
+            before?: (string | boolean) | null;
+            /** @example dishub */
+            after?: (string | boolean) | null;
+        };
+        AccountChangeDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            at: string;
+            /** @enum {string} */
+            action: "created" | "changed";
+            /** @description null: by a command on the server */
+            by: components["schemas"]["AccountActorDto"] | null;
+            changes: components["schemas"]["FieldChangeDto"][];
+        };
+        AccountHistoryDto: {
+            /** @description Newest first */
+            items: components["schemas"]["AccountChangeDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
         };
         UpdateUserDto: {
             /** @example Agus Prasetyo */
@@ -1481,6 +1561,16 @@ export interface components {
              * @example true
              */
             active: boolean;
+            /**
+             * @description Of the office, for notifications; shown to administrators only; without it the old one stays
+             * @example agus@batangkab.go.id
+             */
+            email?: string | null;
+            /**
+             * @description Of the office, for notifications; shown to administrators only; without it the old one stays
+             * @example +6281234567890
+             */
+            phone?: string | null;
             /**
              * Format: password
              * @description A new password ends every session; without it the old one stays
@@ -4630,6 +4720,129 @@ export interface operations {
                      *       "title": "Sudah diubah orang lain",
                      *       "status": 412,
                      *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getUserHistory: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example agus.prasetyo */
+                username: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountHistoryDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
