@@ -14,9 +14,12 @@ export {
   type RuleConditions,
   type RuleTarget,
 } from './domain/rule';
+export { GetRoutingSettings } from './get-routing-settings';
 export { ListRules, type RulePage } from './list-rules';
 export { LoadRoutingPack, type RoutingPack } from './load-routing-pack';
+export type { RoutingSetting } from './persistence/routing-setting-repository';
 export { PreviewRouting } from './preview-routing';
+export { PutRoutingSettings } from './put-routing-settings';
 export { EVIDENCE_SOURCES, Router } from './router';
 export { RoutingModule } from './routing.module';
 export type { RuleDraft } from './rule-draft';

@@ -3,16 +3,28 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '@tanggap/directory';
 import { CreateRule } from './create-rule';
 import type { EvidenceSource } from './domain/evidence';
+import { GetRoutingSettings } from './get-routing-settings';
 import { ListRules } from './list-rules';
 import { LoadRoutingPack } from './load-routing-pack';
 import { RoutingReferenceRepository } from './persistence/routing-reference-repository';
 import { RoutingRuleRepository } from './persistence/routing-rule-repository';
 import { RoutingRuleEntity } from './persistence/routing-rule.entity';
+import { RoutingSettingRepository } from './persistence/routing-setting-repository';
 import { PreviewRouting } from './preview-routing';
+import { PutRoutingSettings } from './put-routing-settings';
 import { EVIDENCE_SOURCES, Router } from './router';
 import { UpdateRule } from './update-rule';
 
-const useCases = [CreateRule, ListRules, LoadRoutingPack, PreviewRouting, Router, UpdateRule];
+const useCases = [
+  CreateRule,
+  GetRoutingSettings,
+  ListRules,
+  LoadRoutingPack,
+  PreviewRouting,
+  PutRoutingSettings,
+  Router,
+  UpdateRule,
+];
 
 /** Which OPD is responsible, and why. */
 @Module({
@@ -21,6 +33,7 @@ const useCases = [CreateRule, ListRules, LoadRoutingPack, PreviewRouting, Router
     ...useCases,
     RoutingReferenceRepository,
     RoutingRuleRepository,
+    RoutingSettingRepository,
     { provide: EVIDENCE_SOURCES, useFactory: (): EvidenceSource[] => [] },
   ],
   exports: useCases,

@@ -82,6 +82,8 @@ const who: Record<string, string> = {
   'POST /api/v1/routing-rules/preview': 'va',
   'GET /api/v1/routing-rules/:id': 'vsau',
   'PUT /api/v1/routing-rules/:id': 'a',
+  'GET /api/v1/routing-settings': 'au',
+  'PUT /api/v1/routing-settings': 'a',
 
   'GET /api/v1/sla-policies': 'ohvsau',
   'GET /api/v1/sla-policies/:kind': 'ohvsau',

@@ -1,4 +1,5 @@
 export { ManualClock } from './manual-clock';
+export { countRoundTrips, type RoundTrips } from './round-trips';
 export { severable, type Severable } from './severable';
 export { testDatabaseUrl, testRedisUrl } from './servers';
 export { startTestApp, type Agent, type LogLine, type TestApp, type TestAppOptions } from './test-app';

@@ -7,6 +7,7 @@ import { Routing1764000000006 } from './0006-routing';
 import { Compliance1764000000007 } from './0007-compliance';
 import { ApplicationRole1764000000008 } from './0008-application-role';
 import { AccountHistory1764000000009 } from './0009-account-history';
+import { RoutingSettingVersion1764000000010 } from './0010-routing-setting-version';
 import { ClockHistory1764000000011 } from './0011-clock-history';
 import { PostsAndEscalations1764000000013 } from './0013-posts-and-escalations';
 import { CalendarHistory1764000000014 } from './0014-calendar-history';
@@ -23,6 +24,7 @@ export const migrations = [
   Compliance1764000000007,
   ApplicationRole1764000000008,
   AccountHistory1764000000009,
+  RoutingSettingVersion1764000000010,
   ClockHistory1764000000011,
   PostsAndEscalations1764000000013,
   CalendarHistory1764000000014,
