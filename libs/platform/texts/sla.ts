@@ -48,7 +48,10 @@ export const slaTexts = {
     id: 'Ada tahun tanpa satu pun hari kerja. Kurangi hari libur atau jam sementara.',
     en: 'A year would have no working day at all. Take away days off or temporary hours.',
   },
-  unknown_category: { id: 'Kategori tidak dikenal; pilih dari daftar.', en: 'Unknown category; choose one of the list.' },
+  unknown_category: {
+    id: 'Kategori tidak dikenal; pilih dari daftar.',
+    en: 'Unknown category; choose one of the list.',
+  },
   unknown_opd: { id: 'OPD tidak dikenal; pilih dari daftar.', en: 'Unknown OPD; choose one of the list.' },
   out_of_range: { id: 'Jangka waktunya terlalu panjang.', en: 'That is too far away.' },
   decree_heading_missing: {
