@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock } from '@tanggap/platform';
-import { SlaReference } from '@tanggap/sla';
+import { SlaReference, type WorkingCalendar } from '@tanggap/sla';
 import { ComplaintReader, type ClockRecord } from './persistence/complaint-reader';
 import { explainedDeadline, type ExplainedDeadline } from './views';
 
@@ -26,8 +26,20 @@ export class ExplainDeadlines {
     await this.reference.refresh();
   }
 
-  explain(clocks: readonly ClockRecord[]): ExplainedDeadline[] {
+  /** A closed clock is explained by the calendar it ran by, whatever has been decreed since. */
+  async explain(clocks: readonly ClockRecord[]): Promise<ExplainedDeadline[]> {
     const now = this.clock.now();
-    return clocks.map((clock) => explainedDeadline(clock, (code) => this.reference.calendar(code), now));
+    return Promise.all(
+      clocks.map(async (clock) => {
+        const own = await this.calendarOf(clock);
+        const calendars = (code: string) => (code === clock.calendarCode ? own : this.reference.calendar(code));
+        return explainedDeadline(clock, calendars, now);
+      }),
+    );
+  }
+
+  private async calendarOf({ state, calendarCode, calendarVersion }: ClockRecord): Promise<WorkingCalendar> {
+    const isOpen = state === 'running' || state === 'paused';
+    return isOpen ? this.reference.calendar(calendarCode) : this.reference.calendarAt(calendarCode, calendarVersion);
   }
 }

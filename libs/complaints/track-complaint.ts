@@ -62,7 +62,7 @@ export class TrackComplaint {
   async execute(code: string, lang: Lang = 'id'): Promise<TrackedComplaint> {
     const floor = new Promise<void>((resolve) => setTimeout(resolve, FLOOR_MS));
     const [record] = await Promise.all([this.reader.byTrackingHash(this.codes.hash(code)), this.deadlines.refresh()]);
-    const view = record && this.view(record, lang);
+    const view = record && (await this.view(record, lang));
     await floor;
     if (!view) throw new AppError('not_found');
     return view;
@@ -76,7 +76,8 @@ export class TrackComplaint {
     return file;
   }
 
-  private view({ complaint, clocks, events, attachments }: ComplaintRecord, lang: Lang): TrackedComplaint {
+  private async view(record: ComplaintRecord, lang: Lang): Promise<TrackedComplaint> {
+    const { complaint, clocks, events, attachments } = record;
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const commands = allowedCommands(complaint.status, 'reporter');
@@ -94,7 +95,7 @@ export class TrackComplaint {
       confidential: complaint.confidential,
       opd: opd ? { code: opd.code, name: opd.name } : null,
       category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
-      deadlines: this.deadlines.explain(shown),
+      deadlines: await this.deadlines.explain(shown),
       events: events
         .filter((event) => event.public)
         .map((event) => ({
