@@ -3,6 +3,7 @@ import { AuthModule } from './auth/auth.module';
 import { ComplaintsApiModule } from './complaints/complaints-api.module';
 import { ComplianceApiModule } from './compliance/compliance-api.module';
 import { DirectoryApiModule } from './directory/directory-api.module';
+import { NotificationsApiModule } from './notifications/notifications-api.module';
 import { OperationsModule } from './operations/operations.module';
 import { PostsApiModule } from './posts/posts-api.module';
 import { RoutingApiModule } from './routing/routing-api.module';
@@ -19,6 +20,7 @@ export const apiModules: Type[] = [
   RoutingApiModule,
   ComplianceApiModule,
   SlaApiModule,
+  NotificationsApiModule,
 ];
 
 /** What the OpenAPI document describes: the API and the operations, not the pages of the site. */

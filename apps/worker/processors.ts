@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { RecordMilestones } from '@tanggap/complaints';
 import { ProjectCase } from '@tanggap/compliance';
+import { AnnounceEvents } from '@tanggap/notifications';
 import { consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
 import { UnrecoverableError, type Job } from 'bullmq';
 import { queueOf, type JobHandlers, type JobName } from './jobs';
@@ -22,6 +23,7 @@ export class Processors {
     recorder: Recorder,
     projectCase: ProjectCase,
     recordMilestones: RecordMilestones,
+    announce: AnnounceEvents,
   ) {
     this.handlers = {
       'sla.milestone': () => Promise.resolve(recorder.wake()),
@@ -33,6 +35,10 @@ export class Processors {
       },
       'compliance.project-case': ({ messageId, complaintId }) =>
         outbox.consume(messageId, (tx) => projectCase.execute(complaintId, tx)),
+      'notifications.announce': async ({ messageId, complaintId }) => {
+        await announce.refresh();
+        return outbox.consume(messageId, (tx) => announce.execute(complaintId, tx));
+      },
     };
   }
 

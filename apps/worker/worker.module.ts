@@ -6,6 +6,7 @@ import {
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
 import { ComplianceModule } from '@tanggap/compliance';
+import { NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
   type AppConfig,
   Log,
@@ -46,6 +47,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     recalculation: Recalculation,
     outbox: OutboxQueue,
     tidyUp: TidyUp,
+    deliveries: SendDueDeliveries,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -53,6 +55,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       this.relay,
       new Loop('timers', 1000, () => timers.refill(), log),
       new Loop('recalculate', 2000, () => recalculation.run(), log),
+      new Loop('deliveries', 500, () => deliveries.execute(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp), log),
     ];
@@ -67,6 +70,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         SlaModule,
         ComplaintsModule,
         ComplianceModule,
+        NotificationsModule,
       ],
       providers: [OutboxQueue, Processors, Queues, Recalculation, Recorder, Relay, Timers],
     };

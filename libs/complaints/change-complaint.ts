@@ -126,11 +126,12 @@ export const headOf = (complaint: Complaint) => ({
   eventCount: complaint.eventCount,
 });
 
-/** The messages that leave with a change of a complaint: its case is projected again, and timers follow its clocks. */
+/** The messages that leave with a change of a complaint: its case is projected again, whoever is to hear is told, and timers follow its clocks. */
 export function messagesOf(complaintId: string, clocksMoved: boolean) {
   const project = { consumer: 'compliance.project-case', aggregateId: complaintId, payload: { complaintId } } as const;
   const arm = { consumer: 'sla.arm-timers', aggregateId: complaintId, payload: { complaintId } } as const;
-  return clocksMoved ? [project, arm] : [project];
+  const announce = { consumer: 'notifications.announce', aggregateId: complaintId, payload: { complaintId } } as const;
+  return clocksMoved ? [project, announce, arm] : [project, announce];
 }
 
 function resumeOf(before: Status, after: Status): { resumeStatus?: ResumeStatus | null } {

@@ -9,6 +9,7 @@ import { AddNote } from './add-note';
 import { AssignComplaint } from './assign-complaint';
 import { ChangeComplaint } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
+import { ComplaintFacts } from './complaint-facts';
 import { ConfirmResolution } from './confirm-resolution';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
 import { EscalateComplaint } from './escalate-complaint';
@@ -66,6 +67,7 @@ const useCases = [
   AcknowledgeEscalation,
   AddNote,
   AssignComplaint,
+  ComplaintFacts,
   ConfirmResolution,
   EscalateComplaint,
   ExplainDeadlines,

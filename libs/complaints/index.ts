@@ -1,3 +1,4 @@
+export { ComplaintFacts, type ComplaintFact } from './complaint-facts';
 export { ComplaintsModule } from './complaints.module';
 export type { Changed } from './change-complaint';
 export { commandTexts, statusTexts } from './complaint-texts';

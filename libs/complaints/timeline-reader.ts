@@ -4,11 +4,15 @@ import type { ActorKind, EventData } from './domain/event-chain';
 import { TimelineRepository } from './persistence/timeline.repository';
 
 export interface TimelineEntry {
+  id: string;
   sequence: number;
   type: string;
   at: Date;
   actorKind: ActorKind;
+  actorId: string | null;
   actorOpdCode: string | null;
+  /** Whether the citizen reads it. */
+  public: boolean;
   data: EventData;
 }
 
@@ -19,13 +23,9 @@ export class TimelineReader {
 
   async eventsOf(complaintId: string, tx?: Tx): Promise<TimelineEntry[]> {
     const events = await this.timeline.eventsOf(complaintId, tx);
-    return events.map(({ sequence, type, at, actorKind, actorOpdCode, data }) => ({
-      sequence,
-      type,
-      at,
-      actorKind,
-      actorOpdCode,
-      data,
+    return events.map(({ id, sequence, type, at, actorKind, actorId, actorOpdCode, public: isPublic, data }) => ({
+      ...{ id, sequence, type, at, actorKind, actorId, actorOpdCode, data },
+      public: isPublic,
     }));
   }
 }

@@ -23,6 +23,8 @@ export interface ReporterView {
   erasedAt: Date | null;
 }
 
+export type ContactKind = 'email' | 'phone';
+
 const LOOKUP: HashPurpose = 'reporter-lookup';
 type PersonalColumn = 'name' | 'email' | 'phone' | 'nik';
 
@@ -90,6 +92,22 @@ export class ReporterVault {
       nik: this.open(row, 'nik'),
       erasedAt: row.erasedAt,
     };
+  }
+
+  /** Which contacts the reporter gave, without opening any. */
+  async contactsGiven(reporterId: string, tx?: Tx): Promise<Record<ContactKind, boolean>> {
+    const row = await this.reporters.find(reporterId, tx);
+    return { email: Boolean(row?.email), phone: Boolean(row?.phone) };
+  }
+
+  /**
+   * The one address that a message needs, for the moment of sending it; null where none was given or it was erased.
+   * Nobody sees it, so this is no reveal; it must be kept nowhere.
+   * @throws VaultError for a row that was tampered with
+   */
+  async addressOf(reporterId: string, kind: ContactKind): Promise<string | null> {
+    const row = await this.reporters.find(reporterId);
+    return row ? this.open(row, kind) : null;
   }
 
   /** The right to erasure (UU 27/2022): forgets everything personal, keeps the row. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '@tanggap/platform';
+import { AppConfig, type Tx } from '@tanggap/platform';
 import { type AccountView, viewOf } from './account-view';
 import { normaliseUsername, USERNAME } from './domain/username';
 import { AccountRepository } from './persistence/account-repository';
@@ -11,13 +11,22 @@ export interface StaffMember {
   name: string;
 }
 
+/** Somebody who can be told something: the OPD says whose working hours they keep. */
+export interface StaffReader {
+  accountId: string;
+  opdCode: string | null;
+}
+
 /** More officers than any OPD has; a pick list that long would be of no use. */
 const OFFICERS_MAX = 200;
 
 /** Reads of accounts that other rooms need. */
 @Injectable()
 export class Staff {
-  constructor(private readonly accounts: AccountRepository) {}
+  constructor(
+    private readonly config: AppConfig,
+    private readonly accounts: AccountRepository,
+  ) {}
 
   async find(username: string): Promise<AccountView | null> {
     const name = normaliseUsername(username);
@@ -38,6 +47,11 @@ export class Staff {
   async officersOf(opdCode: string): Promise<StaffMember[]> {
     const accounts = await this.accounts.list({ role: 'officer', opdCode, active: true }, null, OFFICERS_MAX);
     return accounts.map(({ id, username, name }) => ({ accountId: id, username, name }));
+  }
+
+  /** Those of the accounts that may sign in. */
+  async present(accountIds: readonly string[], tx?: Tx): Promise<StaffReader[]> {
+    return accountIds.length === 0 ? [] : this.accounts.present(accountIds, this.config.DEMO, tx);
   }
 
   /** Names by account id, for timelines; inactive accounts keep theirs. */

@@ -46,6 +46,9 @@ export {
   TIME_ZONE,
 } from './time/local-time';
 export { segmentTexts, slaTexts } from './texts';
+export { dateInWords, dateTimeInWords, offsetMinutes } from './time/dates-in-words';
+export { notificationTemplates, notificationTexts, type TemplateText } from './texts';
+export { officeWords } from './texts/office-words';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';
 export { isError } from './errors/is-error';

@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@tanggap/identity';
+import type { IncomingMessage } from 'node:http';
 import { startTestApp, type Agent, type TestApp } from '../support';
 
 /** One account of each role; the officer and the head belong to dpupr. */
@@ -108,6 +109,22 @@ const who: Record<string, string> = {
   'GET /api/v1/compliance/assessments': 'sau',
   'POST /api/v1/compliance/assessments': 'sa',
 
+  'GET /api/v1/notifications': EVERYBODY,
+  'GET /api/v1/notifications/unread': EVERYBODY,
+  'POST /api/v1/notifications/read': EVERYBODY,
+  'POST /api/v1/notifications/:id/read': EVERYBODY,
+  'GET /api/v1/notifications/stream': EVERYBODY,
+  'GET /api/v1/notifications/settings': EVERYBODY,
+  'PUT /api/v1/notifications/settings': EVERYBODY,
+  'GET /api/v1/notifications/deliveries': 'vsau',
+  'POST /api/v1/notifications/deliveries/:id/resend': 'vsa',
+  'GET /api/v1/notifications/channels': 'vsau',
+  'GET /api/v1/notifications/mailbox': 'vsau',
+  'GET /api/v1/notification-templates': 'au',
+  'GET /api/v1/notification-templates/:audience/:step/:channel/:language': 'au',
+  'PUT /api/v1/notification-templates/:audience/:step/:channel/:language': 'a',
+  'POST /api/v1/notification-templates/:audience/:step/:channel/:language/preview': 'a',
+
   'GET /health/live': '*',
   'GET /health/ready': '*',
   'GET /metrics': '*',
@@ -149,10 +166,17 @@ const params: Record<string, string> = {
   username: 'tidak.ada',
 };
 
+function headOnly(answer: unknown, done: (error: Error | null, body: unknown) => void): void {
+  (answer as IncomingMessage).destroy();
+  done(null, undefined);
+}
+
 function call(agent: Agent, route: string, body: object = {}, given: Record<string, string> = {}) {
   const [method = '', pattern = ''] = route.split(' ');
   const path = pattern.replace(/:(\w+)/g, (_, name: string) => given[name] ?? params[name] ?? 'tidak-ada');
   const request = agent[method.toLowerCase() as 'get' | 'post' | 'put' | 'delete'](path.replace('*', 'kotak-masuk'));
+  // An event stream has no end to wait for: its head says who may read it.
+  if (path.endsWith('/stream')) return request.buffer(false).parse(headOnly);
   if (method === 'GET') return request;
   return pattern.startsWith('/api/') ? request.send(body) : request.type('form').send(body);
 }

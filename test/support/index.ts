@@ -1,3 +1,5 @@
+export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
+export { startMailServer, type MailServer } from './mail-server';
 export { ManualClock } from './manual-clock';
 export { countRoundTrips, type RoundTrips } from './round-trips';
 export { severable, type Severable } from './severable';

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { managerOf, type Tx } from '@tanggap/platform';
+import { Database, managerOf, type Tx } from '@tanggap/platform';
 import { In } from 'typeorm';
 import { Complaint } from './complaint.entity';
+
+/** What others may know of a complaint without its text: whom it concerns, by id. */
+export type ComplaintFact = Pick<
+  Complaint,
+  'id' | 'number' | 'opdCode' | 'confidential' | 'anonymous' | 'language' | 'reporterId' | 'status'
+>;
 
 /** How a command names the complaint it is about: staff by number within their OPD, the citizen by tracking code, the system by id. */
 export type ComplaintKey = { number: string; opdScope: string | null } | { trackingHash: Buffer } | { id: string };
@@ -39,6 +45,8 @@ export type ComplaintChange = Partial<
 
 @Injectable()
 export class ComplaintRepository {
+  constructor(private readonly database: Database) {}
+
   /** Locks the row until the transaction ends; null when there is none in reach of the key. */
   async lock(tx: Tx, key: ComplaintKey): Promise<Complaint | null> {
     const where =
@@ -57,5 +65,15 @@ export class ComplaintRepository {
 
   async update(tx: Tx, id: string, change: ComplaintChange): Promise<void> {
     await managerOf(tx).update(Complaint, { id }, change);
+  }
+
+  /** Without the texts; see ComplaintFacts. */
+  async facts(ids: string[], tx?: Tx): Promise<ComplaintFact[]> {
+    return this.database.query<ComplaintFact>(
+      `SELECT id, number, opd_code AS "opdCode", confidential, anonymous, language, reporter_id AS "reporterId", status
+       FROM complaint WHERE id = ANY($1::uuid[])`,
+      [ids],
+      tx,
+    );
   }
 }

@@ -32,6 +32,8 @@ const contract: Record<Ability, string> = {
   'read-metrics': 'ohvsau',
   'read-compliance': 'ohvsau',
   'enter-assessments': 'sa',
+  'read-deliveries': 'vsau',
+  'resend-deliveries': 'vsa',
   'read-settings': 'au',
   'manage-settings': 'a',
   'read-sla-changes': 'sau',

@@ -29,6 +29,9 @@ export const abilities = {
   'read-compliance': everybody,
   'enter-assessments': ['supervisor', 'admin'],
 
+  'read-deliveries': ['verifier', 'supervisor', 'admin', 'auditor'],
+  'resend-deliveries': ['verifier', 'supervisor', 'admin'],
+
   'read-settings': ['admin', 'auditor'],
   'manage-settings': ['admin'],
   'read-sla-changes': ['supervisor', 'admin', 'auditor'],

@@ -28,6 +28,20 @@ export class AccountRepository {
     return this.database.query('SELECT id, username, name FROM account WHERE id = ANY ($1::uuid[])', [ids], tx);
   }
 
+  /** Those of the accounts that may sign in. */
+  async present(
+    ids: readonly string[],
+    demoAllowed: boolean,
+    tx?: Tx,
+  ): Promise<{ accountId: string; opdCode: string | null }[]> {
+    return this.database.query(
+      `SELECT id AS "accountId", opd_code AS "opdCode" FROM account
+       WHERE id = ANY ($1::uuid[]) AND active AND ($2::boolean OR NOT demo)`,
+      [ids, demoAllowed],
+      tx,
+    );
+  }
+
   /** Waits for whoever is changing the same account. */
   async lock(tx: Tx, username: string): Promise<AccountEntity | null> {
     return managerOf(tx)

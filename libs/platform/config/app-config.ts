@@ -10,11 +10,16 @@ import {
   Max,
   MaxLength,
   Min,
+  MinLength,
+  ValidateIf,
   validateSync,
 } from 'class-validator';
 
 const toBoolean = ({ value }: { value: unknown }): boolean => value === true || value === '1' || value === 'true';
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
+const MAILBOX = /^(?:[^\r\n<>"]{0,100}<[^\s<>@]{1,64}@[^\s<>@]{1,255}>|[^\s<>@]{1,64}@[^\s<>@]{1,255})$/;
+/** Over the open network only encrypted; a gateway on the machine itself may speak plainly. */
+const GATEWAY = /^(?:https:\/\/|http:\/\/(?:127\.0\.0\.1|localhost|\[::1\])(?:[:/]|$))/;
 
 /** Every setting the processes read, with its default. A wrong one stops the process with the whole list of what is wrong. */
 export class AppConfig {
@@ -84,6 +89,53 @@ export class AppConfig {
   @Min(1)
   @Max(65535)
   WORKER_PORT?: number;
+
+  /** Where people reach this installation, without a slash at the end: the links in messages begin with it. */
+  @IsOptional()
+  @Matches(/^https?:\/\/[^\s/]+$/, { message: 'PUBLIC_URL must be like https://lapor.example.go.id' })
+  PUBLIC_URL?: string;
+
+  /** `smtp://user:password@host:587` or `smtps://…`; unset, no mail is sent. */
+  @IsOptional()
+  @Matches(/^smtps?:\/\/\S+$/, { message: 'SMTP_URL must be like smtp://user:password@host:587' })
+  SMTP_URL?: string;
+
+  /** The sender of mail, `Tanggap <tanggap@example.go.id>`; needed with SMTP_URL. */
+  @ValidateIf((config: AppConfig) => config.SMTP_URL !== undefined || config.MAIL_FROM !== undefined)
+  @Matches(MAILBOX, { message: 'MAIL_FROM must be like Tanggap <tanggap@example.go.id>; it is needed with SMTP_URL' })
+  MAIL_FROM?: string;
+
+  /** The HTTP gateway for SMS and WhatsApp: https, or http on this machine; unset, neither is sent. */
+  @IsOptional()
+  @Matches(GATEWAY, { message: 'GATEWAY_URL must begin with https://, or http:// on loopback' })
+  @MaxLength(500)
+  GATEWAY_URL?: string;
+
+  /** Shared with the gateway; signs every request. Needed with GATEWAY_URL. */
+  @ValidateIf((config: AppConfig) => config.GATEWAY_URL !== undefined || config.GATEWAY_SECRET !== undefined)
+  @IsString({ message: 'GATEWAY_SECRET is needed with GATEWAY_URL' })
+  @MinLength(16)
+  @MaxLength(500)
+  GATEWAY_SECRET?: string;
+
+  /** Which the gateway serves, first the one that people are written on: `whatsapp`, `sms` or both with a comma. */
+  @Matches(/^(?:whatsapp|sms|whatsapp,sms|sms,whatsapp)$/, {
+    message: 'GATEWAY_CHANNELS must be whatsapp, sms, or both with a comma',
+  })
+  GATEWAY_CHANNELS = 'whatsapp';
+
+  /** Between which local times citizens are written to. */
+  @Matches(/^(?:[01]\d|2[0-3]):[0-5]\d-(?:[01]\d|2[0-3]):[0-5]\d$/, {
+    message: 'CITIZEN_HOURS must be like 07:00-20:00',
+  })
+  CITIZEN_HOURS = '07:00-20:00';
+
+  /** Milliseconds that a mail server or gateway has to answer. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(100)
+  @Max(60_000)
+  SEND_TIMEOUT_MS = 10_000;
 }
 
 export class ConfigError extends Error {}

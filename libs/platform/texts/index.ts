@@ -8,3 +8,5 @@ export { directoryTexts } from './directory';
 export { routingTexts } from './routing';
 export { segmentTexts, slaTexts } from './sla';
 export { escalationTexts, postTexts } from './escalation';
+export { notificationTexts } from './notifications';
+export { notificationTemplates, type TemplateText } from './notification-templates';

@@ -9,6 +9,7 @@ import { ApplicationRole1764000000008 } from './0008-application-role';
 import { AccountHistory1764000000009 } from './0009-account-history';
 import { RoutingSettingVersion1764000000010 } from './0010-routing-setting-version';
 import { ClockHistory1764000000011 } from './0011-clock-history';
+import { Notifications1764000000012 } from './0012-notifications';
 import { PostsAndEscalations1764000000013 } from './0013-posts-and-escalations';
 import { CalendarHistory1764000000014 } from './0014-calendar-history';
 import { UnarmedClocks1764000000019 } from './0019-unarmed-clocks';
@@ -26,6 +27,7 @@ export const migrations = [
   AccountHistory1764000000009,
   RoutingSettingVersion1764000000010,
   ClockHistory1764000000011,
+  Notifications1764000000012,
   PostsAndEscalations1764000000013,
   CalendarHistory1764000000014,
   UnarmedClocks1764000000019,

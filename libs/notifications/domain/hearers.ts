@@ -1,0 +1,124 @@
+import type { NoticeParams } from './delivery';
+import type { HeardEvent, Holding } from './holding';
+import type { StaffPost, Step } from './steps';
+
+/** Who is to hear of an event and of what: posts, never persons, but for an officer who was named. */
+export type Notice =
+  | { to: 'reporter'; step: Step; params: NoticeParams }
+  | { to: StaffPost; opdCode: string | null; accountId: string | null; step: Step; params: NoticeParams };
+
+export interface Hearing {
+  /** After the event. */
+  holding: Holding;
+  /** The ladder's audience where the event is a milestone; empty otherwise. */
+  ladder: readonly (StaffPost | 'reporter')[];
+  /** When the clock that this event started is due; for questions to the citizen and resolutions. */
+  dueAt: string | null;
+}
+
+const owedByCitizen = ['information', 'citizen_reply'];
+
+/** The steps that the citizen hears of, by the event they stand for; what they did themselves isn't among them. */
+const publicSteps: Record<string, Step> = {
+  filed: 'filed',
+  verified: 'assigned',
+  assigned: 'assigned',
+  information_requested: 'information_requested',
+  responded: 'responded',
+  resolved: 'resolved',
+  closed: 'closed',
+  rejected: 'rejected',
+  merged: 'merged',
+  deadline_extended: 'deadline_extended',
+  deadline_recalculated: 'deadline_recalculated',
+};
+
+/** Who hears of an event. Pure; the rules are those of issue 3, "Escalation and reminders". */
+export function hearersOf(event: HeardEvent, hearing: Hearing): Notice[] {
+  if (event.type === 'milestone') return ofMilestone(event, hearing);
+  const step = event.public && isNews(event) ? publicSteps[event.type] : undefined;
+  const params = paramsOf(event, hearing);
+  return [...(step ? [{ to: 'reporter', step, params } as const] : []), ...ofStaff(event, hearing, params)];
+}
+
+/** Of a calendar that moved several promises of a report at once, the citizen hears of the one that ends it. */
+const isNews = ({ type, data }: HeardEvent): boolean =>
+  type !== 'deadline_recalculated' || data['clock'] === 'resolution';
+
+function ofStaff(event: HeardEvent, { holding }: Hearing, params: NoticeParams): Notice[] {
+  switch (event.type) {
+    case 'verified':
+    case 'assigned':
+    case 'officer_assigned':
+      return [atOpd('officer', 'assigned', holding, params)];
+    case 'replied':
+      return [handler('replied', holding, params)];
+    case 'information_supplied':
+      return [handler('information_supplied', holding, params)];
+    case 'disputed':
+      return [atOpd('officer', 'disputed', holding, params)];
+    case 'returned':
+      return [atRegency('verifier', 'returned', params)];
+    case 'escalated':
+      return holding.withOpd
+        ? (['opd_head', 'officer'] as const).map((to) => atOpd(to, 'escalated', holding, params))
+        : [];
+    default:
+      return [];
+  }
+}
+
+function ofMilestone(event: HeardEvent, { holding, ladder }: Hearing): Notice[] {
+  const { clock, key, dueAt } = event.data;
+  const name = String(clock);
+  const params: NoticeParams = {
+    clock: name,
+    ...(typeof dueAt === 'string' ? { dueAt } : {}),
+    ...(holding.opdCode === null ? {} : { opd: holding.opdCode }),
+  };
+  const step = stepOf(name, String(key));
+  return ladder.flatMap((to): Notice[] => {
+    if (to === 'reporter') return step === 'reminder' ? [{ to, step, params }] : [];
+    if (to !== 'officer' && to !== 'opd_head') return [atRegency(to, step, params)];
+    // Nobody at an OPD answers for it yet: who still has to send it on hears instead, so that nothing passes in silence.
+    return [holding.withOpd ? atOpd(to, step, holding, params) : atRegency('verifier', step, params)];
+  });
+}
+
+/** Milestones after the limit begin with `+` (libs/sla, milestoneKey); what the citizen owes is never breached by staff. */
+function stepOf(clock: string, key: string): Step {
+  if (key.startsWith('+')) return 'escalation';
+  if (key !== '100') return 'reminder';
+  return owedByCitizen.includes(clock) ? 'wait_over' : 'breach';
+}
+
+/** Who has the report in hand: the OPD's officer, or the verifier before there is one. */
+const handler = (step: Step, holding: Holding, params: NoticeParams): Notice =>
+  holding.withOpd ? atOpd('officer', step, holding, params) : atRegency('verifier', step, params);
+
+const atOpd = (to: 'officer' | 'opd_head', step: Step, holding: Holding, params: NoticeParams): Notice => ({
+  to,
+  opdCode: holding.opdCode,
+  accountId: to === 'officer' ? holding.officerId : null,
+  step,
+  params,
+});
+
+const atRegency = (to: 'verifier' | 'supervisor' | 'board', step: Step, params: NoticeParams): Notice => ({
+  to,
+  opdCode: null,
+  accountId: null,
+  step,
+  params,
+});
+
+function paramsOf(event: HeardEvent, { holding, dueAt }: Hearing): NoticeParams {
+  const { reason, into, after: moved } = event.data;
+  const due = typeof moved === 'string' ? moved : dueAt;
+  return {
+    ...(holding.opdCode === null ? {} : { opd: holding.opdCode }),
+    ...(event.type === 'rejected' && typeof reason === 'string' ? { reason } : {}),
+    ...(typeof into === 'string' ? { into } : {}),
+    ...(due === null ? {} : { dueAt: due }),
+  };
+}

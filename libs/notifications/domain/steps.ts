@@ -1,0 +1,44 @@
+import type { Channel } from './delivery';
+
+/** Who reads it: the citizen, the OPD (officer, head), or the regency's own posts (verifier, supervisor, board). */
+export const audiences = ['reporter', 'opd', 'regency'] as const;
+export type Audience = (typeof audiences)[number];
+
+/** The posts of the ladder (libs/sla), without the reporter. */
+export type StaffPost = 'officer' | 'opd_head' | 'verifier' | 'supervisor' | 'board';
+
+export const audienceOf = (post: StaffPost): Audience =>
+  post === 'officer' || post === 'opd_head' ? 'opd' : 'regency';
+
+const byDeadline = ['reminder', 'breach', 'escalation', 'wait_over'] as const;
+
+/** What each audience can be told. `neutral` stands for every step of a confidential report; `digest` for several at once. */
+export const steps = {
+  reporter: [
+    'filed',
+    'assigned',
+    'information_requested',
+    'responded',
+    'resolved',
+    'closed',
+    'rejected',
+    'merged',
+    'deadline_extended',
+    'deadline_recalculated',
+    'reminder',
+    'neutral',
+  ],
+  opd: ['assigned', 'replied', 'information_supplied', 'disputed', ...byDeadline, 'escalated', 'digest'],
+  regency: ['returned', 'replied', 'information_supplied', ...byDeadline, 'digest'],
+} as const satisfies Record<Audience, readonly string[]>;
+
+export type Step = (typeof steps)[Audience][number];
+
+const outside: readonly Channel[] = ['email', 'sms', 'whatsapp'];
+
+/** Citizens have no office to read in. */
+export const channelsOf = (audience: Audience): readonly Channel[] =>
+  audience === 'reporter' ? outside : ['in_app', ...outside];
+
+export const isStep = (audience: Audience, step: string): step is Step =>
+  (steps[audience] as readonly string[]).includes(step);

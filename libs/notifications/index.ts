@@ -1,0 +1,18 @@
+export { AnnounceEvents } from './announce-events';
+export type { ChannelState } from './channels/channels';
+export { channels, deliveryStates, type Channel, type DeliveryState, type Transport } from './domain/delivery';
+export type { Message } from './domain/message';
+export type { SmsLength } from './domain/sms-length';
+export { audiences, type Audience, type Step } from './domain/steps';
+export type { Wording } from './domain/template';
+export { EditTemplates, type GivenKey, type TemplatePreview, type TemplateView } from './edit-templates';
+export { InboxFeed } from './inbox-feed';
+export { ListDeliveries } from './list-deliveries';
+export { ListMailbox, type MailboxItem } from './list-mailbox';
+export { NotificationsModule } from './notifications.module';
+export type { DeliveryFilter, ListedDelivery } from './persistence/delivery-list';
+export type { ReaderSetting } from './persistence/setting.repository';
+export { ReadInbox, type InboxItem, type InboxLine } from './read-inbox';
+export { ReaderSettings } from './reader-settings';
+export { ResendDelivery } from './resend-delivery';
+export { SendDueDeliveries } from './send-due-deliveries';

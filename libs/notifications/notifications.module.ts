@@ -1,0 +1,55 @@
+import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '@tanggap/complaints';
+import { DirectoryModule } from '@tanggap/directory';
+import { IdentityModule } from '@tanggap/identity';
+import { SlaModule } from '@tanggap/sla';
+import { AnnounceEvents } from './announce-events';
+import { Channels } from './channels/channels';
+import { HttpGateway } from './channels/http-gateway';
+import { SmtpMail } from './channels/smtp-mail';
+import { Compose } from './compose';
+import { EditTemplates } from './edit-templates';
+import { InboxFeed } from './inbox-feed';
+import { ListDeliveries } from './list-deliveries';
+import { ListMailbox } from './list-mailbox';
+import { DeliveryList } from './persistence/delivery-list';
+import { DeliveryRepository } from './persistence/delivery.repository';
+import { InboxRepository } from './persistence/inbox.repository';
+import { MarkRepository } from './persistence/mark.repository';
+import { SettingRepository } from './persistence/setting.repository';
+import { TemplateRepository } from './persistence/template.repository';
+import { ReadInbox } from './read-inbox';
+import { ReaderSettings } from './reader-settings';
+import { Readers } from './readers';
+import { ResendDelivery } from './resend-delivery';
+import { SendDueDeliveries } from './send-due-deliveries';
+import { SendingTimes } from './sending-times';
+
+const useCases = [
+  AnnounceEvents,
+  EditTemplates,
+  InboxFeed,
+  ListDeliveries,
+  ListMailbox,
+  ReaderSettings,
+  ReadInbox,
+  ResendDelivery,
+  SendDueDeliveries,
+];
+
+const persistence = [
+  DeliveryList,
+  DeliveryRepository,
+  InboxRepository,
+  MarkRepository,
+  SettingRepository,
+  TemplateRepository,
+];
+
+/** Who is told of what, where, when and in which words. */
+@Module({
+  imports: [ComplaintsModule, DirectoryModule, IdentityModule, SlaModule],
+  providers: [...useCases, ...persistence, Channels, Compose, HttpGateway, Readers, SendingTimes, SmtpMail],
+  exports: useCases,
+})
+export class NotificationsModule {}

@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Database, decodeCursor, encodeCursor } from '@tanggap/platform';
+import type { Channel, DeliveryState, NoticeParams, Transport } from '../domain/delivery';
+import type { Audience, Step } from '../domain/steps';
+
+export interface DeliveryFilter {
+  state?: DeliveryState | undefined;
+  channel?: Channel | undefined;
+  /** Public number of a report. */
+  complaint?: string | undefined;
+  transport?: Transport | undefined;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+/** A delivery as staff see it: no address, and of a reporter no name. */
+export interface ListedDelivery {
+  id: string;
+  complaintId: string;
+  complaint: string;
+  recipientKind: 'account' | 'reporter';
+  recipientId: string;
+  /** Null for a reporter. */
+  recipientName: string | null;
+  channel: Channel;
+  audience: Audience;
+  step: Step;
+  language: 'id' | 'en';
+  params: NoticeParams;
+  state: DeliveryState;
+  attempts: number;
+  resends: number;
+  nextAttemptAt: Date | null;
+  lastError: string | null;
+  transport: Transport | null;
+  digestId: string | null;
+  createdAt: Date;
+  sentAt: Date | null;
+}
+
+const COLUMNS = `d.id, d.complaint_id AS "complaintId", complaint.number AS complaint, d.recipient_kind AS "recipientKind",
+  d.recipient_id AS "recipientId", account.name AS "recipientName", d.channel, d.audience, d.step, d.language, d.params, d.state,
+  d.attempts, d.resends, d.next_attempt_at AS "nextAttemptAt", d.last_error AS "lastError", d.transport,
+  d.digest_id AS "digestId", d.created_at AS "createdAt", d.sent_at AS "sentAt"`;
+
+const FROM = `notification_delivery d JOIN complaint ON complaint.id = d.complaint_id
+  LEFT JOIN account ON d.recipient_kind = 'account' AND account.id = d.recipient_id`;
+
+/** Read model: deliveries, the newest first. */
+@Injectable()
+export class DeliveryList {
+  constructor(private readonly database: Database) {}
+
+  /** @throws AppError `invalid_cursor` */
+  async page(filter: DeliveryFilter): Promise<{ items: ListedDelivery[]; nextCursor: string | null }> {
+    const params: unknown[] = [];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = conditionsOf(filter, bind);
+    const rows = await this.database.query<ListedDelivery>(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE ${where.join(' AND ')}
+       ORDER BY d.created_at DESC, d.id DESC LIMIT ${bind(filter.limit + 1)}`,
+      params,
+    );
+    const items = rows.slice(0, filter.limit);
+    const last = items.at(-1);
+    const more = rows.length > filter.limit && last !== undefined;
+    return { items, nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null };
+  }
+
+  async find(id: string): Promise<ListedDelivery | null> {
+    const [row] = await this.database.query<ListedDelivery>(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.id = $1`, [id]);
+    return row ?? null;
+  }
+
+  /** What went out together with these, in order. */
+  async ofDigests(digestIds: readonly string[]): Promise<ListedDelivery[]> {
+    return this.database.query<ListedDelivery>(
+      `SELECT ${COLUMNS} FROM ${FROM} WHERE d.digest_id = ANY($1::uuid[]) ORDER BY d.id LIMIT 2000`,
+      [digestIds],
+    );
+  }
+}
+
+function conditionsOf(filter: DeliveryFilter, bind: (value: unknown) => string): string[] {
+  const where = ['true'];
+  if (filter.state) where.push(`d.state = ${bind(filter.state)}`);
+  if (filter.channel) where.push(`d.channel = ${bind(filter.channel)}`);
+  if (filter.complaint) where.push(`complaint.number = ${bind(filter.complaint)}`);
+  // Of a digest its first row stands for all of it.
+  if (filter.transport) where.push(`d.transport = ${bind(filter.transport)} AND coalesce(d.digest_id, d.id) = d.id`);
+  if (filter.cursor !== undefined) {
+    const [at, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
+    where.push(`(d.created_at, d.id) < (${bind(at)}::timestamptz, ${bind(id)}::uuid)`);
+  }
+  return where;
+}

@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import { AppError, Clock, type Lang } from '@tanggap/platform';
+import { Compose, type About, type Wordings } from './compose';
+import type { Step } from './domain/steps';
+import { InboxRepository, type InboxPart, type InboxRow } from './persistence/inbox.repository';
+
+export interface InboxLine {
+  complaint: string;
+  step: Step;
+  title: string;
+  text: string;
+}
+
+/** What one member of staff reads in the office; a digest has a line for each notice in it. */
+export interface InboxItem {
+  id: string;
+  at: Date;
+  readAt: Date | null;
+  title: string;
+  lines: InboxLine[];
+}
+
+export interface InboxQuery {
+  unread: boolean;
+  cursor?: string | undefined;
+  limit: number;
+}
+
+const MISSED_MAX = 50;
+
+/** The reader's own notices: to list, to count, to tick off. Nobody reads another's. */
+@Injectable()
+export class ReadInbox {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly inbox: InboxRepository,
+    private readonly compose: Compose,
+  ) {}
+
+  /** The newest first. @throws AppError `invalid_cursor` */
+  async list(
+    accountId: string,
+    query: InboxQuery,
+    language: Lang,
+  ): Promise<{ items: InboxItem[]; nextCursor: string | null }> {
+    const [page, wordings] = await Promise.all([
+      this.inbox.page(accountId, query),
+      this.compose.wordings(this.clock.now()),
+      this.directory.refresh(),
+    ]);
+    return { items: page.rows.map((row) => this.item(row, language, wordings)), nextCursor: page.nextCursor };
+  }
+
+  async unread(accountId: string): Promise<number> {
+    return this.inbox.unread(accountId);
+  }
+
+  /** Ids of what came after the notice that the reader saw last, oldest first and bounded. */
+  async missed(accountId: string, lastSeenId: string): Promise<string[]> {
+    return this.inbox.missed(accountId, lastSeenId, MISSED_MAX);
+  }
+
+  /** @throws AppError `not_found` for what isn't the reader's own */
+  async markRead(accountId: string, id: string): Promise<void> {
+    if (!(await this.inbox.read(accountId, id, this.clock.now()))) throw new AppError('not_found');
+  }
+
+  async markAllRead(accountId: string): Promise<void> {
+    await this.inbox.readAll(accountId, this.clock.now());
+  }
+
+  private item({ id, shownAt, readAt, parts }: InboxRow, language: Lang, wordings: Wordings): InboxItem {
+    const manner = { channel: 'in_app', language, wordings } as const;
+    const abouts = parts.map(aboutOf);
+    const lines = abouts.map((about): InboxLine => {
+      const { subject, text } = this.compose.single(about, manner);
+      return { complaint: about.fact.number, step: about.step, title: subject, text };
+    });
+    const [first] = lines;
+    const audience = abouts[0]?.audience ?? 'regency';
+    const title = lines.length === 1 && first ? first.title : this.compose.digest(audience, abouts, manner).subject;
+    return { id, at: shownAt, readAt, title, lines };
+  }
+}
+
+const aboutOf = ({ audience, step, params, number, confidential, opdCode }: InboxPart): About => ({
+  audience,
+  step,
+  params,
+  fact: { number, confidential, opdCode },
+});

@@ -1,0 +1,187 @@
+import type { Text } from './text';
+
+/** The default wording of one step: a heading, and a sentence or two that also fits a short message. */
+export interface TemplateText {
+  title: Text;
+  text: Text;
+}
+
+const reporter = {
+  filed: {
+    title: { id: 'Laporan {number} diterima', en: 'Report {number} received' },
+    text: {
+      id: 'Laporan {number} sudah kami terima. Simpan kode pelacakan Anda untuk melihat perkembangannya.',
+      en: 'We have received report {number}. Keep your tracking code to follow it.',
+    },
+  },
+  assigned: {
+    title: { id: 'Laporan {number} diteruskan', en: 'Report {number} sent on' },
+    text: {
+      id: 'Laporan {number} diteruskan kepada {opd} untuk ditangani.',
+      en: 'Report {number} was sent to {opd} to be handled.',
+    },
+  },
+  information_requested: {
+    title: { id: 'Laporan {number} perlu dilengkapi', en: 'Report {number} needs more information' },
+    text: {
+      id: 'Petugas bertanya tentang laporan {number}. Mohon dijawab paling lambat {due}.',
+      en: 'Staff have a question about report {number}. Please answer by {due}.',
+    },
+  },
+  responded: {
+    title: { id: 'Laporan {number} ditanggapi', en: 'Report {number} was answered' },
+    text: { id: '{opd} menanggapi laporan {number}.', en: '{opd} has answered report {number}.' },
+  },
+  resolved: {
+    title: { id: 'Laporan {number} selesai ditindaklanjuti', en: 'Report {number} was resolved' },
+    text: {
+      id: 'Laporan {number} dinyatakan selesai. Sudah sesuai? Beri tahu kami paling lambat {due}.',
+      en: 'Report {number} was declared resolved. Is it right? Please tell us by {due}.',
+    },
+  },
+  closed: {
+    title: { id: 'Laporan {number} ditutup', en: 'Report {number} closed' },
+    text: {
+      id: 'Laporan {number} ditutup karena belum ada jawaban dari Anda.',
+      en: 'Report {number} was closed, since we had no answer from you.',
+    },
+  },
+  rejected: {
+    title: { id: 'Laporan {number} tidak dapat diproses', en: 'Report {number} cannot be processed' },
+    text: {
+      id: 'Laporan {number} tidak dapat diproses: {reason}. Penjelasannya ada di halaman pelacakan.',
+      en: 'Report {number} cannot be processed: {reason}. The tracking page explains why.',
+    },
+  },
+  merged: {
+    title: { id: 'Laporan {number} digabung', en: 'Report {number} merged' },
+    text: {
+      id: 'Laporan {number} digabung dengan laporan {into} tentang hal yang sama.',
+      en: 'Report {number} was merged with report {into} about the same matter.',
+    },
+  },
+  deadline_extended: {
+    title: { id: 'Tanggal baru untuk laporan {number}', en: 'A new date for report {number}' },
+    text: {
+      id: 'Penyelesaian laporan {number} membutuhkan waktu lebih lama. Batas yang baru: {due}.',
+      en: 'Report {number} takes longer to resolve. The new date is {due}.',
+    },
+  },
+  deadline_recalculated: {
+    title: { id: 'Tanggal laporan {number} berubah', en: 'The date of report {number} changed' },
+    text: {
+      id: 'Karena kalender kerja berubah, batas laporan {number} menjadi {due}.',
+      en: 'The working calendar changed: the date of report {number} is now {due}.',
+    },
+  },
+  reminder: {
+    title: { id: 'Laporan {number} menunggu Anda', en: 'Report {number} is waiting for you' },
+    text: {
+      id: 'Laporan {number} menunggu jawaban Anda paling lambat {due}.',
+      en: 'Report {number} waits for your answer until {due}.',
+    },
+  },
+  neutral: {
+    title: { id: 'Ada perkembangan untuk Anda', en: 'There is news for you' },
+    text: {
+      id: 'Ada perkembangan pada layanan yang Anda pakai.',
+      en: 'There is news from the service you used.',
+    },
+  },
+} satisfies Record<string, TemplateText>;
+
+const reminder: TemplateText = {
+  title: { id: 'Mendekati batas: {clock} {number}', en: 'Due soon: {clock} of {number}' },
+  text: {
+    id: '{clock} laporan {number} jatuh tempo {due}.',
+    en: '{clock} of report {number} is due {due}.',
+  },
+};
+const breach: TemplateText = {
+  title: { id: 'Lewat batas: {clock} {number}', en: 'Overdue: {clock} of {number}' },
+  text: {
+    id: '{clock} laporan {number} di {opd} lewat batas sejak {due}.',
+    en: '{clock} of report {number} at {opd} has been overdue since {due}.',
+  },
+};
+const escalation: TemplateText = {
+  title: { id: 'Eskalasi: {clock} {number}', en: 'Escalation: {clock} of {number}' },
+  text: {
+    id: '{clock} laporan {number} di {opd} belum dipenuhi sejak {due}. Mohon langkah Anda.',
+    en: '{clock} of report {number} at {opd} has not been met since {due}. Please act.',
+  },
+};
+const escalated: TemplateText = {
+  title: { id: 'Dieskalasi: {number}', en: 'Escalated: {number}' },
+  text: {
+    id: 'Pembina meminta perhatian untuk laporan {number}. Alasannya ada di riwayat laporan.',
+    en: 'A supervisor asks for attention to report {number}. The reason is in its history.',
+  },
+};
+const waitOver: TemplateText = {
+  title: { id: 'Waktu pelapor habis: {number}', en: 'No answer of the reporter: {number}' },
+  text: {
+    id: 'Batas jawaban pelapor untuk laporan {number} berakhir {due}.',
+    en: 'The time for the reporter to answer on {number} ended {due}.',
+  },
+};
+const replied: TemplateText = {
+  title: { id: 'Balasan pelapor: {number}', en: 'The reporter wrote: {number}' },
+  text: { id: 'Pelapor menulis pada laporan {number}.', en: 'The reporter has written on report {number}.' },
+};
+const informationSupplied: TemplateText = {
+  title: { id: 'Laporan dilengkapi: {number}', en: 'Completed: {number}' },
+  text: {
+    id: 'Pelapor sudah menjawab pertanyaan pada laporan {number}. Tenggat berjalan lagi.',
+    en: 'The reporter has answered on report {number}. Its clocks run again.',
+  },
+};
+const digest: TemplateText = {
+  title: { id: '{count} pemberitahuan', en: '{count} notifications' },
+  text: { id: '{items}', en: '{items}' },
+};
+
+const opd = {
+  assigned: {
+    title: { id: 'Laporan baru: {number}', en: 'New report: {number}' },
+    text: {
+      id: 'Laporan {number} diteruskan kepada Anda di {opd}.',
+      en: 'Report {number} was sent to you at {opd}.',
+    },
+  },
+  replied,
+  information_supplied: informationSupplied,
+  disputed: {
+    title: { id: 'Dibuka kembali: {number}', en: 'Reopened: {number}' },
+    text: {
+      id: 'Pelapor belum puas dengan laporan {number}. Laporan dibuka kembali.',
+      en: 'The reporter is not satisfied with report {number}. It is open again.',
+    },
+  },
+  reminder,
+  breach,
+  escalation,
+  escalated,
+  wait_over: waitOver,
+  digest,
+} satisfies Record<string, TemplateText>;
+
+const regency = {
+  returned: {
+    title: { id: 'Dikembalikan: {number}', en: 'Returned: {number}' },
+    text: {
+      id: 'OPD mengembalikan laporan {number}. Mohon ditentukan OPD yang bertanggung jawab.',
+      en: 'The OPD returned report {number}. Please choose the responsible one.',
+    },
+  },
+  replied,
+  information_supplied: informationSupplied,
+  reminder,
+  breach,
+  escalation,
+  wait_over: waitOver,
+  digest,
+} satisfies Record<string, TemplateText>;
+
+/** The default templates by who reads them; an administrator may put their own wording in the place of each. */
+export const notificationTemplates = { reporter, opd, regency };

@@ -1,0 +1,38 @@
+import { DateTime } from 'luxon';
+import type { Lang } from '../texts/text';
+import { TIME_ZONE } from './local-time';
+
+const LOCALES: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
+
+/** "Jumat, 20 November 2026 pukul 16.00 WIB", "Friday, 20 November 2026 at 16:00 WIB". */
+export function dateTimeInWords(at: Date, lang: Lang, timeZone: string): string {
+  const time = new Intl.DateTimeFormat(LOCALES[lang], {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZone,
+  });
+  return `${dateInWords(at, lang, timeZone)} ${lang === 'id' ? 'pukul' : 'at'} ${time.format(at)} ${zoneName(at, timeZone)}`;
+}
+
+/** "Jumat, 20 November 2026". */
+export function dateInWords(at: Date, lang: Lang, timeZone: string): string {
+  const date = new Intl.DateTimeFormat(LOCALES[lang], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone,
+  });
+  // British English writes "Friday 20 November 2026"; the comma makes both languages alike.
+  return date.format(at).replace(/^(\p{L}+),? /u, '$1, ');
+}
+
+/** WIB, WITA or WIT: only the Indonesian locale knows these names. */
+function zoneName(at: Date, timeZone: string): string {
+  const parts = new Intl.DateTimeFormat('id-ID', { timeZoneName: 'short', timeZone }).formatToParts(at);
+  return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
+}
+
+/** How far local time is ahead of UTC at that instant. */
+export const offsetMinutes = (at: Date): number => DateTime.fromJSDate(at, { zone: TIME_ZONE }).offset;
