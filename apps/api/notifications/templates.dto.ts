@@ -10,7 +10,12 @@ export class TemplatesQueryDto {
 }
 
 export class WordingDto {
-  @ApiPropertyOptional({ example: 'Laporan {number} ditanggapi', description: 'Mail and the office; else empty' })
+  @ApiPropertyOptional({
+    type: String,
+    default: '',
+    example: 'Laporan {number} ditanggapi',
+    description: 'Mail and the office; else empty',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)
