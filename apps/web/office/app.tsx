@@ -6,6 +6,9 @@ import { ApiProblem } from './api/problem';
 import { keys } from './api/queries';
 import { ComplaintPage } from './complaint/complaint-page';
 import { InboxPage } from './inbox/inbox-page';
+import { DeliveriesPage } from './notifications/deliveries-page';
+import { MailboxPage } from './notifications/mailbox-page';
+import { NotificationsPage } from './notifications/notifications-page';
 import { LoginPage } from './session/login-page';
 import { SignedIn } from './session/signed-in';
 import { SupervisionPage } from './supervision/supervision-page';
@@ -41,6 +44,9 @@ export function App() {
                 <Route index element={<InboxPage />} />
                 <Route path="laporan/:number" element={<ComplaintPage />} />
                 <Route path="pengawasan" element={<SupervisionPage />} />
+                <Route path="pemberitahuan" element={<NotificationsPage />} />
+                <Route path="kiriman" element={<DeliveriesPage />} />
+                <Route path="mailbox" element={<MailboxPage />} />
                 <Route path="pengaturan/:section?/:id?" element={<AdminPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>

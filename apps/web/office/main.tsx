@@ -3,6 +3,7 @@ import '../design/design.css';
 import './office.css';
 import './inbox/inbox.css';
 import './complaint/complaint.css';
+import './notifications/notifications.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

@@ -12,6 +12,7 @@ import { Policies } from './policies';
 import { NEW } from './record-page';
 import { RoutingRules } from './routing-rules';
 import { EditRule } from './rule-form';
+import { Templates } from './templates';
 import { EditUser } from './user-form';
 import { Users } from './users';
 
@@ -29,6 +30,7 @@ const sections: Record<string, Section> = {
   aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
   'batas-waktu': { title: texts.admin.policies, List: Policies },
   kalender: { title: texts.admin.calendars, List: Calendars },
+  pesan: { title: texts.notifications.templates, List: Templates },
   pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
 };
 

@@ -17,6 +17,9 @@ export const keys = {
   complaints: ['complaints'],
   complaint: (number: string) => ['complaints', 'one', number],
   supervision: ['supervision'],
+  notifications: ['notifications'],
+  deliveries: ['deliveries'],
+  templates: ['templates'],
   reference: (what: string) => ['reference', what],
 } as const;
 

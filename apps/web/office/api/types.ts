@@ -22,6 +22,12 @@ export type Category = Answer<paths['/api/v1/categories']['get']>['items'][numbe
 export type RoutingRule = Answer<paths['/api/v1/routing-rules']['get']>['items'][number];
 export type User = Answer<paths['/api/v1/users']['get']>['items'][number];
 export type Calendar = Answer<paths['/api/v1/calendars']['get']>['items'][number];
+export type Notification = Answer<paths['/api/v1/notifications']['get']>['items'][number];
+export type NotificationSettings = Answer<paths['/api/v1/notifications/settings']['get']>;
+export type Delivery = Answer<paths['/api/v1/notifications/deliveries']['get']>['items'][number];
+export type DeliveryQuery = NonNullable<paths['/api/v1/notifications/deliveries']['get']['parameters']['query']>;
+export type MailboxItem = Answer<paths['/api/v1/notifications/mailbox']['get']>['items'][number];
+export type MessageTemplate = Answer<paths['/api/v1/notification-templates']['get']>['items'][number];
 export type SlaPolicy = Answer<paths['/api/v1/sla-policies']['get']>['items'][number];
 
 /** What a PUT takes. */

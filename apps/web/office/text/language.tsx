@@ -1,12 +1,19 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { office } from '../../../../libs/platform/texts/office';
+import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
 import { officeWords } from '../../../../libs/platform/texts/office-words';
 import { render, type Lang, type Text, type TextParams } from '../../../../libs/platform/texts/text';
 
-export const texts = { ...office, ...officeScreens, settings: officeSettings, rules: officeRules };
-export const words = officeWords;
+export const texts = {
+  ...office,
+  ...officeScreens,
+  notifications: officeNotifications,
+  settings: officeSettings,
+  rules: officeRules,
+};
+export const words = { ...officeWords, ...notificationWords };
 export type { Lang, Text };
 
 const STORED = 'tanggap.language';
@@ -20,7 +27,7 @@ interface Language {
   lang: Lang;
   t: (text: Text, params?: TextParams) => string;
   /** The words of a code of the domain; a code that has none yet is shown as it is. */
-  word: (kind: keyof typeof officeWords, code: string) => string;
+  word: (kind: keyof typeof words, code: string) => string;
   switchLanguage: () => void;
 }
 
@@ -41,7 +48,7 @@ export function LanguageProvider({ children }: { children: ReactNode }) {
       lang,
       t: (text, params) => render(text, lang, params),
       word: (kind, code) => {
-        const known: Record<string, Text> = officeWords[kind];
+        const known: Record<string, Text> = words[kind];
         return known[code]?.[lang] ?? code.replaceAll('_', ' ');
       },
       switchLanguage,

@@ -5,6 +5,7 @@ import { Link, NavLink, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { keys } from '../api/queries';
 import type { SessionUser } from '../api/types';
+import { Bell } from '../notifications/bell';
 import { clearDrafts } from '../session/drafts';
 import { texts, useLanguage } from '../text/language';
 import { pagesOf } from './pages';
@@ -63,7 +64,10 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
                 </NavLink>
               ))}
             </nav>
-            <Account user={user} />
+            <div className="of-tools">
+              <Bell />
+              <Account user={user} />
+            </div>
           </div>
         </div>
         <div className="tg-scales" aria-hidden="true" />
