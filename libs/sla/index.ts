@@ -16,6 +16,8 @@ export { CreateCalendar, type CalendarInput, type NewCalendar } from './create-c
 export { type CalendarSummary, type CalendarView } from './calendar-view';
 export { GetCalendar } from './get-calendar';
 export { ListCalendars } from './list-calendars';
+export { PreviewCalendar, type ChangePreview } from './preview-calendar';
+export { PreviewDecree } from './preview-decree';
 export { PutCalendar } from './put-calendar';
 export { GetCalendarYear, type CalendarYear } from './get-calendar-year';
 export { GetDecree } from './get-decree';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@tanggap/directory';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CountImpact } from './count-impact';
 import { CreateCalendar } from './create-calendar';
 import { GetCalendar } from './get-calendar';
 import { GetCalendarYear } from './get-calendar-year';
@@ -19,12 +20,15 @@ import { CalendarVersions } from './persistence/calendar-versions';
 import { ClockRepository } from './persistence/clock-repository';
 import { HolidayDecreeEntity } from './persistence/holiday-decree.entity';
 import { HolidayEntity } from './persistence/holiday.entity';
+import { OpenClocks } from './persistence/open-clocks';
 import { PolicyRepository } from './persistence/policy-repository';
 import { SlaChanges } from './persistence/sla-changes';
 import { SlaClockEntity } from './persistence/sla-clock.entity';
 import { SlaMilestoneEntity } from './persistence/sla-milestone.entity';
 import { SlaPolicyEntity } from './persistence/sla-policy.entity';
 import { SlaReferenceRepository } from './persistence/sla-reference-repository';
+import { PreviewCalendar } from './preview-calendar';
+import { PreviewDecree } from './preview-decree';
 import { PutCalendar } from './put-calendar';
 import { PutDecree } from './put-decree';
 import { PutPolicy } from './put-policy';
@@ -53,6 +57,8 @@ const useCases = [
   ListPolicies,
   ListSlaChanges,
   LoadSlaPack,
+  PreviewCalendar,
+  PreviewDecree,
   PutCalendar,
   PutDecree,
   PutPolicy,
@@ -64,7 +70,16 @@ const useCases = [
 /** Working calendars, policies and the clocks of complaints. */
 @Module({
   imports: [DirectoryModule, TypeOrmModule.forFeature(entities)],
-  providers: [...useCases, BreachList, CalendarRepository, CalendarVersions, PolicyRepository, SlaReferenceRepository],
+  providers: [
+    ...useCases,
+    BreachList,
+    CalendarRepository,
+    CalendarVersions,
+    CountImpact,
+    OpenClocks,
+    PolicyRepository,
+    SlaReferenceRepository,
+  ],
   exports: useCases,
 })
 export class SlaModule {}

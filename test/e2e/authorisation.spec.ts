@@ -95,6 +95,8 @@ const who: Record<string, string> = {
   'POST /api/v1/calendars': 'a',
   'GET /api/v1/calendars/:code': 'ohvsau',
   'PUT /api/v1/calendars/:code': 'a',
+  'POST /api/v1/calendars/:code/preview': 'a',
+  'POST /api/v1/holiday-decrees/:year/preview': 'a',
   'GET /api/v1/calendars/:code/years/:year': 'ohvsau',
   'GET /api/v1/holiday-decrees': 'ohvsau',
   'GET /api/v1/holiday-decrees/:year': 'ohvsau',

@@ -56,6 +56,7 @@ export class CalendarVersionDto {
   validFrom!: string;
 
   @ApiPropertyOptional({
+    type: String,
     example: '2027-03-09',
     format: 'date',
     description: 'Temporary hours: the last day, inclusive; they lie over the version otherwise in force',
@@ -64,7 +65,7 @@ export class CalendarVersionDto {
   @Matches(LOCAL_DAY, dayText)
   validUntil?: string | undefined;
 
-  @ApiPropertyOptional({ example: 'Jam kerja Ramadan 1448 H', maxLength: 120 })
+  @ApiPropertyOptional({ type: String, example: 'Jam kerja Ramadan 1448 H', maxLength: 120 })
   @IsOptional()
   @IsString()
   @MaxLength(120)

@@ -1,9 +1,18 @@
-import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
-import { CreateCalendar, GetCalendar, GetCalendarYear, ListCalendars, PutCalendar } from '@tanggap/sla';
+import type { Lang as Language } from '@tanggap/platform';
+import {
+  CreateCalendar,
+  GetCalendar,
+  GetCalendarYear,
+  ListCalendars,
+  PreviewCalendar,
+  PutCalendar,
+} from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, PageQuery, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, Lang, PageQuery, setEtag } from '../http';
+import { ChangePreviewDto, presentPreview } from './change-impact.dto';
 import { KnownYear } from './known-year';
 import {
   CalendarDetailDto,
@@ -22,6 +31,7 @@ export class CalendarsController {
     private readonly get: GetCalendar,
     private readonly year: GetCalendarYear,
     private readonly create: CreateCalendar,
+    private readonly preview: PreviewCalendar,
     private readonly put: PutCalendar,
   ) {}
 
@@ -72,6 +82,20 @@ export class CalendarsController {
     void reply.header('Location', `/api/v1/calendars/${calendar.code}`);
     setEtag(reply, calendar.version);
     return calendar;
+  }
+
+  @Post(':code/preview')
+  @HttpCode(200)
+  @Allow(...abilities['manage-settings'])
+  @ApiOperation({ summary: 'What a change of the calendar would move; nothing is saved' })
+  @ApiOkResponse({ type: ChangePreviewDto })
+  @ApiProblems(400, 404)
+  async previewCalendar(
+    @Param('code') code: string,
+    @Body() body: PutCalendarDto,
+    @Lang() lang: Language,
+  ): Promise<ChangePreviewDto> {
+    return presentPreview(await this.preview.execute(code, inputOf(body)), lang);
   }
 
   @Put(':code')

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { Lang } from '@tanggap/platform';
-import { clockNames, impactSentence, type ChangeImpact } from '@tanggap/sla';
+import { clockNames, impactSentence, type ChangeImpact, type ChangePreview } from '@tanggap/sla';
+import { HolidayDto } from './calendar-parts.dto';
 
 export class DaySpanDto {
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'null: always' }) from!: string | null;
@@ -40,4 +41,31 @@ export class ChangeImpactDto {
 export const presentImpact = (impact: ChangeImpact, lang: Lang): ChangeImpactDto => ({
   ...impact,
   sentence: impactSentence(impact, lang),
+});
+
+class RenamedDayDto {
+  @ApiProperty({ example: '2027-04-08', format: 'date' }) date!: string;
+  @ApiProperty({ type: HolidayDto }) before!: HolidayDto;
+  @ApiProperty({ type: HolidayDto }) after!: HolidayDto;
+}
+
+/** What a change means in days, oldest first. */
+class CalendarDifferenceDto {
+  @ApiProperty({ type: [HolidayDto], description: "Days off that weren't" }) daysAdded!: HolidayDto[];
+  @ApiProperty({ type: [HolidayDto], description: 'Days off that are no longer' }) daysRemoved!: HolidayDto[];
+  @ApiProperty({ type: [RenamedDayDto] }) daysRenamed!: RenamedDayDto[];
+  @ApiProperty({ type: [DaySpanDto] }) hoursChanged!: DaySpanDto[];
+  @ApiProperty() timeZoneChanged!: boolean;
+  @ApiProperty({ type: [Number], example: [2028] }) yearsDecreed!: number[];
+  @ApiProperty({ type: [Number], example: [] }) yearsUndecreed!: number[];
+}
+
+/** The effect of a change that is not applied. */
+export class ChangePreviewDto extends ChangeImpactDto {
+  @ApiProperty({ type: CalendarDifferenceDto }) difference!: CalendarDifferenceDto;
+}
+
+export const presentPreview = ({ difference, impact }: ChangePreview, lang: Lang): ChangePreviewDto => ({
+  ...presentImpact(impact, lang),
+  difference,
 });

@@ -19,7 +19,7 @@ import {
   type Lang as Language,
   type Text,
 } from '@tanggap/platform';
-import { GetDecree, ListDecrees, parseDecreeFile, PutDecree } from '@tanggap/sla';
+import { GetDecree, ListDecrees, parseDecreeFile, PreviewDecree, PutDecree } from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import {
   AcceptsMultipart,
@@ -33,7 +33,16 @@ import {
   readSingleFile,
   setEtag,
 } from '../http';
-import { DecreeDto, DecreePageDto, DecreeTextDto, ParsedDecreeDto, presentParsed, PutDecreeDto } from './decrees.dto';
+import { ChangePreviewDto, presentPreview } from './change-impact.dto';
+import {
+  DecreeDto,
+  DecreePageDto,
+  DecreeTextDto,
+  ParsedDecreeDto,
+  presentParsed,
+  PreviewDecreeDto,
+  PutDecreeDto,
+} from './decrees.dto';
 import { KnownYear } from './known-year';
 
 @ApiTags('sla')
@@ -42,6 +51,7 @@ export class DecreesController {
   constructor(
     private readonly list: ListDecrees,
     private readonly get: GetDecree,
+    private readonly preview: PreviewDecree,
     private readonly put: PutDecree,
   ) {}
 
@@ -87,6 +97,21 @@ export class DecreesController {
     const decree = await this.put.execute(year, { title, holidays }, act);
     setEtag(reply, decree.version);
     return decree;
+  }
+
+  @Post(':year/preview')
+  @HttpCode(200)
+  @Allow(...abilities['manage-settings'])
+  @ApiParam({ name: 'year', example: 2027 })
+  @ApiOperation({ summary: 'What the decree would move; nothing is saved' })
+  @ApiOkResponse({ type: ChangePreviewDto })
+  @ApiProblems(400, 404)
+  async previewDecree(
+    @Param('year', KnownYear) year: number,
+    @Body() { title, holidays }: PreviewDecreeDto,
+    @Lang() lang: Language,
+  ): Promise<ChangePreviewDto> {
+    return presentPreview(await this.preview.execute(year, { title, holidays }), lang);
   }
 
   @Post('parse')

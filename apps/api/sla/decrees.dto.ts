@@ -1,8 +1,17 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { render, type Lang } from '@tanggap/platform';
 import type { ParsedDecree } from '@tanggap/sla';
 import { Type } from 'class-transformer';
-import { Allow as Accept, ArrayMaxSize, IsArray, IsString, Length, MaxLength, ValidateNested } from 'class-validator';
+import {
+  Allow as Accept,
+  ArrayMaxSize,
+  IsArray,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
 import { HolidayDto } from './calendar-parts.dto';
 
 class DecreeInputDto {
@@ -29,6 +38,15 @@ export class PutDecreeDto extends DecreeInputDto {
   @IsString()
   @Length(3, 500)
   reason!: string;
+}
+
+/** The same without applying it; the reason may still be missing. */
+export class PreviewDecreeDto extends DecreeInputDto {
+  @ApiPropertyOptional({ example: 'SKB 3 Menteri tentang hari libur 2028', maxLength: 500 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  reason?: string;
 }
 
 /** A decree's text in JSON, where it isn't sent as a file. */
