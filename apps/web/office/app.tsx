@@ -4,6 +4,9 @@ import { BrowserRouter, Route, Routes } from 'react-router';
 import { AdminPage } from './admin/admin-page';
 import { ApiProblem } from './api/problem';
 import { keys } from './api/queries';
+import { CalendarPage } from './calendars/calendar-page';
+import { CalendarsPage } from './calendars/calendars-page';
+import { DecreePage } from './calendars/decree-page';
 import { ComplaintPage } from './complaint/complaint-page';
 import { InboxPage } from './inbox/inbox-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
@@ -47,6 +50,9 @@ export function App() {
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />
                 <Route path="mailbox" element={<MailboxPage />} />
+                <Route path="kalender" element={<CalendarsPage />} />
+                <Route path="kalender/keputusan/impor" element={<DecreePage />} />
+                <Route path="kalender/:code" element={<CalendarPage />} />
                 <Route path="pengaturan/:section?/:id?" element={<AdminPage />} />
                 <Route path="*" element={<NotFoundPage />} />
               </Route>

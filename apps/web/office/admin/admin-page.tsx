@@ -6,7 +6,6 @@ import { texts, useLanguage, type Text } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
 import { Categories, EditCategory } from './categories';
-import { Calendars } from './lists';
 import { EditOpd, Opds } from './opds';
 import { Policies } from './policies';
 import { NEW } from './record-page';
@@ -29,7 +28,6 @@ const sections: Record<string, Section> = {
   kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
   aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
   'batas-waktu': { title: texts.admin.policies, List: Policies },
-  kalender: { title: texts.admin.calendars, List: Calendars },
   pesan: { title: texts.notifications.templates, List: Templates },
   pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
 };

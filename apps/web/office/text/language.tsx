@@ -1,5 +1,6 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { office } from '../../../../libs/platform/texts/office';
+import { officeCalendars } from '../../../../libs/platform/texts/office-calendars';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
@@ -12,6 +13,7 @@ export const texts = {
   notifications: officeNotifications,
   settings: officeSettings,
   rules: officeRules,
+  calendars: officeCalendars,
 };
 export const words = { ...officeWords, ...notificationWords };
 export type { Lang, Text };

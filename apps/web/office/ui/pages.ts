@@ -13,6 +13,7 @@ const pages: readonly OfficePage[] = [
   { path: '/', label: texts.nav.inbox },
   { path: '/pengawasan', label: texts.nav.supervision },
   { path: '/kiriman', label: texts.notifications.deliveries, roles: ['verifier', 'supervisor', 'admin', 'auditor'] },
+  { path: '/kalender', label: texts.calendars.nav, roles: ['supervisor', 'admin', 'auditor'] },
   { path: '/pengaturan', label: texts.nav.admin, roles: ['admin', 'auditor'] },
 ];
 

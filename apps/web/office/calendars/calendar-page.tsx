@@ -1,0 +1,147 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import { api, dataOf } from '../api/client';
+import { ApiProblem } from '../api/problem';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { usePageTitle } from '../ui/page-title';
+import { Failure, Loading, ProblemNotice } from '../ui/states';
+import './calendars.css';
+import { Effect } from './effect';
+import { HoursEditor } from './hours-editor';
+import { LocalDays } from './local-days';
+import { calendarKeys, useCalendar, type CalendarBody, type CalendarDetail, type CalendarHours } from './queries';
+import { YearView } from './year-view';
+
+const { calendars } = texts;
+
+export function CalendarPage() {
+  const { t } = useLanguage();
+  const { code = '' } = useParams();
+  const calendar = useCalendar(code);
+  usePageTitle(calendar.data?.name ?? t(calendars.title));
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div>
+        <Link to="/kalender" className="of-back">
+          {t(calendars.backTo)}
+        </Link>
+        <h1>{calendar.data?.name ?? code}</h1>
+      </div>
+      {calendar.isPending && <Loading />}
+      {calendar.isError && <Failure error={calendar.error} retry={() => void calendar.refetch()} />}
+      {calendar.data && (
+        <>
+          <YearView code={code} />
+          <Editor key={calendar.data.version} calendar={calendar.data} />
+        </>
+      )}
+    </div>
+  );
+}
+
+const draftOf = ({ name, timeZone, ignoresHolidays, versions, holidays }: CalendarDetail): CalendarBody => ({
+  ...{ name, timeZone, ignoresHolidays, versions, holidays },
+});
+
+/** Without a name rather than with an empty one. */
+const sent = (draft: CalendarBody): CalendarBody => ({
+  ...draft,
+  versions: draft.versions.map(({ name, ...hours }) => (name?.trim() ? { ...hours, name: name.trim() } : hours)),
+});
+
+function useChange(calendar: CalendarDetail) {
+  const cache = useQueryClient();
+  const params = { path: { code: calendar.code } };
+  const [draft, setDraft] = useState(() => draftOf(calendar));
+  const preview = useMutation({
+    mutationFn: () => dataOf(api.POST('/api/v1/calendars/{code}/preview', { params, body: sent(draft) })),
+  });
+  const apply = useMutation({
+    mutationFn: (reason: string) => {
+      const headers = { 'If-Match': `"${calendar.version}"` };
+      return dataOf(api.PUT('/api/v1/calendars/{code}', { params, headers, body: { ...sent(draft), reason } }));
+    },
+    onSuccess: () => cache.invalidateQueries({ queryKey: calendarKeys }),
+  });
+  const edit = (patch: Partial<CalendarBody>) => {
+    setDraft({ ...draft, ...patch });
+    // An effect that was shown belongs to what was typed then.
+    preview.reset();
+    apply.reset();
+  };
+  return { draft, edit, preview, apply };
+}
+
+function Editor({ calendar }: { calendar: CalendarDetail }) {
+  const { t } = useLanguage();
+  const isAdmin = useUser().role === 'admin';
+  const { draft, edit, preview, apply } = useChange(calendar);
+  const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
+  const errorOf = (index: number) => (path: string) =>
+    fields.find(({ field }) => /^versions[[.](\d+)/.exec(field)?.[1] === String(index) && field.includes(path))
+      ?.message;
+  const put = (index: number, hours: CalendarHours) =>
+    edit({ versions: draft.versions.map((one, at) => (at === index ? hours : one)) });
+  return (
+    <section className="tg-stack" aria-labelledby="hours">
+      <h2 className="of-heading" id="hours">
+        {t(calendars.hours)}
+      </h2>
+      {draft.versions.map((hours, index) => (
+        <HoursEditor
+          // Versions have no identity of their own; they are edited in place.
+          key={`${calendar.version}.${index}`}
+          hours={hours}
+          disabled={!isAdmin}
+          errorAt={errorOf(index)}
+          change={(changed) => put(index, changed)}
+          remove={() => edit({ versions: draft.versions.filter((_one, at) => at !== index) })}
+        />
+      ))}
+      {isAdmin && <AddHours add={(hours) => edit({ versions: [...draft.versions, hours] })} last={draft.versions[0]} />}
+      <LocalDays days={draft.holidays ?? []} disabled={!isAdmin} change={(holidays) => edit({ holidays })} />
+      <Checkbox
+        label={t(calendars.ignoresHolidays)}
+        disabled={!isAdmin}
+        checked={draft.ignoresHolidays ?? false}
+        onChange={(event) => edit({ ignoresHolidays: event.currentTarget.checked })}
+      />
+      {preview.error && (
+        <ProblemNotice error={preview.error}>
+          {fields.map(({ field, message }) => (
+            <p key={field}>{message}</p>
+          ))}
+        </ProblemNotice>
+      )}
+      {isAdmin && !preview.data && (
+        <div>
+          <Button loading={preview.isPending} onClick={() => preview.mutate()}>
+            {t(calendars.preview)}
+          </Button>
+        </div>
+      )}
+      {preview.data && (
+        <Effect preview={preview.data} apply={apply.mutate} applying={apply.isPending} error={apply.error} />
+      )}
+    </section>
+  );
+}
+
+function AddHours({ add, last }: { add: (hours: CalendarHours) => void; last: CalendarHours | undefined }) {
+  const { t } = useLanguage();
+  const today = new Date().toISOString().slice(0, 10);
+  const weekly = last?.weekly ?? {};
+  return (
+    <div className="tg-cluster">
+      <Button variant="default" onClick={() => add({ validFrom: today, validUntil: today, name: '', weekly })}>
+        {t(calendars.addTemporary)}
+      </Button>
+      <Button variant="default" onClick={() => add({ validFrom: today, weekly })}>
+        {t(calendars.addStanding)}
+      </Button>
+    </div>
+  );
+}

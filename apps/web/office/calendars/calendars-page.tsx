@@ -1,0 +1,120 @@
+import { Button } from '@mantine/core';
+import { Link } from 'react-router';
+import { Rows, ListTable } from '../admin/list-table';
+import { useCalendars } from '../api/reference-queries';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { momentInWords } from '../time/jakarta';
+import { usePageTitle } from '../ui/page-title';
+import { Failure, Loading } from '../ui/states';
+import './calendars.css';
+import { useDecrees, useSlaChanges, type SlaChange } from './queries';
+
+const { calendars, admin } = texts;
+
+/** What deadlines are computed by: calendars, decrees, and who changed them. */
+export function CalendarsPage() {
+  const { t } = useLanguage();
+  usePageTitle(t(calendars.title));
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div>
+        <h1>{t(calendars.title)}</h1>
+        <p className="tg-soft">{t(calendars.lead)}</p>
+      </div>
+      <section className="tg-card" aria-label={t(calendars.title)}>
+        <ListTable
+          query={useCalendars()}
+          id={(calendar) => calendar.code}
+          name={(calendar) => <Link to={`/kalender/${calendar.code}`}>{calendar.name}</Link>}
+          columns={[
+            { label: t(admin.code), cell: (calendar) => <code className="tg-code">{calendar.code}</code> },
+            { label: t(admin.timeZone), cell: (calendar) => calendar.timeZone },
+            {
+              label: t(admin.holidays),
+              cell: (calendar) => t(calendar.ignoresHolidays ? admin.holidaysIgnored : admin.holidaysKept),
+            },
+          ]}
+        />
+      </section>
+      <Decrees />
+      <Changes />
+    </div>
+  );
+}
+
+function Decrees() {
+  const { t } = useLanguage();
+  const decrees = useDecrees();
+  const isAdmin = useUser().role === 'admin';
+  return (
+    <section className="tg-card tg-stack" aria-labelledby="decrees">
+      <h2 className="of-heading" id="decrees">
+        {t(calendars.decrees)}
+      </h2>
+      <p className="tg-soft">{t(calendars.decreesHint)}</p>
+      {decrees.isPending && <Loading />}
+      {decrees.isError && <Failure error={decrees.error} retry={() => void decrees.refetch()} />}
+      {decrees.data && (
+        <Rows
+          rows={decrees.data}
+          id={({ year }) => String(year)}
+          name={({ year }) => year}
+          columns={[
+            { label: t(calendars.decree), cell: ({ title }) => title },
+            { label: t(calendars.daysOff), cell: ({ holidays }) => holidays.length },
+          ]}
+        />
+      )}
+      {isAdmin && (
+        <div>
+          <Link to="/kalender/keputusan/impor" className="tg-button tg-button--secondary">
+            {t(calendars.importDecree)}
+          </Link>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Changes() {
+  const { t } = useLanguage();
+  const changes = useSlaChanges();
+  const items = changes.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="tg-card tg-stack" aria-labelledby="changes">
+      <h2 className="of-heading" id="changes">
+        {t(calendars.changes)}
+      </h2>
+      {changes.isPending && <Loading />}
+      {changes.isError && <Failure error={changes.error} retry={() => void changes.refetch()} />}
+      {changes.data && items.length === 0 && <p className="tg-soft">{t(calendars.noChanges)}</p>}
+      <ol className="tg-timeline">
+        {items.map((change) => (
+          <Change key={change.id} change={change} />
+        ))}
+      </ol>
+      {changes.hasNextPage && (
+        <div>
+          <Button variant="default" loading={changes.isFetchingNextPage} onClick={() => void changes.fetchNextPage()}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function Change({ change: { kind, code, by, at, reason, impact } }: { change: SlaChange }) {
+  const { t, lang } = useLanguage();
+  return (
+    <li className="tg-timeline__item" data-visibility="public">
+      <p className="tg-timeline__title">{t(calendars.changeKinds[kind], { code })}</p>
+      <p className="tg-timeline__meta">
+        {t(calendars.changedBy, { name: by.name, at: momentInWords(new Date(at), lang) })}
+      </p>
+      {reason && <p>{reason}</p>}
+      {impact && <p className="tg-soft">{impact.sentence}.</p>}
+    </li>
+  );
+}

@@ -1,0 +1,85 @@
+import { Button, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import { texts, useLanguage } from '../text/language';
+import { momentInWords } from '../time/jakarta';
+import { ProblemNotice } from '../ui/states';
+import type { Preview } from './queries';
+
+const { calendars } = texts;
+
+interface Props {
+  preview: Preview;
+  apply: (reason: string) => void;
+  applying: boolean;
+  error: Error | null;
+}
+
+/** What a change moves, in words, and the one button that applies it with its reason. */
+export function Effect({ preview, apply, applying, error }: Props) {
+  const { t } = useLanguage();
+  const [reason, setReason] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    apply(reason.trim());
+  };
+  return (
+    <form className="tg-card tg-stack" onSubmit={submit} aria-labelledby="effect">
+      <h2 className="of-heading" id="effect">
+        {t(calendars.effect)}
+      </h2>
+      <p className="of-effect" role="status">
+        {preview.sentence}.
+      </p>
+      {preview.examples.length > 0 && <Examples examples={preview.examples} />}
+      {error && <ProblemNotice error={error} />}
+      <Textarea
+        label={t(calendars.reason)}
+        description={t(calendars.reasonHint)}
+        required
+        minLength={3}
+        maxLength={500}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" loading={applying} disabled={reason.trim().length < 3}>
+          {t(calendars.apply)}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+function Examples({ examples }: { examples: Preview['examples'] }) {
+  const { t, word, lang } = useLanguage();
+  return (
+    <details>
+      <summary>{t(calendars.examples)}</summary>
+      <table className="tg-table tg-table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t(calendars.complaint)}</th>
+            <th scope="col">{t(calendars.clock)}</th>
+            <th scope="col">{t(calendars.before)}</th>
+            <th scope="col">{t(calendars.after)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {examples.map(({ complaint, clock, before, after }) => (
+            <tr key={`${complaint}.${clock}.${before}`}>
+              <th scope="row">
+                <Link to={`/laporan/${complaint}`}>{complaint}</Link>
+              </th>
+              <td data-label={t(calendars.clock)}>{word('clock', clock)}</td>
+              <td data-label={t(calendars.before)}>{momentInWords(new Date(before), lang)}</td>
+              <td data-label={t(calendars.after)}>{momentInWords(new Date(after), lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
