@@ -1248,6 +1248,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of the calendar would move; nothing is saved
+         * @description Who may call it: admin.
+         */
+        post: operations["previewCalendar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/holiday-decrees": {
         parameters: {
             query?: never;
@@ -1286,6 +1306,26 @@ export interface paths {
          */
         put: operations["changeDecree"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holiday-decrees/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What the decree would move; nothing is saved
+         * @description Who may call it: admin.
+         */
+        post: operations["previewDecree"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3898,9 +3938,9 @@ export interface components {
              * @description Temporary hours: the last day, inclusive; they lie over the version otherwise in force
              * @example 2027-03-09
              */
-            validUntil?: Record<string, never>;
+            validUntil?: string;
             /** @example Jam kerja Ramadan 1448 H */
-            name?: Record<string, never>;
+            name?: string;
             /**
              * @description Periods by day of the week, 1 is Monday
              * @example {
@@ -4055,60 +4095,6 @@ export interface components {
             /** @example Surat Edaran Bupati tentang jam kerja Ramadan */
             reason?: string;
         };
-        DecreeDto: {
-            /** @example 2027 */
-            year: number;
-            /** @example SKB 1205/2026, 3/2026, 2/2026 */
-            title: string;
-            holidays: components["schemas"]["HolidayDto"][];
-            /**
-             * @description The data pack's, or an administrator's
-             * @enum {string}
-             */
-            source: "pack" | "edited";
-            /** @example 1 */
-            version: number;
-        };
-        DecreePageDto: {
-            items: components["schemas"]["DecreeDto"][];
-            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
-            nextCursor: string | null;
-        };
-        PutDecreeDto: {
-            /** @example SKB 1205/2026, 3/2026, 2/2026 */
-            title: string;
-            /** @description All days off of that year; those known before are replaced */
-            holidays: components["schemas"]["HolidayDto"][];
-            /** @example SKB 3 Menteri tentang hari libur 2028 */
-            reason: string;
-        };
-        DecreeTextDto: {
-            /**
-             * @example tanggal;jenis;nama;keputusan
-             *     01/01/2028;libur nasional;Tahun Baru Masehi;SKB 1/2027
-             */
-            text: string;
-        };
-        DecreeProblemDto: {
-            /** @example 7 */
-            line: number;
-            /** @example Tanggal tidak terbaca. Tulis seperti 2027-03-10, 10/3/2027, atau 10 Maret 2027. */
-            message: string;
-        };
-        ParsedDecreeDto: {
-            /** @example SKB 1/2027 */
-            title: string | null;
-            /** @example 2028 */
-            year: number | null;
-            holidays: components["schemas"]["HolidayDto"][];
-            problems: components["schemas"]["DecreeProblemDto"][];
-        };
-        ChangedByDto: {
-            /** @example admin */
-            username: string;
-            /** @example Admin */
-            name: string;
-        };
         DaySpanDto: {
             /**
              * Format: date
@@ -4138,6 +4124,129 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             after: string;
+        };
+        RenamedDayDto: {
+            /**
+             * Format: date
+             * @example 2027-04-08
+             */
+            date: string;
+            before: components["schemas"]["HolidayDto"];
+            after: components["schemas"]["HolidayDto"];
+        };
+        CalendarDifferenceDto: {
+            /** @description Days off that weren't */
+            daysAdded: components["schemas"]["HolidayDto"][];
+            /** @description Days off that are no longer */
+            daysRemoved: components["schemas"]["HolidayDto"][];
+            daysRenamed: components["schemas"]["RenamedDayDto"][];
+            hoursChanged: components["schemas"]["DaySpanDto"][];
+            timeZoneChanged: boolean;
+            /**
+             * @example [
+             *       2028
+             *     ]
+             */
+            yearsDecreed: number[];
+            /** @example [] */
+            yearsUndecreed: number[];
+        };
+        ChangePreviewDto: {
+            /** @example 2 */
+            daysAdded: number;
+            /** @example 0 */
+            daysRemoved: number;
+            /** @example 0 */
+            daysRenamed: number;
+            hoursChanged: components["schemas"]["DaySpanDto"][];
+            /**
+             * @example [
+             *       2028
+             *     ]
+             */
+            yearsDecreed: number[];
+            /** @example 318 */
+            openComplaintsMoved: number;
+            /** @example 702 */
+            clocksMoved: number;
+            /** @example 41 */
+            breachesDisappear: number;
+            /** @example 0 */
+            breachesAppear: number;
+            /**
+             * @description Always 0: history keeps the promise that was made
+             * @example 0
+             */
+            closedFiguresChanged: number;
+            /** @description false: given up for its time, the figures are of those looked at */
+            complete: boolean;
+            /** @description At most 20 */
+            examples: components["schemas"]["ImpactExampleDto"][];
+            /** @example 2 hari ditambahkan: 318 pengaduan terbuka bergeser, 41 pelanggaran hilang, tidak ada angka selesai yang berubah */
+            sentence: string;
+            difference: components["schemas"]["CalendarDifferenceDto"];
+        };
+        DecreeDto: {
+            /** @example 2027 */
+            year: number;
+            /** @example SKB 1205/2026, 3/2026, 2/2026 */
+            title: string;
+            holidays: components["schemas"]["HolidayDto"][];
+            /**
+             * @description The data pack's, or an administrator's
+             * @enum {string}
+             */
+            source: "pack" | "edited";
+            /** @example 1 */
+            version: number;
+        };
+        DecreePageDto: {
+            items: components["schemas"]["DecreeDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        PutDecreeDto: {
+            /** @example SKB 1205/2026, 3/2026, 2/2026 */
+            title: string;
+            /** @description All days off of that year; those known before are replaced */
+            holidays: components["schemas"]["HolidayDto"][];
+            /** @example SKB 3 Menteri tentang hari libur 2028 */
+            reason: string;
+        };
+        PreviewDecreeDto: {
+            /** @example SKB 1205/2026, 3/2026, 2/2026 */
+            title: string;
+            /** @description All days off of that year; those known before are replaced */
+            holidays: components["schemas"]["HolidayDto"][];
+            /** @example SKB 3 Menteri tentang hari libur 2028 */
+            reason?: string;
+        };
+        DecreeTextDto: {
+            /**
+             * @example tanggal;jenis;nama;keputusan
+             *     01/01/2028;libur nasional;Tahun Baru Masehi;SKB 1/2027
+             */
+            text: string;
+        };
+        DecreeProblemDto: {
+            /** @example 7 */
+            line: number;
+            /** @example Tanggal tidak terbaca. Tulis seperti 2027-03-10, 10/3/2027, atau 10 Maret 2027. */
+            message: string;
+        };
+        ParsedDecreeDto: {
+            /** @example SKB 1/2027 */
+            title: string | null;
+            /** @example 2028 */
+            year: number | null;
+            holidays: components["schemas"]["HolidayDto"][];
+            problems: components["schemas"]["DecreeProblemDto"][];
+        };
+        ChangedByDto: {
+            /** @example admin */
+            username: string;
+            /** @example Admin */
+            name: string;
         };
         ChangeImpactDto: {
             /** @example 2 */
@@ -13128,6 +13237,126 @@ export interface operations {
             };
         };
     };
+    previewCalendar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example kantor */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PutCalendarDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreviewDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listDecrees: {
         parameters: {
             query?: {
@@ -13445,6 +13674,125 @@ export interface operations {
                      *       "title": "Sudah diubah orang lain",
                      *       "status": 412,
                      *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewDecree: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewDecreeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangePreviewDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
