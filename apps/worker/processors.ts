@@ -8,7 +8,8 @@ import { queueOf, type JobHandlers, type JobName } from './jobs';
 import { Recorder } from './recorder';
 import { Timers } from './timers';
 
-const CONCURRENCY = 8;
+/** Half of the connections of a worker's pool: the recorder must never wait for one behind messages. */
+const CONCURRENCY = 4;
 /** A timer only wakes the recorder, so many may be taken at once. */
 const TIMERS_AT_ONCE = 100;
 

@@ -7,6 +7,8 @@ import { Timers } from './timers';
 
 /** Timers wake it; this often it looks without one, so that no deadline is ever lost, in milliseconds. */
 const LOOK_EVERY_MS = 500;
+/** Timers that fire so soon after one another share a transaction, in milliseconds. */
+const GATHER_MS = 25;
 const BATCH = 200;
 
 /**
@@ -24,7 +26,7 @@ export class Recorder {
     private readonly timers: Timers,
     private readonly log: Log,
   ) {
-    this.loop = new Loop('recorder', LOOK_EVERY_MS, () => this.recordDue(), log);
+    this.loop = new Loop('recorder', LOOK_EVERY_MS, () => this.recordDue(), log, GATHER_MS);
   }
 
   start(): void {

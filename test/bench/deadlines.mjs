@@ -150,11 +150,12 @@ async function fallingDue(stage, sql, number) {
 async function behindABacklog(stage, sql, number) {
   for (const name of stage.workers()) stage.dismiss(name);
   await addSeries(sql, number, { series: 'LATE', count: asked.backlog, first: -7200, step: 3600 / asked.backlog });
-  const count = asked.fresh * FRESH_SECONDS;
-  await addSeries(sql, number, { series: 'FRESH', count, first: 10, step: 1 / asked.fresh });
   await sql('ANALYZE');
-  const begun = performance.now();
   await startWorkers(stage);
+  while ((await recordedOf(sql, 'LATE')) === 0) await sleep(50);
+  const begun = performance.now();
+  const count = asked.fresh * FRESH_SECONDS;
+  await addSeries(sql, number, { series: 'FRESH', count, first: 2, step: 1 / asked.fresh });
   await Promise.all([
     lagOf(sql, 'FRESH', count).then((lag) => tell(`${count} fresh ones, ${asked.backlog} overdue at the start`, lag)),
     lagOf(sql, 'LATE', asked.backlog).then(() => {

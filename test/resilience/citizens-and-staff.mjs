@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { ask } from './http.mjs';
 
 /** Whoever waits longer takes it for lost and asks again. */
 const PATIENCE_MS = 4000;
@@ -8,23 +9,13 @@ const CATEGORY = 'jalan-jembatan';
 const AT_ONCE = 40;
 
 /** One attempt; status 0 stands for no answer at all. */
-async function send(address, method, path, { body, token, headers } = {}) {
-  try {
-    const answer = await fetch(`${address}/api/v1${path}`, {
-      method,
-      body: body && JSON.stringify(body),
-      headers: {
-        ...(body && { 'content-type': 'application/json' }),
-        ...(token && { authorization: `Bearer ${token}` }),
-        ...headers,
-      },
-      signal: AbortSignal.timeout(PATIENCE_MS),
-    });
-    return { status: answer.status, body: await answer.json().catch(() => ({})) };
-  } catch {
-    return { status: 0, body: {} };
-  }
-}
+const send = (address, method, path, { body, token, headers } = {}) =>
+  ask(`${address}/api/v1${path}`, {
+    method,
+    body,
+    headers: { ...(token && { authorization: `Bearer ${token}` }), ...headers },
+    patienceMs: PATIENCE_MS,
+  });
 
 export async function signIn(address, username) {
   const { status, body } = await send(address, 'POST', '/auth/login', { body: { username, password: DEMO_PASSWORD } });

@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { ask } from './http.mjs';
 
 const milliseconds = (column) => `round(extract(epoch FROM ${column}) * 1000)::float8`;
 
@@ -71,10 +72,8 @@ export async function trackAll(address, filings) {
   const waiting = filings.filter(({ trackingCode }) => trackingCode);
   const lane = async () => {
     for (let one = waiting.pop(); one; one = waiting.pop()) {
-      const signal = AbortSignal.timeout(20_000);
-      const answer = await fetch(`${address}/api/v1/tracking/${one.trackingCode}`, { signal });
-      const body = answer.ok ? await answer.json() : {};
-      tracked.set(one.trackingCode, { status: answer.status, number: body.number });
+      const { status, body } = await ask(`${address}/api/v1/tracking/${one.trackingCode}`, { patienceMs: 20_000 });
+      tracked.set(one.trackingCode, { status, number: body.number });
     }
   };
   await Promise.all(Array.from({ length: 6 }, lane));

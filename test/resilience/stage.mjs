@@ -8,6 +8,7 @@ import { freePort, rememberPort } from '../../scripts/lib/ports.mjs';
 import { queryOnce } from '../../scripts/lib/postgres.mjs';
 import { secretsIn } from '../../scripts/lib/secrets.mjs';
 import { servers } from '../../scripts/lib/servers.mjs';
+import { ask } from './http.mjs';
 
 /** Far apart for different clones, since a server that is just killed leaves its port to whoever asks. */
 const firstPort = (dir) => 18_000 + (createHash('sha256').update(dir).digest().readUInt16BE() % 4000) * 3;
@@ -76,11 +77,7 @@ export async function openStage(session, dir, { settings = {} } = {}) {
       names.delete(name);
       session.dismiss(name);
     },
-    isServing: () =>
-      fetch(`${address}/health/ready`, { signal: AbortSignal.timeout(1000) }).then(
-        ({ ok }) => ok,
-        () => false,
-      ),
+    isServing: async () => (await ask(`${address}/health/ready`, { patienceMs: 1500 })).status === 200,
     ready: () => untilReady(address, session.isClosing),
     flushRedis: () => redis.flushall(),
     /** Process numbers of PostgreSQL's backends that serve the application. */

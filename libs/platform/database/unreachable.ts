@@ -9,6 +9,8 @@ const PG_MESSAGES = [
   'Connection terminated',
   'timeout exceeded when trying to connect',
   'Client has encountered a connection error',
+  // The connection was lost between two statements of a transaction.
+  'Query runner already released',
 ];
 
 /** Whether an error means that PostgreSQL can't be reached now, so that the same request may succeed later. */
