@@ -2,11 +2,14 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { ask } from './http.mjs';
 
 /** Whoever waits longer takes it for lost and asks again. */
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 8000;
+/** Between two attempts, longer each time: people who all knock again at once would keep a slow server slow. */
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8000;
 const DEMO_PASSWORD = 'tanggap-demo';
 const OPD = 'dpupr';
 const CATEGORY = 'jalan-jembatan';
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 
 /** One attempt; status 0 stands for no answer at all. */
 const send = (address, method, path, { body, token, headers } = {}) =>
@@ -72,10 +75,10 @@ export function startCitizensAndStaff({ address, random, perSecond, tokens, kind
 
   /** Until there is an answer that says something; a server that is away says nothing. */
   async function insist(...request) {
-    for (;;) {
+    for (let pauseMs = FIRST_PAUSE_MS; ; pauseMs = Math.min(2 * pauseMs, LONGEST_PAUSE_MS)) {
       const answer = count(await send(address, ...request));
       if ((answer.status > 0 && answer.status < 500) || stopping) return answer;
-      await sleep(700);
+      await sleep(pauseMs * random.between(0.5, 1));
     }
   }
 

@@ -1,3 +1,4 @@
+import { QueryRunnerAlreadyReleasedError, QueryRunnerProviderAlreadyReleasedError } from 'typeorm';
 import { isDatabaseUnreachable } from './unreachable';
 
 const coded = (code: string): Error => Object.assign(new Error('x'), { code });
@@ -14,6 +15,8 @@ describe('PostgreSQL is unreachable', () => {
     ['it is starting', coded('57P03'), true],
     ['it has no connection left', coded('53300'), true],
     ['the connection broke in the middle', new Error('Connection terminated unexpectedly'), true],
+    ['it broke between two statements of a transaction', new QueryRunnerAlreadyReleasedError(), true],
+    ['it broke before the first one', new QueryRunnerProviderAlreadyReleasedError(), true],
     ['TypeORM wrapped it', Object.assign(new Error('x'), { driverError: coded('08006') }), true],
     ['a duplicate key', coded('23505'), false],
     ['a mistake of ours', new TypeError('x is not a function'), false],

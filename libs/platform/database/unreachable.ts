@@ -11,6 +11,7 @@ const PG_MESSAGES = [
   'Client has encountered a connection error',
   // The connection was lost between two statements of a transaction.
   'Query runner already released',
+  'Database connection provided by a query runner was already released',
 ];
 
 /** Whether an error means that PostgreSQL can't be reached now, so that the same request may succeed later. */
