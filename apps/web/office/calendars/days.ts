@@ -1,15 +1,17 @@
 import type { Lang } from '../text/language';
 
 const locale = (lang: Lang): string => (lang === 'id' ? 'id-ID' : 'en-GB');
+/** Spelled out, since the style "full" writes 08 Januari. */
+const numbered = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 /** A local day (YYYY-MM-DD) in words: "Jumat, 8 Januari 2027". */
 export const dayInWords = (date: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locale(lang), { dateStyle: 'full', timeZone: 'UTC' }).format(utc(date));
+  new Intl.DateTimeFormat(locale(lang), { weekday: 'long', ...numbered }).format(utc(date));
 
 /** Without the weekday: "8 Januari 2027". */
 export const dateInShort = (date: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locale(lang), { dateStyle: 'long', timeZone: 'UTC' }).format(utc(date));
+  new Intl.DateTimeFormat(locale(lang), numbered).format(utc(date));
 
 /** 1 is January. */
 export const monthName = (month: number, lang: Lang): string =>
