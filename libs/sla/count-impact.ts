@@ -8,7 +8,7 @@ import { OpenClocks } from './persistence/open-clocks';
 import { SlaReference } from './sla-reference';
 
 const EXAMPLES = 20;
-/** Somebody waits in front of a screen; 100,000 open clocks take a fraction of it (docs/bench.md). */
+/** Somebody waits in front of a screen; what was counted by then is told as "at least". */
 const TIME_LIMIT_MS = 15_000;
 
 /** Counts what a change of calendars moves, over all clocks that are open now. Read-only. */

@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await app.close();
-});
+}, 30_000);
 
 const phone = { width: 360, height: 740 };
 const desk = { width: 1440, height: 900 };

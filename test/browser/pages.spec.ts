@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await app.close();
-});
+}, 30_000);
 
 async function withPage(options: { javaScriptEnabled: boolean }, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ ...options, locale: 'id-ID', viewport: { width: 360, height: 740 } });

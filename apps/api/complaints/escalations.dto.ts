@@ -55,7 +55,7 @@ export class AcknowledgementDto {
   note!: string;
 }
 
-export class PersonDto {
+export class AcknowledgerDto {
   @ApiProperty({ example: 'head.dpupr' })
   username!: string;
 
@@ -63,7 +63,7 @@ export class PersonDto {
   name!: string;
 }
 
-export class AnsweringDto extends PersonDto {
+export class AnsweringDto extends AcknowledgerDto {
   @ApiProperty({ example: false, description: 'Acts in the place of somebody on leave' })
   acting!: boolean;
 }
@@ -116,8 +116,8 @@ export class EscalationDto {
   @ApiProperty({ type: String, format: 'date-time', nullable: true })
   acknowledgedAt!: string | null;
 
-  @ApiProperty({ type: PersonDto, nullable: true })
-  acknowledgedBy!: PersonDto | null;
+  @ApiProperty({ type: AcknowledgerDto, nullable: true })
+  acknowledgedBy!: AcknowledgerDto | null;
 
   @ApiProperty({ type: String, nullable: true, example: 'Tim sudah di lapangan.' })
   note!: string | null;

@@ -32,7 +32,12 @@ export class DeliveriesQueryDto extends PageQuery {
 
 export class RecipientDto {
   @ApiProperty({ enum: ['account', 'reporter'] }) kind!: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Null for a reporter: their name stays in the vault' })
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Agus Prasetyo',
+    description: 'Null for a reporter: their name stays in the vault',
+  })
   name!: string | null;
 }
 
@@ -45,7 +50,7 @@ export class DeliveryDto {
   @ApiProperty({ example: 'assigned' }) step!: string;
   @ApiProperty({ enum: ['id', 'en'] }) language!: string;
   @ApiProperty({ enum: deliveryStates }) state!: string;
-  @ApiProperty() attempts!: number;
+  @ApiProperty({ example: 1 }) attempts!: number;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) nextAttemptAt!: string | null;
   @ApiProperty({
     type: String,
@@ -79,8 +84,8 @@ export class ChannelsDto {
 export class MailboxItemDto {
   @ApiProperty({ type: DeliveryDto }) delivery!: DeliveryDto;
   @ApiProperty() subject!: string;
-  @ApiProperty() text!: string;
-  @ApiProperty({ type: String, nullable: true }) html!: string | null;
+  @ApiProperty({ example: 'Laporan BTG-2026-000042 diteruskan ke DPUPR.' }) text!: string;
+  @ApiProperty({ type: String, nullable: true, example: '<p>Laporan BTG-2026-000042 …</p>' }) html!: string | null;
 }
 
 export class MailboxPageDto {

@@ -14,15 +14,15 @@ export class InboxQueryDto extends PageQuery {
 export class InboxLineDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) complaint!: string;
   @ApiProperty({ example: 'reminder' }) step!: string;
-  @ApiProperty() title!: string;
-  @ApiProperty() text!: string;
+  @ApiProperty({ example: 'Laporan baru untuk DPUPR' }) title!: string;
+  @ApiProperty({ example: 'BTG-2026-000042: jatuh tempo Jumat 27 Nov 14.30.' }) text!: string;
 }
 
 export class InboxItemDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt!: string | null;
-  @ApiProperty() title!: string;
+  @ApiProperty({ example: 'Laporan baru untuk DPUPR' }) title!: string;
   @ApiProperty({ type: [InboxLineDto], description: 'Several where a night’s notices arrived together' })
   lines!: InboxLineDto[];
 }

@@ -38,7 +38,7 @@ export class TemplateDto {
   @ApiProperty({ enum: channels }) channel!: string;
   @ApiProperty({ enum: ['id', 'en'] }) language!: string;
   @ApiProperty() subject!: string;
-  @ApiProperty() body!: string;
+  @ApiProperty({ example: '{opd} menanggapi laporan {number}.' }) body!: string;
   @ApiProperty({ description: '0: never edited' }) version!: number;
   @ApiProperty({ type: WordingDto, description: 'The wording that came with the product' }) default!: WordingDto;
   @ApiProperty({ type: [String], example: ['number', 'opd'] }) placeholders!: string[];
@@ -50,15 +50,16 @@ export class TemplatesDto {
 }
 
 export class SmsLengthDto {
-  @ApiProperty({ description: 'As the network counts' }) units!: number;
-  @ApiProperty() segments!: number;
+  @ApiProperty({ example: 96, description: 'As the network counts' }) units!: number;
+  @ApiProperty({ example: 1 }) segments!: number;
   @ApiProperty({ enum: ['gsm7', 'ucs2'] }) encoding!: string;
 }
 
 export class TemplatePreviewDto {
   @ApiProperty() subject!: string;
-  @ApiProperty() text!: string;
-  @ApiProperty({ type: String, nullable: true }) html!: string | null;
+  @ApiProperty({ example: 'DPUPR menanggapi laporan BTG-2026-000042.' }) text!: string;
+  @ApiProperty({ type: String, nullable: true, example: '<p>DPUPR menanggapi laporan BTG-2026-000042.</p>' })
+  html!: string | null;
   @ApiProperty({ type: SmsLengthDto, nullable: true }) sms!: SmsLengthDto | null;
 }
 

@@ -22,6 +22,7 @@ const byFormat: Record<string, unknown> = {
 
 const byHeader: Record<string, unknown> = {
   'If-Match': '"3"',
+  'Last-Event-ID': byFormat['uuid'],
   'Idempotency-Key': '5f0c3c1e-7a52-4c56-9f6b-0f6a1d0f6a77',
 };
 
@@ -34,6 +35,8 @@ const byCollection: Record<string, unknown> = {
   tracking: '7K3M-9QXT-2FHP',
   complaints: 'BTG-2026-000042',
   attachments: byFormat['uuid'],
+  notifications: byFormat['uuid'],
+  deliveries: byFormat['uuid'],
   'routing-rules': 'pengawasan-kata',
   posts: byFormat['uuid'],
   absences: byFormat['uuid'],

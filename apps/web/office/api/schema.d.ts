@@ -3240,6 +3240,12 @@ export interface components {
              */
             into: string;
         };
+        AcknowledgerDto: {
+            /** @example head.dpupr */
+            username: string;
+            /** @example Sri Lestari */
+            name: string;
+        };
         AnsweringDto: {
             /** @example head.dpupr */
             username: string;
@@ -3314,7 +3320,7 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             acknowledgedAt: string | null;
-            acknowledgedBy: components["schemas"]["PersonDto"] | null;
+            acknowledgedBy: components["schemas"]["AcknowledgerDto"] | null;
             /** @example Tim sudah di lapangan. */
             note: string | null;
             /**
@@ -4311,7 +4317,10 @@ export interface components {
         RecipientDto: {
             /** @enum {string} */
             kind: "account" | "reporter";
-            /** @description Null for a reporter: their name stays in the vault */
+            /**
+             * @description Null for a reporter: their name stays in the vault
+             * @example Agus Prasetyo
+             */
             name: string | null;
         };
         DeliveryDto: {
@@ -4333,6 +4342,7 @@ export interface components {
             language: "id" | "en";
             /** @enum {string} */
             state: "queued" | "sent" | "failed" | "given_up";
+            /** @example 1 */
             attempts: number;
             /**
              * Format: date-time
@@ -4380,7 +4390,9 @@ export interface components {
             delivery: components["schemas"]["DeliveryDto"];
             /** @example Jalan berlubang di depan SDN Kauman 1 */
             subject: string;
+            /** @example Laporan BTG-2026-000042 diteruskan ke DPUPR. */
             text: string;
+            /** @example <p>Laporan BTG-2026-000042 …</p> */
             html: string | null;
         };
         MailboxPageDto: {
@@ -4393,7 +4405,9 @@ export interface components {
             complaint: string;
             /** @example reminder */
             step: string;
+            /** @example Laporan baru untuk DPUPR */
             title: string;
+            /** @example BTG-2026-000042: jatuh tempo Jumat 27 Nov 14.30. */
             text: string;
         };
         InboxItemDto: {
@@ -4412,6 +4426,7 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             readAt: string | null;
+            /** @example Laporan baru untuk DPUPR */
             title: string;
             /** @description Several where a night’s notices arrived together */
             lines: components["schemas"]["InboxLineDto"][];
@@ -4460,6 +4475,7 @@ export interface components {
             language: "id" | "en";
             /** @example Jalan berlubang di depan SDN Kauman 1 */
             subject: string;
+            /** @example {opd} menanggapi laporan {number}. */
             body: string;
             /**
              * @description 0: never edited
@@ -4482,8 +4498,12 @@ export interface components {
             items: components["schemas"]["TemplateDto"][];
         };
         SmsLengthDto: {
-            /** @description As the network counts */
+            /**
+             * @description As the network counts
+             * @example 96
+             */
             units: number;
+            /** @example 1 */
             segments: number;
             /** @enum {string} */
             encoding: "gsm7" | "ucs2";
@@ -4491,7 +4511,9 @@ export interface components {
         TemplatePreviewDto: {
             /** @example Jalan berlubang di depan SDN Kauman 1 */
             subject: string;
+            /** @example DPUPR menanggapi laporan BTG-2026-000042. */
             text: string;
+            /** @example <p>DPUPR menanggapi laporan BTG-2026-000042.</p> */
             html: string | null;
             sms: components["schemas"]["SmsLengthDto"] | null;
         };
@@ -14170,6 +14192,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
                 id: string;
             };
             cookie?: never;
@@ -14707,6 +14730,7 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
                 id: string;
             };
             cookie?: never;
@@ -14791,7 +14815,10 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /** @description Id of the notification that was seen last */
+                /**
+                 * @description Id of the notification that was seen last
+                 * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+                 */
                 "Last-Event-ID"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
