@@ -136,15 +136,15 @@ export class CaseRepository {
     return row ?? {};
   }
 
-  /** Ids of the complaints filed in a period, a page at a time. */
-  async *filedWithin(from: Date, to: Date): AsyncGenerator<string> {
+  /** Ids of the complaints filed in a period, by the page. */
+  async *filedWithin(from: Date, to: Date): AsyncGenerator<string[]> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const page = await this.database.query<{ id: string }>(
         `SELECT complaint_id AS id FROM handling_case WHERE complaint_id > $1 AND filed_at >= $2 AND filed_at < $3
          ORDER BY complaint_id LIMIT 500`,
         [after, from, to],
       );
-      for (const { id } of page) yield id;
+      if (page.length > 0) yield page.map(({ id }) => id);
       const last = page.at(-1);
       if (!last || page.length < 500) return;
       after = last.id;
