@@ -84,6 +84,7 @@ const who: Record<string, string> = {
   'GET /api/v1/categories/:code': EVERYBODY,
   'PUT /api/v1/categories/:code': 'a',
   'GET /api/v1/reference': '*',
+  'POST /api/v1/reference/place': '*',
 
   'GET /api/v1/routing-rules': 'vsau',
   'POST /api/v1/routing-rules': 'a',

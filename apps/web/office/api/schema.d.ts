@@ -472,6 +472,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The village and district of a point, or whose land it probably is
+         * @description Answered from memory. The point stands in the body, so that no log of addresses ever holds it.
+         *
+         *     Who may call it: anybody, without an account.
+         */
+        post: operations["getPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -2707,6 +2729,41 @@ export interface components {
             areas: components["schemas"]["AreaDto"][];
             limits: components["schemas"]["LimitsDto"];
         };
+        PointDto: {
+            /**
+             * @description WGS84 degrees
+             * @example -6.9082
+             */
+            latitude: number;
+            /** @example 109.7335 */
+            longitude: number;
+        };
+        NamedAreaDto: {
+            /** @example 33.25.11.1004 */
+            code: string;
+            /** @example Kauman */
+            name: string;
+        };
+        PlaceDto: {
+            /**
+             * @description Whether the point lies in the regency
+             * @example true
+             */
+            inside: boolean;
+            area: components["schemas"]["NamedAreaDto"] | null;
+            /**
+             * @example {
+             *       "code": "33.25.11",
+             *       "name": "Batang"
+             *     }
+             */
+            district: components["schemas"]["NamedAreaDto"] | null;
+            /**
+             * @description Outside: the neighbouring regency that the point probably lies in
+             * @example null
+             */
+            neighbour: string | null;
+        };
         LocationDto: {
             /** @example -6.9082 */
             latitude?: number | null;
@@ -3118,18 +3175,6 @@ export interface components {
             code: string;
             /** @example Jalan dan jembatan */
             name: string;
-        };
-        PlaceDto: {
-            /** @example -6.9082 */
-            latitude: number | null;
-            /** @example 109.7335 */
-            longitude: number | null;
-            /** @example 33.25.11 */
-            areaCode: string | null;
-            /** @example Batang */
-            areaName: string | null;
-            /** @example Jl. Veteran */
-            address: string | null;
         };
         RoutingDto: {
             /** @example rule */
@@ -8255,6 +8300,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReferenceDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDto"];
                 };
             };
             /** @description Any other problem */
