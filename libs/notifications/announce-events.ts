@@ -23,7 +23,6 @@ interface Announced {
 const startedBy: Record<string, ClockName> = {
   information_requested: 'information',
   resolved: 'citizen_reply',
-  resumed: 'resolution',
   deadline_extended: 'resolution',
   deadline_recalculated: 'resolution',
 };

@@ -7,7 +7,6 @@ import { WorkingCalendar } from './domain/working-calendar';
 import type { CalendarEntity } from './persistence/calendar.entity';
 import { CalendarRepository } from './persistence/calendar-repository';
 import { CalendarVersions } from './persistence/calendar-versions';
-import { PauseReasonRepository } from './persistence/pause-reason-repository';
 import { PolicyRepository } from './persistence/policy-repository';
 
 /** The part of a data pack about time, checked by libs/directory. */
@@ -18,8 +17,6 @@ export interface SlaPack {
   holidays: Holiday[];
   decrees: { year: number; title: string }[];
   policies: { kind: PolicyKind; supervisory: boolean; clocks: ClockPolicyInput[] }[];
-  /** In the order in which they are offered. */
-  pauseReasons: { code: string; name: string; nameEn: string }[];
 }
 
 /** How many rows changed. */
@@ -27,7 +24,6 @@ export interface LoadedSla {
   calendars: number;
   holidays: boolean;
   policies: number;
-  pauseReasons: number;
 }
 
 @Injectable()
@@ -39,7 +35,6 @@ export class LoadSlaPack {
     private readonly calendars: CalendarRepository,
     private readonly policies: PolicyRepository,
     private readonly versions: CalendarVersions,
-    private readonly pauseReasons: PauseReasonRepository,
   ) {}
 
   /**
@@ -55,9 +50,7 @@ export class LoadSlaPack {
       const holidays = await this.loadDecrees(tx, pack, now);
       const calendars = await this.loadCalendars(tx, pack, now);
       await this.versions.keepNew(tx, { at: now, by: null, reason: null });
-      const reasons = pack.pauseReasons.map((reason, index) => ({ ...reason, position: index + 1 }));
-      const pauseReasons = await this.pauseReasons.replace(tx, reasons);
-      return { calendars, holidays, policies: await this.loadPolicies(tx, pack, now), pauseReasons };
+      return { calendars, holidays, policies: await this.loadPolicies(tx, pack, now) };
     });
   }
 

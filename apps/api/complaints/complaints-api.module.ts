@@ -1,10 +1,8 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '@tanggap/complaints';
 import { ComplaintActionsController } from './complaint-actions.controller';
-import { ComplaintPausesController } from './complaint-pauses.controller';
 import { ComplaintsController } from './complaints.controller';
 import { EscalationsController } from './escalations.controller';
-import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
 import { TrackingController } from './tracking.controller';
 
@@ -16,8 +14,6 @@ import { TrackingController } from './tracking.controller';
     ComplaintsController,
     ComplaintActionsController,
     EscalationsController,
-    ComplaintPausesController,
-    DeadlineRequestsController,
   ],
 })
 export class ComplaintsApiModule {}

@@ -100,14 +100,6 @@ export class ClockPolicyDto {
   @ValidateNested({ each: true })
   @Type(() => MilestoneDto)
   milestones?: MilestoneDto[];
-
-  @ApiPropertyOptional({
-    type: DurationDto,
-    description: "How long staff may pause it without the OPD head's approval; without it: 10 working days",
-  })
-  @IsOptional()
-  @Nested(() => DurationDto)
-  pauseCap?: DurationDto;
 }
 
 /** Takes what GET answers; `kind`, `version` and `id` are ignored. */
@@ -197,18 +189,14 @@ export const presentPolicy = ({ clocks, ...policy }: SlaPolicy): PolicyDto => ({
   opdCode: policy.opdCode,
   appliesToOpen: policy.appliesToOpen,
   version: policy.version,
-  clocks: clocks.map(({ clock, duration, milestones, pauseCap }) => ({
-    ...{ clock, duration, milestones },
-    ...(pauseCap ? { pauseCap } : {}),
-  })),
+  clocks: clocks.map(({ clock, duration, milestones }) => ({ clock, duration, milestones })),
 });
 
 /** A milestone without audience is heard of by the OPD's officer and head. */
-export const toClockInput = ({ clock, duration, milestones, pauseCap }: ClockPolicyDto): ClockPolicyInput => ({
+export const toClockInput = ({ clock, duration, milestones }: ClockPolicyDto): ClockPolicyInput => ({
   clock,
   duration,
   ...(milestones && milestones.length > 0 ? { milestones: withLimit(milestones.map(toMilestone)) } : {}),
-  ...(pauseCap ? { pauseCap } : {}),
 });
 
 function toMilestone({

@@ -75,7 +75,6 @@ describe('the directory', () => {
       timeZone: 'Asia/Jakarta',
       languages: ['id'],
       site: null,
-      neighbours: [],
       notices: [],
     },
     opds: [

@@ -83,6 +83,14 @@ export const officeSettings = {
     id: 'Bila dimatikan, tidak dapat masuk lagi dan semua sesinya berakhir.',
     en: 'Switched off, nobody can sign in with it and its sessions end.',
   },
+  officeEmailHint: {
+    id: 'Alamat kantor, untuk pemberitahuan. Hanya administrator yang melihatnya.',
+    en: 'Of the office, for notifications. Only administrators see it.',
+  },
+  officePhoneHint: {
+    id: 'Nomor kantor untuk SMS atau WhatsApp, misalnya 0812-3456-7890.',
+    en: 'Of the office, for SMS or WhatsApp, such as 0812-3456-7890.',
+  },
 } satisfies Record<string, Text>;
 
 /** What a routing rule asks for and does, in the words of the office. */
@@ -131,6 +139,12 @@ export const officeRules = {
     en: '0–100. Below the threshold the rule only proposes and the verifier decides.',
   },
   activeHint: { id: 'Bila dimatikan, aturan ini dilewati.', en: 'Switched off, it is passed over.' },
+  threshold: { id: 'Ambang keyakinan (%)', en: 'Confidence threshold (%)' },
+  thresholdHint: {
+    id: 'Di bawah ambang ini, tujuan laporan hanya diusulkan dan admin instansi yang memutuskan.',
+    en: 'Below it, where a report goes is only proposed, and the verifier decides.',
+  },
+  thresholdIs: { id: 'Ambang keyakinan: {percent} %', en: 'Confidence threshold: {percent} %' },
   preview: { id: 'Coba aturan', en: 'Try the rules' },
   previewHint: {
     id: 'Tulis laporan contoh untuk melihat tujuannya menurut aturan yang tersimpan. Tidak ada yang disimpan.',
@@ -140,4 +154,22 @@ export const officeRules = {
   tryIt: { id: 'Lihat tujuannya', en: 'See where it goes' },
   goesTo: { id: 'Diteruskan ke {opd}', en: 'Goes to {opd}' },
   byHand: { id: 'Diputuskan admin instansi; usulan: {opd}', en: 'Decided by the verifier; proposed: {opd}' },
+} satisfies Record<string, Text>;
+
+/** What has happened to an account. */
+export const officeAccountHistory = {
+  title: { id: 'Riwayat akun', en: 'History of the account' },
+  lead: {
+    id: 'Siapa mengubah apa. Kata sandi, surel, dan telepon tidak pernah disebutkan isinya.',
+    en: 'Who changed what. What a password, an e-mail or a phone number was is never told.',
+  },
+  empty: { id: 'Belum ada perubahan yang tercatat.', en: 'No change has been recorded yet.' },
+  created: { id: 'Akun dibuat', en: 'Account created' },
+  changed: { id: 'Akun diubah', en: 'Account changed' },
+  byServer: { id: 'perintah di server', en: 'a command on the server' },
+  set: { id: '{field}: {after}', en: '{field}: {after}' },
+  moved: { id: '{field}: dari {before} menjadi {after}', en: '{field}: from {before} to {after}' },
+  hiddenSet: { id: '{field}: diisi', en: '{field}: set' },
+  hiddenMoved: { id: '{field}: diganti', en: '{field}: changed' },
+  none: { id: 'kosong', en: 'none' },
 } satisfies Record<string, Text>;

@@ -10,6 +10,7 @@ import { texts, useLanguage } from '../text/language';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
 import { Rows, type Column } from './list-table';
 import { RULES } from './rule-form';
+import { RoutingThreshold } from './routing-threshold';
 import { movedUp } from './rule-order';
 import { RulePreview } from './rule-preview';
 import { useRuleWords } from './rule-words';
@@ -77,6 +78,7 @@ export function RoutingRules() {
   return (
     <>
       <p className="tg-soft">{t(texts.rules.lead)}</p>
+      <RoutingThreshold />
       <ListHead path={RULES} create={t(texts.settings.newRule)}>
         <SearchField value={q} change={setQ} />
       </ListHead>

@@ -2,9 +2,11 @@ import { PasswordInput } from '@mantine/core';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client';
 import type { User } from '../api/types';
+import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { AccountHistory } from './account-history';
 import { CodeField, ChoiceField, LineField, SwitchField, useOpdOptions } from './fields';
-import { RecordForm } from './record-form';
+import { RecordForm, type RecordFields } from './record-form';
 import { RecordPage } from './record-page';
 import { roles, USERS } from './users';
 
@@ -14,7 +16,12 @@ export function EditUser({ id }: { id: string }) {
   const read = (username: string) => dataOf(api.GET('/api/v1/users/{username}', { params: { path: { username } } }));
   return (
     <RecordPage collection="users" id={id} read={read}>
-      {(user, reload) => <UserForm user={user} reload={reload} />}
+      {(user, reload) => (
+        <>
+          <UserForm user={user} reload={reload} />
+          {user && <AccountHistory username={user.username} />}
+        </>
+      )}
     </RecordPage>
   );
 }
@@ -24,6 +31,8 @@ const startValues = (user: User | null) => ({
   name: user?.name ?? '',
   role: user?.role ?? '',
   opdCode: user?.opdCode ?? '',
+  email: user?.email ?? '',
+  phone: user?.phone ?? '',
   active: user?.active ?? true,
 });
 
@@ -33,24 +42,33 @@ const names = [...Object.keys(startValues(null)), 'password'];
 /** Only these two belong to an OPD; the api refuses one for the others. */
 const belongsToOpd = (role: string): boolean => role === 'officer' || role === 'opd_head';
 
+const orNull = (typed: string): string | null => (typed.trim() === '' ? null : typed.trim());
+
 function save(user: User | null, values: Values, password: string): Promise<unknown> {
-  const { username, name, active } = values;
+  const { username, active } = values;
   const role = values.role as User['role'];
-  const opdCode = belongsToOpd(role) && values.opdCode !== '' ? values.opdCode : null;
+  const common = {
+    name: values.name.trim(),
+    role,
+    opdCode: belongsToOpd(role) ? orNull(values.opdCode) : null,
+    email: orNull(values.email),
+    phone: orNull(values.phone),
+  };
   if (!user) {
     return api.POST('/api/v1/users', {
-      body: { username: username.trim(), name: name.trim(), role, opdCode, password },
+      body: { ...common, username: username.trim(), password },
     });
   }
   return api.PUT('/api/v1/users/{username}', {
     params: { path: { username: user.username } },
     headers: { 'If-Match': `"${user.version}"` },
-    body: { name: name.trim(), role, opdCode, active, ...(password === '' ? {} : { password }) },
+    body: { ...common, active, ...(password === '' ? {} : { password }) },
   });
 }
 
 function UserForm({ user, reload }: { user: User | null; reload: () => Promise<unknown> }) {
   const { t, word } = useLanguage();
+  const isAdmin = useUser().role === 'admin';
   const opds = useOpdOptions(user?.opdCode ?? '');
   // Not among the values: those are kept in the tab until they are sent, a password never is.
   const [password, setPassword] = useState('');
@@ -84,6 +102,7 @@ function UserForm({ user, reload }: { user: User | null; reload: () => Promise<u
           {belongsToOpd(fields.values.role) && (
             <ChoiceField fields={fields} name="opdCode" label={t(texts.inbox.opd)} options={opds} />
           )}
+          {isAdmin && <Contacts fields={fields} />}
           <PasswordInput
             name="password"
             autoComplete="new-password"
@@ -101,5 +120,31 @@ function UserForm({ user, reload }: { user: User | null; reload: () => Promise<u
         </>
       )}
     </RecordForm>
+  );
+}
+
+/** Where notifications go; the api shows them to administrators only. */
+function Contacts({ fields }: { fields: RecordFields<Values> }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <LineField
+        fields={fields}
+        name="email"
+        type="email"
+        label={t(texts.complaint.email)}
+        hint={t(settings.officeEmailHint)}
+        spellCheck={false}
+        optional
+      />
+      <LineField
+        fields={fields}
+        name="phone"
+        type="tel"
+        label={t(texts.complaint.phone)}
+        hint={t(settings.officePhoneHint)}
+        optional
+      />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { office } from '../../../../libs/platform/texts/office';
 import { officeCalendars } from '../../../../libs/platform/texts/office-calendars';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
-import { officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
+import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
 import { officeWords } from '../../../../libs/platform/texts/office-words';
 import { render, type Lang, type Text, type TextParams } from '../../../../libs/platform/texts/text';
 
@@ -13,6 +13,7 @@ export const texts = {
   notifications: officeNotifications,
   settings: officeSettings,
   rules: officeRules,
+  accountHistory: officeAccountHistory,
   calendars: officeCalendars,
 };
 export const words = { ...officeWords, ...notificationWords };

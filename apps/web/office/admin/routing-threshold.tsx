@@ -1,0 +1,97 @@
+import { Button, NumberInput } from '@mantine/core';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { api, dataOf } from '../api/client';
+import { ApiProblem } from '../api/problem';
+import { keys } from '../api/queries';
+import type { RoutingSettings } from '../api/types';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { SaveProblem } from '../ui/save-problem';
+import { Failure, Loading } from '../ui/states';
+
+const { rules } = texts;
+const KEY = keys.reference('routing-settings');
+const inPercent = (threshold: number): number => Math.round(threshold * 100);
+
+/** How sure routing must be to send a report on by itself. */
+export function RoutingThreshold() {
+  const { t } = useLanguage();
+  const isAdmin = useUser().role === 'admin';
+  const settings = useQuery({ queryKey: KEY, queryFn: () => dataOf(api.GET('/api/v1/routing-settings')) });
+  if (settings.isPending) return <Loading />;
+  if (settings.isError) return <Failure error={settings.error} retry={() => void settings.refetch()} />;
+  const { data } = settings;
+  if (isAdmin) return <ThresholdForm settings={data} reload={() => settings.refetch()} />;
+  return (
+    <p>
+      {t(rules.thresholdIs, { percent: inPercent(data.threshold) })}.{' '}
+      <span className="tg-soft">{t(rules.thresholdHint)}</span>
+    </p>
+  );
+}
+
+interface FormProps {
+  settings: RoutingSettings;
+  reload: () => Promise<unknown>;
+}
+
+function ThresholdForm({ settings, reload }: FormProps) {
+  const { t } = useLanguage();
+  const cache = useQueryClient();
+  const stored = inPercent(settings.threshold);
+  // Null: nothing is typed, and the field follows what is stored.
+  const [typed, setTyped] = useState<number | string | null>(null);
+  const percent = typed ?? stored;
+  const save = useMutation({
+    mutationFn: () =>
+      dataOf(
+        api.PUT('/api/v1/routing-settings', {
+          headers: { 'If-Match': `"${settings.version}"` },
+          body: { threshold: Number(percent) / 100 },
+        }),
+      ),
+    onSuccess: (saved) => {
+      cache.setQueryData(KEY, saved);
+      setTyped(null);
+    },
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    save.mutate();
+  };
+  const atField = save.error instanceof ApiProblem ? save.error.fields[0]?.message : undefined;
+  return (
+    <form className="tg-stack of-record" onSubmit={submit} noValidate>
+      <div className="of-threshold">
+        <NumberInput
+          name="threshold"
+          label={t(rules.threshold)}
+          description={t(rules.thresholdHint)}
+          error={atField}
+          hideControls
+          min={0}
+          max={100}
+          clampBehavior="strict"
+          allowDecimal={false}
+          allowNegative={false}
+          value={percent}
+          onChange={(value) => {
+            save.reset();
+            setTyped(value);
+          }}
+        />
+        <Button
+          type="submit"
+          variant="default"
+          loading={save.isPending}
+          disabled={percent === '' || percent === stored}
+        >
+          {t(texts.save)}
+        </Button>
+        <span role="status">{save.isSuccess && t(texts.saved)}</span>
+      </div>
+      {save.error && !atField && <SaveProblem error={save.error} reload={() => reload().then(() => save.reset())} />}
+    </form>
+  );
+}
