@@ -195,9 +195,8 @@ try {
 } catch (error) {
   if (!session?.isClosing()) explain(error);
 }
-if (!session) process.exit(code);
-if (!session.isClosing()) {
-  await session.stopAll();
+if (!session?.isClosing()) {
+  await session?.stopAll();
   for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
   process.exit(code);
 }

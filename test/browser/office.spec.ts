@@ -1,46 +1,18 @@
-import AxeBuilder from '@axe-core/playwright';
-import { resolve } from 'node:path';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
-import { startTestApp, type TestApp } from '../support';
+import { desk, expectAccessible, loaded, phone, startVisitors, type Visitors } from './visitors';
 
-let app: TestApp;
-let browser: Browser;
+let visitors: Visitors;
+let url: string;
 
 beforeAll(async () => {
-  app = await startTestApp({ webRoot: resolve('dist/web') });
-  const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-  browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-}, 30_000);
-
-const phone = { width: 360, height: 740 };
-const desk = { width: 1440, height: 900 };
-
-async function signedIn(username: string, viewport = desk): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ locale: 'id-ID', viewport });
-  context.setDefaultTimeout(15_000);
-  const page = await context.newPage();
-  const data = { username, password: 'tanggap-demo' };
-  expect((await page.request.post(`${app.url}/api/v1/auth/login`, { data })).status()).toBe(200);
-  return { context, page };
-}
-
-async function as(username: string, work: (page: Page) => Promise<void>, viewport = desk): Promise<void> {
-  const { context, page } = await signedIn(username, viewport);
-  try {
-    await work(page);
-  } finally {
-    await context.close();
-  }
-}
+  visitors = await startVisitors();
+  ({ url } = visitors.app);
+});
+afterAll(() => visitors.close());
 
 describe('the administrator', () => {
   it('edits a category: the error stands at its field, nothing is lost, and the list has it', async () => {
-    await as('admin', async (page) => {
-      await page.goto(`${app.url}/office/pengaturan/kategori`);
+    await visitors.staff('admin', desk, async (page) => {
+      await page.goto(`${url}/office/pengaturan/kategori`);
       await page.getByLabel('Cari nama atau kode').fill('jembatan');
       await page.getByRole('link', { name: 'Jalan dan jembatan' }).click();
       const name = page.getByLabel('Nama', { exact: true });
@@ -55,16 +27,16 @@ describe('the administrator', () => {
       await page.getByRole('button', { name: 'Simpan' }).click();
       await page.getByText('Jalan, jembatan, trotoar: tersimpan.').waitFor();
     });
-    const admin = await app.as('admin');
+    const admin = await visitors.app.as('admin');
     const { body } = (await admin.get('/api/v1/categories/jalan-jembatan').expect(200)) as { body: unknown };
     expect(body).toMatchObject({ name: 'Jalan, jembatan, trotoar', public: false, version: 2 });
     expect((body as { synonyms: string[] }).synonyms).toContain('jalan bergelombang parah');
-  }, 60_000);
+  });
 
   it("keeps what was typed over somebody else's change, and takes over the rest of it", async () => {
-    const other = await app.as('admin');
-    await as('admin', async (page) => {
-      await page.goto(`${app.url}/office/pengaturan/opd/dlh`);
+    const other = await visitors.app.as('admin');
+    await visitors.staff('admin', desk, async (page) => {
+      await page.goto(`${url}/office/pengaturan/opd/dlh`);
       const phoneNumber = page.getByLabel(/^Telepon/);
       await phoneNumber.fill('(0285) 123456');
       const { body } = (await other.get('/api/v1/opds/dlh').expect(200)) as { body: Record<string, unknown> };
@@ -82,11 +54,11 @@ describe('the administrator', () => {
     });
     const { body } = (await other.get('/api/v1/opds/dlh').expect(200)) as { body: unknown };
     expect(body).toMatchObject({ shortName: 'DLH Batang', phone: '(0285) 123456' });
-  }, 60_000);
+  });
 
-  it('creates a user, who can sign in, and gives them a new password', async () => {
-    await as('admin', async (page) => {
-      await page.goto(`${app.url}/office/pengaturan/pengguna/_baru`);
+  it('creates a user, who can sign in, gives them a new password, and reads what was changed', async () => {
+    await visitors.staff('admin', desk, async (page) => {
+      await page.goto(`${url}/office/pengaturan/pengguna/_baru`);
       await page.getByLabel('Nama pengguna').fill('siti.dlh');
       await page.getByLabel('Nama', { exact: true }).fill('Siti Aminah');
       await page.getByRole('combobox', { name: 'Peran' }).click();
@@ -101,18 +73,24 @@ describe('the administrator', () => {
       await page.getByText('Siti Aminah: tersimpan.').waitFor();
       await page.getByLabel('Cari nama atau kode').fill('siti.dlh');
       await page.getByRole('link', { name: 'Siti Aminah' }).click();
+      await page.getByText('Peran: Pejabat penghubung').waitFor();
+      await page.getByLabel(/^Surel/).fill('siti@batangkab.go.id');
       await page.locator('input[name=password]').fill('jembatan-kauman-8');
       await page.getByRole('button', { name: 'Simpan' }).click();
       await page.getByText('Siti Aminah: tersimpan.').waitFor();
+      await page.goto(`${url}/office/pengaturan/pengguna/siti.dlh`);
+      await page.getByText('Kata sandi: diganti').waitFor();
+      expect(await page.getByLabel(/^Surel/).inputValue()).toBe('siti@batangkab.go.id');
     });
-    const login = (password: string) => app.http.post('/api/v1/auth/login').send({ username: 'siti.dlh', password });
+    const login = (password: string) =>
+      visitors.app.http.post('/api/v1/auth/login').send({ username: 'siti.dlh', password });
     await login('jembatan-kauman-7').expect(401);
     await login('jembatan-kauman-8').expect(200);
-  }, 60_000);
+  });
 
   it('moves a rule, writes a new one and tries where a text goes', async () => {
-    await as('admin', async (page) => {
-      await page.goto(`${app.url}/office/pengaturan/aturan/_baru`);
+    await visitors.staff('admin', desk, async (page) => {
+      await page.goto(`${url}/office/pengaturan/aturan/_baru`);
       await page.getByLabel('Kode').fill('uji-pohon');
       await page.getByLabel('Nama', { exact: true }).fill('Pohon tumbang');
       await page.getByRole('button', { name: 'Simpan' }).click();
@@ -133,36 +111,60 @@ describe('the administrator', () => {
       await page.getByRole('button', { name: 'Lihat tujuannya' }).click();
       await page.getByText('Diteruskan ke Badan Penanggulangan Bencana Daerah').waitFor();
     });
-  }, 60_000);
+  });
+
+  it('sets how sure routing must be to decide by itself', async () => {
+    await visitors.staff('admin', desk, async (page) => {
+      await page.goto(`${url}/office/pengaturan/aturan`);
+      const threshold = page.getByLabel('Ambang keyakinan (%)');
+      await threshold.fill('85');
+      await page.getByRole('button', { name: 'Simpan' }).click();
+      await page.getByText('Tersimpan.').waitFor();
+      await page.reload();
+      expect(await threshold.inputValue()).toBe('85');
+    });
+    const auditor = await visitors.app.as('auditor');
+    const { body } = (await auditor.get('/api/v1/routing-settings').expect(200)) as { body: unknown };
+    expect(body).toMatchObject({ threshold: 0.85 });
+  });
 });
 
 describe('every page of the office', () => {
+  let number: string;
+  beforeAll(async () => {
+    const { body } = (await visitors.app.http
+      .post('/api/v1/complaints')
+      .send({
+        kind: 'complaint',
+        subject: 'Aspal mengelupas di tikungan',
+        description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
+        anonymous: true,
+      })
+      .expect(201)) as { body: { number: string } };
+    ({ number } = body);
+  });
+
   it.each([
+    ['verifier', '/'],
+    ['verifier', '/?status=merged'],
+    ['verifier', '/laporan/:number'],
+    ['officer.dpupr', '/laporan/tidak-ada'],
+    ['supervisor', '/pengawasan'],
     ['admin', '/pengaturan/opd'],
     ['admin', '/pengaturan/opd/rsud-batang'],
     ['admin', '/pengaturan/kategori'],
     ['admin', '/pengaturan/kategori/jalan-jembatan'],
     ['admin', '/pengaturan/aturan'],
     ['admin', '/pengaturan/aturan/pengawasan-kata'],
+    ['auditor', '/pengaturan/aturan'],
     ['auditor', '/pengaturan/pengguna'],
     ['admin', '/pengaturan/pengguna/_baru'],
-  ])(
-    '%s: %s has no accessibility violation and fits 360 px',
-    async (username, path) => {
-      await as(
-        username,
-        async (page) => {
-          await page.goto(`${app.url}/office${path}`);
-          await page.locator('main h1').waitFor();
-          await page.locator('.of-loading').waitFor({ state: 'detached' });
-          const axe = new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']);
-          const { violations } = await axe.analyze();
-          expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
-          expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-        },
-        phone,
-      );
-    },
-    60_000,
-  );
+    ['admin', '/pengaturan/pengguna/officer.dpupr'],
+  ])('%s: %s has no accessibility violation and fits 360 px', async (username, path) => {
+    await visitors.staff(username, phone, async (page) => {
+      await page.goto(`${url}/office${path.replace(':number', number)}`);
+      await loaded(page);
+      await expectAccessible(page);
+    });
+  });
 });
