@@ -4,14 +4,20 @@ import { ProjectCase } from '@tanggap/compliance';
 import { AnnounceEvents } from '@tanggap/notifications';
 import { consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
 import { UnrecoverableError, type Job } from 'bullmq';
-import { queueOf, type JobHandlers, type JobName } from './jobs';
+import { Gatherer } from './gatherer';
+import { queueOf, type JobHandlers, type JobName, type JobPayloads } from './jobs';
 import { Recorder } from './recorder';
 import { Timers } from './timers';
 
-/** Half of the connections of a worker's pool: the recorder must never wait for one behind messages. */
-const CONCURRENCY = 4;
+/** So many messages are in hand at once; they are handled by the batch, and each consumer has one batch under way. */
+const CONCURRENCY = 200;
+const BATCH = 100;
 /** A timer only wakes the recorder, so many may be taken at once. */
 const TIMERS_AT_ONCE = 100;
+
+type Message = JobPayloads['compliance.project-case'];
+
+const idsOf = (messages: readonly Message[]): string[] => messages.map(({ messageId }) => messageId);
 
 @Injectable()
 export class Processors {
@@ -26,20 +32,27 @@ export class Processors {
     recordMilestones: RecordMilestones,
     announce: AnnounceEvents,
   ) {
+    // Closing and arming can be repeated; setting timers talks to Redis, so it stays outside the transaction.
+    const arming = new Gatherer<Message>(BATCH, async (messages) => {
+      const complaintIds = messages.map(({ complaintId }) => complaintId);
+      await recordMilestones.closeIfRunOut(complaintIds);
+      await timers.armComplaints(complaintIds);
+      await outbox.consume(idsOf(messages), () => Promise.resolve());
+    });
+    const projecting = new Gatherer<Message>(BATCH, (messages) =>
+      outbox.consume(idsOf(messages), (tx, complaintIds) => projectCase.execute(tx, complaintIds)),
+    );
+    const announcing = new Gatherer<Message>(BATCH, async (messages) => {
+      await announce.refresh();
+      await outbox.consume(idsOf(messages), async (tx, complaintIds) => {
+        for (const complaintId of complaintIds) await announce.execute(complaintId, tx);
+      });
+    });
     this.handlers = {
       'sla.milestone': () => Promise.resolve(recorder.wake()),
-      // Both can be repeated; setting timers talks to Redis, so it stays outside the transaction.
-      'sla.arm-timers': async ({ messageId, complaintId }) => {
-        await recordMilestones.closeIfRunOut(complaintId);
-        await timers.armComplaints([complaintId]);
-        await outbox.consume(messageId, () => Promise.resolve());
-      },
-      'compliance.project-case': ({ messageId, complaintId }) =>
-        outbox.consume(messageId, (tx) => projectCase.execute(complaintId, tx)),
-      'notifications.announce': async ({ messageId, complaintId }) => {
-        await announce.refresh();
-        return outbox.consume(messageId, (tx) => announce.execute(complaintId, tx));
-      },
+      'sla.arm-timers': (message) => arming.add(message),
+      'compliance.project-case': (message) => projecting.add(message),
+      'notifications.announce': (message) => announcing.add(message),
     };
   }
 

@@ -18,6 +18,7 @@ import {
 } from '@tanggap/platform';
 import { SlaModule } from '@tanggap/sla';
 import { Loop } from './loop';
+import { Pauses } from './pauses';
 import { Processors } from './processors';
 import { Recalculation } from './recalculation';
 import { Recorder } from './recorder';
@@ -48,6 +49,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     outbox: OutboxQueue,
     tidyUp: TidyUp,
     deliveries: SendDueDeliveries,
+    pauses: Pauses,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -56,6 +58,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('timers', 1000, () => timers.refill(), log),
       new Loop('recalculate', 2000, () => recalculation.run(), log),
       new Loop('deliveries', 500, () => deliveries.execute(), log),
+      new Loop('pauses', 1000, () => pauses.end(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp), log),
     ];
@@ -72,7 +75,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         ComplianceModule,
         NotificationsModule,
       ],
-      providers: [OutboxQueue, Processors, Queues, Recalculation, Recorder, Relay, Timers],
+      providers: [OutboxQueue, Pauses, Processors, Queues, Recalculation, Recorder, Relay, Timers],
     };
   }
 

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, Outbox, type Tx } from '@tanggap/platform';
+import type { ClockEffects } from '@tanggap/sla';
 import {
+  effectsOf,
   findTransition,
   targetStatus,
   type Actor,
   type Command,
+  type GivenEffect,
   type ResumeStatus,
   type Status,
+  type Transition,
 } from './domain/lifecycle';
 import { AttachmentRepository } from './persistence/attachment.repository';
 import type { Complaint } from './persistence/complaint.entity';
@@ -15,6 +19,8 @@ import { linkEvents, TimelineRepository, type EventActor, type NewEvent } from '
 import { ComplaintClocks } from './complaint-clocks';
 import { commandTexts, statusTexts } from './complaint-texts';
 import { Escalations } from './escalations';
+import { systemActor } from './actors';
+import { DeadlineRequests, type OpenRequests } from './deadline-requests';
 import type { EventData } from './domain/event-chain';
 
 /** What one command adds to the row of the table that allows it. */
@@ -27,16 +33,20 @@ export interface Change {
   textPublic?: boolean;
   /** Puts the complaint before the next post of the ladder, whatever its clocks say. */
   byHand?: boolean;
+  /** The values of the effects that the row leaves to the step. */
+  clocks?: Pick<ClockEffects, GivenEffect>;
 }
 
 export interface ChangeRequest {
   key: ComplaintKey;
   /** The command, or the choice between two by what the complaint is now. */
-  command: Command | ((complaint: Complaint) => Command);
+  command: Command | ((complaint: Complaint, tx: Tx, now: Date) => Command | Promise<Command>);
   actor: EventActor;
   as: Actor;
   /** From If-Match; undefined where the caller sent none. */
   expectedVersion?: number | undefined;
+  /** The true time of what the system has only noticed now; else it happens now. */
+  at?: Date;
   change?: (complaint: Complaint, tx: Tx, now: Date) => Change | Promise<Change>;
 }
 
@@ -61,6 +71,7 @@ export class ChangeComplaint {
     private readonly attachments: AttachmentRepository,
     private readonly clocks: ComplaintClocks,
     private readonly escalations: Escalations,
+    private readonly requests: DeadlineRequests,
     private readonly outbox: Outbox,
   ) {}
 
@@ -74,33 +85,28 @@ export class ChangeComplaint {
 
   /** The same within a transaction that is under way. */
   async within(tx: Tx, request: ChangeRequest): Promise<Changed> {
-    const complaint = await this.complaints.lock(tx, request.key);
-    if (!complaint) throw new AppError('not_found');
-    if (request.expectedVersion !== undefined && request.expectedVersion !== complaint.version) {
-      throw new AppError('stale_version');
-    }
-    const command = typeof request.command === 'function' ? request.command(complaint) : request.command;
+    const { complaint, open } = await this.lock(tx, request);
+    const { actor } = request;
+    const now = this.clock.now();
+    const at = request.at ?? now;
+    const { command: asked } = request;
+    const command = typeof asked === 'function' ? await asked(complaint, tx, at) : asked;
     const transition = findTransition(complaint.status, command, request.as);
     if ('allowed' in transition) throw refusal(complaint.status, transition.allowed);
 
-    const now = this.clock.now();
-    const change = (await request.change?.(complaint, tx, now)) ?? {};
+    const change = (await request.change?.(complaint, tx, at)) ?? {};
     const status = targetStatus(transition, complaint.status, complaint.resumeStatus);
     const after = { ...complaint, ...change.set, status };
-    const moved = await this.clocks.apply(tx, after, transition.clocks, now);
+    const effects = effectsOf(transition, change.clocks ?? {});
+    const moved = await this.clocks.apply(tx, after, effects, at);
     const byHand = change.byHand ?? false;
-    const desk = await this.escalations.open(tx, [complaint.id], now, byHand || moved.milestones.length > 0);
-    const escalated = desk.follow(after, moved, now, { byHand });
+    const desk = await this.escalations.open(tx, [complaint.id], at, byHand || moved.milestones.length > 0);
+    const escalated = desk.follow(after, moved, at, { byHand });
     await desk.save();
-    const event: NewEvent = {
-      type: transition.event,
-      at: now,
-      actor: request.actor,
-      public: transition.public,
-      text: change.text,
-      data: { ...change.data, ...(change.textPublic === false ? { textPublic: false } : {}) },
-    };
-    const linked = linkEvents(headOf(complaint), [...escalated.events, event, ...escalated.byHand]);
+    const step = { command, clocks: effects, before: complaint, after, actor, at };
+    const ended = await this.requests.follow(tx, open, step);
+    const event = eventOf(transition, change, actor, at);
+    const linked = linkEvents(headOf(complaint), [...escalated.events, ...ended, event, ...escalated.byHand]);
     const eventId = linked.rows.at(-1 - escalated.byHand.length)?.id ?? null;
     await this.timeline.append(tx, linked.rows);
     await this.attachments.link(tx, change.attachmentIds ?? [], complaint.id, eventId, transition.public);
@@ -118,7 +124,48 @@ export class ChangeComplaint {
     await this.outbox.append(tx, messagesOf(complaint.id, moved.clocks.length > 0), now);
     return { id: complaint.id, number: complaint.number, status, version: complaint.version + 1 };
   }
+
+  /** Ends a staff pause whose time is over, at its true time. @returns false when somebody was quicker */
+  async endOverduePause(complaintId: string): Promise<boolean> {
+    await this.clocks.refresh();
+    return this.database.transaction(async (tx) => {
+      const complaint = await this.complaints.lock(tx, { id: complaintId });
+      return complaint !== null && this.wake(tx, complaintId, await this.requests.open(tx, complaintId));
+    });
+  }
+
+  /** The complaint as the step finds it: a pause whose time is over has ended, so no step meets clocks that should run. */
+  private async lock(tx: Tx, request: ChangeRequest): Promise<{ complaint: Complaint; open: OpenRequests }> {
+    const complaint = await this.complaints.lock(tx, request.key);
+    if (!complaint) throw new AppError('not_found');
+    if (request.expectedVersion !== undefined && request.expectedVersion !== complaint.version) {
+      throw new AppError('stale_version');
+    }
+    const open = await this.requests.open(tx, complaint.id);
+    // What carries its own time is that very resumption.
+    const woken = request.at === undefined && (await this.wake(tx, complaint.id, open));
+    return woken
+      ? this.lock(tx, { ...request, key: { id: complaint.id }, expectedVersion: undefined })
+      : { complaint, open };
+  }
+
+  private async wake(tx: Tx, id: string, { pause }: OpenRequests): Promise<boolean> {
+    const at = pause?.resumesAt;
+    if (!at || at > this.clock.now()) return false;
+    const change = () => ({ data: { requestId: pause.id } });
+    await this.within(tx, { key: { id }, actor: systemActor, as: 'system', command: 'resume', at, change });
+    return true;
+  }
 }
+
+const eventOf = (transition: Transition, change: Change, actor: EventActor, at: Date): NewEvent => ({
+  type: transition.event,
+  at,
+  actor,
+  public: transition.public,
+  text: change.text,
+  data: { ...change.data, ...(change.textPublic === false ? { textPublic: false } : {}) },
+});
 
 export const headOf = (complaint: Complaint) => ({
   complaintId: complaint.id,
@@ -140,8 +187,12 @@ function resumeOf(before: Status, after: Status): { resumeStatus?: ResumeStatus 
   return { resumeStatus: before as ResumeStatus };
 }
 
+/** Open to a post, not to a role: whoever holds it sees what there is to decide. */
+const decisions: readonly Command[] = ['approve-pause', 'refuse-pause', 'approve-extension', 'refuse-extension'];
+
 function refusal(status: Status, allowed: Command[]): AppError {
-  const list = allowed.map((command) => commandTexts[command]);
+  const texts = allowed.filter((command) => !decisions.includes(command)).map((command) => commandTexts[command]);
+  const list = texts.filter(({ id }, index) => texts.findIndex((other) => other.id === id) === index);
   const none = { id: 'tidak ada', en: 'nothing' };
   return new AppError('transition_forbidden', {
     params: {

@@ -31,4 +31,12 @@ export const commandTexts: Record<Command, Text> = {
   dispute: { id: 'nyatakan belum puas (confirmation)', en: 'dispute (confirmation)' },
   'close-unanswered': { id: 'tutup karena tidak ada balasan', en: 'close for lack of a reply' },
   withdraw: { id: 'anggap dicabut', en: 'count as withdrawn' },
+  pause: { id: 'jeda batas waktu (pause)', en: 'pause' },
+  'request-pause': { id: 'jeda batas waktu (pause)', en: 'pause' },
+  'approve-pause': { id: 'putuskan permintaan jeda (decision)', en: 'decide about a pause (decision)' },
+  'refuse-pause': { id: 'putuskan permintaan jeda (decision)', en: 'decide about a pause (decision)' },
+  resume: { id: 'lanjutkan batas waktu (resume)', en: 'resume' },
+  'request-extension': { id: 'minta perpanjangan (extension)', en: 'ask for more time (extension)' },
+  'approve-extension': { id: 'putuskan perpanjangan (decision)', en: 'decide about more time (decision)' },
+  'refuse-extension': { id: 'putuskan perpanjangan (decision)', en: 'decide about more time (decision)' },
 };

@@ -11,7 +11,11 @@ import { ChangeComplaint } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { ComplaintFacts } from './complaint-facts';
 import { ConfirmResolution } from './confirm-resolution';
+import { DeadlineLimits } from './deadline-limits';
+import { DeadlineRequests } from './deadline-requests';
+import { DecideRequest } from './decide-request';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
+import { EndPauses } from './end-pauses';
 import { EscalateComplaint } from './escalate-complaint';
 import { Escalations } from './escalations';
 import { ExplainDeadlines } from './explain-deadlines';
@@ -19,7 +23,9 @@ import { FileComplaint } from './file-complaint';
 import { GetComplaint } from './get-complaint';
 import { ListComplaints } from './list-complaints';
 import { ListEscalations } from './list-escalations';
+import { ListDeadlineRequests } from './list-deadline-requests';
 import { MergeComplaint } from './merge-complaint';
+import { PauseComplaint } from './pause-complaint';
 import { Attachment } from './persistence/attachment.entity';
 import { AttachmentRepository } from './persistence/attachment.repository';
 import { ChainHeads } from './persistence/chain-heads';
@@ -28,6 +34,9 @@ import { ComplaintList } from './persistence/complaint-list';
 import { ComplaintReader } from './persistence/complaint-reader';
 import { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
+import { DeadlineRequest } from './persistence/deadline-request.entity';
+import { DeadlineRequestList } from './persistence/deadline-request-list';
+import { DeadlineRequestRepository } from './persistence/deadline-request.repository';
 import { DueComplaints } from './persistence/due-complaints';
 import { EscalationEntity } from './persistence/escalation.entity';
 import { EscalationList } from './persistence/escalation-list';
@@ -37,9 +46,12 @@ import { TimelineRepository } from './persistence/timeline.repository';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
 import { ReplyToComplaint } from './reply-to-complaint';
+import { RequestDeciders } from './request-deciders';
+import { RequestExtension } from './request-extension';
 import { RequestInformation } from './request-information';
 import { ResolveComplaint } from './resolve-complaint';
 import { RespondToComplaint } from './respond-to-complaint';
+import { ResumeComplaint } from './resume-complaint';
 import { ReturnComplaint } from './return-complaint';
 import { RevealReporter } from './reveal-reporter';
 import { StoreAttachment } from './store-attachment';
@@ -56,6 +68,8 @@ const persistence = [
   ComplaintList,
   ComplaintReader,
   ComplaintRepository,
+  DeadlineRequestList,
+  DeadlineRequestRepository,
   DueComplaints,
   EscalationList,
   EscalationRepository,
@@ -69,19 +83,25 @@ const useCases = [
   AssignComplaint,
   ComplaintFacts,
   ConfirmResolution,
+  DecideRequest,
+  EndPauses,
   EscalateComplaint,
   ExplainDeadlines,
   FileComplaint,
   GetComplaint,
   ListComplaints,
   ListEscalations,
+  ListDeadlineRequests,
   MergeComplaint,
+  PauseComplaint,
   RecordMilestones,
   RejectComplaint,
   ReplyToComplaint,
+  RequestExtension,
   RequestInformation,
   ResolveComplaint,
   RespondToComplaint,
+  ResumeComplaint,
   ReturnComplaint,
   RevealReporter,
   StoreAttachment,
@@ -94,13 +114,23 @@ const useCases = [
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment, EscalationEntity]),
+    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment, DeadlineRequest, EscalationEntity]),
     DirectoryModule,
     IdentityModule,
     SlaModule,
     RoutingModule,
   ],
-  providers: [...persistence, ...useCases, ChangeComplaint, ComplaintClocks, Escalations, TrackingCodes],
+  providers: [
+    ...persistence,
+    ...useCases,
+    ChangeComplaint,
+    ComplaintClocks,
+    DeadlineLimits,
+    DeadlineRequests,
+    Escalations,
+    RequestDeciders,
+    TrackingCodes,
+  ],
   exports: useCases,
 })
 export class ComplaintsModule implements OnModuleInit {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { opdScope, type Principal } from '@tanggap/identity';
-import { AppError, Clock } from '@tanggap/platform';
+import { AppError, Clock, type Text } from '@tanggap/platform';
 import { SlaReference, type WorkingCalendar } from '@tanggap/sla';
 import { ComplaintReader, type ClockRecord } from './persistence/complaint-reader';
 import { explainedDeadline, type ExplainedDeadline } from './views';
@@ -33,9 +33,14 @@ export class ExplainDeadlines {
       clocks.map(async (clock) => {
         const own = await this.calendarOf(clock);
         const calendars = (code: string) => (code === clock.calendarCode ? own : this.reference.calendar(code));
-        return explainedDeadline(clock, calendars, now);
+        return explainedDeadline(clock, calendars, (code) => this.pauseName(code), now);
       }),
     );
+  }
+
+  private pauseName(code: string): Text | null {
+    const reason = this.reference.pauseReason(code);
+    return reason ? { id: reason.name, en: reason.nameEn } : null;
   }
 
   private async calendarOf({ state, calendarCode, calendarVersion }: ClockRecord): Promise<WorkingCalendar> {

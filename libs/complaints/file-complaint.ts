@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { ReporterVault, type ReporterData } from '@tanggap/identity';
-import { AppError, Clock, KeyedHash, newId, outboxRow, type FieldError, type Lang } from '@tanggap/platform';
+import { AppError, Clock, KeyedHash, newId, outboxRow, type Lang } from '@tanggap/platform';
 import { Router, type RouteDecision } from '@tanggap/routing';
 import { clockRow, SlaReference, type ClockName, type ClockState, type SlaClock } from '@tanggap/sla';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
@@ -9,14 +9,14 @@ import { messagesOf } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { canonicalJson, GENESIS } from './domain/event-chain';
 import { complaintNumber, localDay } from './domain/number';
+import { placeOf } from './filing-place';
 import { unknownAttachment } from './persistence/attachment.repository';
 import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
-import { FilingStatement, type FilingOpening, type KnownAnswer } from './persistence/filing.statement';
+import { FilingStatement, type KnownAnswer } from './persistence/filing.statement';
 import { hex, toRow } from './persistence/rows';
 import { linkEvents } from './persistence/timeline.repository';
 import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
-import { unknownCategory } from './verify-complaint';
 
 export interface FileComplaintInput {
   kind: ComplaintKind;
@@ -95,7 +95,8 @@ export class FileComplaint {
     if (opening.known) return this.repeat(opening.known, requestHash, key ?? '');
     await this.refresh(opening.referenceVersion);
     const now = this.clock.now();
-    const place = this.check(input, opening, attachmentIds, now);
+    const place = placeOf(input, this.directory, now);
+    if (opening.attachments !== attachmentIds.length) throw unknownAttachment();
 
     const salt = randomBytes(16);
     const trackingCode = this.codes.create(key === undefined ? undefined : { idempotencyKey: key, salt });
@@ -141,29 +142,6 @@ export class FileComplaint {
       },
       deadlines: answer.deadlines.map(({ clock, dueAt, state }) => ({ clock, dueAt: new Date(dueAt), state })),
     };
-  }
-
-  /** What the shape of the request can't show; returns the area the place lies in. */
-  private check(
-    input: FileComplaintInput,
-    opening: FilingOpening,
-    attachmentIds: string[],
-    now: Date,
-  ): { areaCode: string | null } {
-    const errors: FieldError[] = [];
-    const { categoryCode, location, occurredOn } = input;
-    if (categoryCode !== undefined && !this.directory.category(categoryCode)?.active) errors.push(unknownCategory);
-    if (occurredOn !== undefined && occurredOn > localDay(now, this.directory.regency().timeZone))
-      errors.push(inFuture);
-    if (location?.areaCode !== undefined && !this.directory.area(location.areaCode)) errors.push(unknownArea);
-    const found =
-      location?.latitude !== undefined && location.longitude !== undefined
-        ? this.directory.locate(location.latitude, location.longitude)
-        : undefined;
-    if (found === null) errors.push(outside(this.directory.regency().name));
-    if (errors.length > 0) throw new AppError('validation_failed', { errors });
-    if (opening.attachments !== attachmentIds.length) throw unknownAttachment();
-    return { areaCode: location?.areaCode ?? found?.areaCode ?? null };
   }
 
   private draft(
@@ -297,27 +275,3 @@ function filedData(
       .digest('hex'),
   };
 }
-
-const inFuture: FieldError = {
-  field: 'occurredOn',
-  message: {
-    id: 'tanggal kejadian belum tiba; isi hari ini atau sebelumnya',
-    en: 'lies in the future; give today or an earlier day',
-  },
-};
-
-const unknownArea: FieldError = {
-  field: 'location.areaCode',
-  message: {
-    id: 'wilayah tidak dikenal; pilih kecamatan atau desa dari daftar',
-    en: 'unknown area; choose a district or village of the list',
-  },
-};
-
-const outside = (regency: string): FieldError => ({
-  field: 'location',
-  message: {
-    id: `titik lokasi di luar ${regency}; pindahkan titiknya atau kosongkan`,
-    en: `the point lies outside ${regency}; move it or leave it empty`,
-  },
-});

@@ -1,18 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import {
-  can,
   canRevealReporter,
   opdScope,
   withinScope,
   ReporterVault,
-  type Ability,
   type Principal,
   type ReporterView,
 } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import { SlaReference } from '@tanggap/sla';
-import { allowedCommands, type Command } from './domain/lifecycle';
+import { allowedActions, type StaffAction } from './allowed-actions';
+import { DeadlineLimits, type PauseAllowance } from './deadline-limits';
+import { extensionDays, type ExtensionDays } from './extension-days';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
 import {
   ComplaintReader,
@@ -23,9 +23,18 @@ import {
 } from './persistence/complaint-reader';
 import type { Complaint, StoredRouting } from './persistence/complaint.entity';
 import { remainingTime, type RemainingTime } from './remaining-time';
+import { RequestDeciders } from './request-deciders';
+import {
+  pauseDetails,
+  pauseView,
+  requestView,
+  type DeadlineRequestView,
+  type PauseDetails,
+  type PauseView,
+} from './request-views';
 import { deadlineView, officeOf, type DeadlineView } from './views';
 
-export interface StaffEvent {
+export interface StaffEvent extends PauseDetails {
   at: Date;
   type: string;
   by: string;
@@ -81,17 +90,16 @@ export interface ComplaintView extends Pick<
   events: StaffEvent[];
   attachments: AttachmentRecord[];
   mergedInto: string | null;
+  /** Pauses and extensions, asked for or held, oldest first. */
+  requests: DeadlineRequestView[];
+  /** The pause under way. */
+  pause: PauseView | null;
+  /** What is left of the cap; null where this reader can't pause now. */
+  pauseAllowance: PauseAllowance | null;
+  /** The new dates that this reader may ask for; null where they can't now. */
+  extensionDays: ExtensionDays | null;
   allowedActions: StaffAction[];
 }
-
-/** The actions of api.md by the name of their path; what the system or the citizen does isn't among them. */
-export type StaffAction =
-  | Extract<
-      Command,
-      'verify' | 'reject' | 'request-information' | 'respond' | 'return' | 'assign' | 'resolve' | 'merge' | 'escalate'
-    >
-  | 'notes'
-  | 'reveal-reporter';
 
 @Injectable()
 export class GetComplaint {
@@ -102,6 +110,8 @@ export class GetComplaint {
     private readonly attachments: AttachmentRepository,
     private readonly vault: ReporterVault,
     private readonly sla: SlaReference,
+    private readonly limits: DeadlineLimits,
+    private readonly deciders: RequestDeciders,
   ) {}
 
   /** @throws AppError `not_found`, also for what lies outside the reader's OPD. */
@@ -130,6 +140,8 @@ export class GetComplaint {
   private async view(record: ComplaintRecord, principal: Principal, lang: Lang): Promise<ComplaintView> {
     const { complaint } = record;
     const now = this.clock.now();
+    const decisions = await this.deciders.of(record.requests, complaint.opdCode, principal, now);
+    const actions = allowedActions(record, principal, decisions.decidable, now);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     return {
@@ -149,11 +161,16 @@ export class GetComplaint {
         public: event.public,
         text: event.text,
         data: event.data,
+        ...pauseDetails(event, this.sla, lang),
         attachmentIds: record.attachments.filter(({ eventId }) => eventId === event.id).map(({ id }) => id),
       })),
       attachments: record.attachments,
       mergedInto: record.mergedInto,
-      allowedActions: allowedActions(complaint, principal),
+      requests: record.requests.map((request) => requestView(request, decisions, this.sla, lang)),
+      pause: pauseView(record.requests, this.sla, lang, now),
+      pauseAllowance: actions.includes('pause') ? await this.limits.allowance(complaint, now) : null,
+      extensionDays: actions.includes('extension') ? extensionDays(record.clocks, now) : null,
+      allowedActions: actions,
     };
   }
 
@@ -191,32 +208,3 @@ function pick(complaint: Complaint) {
     ...{ filedAt, resolvedAt, closedAt, closedReason, rejectedReason, rating, reopenedCount, escalationLevel, version },
   };
 }
-
-/** What this reader may do now: by the lifecycle table and by their role. */
-export function allowedActions(complaint: Complaint, principal: Principal): StaffAction[] {
-  if (principal.role === 'auditor') return [];
-  const byTable = allowedCommands(complaint.status, principal.role).map(actionOf);
-  const actions = [...new Set(byTable)].filter((action) => can(principal, abilityOf(action)));
-  const revealable = complaint.reporterId !== null && canRevealReporter(principal, complaint);
-  return revealable ? [...actions, 'reveal-reporter'] : actions;
-}
-
-function actionOf(command: Command): StaffAction {
-  switch (command) {
-    case 'note':
-      return 'notes';
-    case 'assign-officer':
-      return 'assign';
-    case 'reply':
-    case 'supply-information':
-    case 'confirm':
-    case 'dispute':
-    case 'close-unanswered':
-    case 'withdraw':
-      throw new Error(`${command} is not for staff: the lifecycle table is broken`);
-    default:
-      return command;
-  }
-}
-
-const abilityOf = (action: StaffAction): Ability => (action === 'notes' ? 'note' : action);

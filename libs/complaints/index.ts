@@ -6,6 +6,8 @@ export { AcknowledgeEscalation } from './acknowledge-escalation';
 export { AddNote } from './add-note';
 export { AssignComplaint, type AssignComplaintInput } from './assign-complaint';
 export { ConfirmResolution, type ConfirmResolutionInput } from './confirm-resolution';
+export { DecideRequest } from './decide-request';
+export { requestKinds, requestStatuses, type RequestKind, type RequestStatus } from './domain/deadline-request';
 export {
   allowedCommands,
   finalStatuses,
@@ -18,23 +20,30 @@ export {
 export { chainProblems, type ActorKind, type EventData } from './domain/event-chain';
 export { acceptedMediaTypes } from './domain/media-type';
 export { normaliseTrackingCode } from './domain/tracking-code';
+export { EndPauses } from './end-pauses';
 export { EscalateComplaint } from './escalate-complaint';
 export { ExplainDeadlines } from './explain-deadlines';
 export { FileComplaint, type FileComplaintInput, type FiledComplaint, type FilingOptions } from './file-complaint';
-export { GetComplaint, type ComplaintView, type StaffAction, type StaffDeadline } from './get-complaint';
+export { type StaffAction } from './allowed-actions';
+export { type PauseAllowance } from './deadline-limits';
+export { GetComplaint, type ComplaintView, type StaffDeadline } from './get-complaint';
 export { ListComplaints, type ListedComplaint } from './list-complaints';
 export { ListEscalations, type EscalationQuery, type EscalationView } from './list-escalations';
+export { ListDeadlineRequests, type ListedRequest } from './list-deadline-requests';
 export { MergeComplaint } from './merge-complaint';
 export { complaintSorts, slaStates, type ComplaintSort, type SlaState } from './persistence/complaint-list';
 export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';
+export { PauseComplaint } from './pause-complaint';
 export { RecordMilestones, type RecordedBatch } from './record-milestones';
 export type { RemainingTime } from './remaining-time';
 export { RejectComplaint, rejectionReasons, type RejectionReason } from './reject-complaint';
 export { ReplyToComplaint } from './reply-to-complaint';
+export { RequestExtension } from './request-extension';
 export { RequestInformation } from './request-information';
 export { ResolveComplaint } from './resolve-complaint';
 export { RespondToComplaint } from './respond-to-complaint';
+export { ResumeComplaint } from './resume-complaint';
 export { ReturnComplaint } from './return-complaint';
 export { RevealReporter } from './reveal-reporter';
 export type { StaffCommand } from './staff-command';
@@ -44,4 +53,5 @@ export { TimelineReader, type TimelineEntry } from './timeline-reader';
 export { TrackComplaint, type TrackedComplaint } from './track-complaint';
 export { VerifyChain, type ChainReport } from './verify-chain';
 export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';
-export type { DeadlineView, ExplainedDeadline } from './views';
+export type { DeadlineRequestView, PauseView } from './request-views';
+export type { DeadlineView, ExplainedDeadline, ExplainedSegment } from './views';

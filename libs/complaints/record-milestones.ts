@@ -77,15 +77,18 @@ export class RecordMilestones {
   }
 
   /**
-   * For a complaint whose clocks a command has moved: the command may have been the one that recorded the end of the
+   * For complaints whose clocks a command has moved: the command may have been the one that recorded the end of the
    * citizen's time, and then nothing else comes due here any more.
    */
-  async closeIfRunOut(complaintId: string): Promise<void> {
-    await this.clocks.refresh();
-    await this.database.transaction(async (tx) => {
-      if (!(await this.due.lock(tx, complaintId))) return;
-      await this.closeByItself(tx, complaintId, await this.repository.ofComplaint(tx, complaintId));
-    });
+  async closeIfRunOut(complaintIds: readonly string[]): Promise<void> {
+    const runOut = await this.repository.pastTheirLimit(complaintIds);
+    if (runOut.length > 0) await this.clocks.refresh();
+    for (const complaintId of runOut) {
+      await this.database.transaction(async (tx) => {
+        if (!(await this.due.lock(tx, complaintId))) return;
+        await this.closeByItself(tx, complaintId, await this.repository.ofComplaint(tx, complaintId));
+      });
+    }
   }
 
   private async run(claim: (tx: Tx) => Promise<DueComplaint[]>): Promise<RecordedBatch> {

@@ -22,10 +22,19 @@ export class TimelineReader {
   constructor(private readonly timeline: TimelineRepository) {}
 
   async eventsOf(complaintId: string, tx?: Tx): Promise<TimelineEntry[]> {
-    const events = await this.timeline.eventsOf(complaintId, tx);
-    return events.map(({ id, sequence, type, at, actorKind, actorId, actorOpdCode, public: isPublic, data }) => ({
-      ...{ id, sequence, type, at, actorKind, actorId, actorOpdCode, data },
-      public: isPublic,
-    }));
+    return (await this.eventsOfAll([complaintId], tx)).get(complaintId) ?? [];
+  }
+
+  /** The same for several complaints, by their ids. */
+  async eventsOfAll(complaintIds: readonly string[], tx?: Tx): Promise<Map<string, TimelineEntry[]>> {
+    const timelines = new Map<string, TimelineEntry[]>();
+    for (const event of await this.timeline.eventsOfAll(complaintIds, tx)) {
+      const { complaintId, id, sequence, type, at, actorKind, actorId, actorOpdCode, data } = event;
+      const entry = { id, sequence, type, at, actorKind, actorId, actorOpdCode, data, public: event.public };
+      const timeline = timelines.get(complaintId);
+      if (timeline) timeline.push(entry);
+      else timelines.set(complaintId, [entry]);
+    }
+    return timelines;
   }
 }

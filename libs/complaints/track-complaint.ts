@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
-import { AppError, type Lang } from '@tanggap/platform';
-import type { ClockName } from '@tanggap/sla';
+import { AppError, Clock, type Lang } from '@tanggap/platform';
+import { SlaReference, type ClockName } from '@tanggap/sla';
 import { allowedCommands, type Status } from './domain/lifecycle';
 import { ExplainDeadlines } from './explain-deadlines';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
@@ -13,9 +13,10 @@ import {
 } from './persistence/complaint-reader';
 import type { ComplaintKind } from './persistence/complaint.entity';
 import { TrackingCodes } from './tracking-codes';
+import { pauseDetails, pauseView, type PauseDetails, type PauseView } from './request-views';
 import { officeOf, type ExplainedDeadline } from './views';
 
-export interface PublicEvent {
+export interface PublicEvent extends PauseDetails {
   at: Date;
   type: string;
   by: string;
@@ -36,6 +37,8 @@ export interface TrackedComplaint {
   opd: { code: string; name: string } | null;
   category: { code: string; name: string } | null;
   deadlines: ExplainedDeadline[];
+  /** What the OPD waits for, while its clocks stand still. */
+  pause: PauseView | null;
   events: PublicEvent[];
   attachments: Omit<AttachmentRecord, 'public' | 'eventId'>[];
   canReply: boolean;
@@ -51,11 +54,13 @@ const always: ClockName[] = ['verification', 'first_response', 'resolution'];
 @Injectable()
 export class TrackComplaint {
   constructor(
+    private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly reader: ComplaintReader,
     private readonly deadlines: ExplainDeadlines,
     private readonly attachments: AttachmentRepository,
     private readonly codes: TrackingCodes,
+    private readonly reference: SlaReference,
   ) {}
 
   /** @throws AppError `not_found`, after the same time as an answer: a guesser learns nothing from the clock on the wall. */
@@ -77,7 +82,7 @@ export class TrackComplaint {
   }
 
   private async view(record: ComplaintRecord, lang: Lang): Promise<TrackedComplaint> {
-    const { complaint, clocks, events, attachments } = record;
+    const { complaint, clocks, events, attachments, requests } = record;
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const commands = allowedCommands(complaint.status, 'reporter');
@@ -96,6 +101,7 @@ export class TrackComplaint {
       opd: opd ? { code: opd.code, name: opd.name } : null,
       category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
       deadlines: await this.deadlines.explain(shown),
+      pause: pauseView(requests, this.reference, lang, this.clock.now()),
       events: events
         .filter((event) => event.public)
         .map((event) => ({
@@ -104,6 +110,7 @@ export class TrackComplaint {
           by: officeOf(event, this.directory, lang),
           ...(event.text !== null && event.data['textPublic'] !== false ? { text: event.text } : {}),
           ...movedBy(event),
+          ...pauseDetails(event, this.reference, lang),
         })),
       attachments: attachments
         .filter((file) => file.public)

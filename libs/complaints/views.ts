@@ -8,6 +8,7 @@ import {
   type ClockSegment,
   type DurationUnit,
   type HeldTime,
+  type SegmentReason,
   type WorkingCalendar,
 } from '@tanggap/sla';
 import type { ClockRecord, EventRecord } from './persistence/complaint-reader';
@@ -26,18 +27,30 @@ export interface DeadlineView {
   breachedAt: Date | null;
 }
 
+/** A pause of the list brings its name, since the list is data. */
+export type NamedReason =
+  Exclude<SegmentReason, { kind: 'paused' }> | { kind: 'paused'; code: string; name: Text | null };
+
+export interface ExplainedSegment extends Omit<ClockSegment, 'reason'> {
+  reason: NamedReason;
+}
+
 /** A deadline with the life of its clock: what counted, what didn't and why, and who held it meanwhile. */
 export interface ExplainedDeadline extends DeadlineView {
   amount: number;
   unit: DurationUnit;
-  segments: ClockSegment[];
+  segments: ExplainedSegment[];
   heldBy: HeldTime[];
 }
 
-/** @param calendars the ones the clock ran by */
+/**
+ * @param calendars the ones the clock ran by
+ * @param pauseName the name of a reason of the list
+ */
 export function explainedDeadline(
   clock: ClockRecord,
   calendars: (code: string) => WorkingCalendar,
+  pauseName: (code: string) => Text | null,
   now: Date,
 ): ExplainedDeadline {
   const view = deadlineView(clock, now);
@@ -46,7 +59,10 @@ export function explainedDeadline(
     ...view,
     amount: clock.amount,
     unit: clock.unit,
-    segments: explainClock(explained, calendars, now),
+    segments: explainClock(explained, calendars, now).map(({ reason, ...segment }) => ({
+      ...segment,
+      reason: reason.kind === 'paused' ? { ...reason, name: pauseName(reason.code) } : reason,
+    })),
     heldBy: clock.planned ? [] : chargeClock(explained, calendars, now),
   };
 }

@@ -66,9 +66,11 @@ export class ComplianceScores {
     const filter = { opdCode, from: parseFrom(from), to: parseFrom(until) };
     if (!asOf || !filter.from || !filter.to) return this.cases.shares(filter);
     const cases: HandlingCase[] = [];
-    for await (const id of this.cases.filedWithin(filter.from, filter.to)) {
-      const folded = foldCase(await this.timeline.eventsOf(id), asOf);
-      if (folded && (opdCode === null || folded.opdCode === opdCode)) cases.push(folded);
+    for await (const ids of this.cases.filedWithin(filter.from, filter.to)) {
+      for (const events of (await this.timeline.eventsOfAll(ids)).values()) {
+        const folded = foldCase(events, asOf);
+        if (folded && (opdCode === null || folded.opdCode === opdCode)) cases.push(folded);
+      }
     }
     return sharesOf(cases);
   }

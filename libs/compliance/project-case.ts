@@ -4,7 +4,7 @@ import type { Tx } from '@tanggap/platform';
 import { foldCase } from './domain/case';
 import { CaseRepository } from './persistence/case.repository';
 
-/** The consumer `compliance.project-case`: reads the complaint's events again and keeps the case they fold into. */
+/** The consumer `compliance.project-case`: reads the complaints' events again and keeps the cases they fold into. */
 @Injectable()
 export class ProjectCase {
   constructor(
@@ -12,10 +12,15 @@ export class ProjectCase {
     private readonly cases: CaseRepository,
   ) {}
 
-  async execute(complaintId: string, tx: Tx): Promise<void> {
-    const events = await this.timeline.eventsOf(complaintId, tx);
-    const last = events.reduce((latest, event) => Math.max(latest, event.at.getTime()), 0);
-    const folded = foldCase(events, new Date(last));
-    if (folded) await this.cases.upsert(tx, complaintId, folded, events.length);
+  async execute(tx: Tx, complaintIds: readonly string[]): Promise<void> {
+    const timelines = await this.timeline.eventsOfAll(complaintIds, tx);
+    await this.cases.upsert(
+      tx,
+      [...timelines].flatMap(([complaintId, events]) => {
+        const last = events.reduce((latest, event) => Math.max(latest, event.at.getTime()), 0);
+        const folded = foldCase(events, new Date(last));
+        return folded ? [{ complaintId, folded, eventCount: events.length }] : [];
+      }),
+    );
   }
 }

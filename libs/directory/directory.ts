@@ -92,6 +92,16 @@ export class Directory implements OnModuleInit {
     return this.snapshot().locate(latitude, longitude);
   }
 
+  /** Whose land a point outside probably is; null when it is far away. */
+  neighbourOf(latitude: number, longitude: number): string | null {
+    return this.snapshot().neighbourOf(latitude, longitude);
+  }
+
+  /** Code of the village or district that an address names; null when it names none, or could mean several. */
+  areaInAddress(address: string): string | null {
+    return this.snapshot().areaInAddress(address);
+  }
+
   /** The version is read first: what changes meanwhile is read again at the next refresh, never missed. */
   private async load(): Promise<void> {
     const version = await this.reference.current();

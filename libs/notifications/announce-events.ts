@@ -23,6 +23,7 @@ interface Announced {
 const startedBy: Record<string, ClockName> = {
   information_requested: 'information',
   resolved: 'citizen_reply',
+  resumed: 'resolution',
   deadline_extended: 'resolution',
   deadline_recalculated: 'resolution',
 };

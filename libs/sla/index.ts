@@ -5,6 +5,15 @@ export * from './domain/policy';
 export { settleBeforeAct, settleMilestones } from './domain/clock';
 export * from './domain/clock-acts';
 export * from './domain/explain';
+export {
+  extensionInstant,
+  extensionProblem,
+  lawfulLimit,
+  openResolution,
+  type ExtensionProblem,
+} from './domain/extension';
+export { LONGEST_PAUSE_DAYS, overPauseCap, pauseAllowance, type CapLeft, type PauseContext } from './domain/pause-cap';
+export type { PauseReason } from './domain/pause-reason';
 export * from './domain/sla-clock';
 export { recalculate, type Recalculated, type Recalculation } from './domain/recalculate';
 export * from './domain/clock-effects';
@@ -38,6 +47,7 @@ export { type ChangeImpact, type ImpactExample } from './domain/change-impact';
 export { type ChangeAct } from './calendar-input';
 export { parseDecreeFile, type ParsedDecree } from './decree-file/parse-decree-file';
 export { GetPolicy } from './get-policy';
+export { ListPauseReasons } from './list-pause-reasons';
 export { ListPolicies } from './list-policies';
 export { PutPolicy, type PolicyChange } from './put-policy';
 export { RetirePolicy } from './retire-policy';

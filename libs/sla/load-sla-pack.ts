@@ -7,6 +7,7 @@ import { WorkingCalendar } from './domain/working-calendar';
 import type { CalendarEntity } from './persistence/calendar.entity';
 import { CalendarRepository } from './persistence/calendar-repository';
 import { CalendarVersions } from './persistence/calendar-versions';
+import { PauseReasonRepository } from './persistence/pause-reason-repository';
 import { PolicyRepository } from './persistence/policy-repository';
 
 /** The part of a data pack about time, checked by libs/directory. */
@@ -17,6 +18,8 @@ export interface SlaPack {
   holidays: Holiday[];
   decrees: { year: number; title: string }[];
   policies: { kind: PolicyKind; supervisory: boolean; clocks: ClockPolicyInput[] }[];
+  /** In the order in which they are offered. */
+  pauseReasons: { code: string; name: string; nameEn: string }[];
 }
 
 /** How many rows changed. */
@@ -24,6 +27,7 @@ export interface LoadedSla {
   calendars: number;
   holidays: boolean;
   policies: number;
+  pauseReasons: number;
 }
 
 @Injectable()
@@ -35,6 +39,7 @@ export class LoadSlaPack {
     private readonly calendars: CalendarRepository,
     private readonly policies: PolicyRepository,
     private readonly versions: CalendarVersions,
+    private readonly pauseReasons: PauseReasonRepository,
   ) {}
 
   /**
@@ -50,7 +55,9 @@ export class LoadSlaPack {
       const holidays = await this.loadDecrees(tx, pack, now);
       const calendars = await this.loadCalendars(tx, pack, now);
       await this.versions.keepNew(tx, { at: now, by: null, reason: null });
-      return { calendars, holidays, policies: await this.loadPolicies(tx, pack, now) };
+      const reasons = pack.pauseReasons.map((reason, index) => ({ ...reason, position: index + 1 }));
+      const pauseReasons = await this.pauseReasons.replace(tx, reasons);
+      return { calendars, holidays, policies: await this.loadPolicies(tx, pack, now), pauseReasons };
     });
   }
 

@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReferenceVersion } from '@tanggap/platform';
+import type { PauseReason } from './domain/pause-reason';
 import { choosePolicy, policyAfter, sameScope, type PolicyScope, type SlaPolicy } from './domain/policy';
 import { WorkingCalendar } from './domain/working-calendar';
 import { CalendarVersions } from './persistence/calendar-versions';
@@ -14,6 +15,7 @@ interface Snapshot {
   calendars: ReadonlyMap<string, WorkingCalendar>;
   defaultCalendar: WorkingCalendar | undefined;
   policies: readonly SlaPolicy[];
+  pauseReasons: readonly PauseReason[];
 }
 
 /**
@@ -79,6 +81,15 @@ export class SlaReference implements OnModuleInit {
     return policy;
   }
 
+  /** In the order in which they are offered, those no longer offered included. */
+  pauseReasons(): readonly PauseReason[] {
+    return this.snapshot().pauseReasons;
+  }
+
+  pauseReason(code: string): PauseReason | undefined {
+    return this.snapshot().pauseReasons.find((reason) => reason.code === code);
+  }
+
   calendar(code: string): WorkingCalendar {
     const calendar = this.snapshot().calendars.get(code);
     if (!calendar) throw new Error(`no calendar ${code}`);
@@ -117,13 +128,14 @@ export class SlaReference implements OnModuleInit {
   }
 
   private async load(): Promise<void> {
-    const { version, calendars, policies } = await this.data.load();
+    const { version, calendars, policies, pauseReasons } = await this.data.load();
     const compiled = new Map(calendars.map((calendar) => [calendar.code, WorkingCalendar.from(calendar)]));
     const byDefault = calendars.find((calendar) => calendar.isDefault);
     this.loaded = {
       version,
       calendars: compiled,
       policies,
+      pauseReasons,
       defaultCalendar: byDefault && compiled.get(byDefault.code),
     };
   }

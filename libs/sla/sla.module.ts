@@ -10,6 +10,7 @@ import { GetPolicy } from './get-policy';
 import { ListBreaches } from './list-breaches';
 import { ListCalendars } from './list-calendars';
 import { ListDecrees } from './list-decrees';
+import { ListPauseReasons } from './list-pause-reasons';
 import { ListPolicies } from './list-policies';
 import { ListSlaChanges } from './list-sla-changes';
 import { LoadSlaPack } from './load-sla-pack';
@@ -21,6 +22,8 @@ import { ClockRepository } from './persistence/clock-repository';
 import { HolidayDecreeEntity } from './persistence/holiday-decree.entity';
 import { HolidayEntity } from './persistence/holiday.entity';
 import { OpenClocks } from './persistence/open-clocks';
+import { PauseReasonEntity } from './persistence/pause-reason.entity';
+import { PauseReasonRepository } from './persistence/pause-reason-repository';
 import { PolicyRepository } from './persistence/policy-repository';
 import { SlaChanges } from './persistence/sla-changes';
 import { SlaClockEntity } from './persistence/sla-clock.entity';
@@ -39,6 +42,7 @@ const entities = [
   CalendarEntity,
   HolidayDecreeEntity,
   HolidayEntity,
+  PauseReasonEntity,
   SlaClockEntity,
   SlaMilestoneEntity,
   SlaPolicyEntity,
@@ -54,6 +58,7 @@ const useCases = [
   ListBreaches,
   ListCalendars,
   ListDecrees,
+  ListPauseReasons,
   ListPolicies,
   ListSlaChanges,
   LoadSlaPack,
@@ -77,6 +82,7 @@ const useCases = [
     CalendarVersions,
     CountImpact,
     OpenClocks,
+    PauseReasonRepository,
     PolicyRepository,
     SlaReferenceRepository,
   ],

@@ -195,8 +195,9 @@ try {
 } catch (error) {
   if (!session?.isClosing()) explain(error);
 }
-if (!session?.isClosing()) {
-  await session?.stopAll();
+if (!session) process.exit(code);
+if (!session.isClosing()) {
+  await session.stopAll();
   for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
   process.exit(code);
 }

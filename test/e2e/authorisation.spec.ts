@@ -1,6 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Role } from '@tanggap/identity';
 import type { IncomingMessage } from 'node:http';
+import { localDay } from '@tanggap/platform';
 import { startTestApp, type Agent, type TestApp } from '../support';
 
 /** One account of each role; the officer and the head belong to dpupr. */
@@ -35,6 +36,12 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints/:number/resolve': 'oh',
   'POST /api/v1/complaints/:number/merge': 'v',
   'POST /api/v1/complaints/:number/escalate': 's',
+  'POST /api/v1/complaints/:number/pause': 'oh',
+  'POST /api/v1/complaints/:number/resume': 'oh',
+  'POST /api/v1/complaints/:number/extension': 'oh',
+  'POST /api/v1/complaints/:number/requests/:id/decision': 'ohvsa',
+  'GET /api/v1/deadline-requests': EVERYBODY,
+  'GET /api/v1/deadline-requests/waiting': EVERYBODY,
   'POST /api/v1/complaints/:number/reporter/reveal': 'vsoh',
   'GET /api/v1/escalations': EVERYBODY,
   'POST /api/v1/escalations/:id/acknowledgement': 'ohvsa',
@@ -77,6 +84,7 @@ const who: Record<string, string> = {
   'GET /api/v1/categories/:code': EVERYBODY,
   'PUT /api/v1/categories/:code': 'a',
   'GET /api/v1/reference': '*',
+  'POST /api/v1/reference/place': '*',
 
   'GET /api/v1/routing-rules': 'vsau',
   'POST /api/v1/routing-rules': 'a',
@@ -91,6 +99,7 @@ const who: Record<string, string> = {
   'PUT /api/v1/sla-policies/:kind': 'a',
   'DELETE /api/v1/sla-policies/:kind': 'a',
   'GET /api/v1/sla/breaches': 'ohvsau',
+  'GET /api/v1/pause-reasons': EVERYBODY,
   'GET /api/v1/calendars': 'ohvsau',
   'POST /api/v1/calendars': 'a',
   'GET /api/v1/calendars/:code': 'ohvsau',
@@ -213,6 +222,16 @@ describe('outside their own OPD', () => {
     ['POST /api/v1/complaints/:number/return', { reason: 'Bukan wewenang kami.' }],
     ['POST /api/v1/complaints/:number/assign', { opdCode: 'dinkes', officer: 'officer.dinkes', reason: 'Ahlinya.' }],
     ['POST /api/v1/complaints/:number/resolve', { text: 'Lubang sudah ditambal kemarin sore.' }],
+    [
+      'POST /api/v1/complaints/:number/pause',
+      { reason: 'awaiting_other_agency', text: 'Menunggu izin balai jalan.', until: localDay(new Date()) },
+    ],
+    ['POST /api/v1/complaints/:number/resume', {}],
+    [
+      'POST /api/v1/complaints/:number/extension',
+      { text: 'Kami perlu waktu sedikit lagi.', until: localDay(new Date(Date.now() + 60 * 86_400_000)) },
+    ],
+    ['POST /api/v1/complaints/:number/requests/:id/decision', { approve: true }],
     ['POST /api/v1/complaints/:number/reporter/reveal', { reason: 'Perlu bertanya lokasi.' }],
   ];
   let number: string;

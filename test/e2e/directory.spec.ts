@@ -180,3 +180,51 @@ it('the reference names areas, kinds with their promises, and limits, without an
     ],
   });
 });
+
+describe('a place', () => {
+  const at = (latitude: unknown, longitude: unknown) =>
+    app.http.post('/api/v1/reference/place').send({ latitude, longitude });
+
+  it('has a village and a district', async () => {
+    const answer = await at(-6.9082, 109.7335).expect(200);
+    expect(answer.body).toMatchObject({ inside: true, district: { code: '33.25.11', name: 'Batang' }, neighbour: null });
+  });
+
+  it('outside names the neighbour, and filing there says so', async () => {
+    const kendal = { latitude: -6.97, longitude: 110.075 };
+    const answer = await at(kendal.latitude, kendal.longitude).expect(200);
+    expect(answer.body).toEqual({ inside: false, area: null, district: null, neighbour: 'Kabupaten Kendal' });
+    const complaint = { kind: 'complaint', subject: 'Lampu jalan mati', anonymous: true, location: kendal };
+    const refused = await app.http
+      .post('/api/v1/complaints')
+      .send({ ...complaint, description: 'Sudah tiga malam gelap di depan terminal.' })
+      .expect(400);
+    expect(JSON.stringify(refused.body)).toContain('agaknya di Kabupaten Kendal');
+  });
+
+  it('is told by the address where there is neither a point nor a choice', async () => {
+    const complaint = { kind: 'complaint', subject: 'Lampu jalan mati', anonymous: true };
+    const filed = await app.http
+      .post('/api/v1/complaints')
+      .send({
+        ...complaint,
+        description: 'Sudah tiga malam gelap di depan terminal.',
+        location: { address: 'Desa Klidang Lor, dekat balai desa' },
+      })
+      .expect(201);
+    const { number } = filed.body as { number: string };
+    const rows = await app.database.query(
+      `SELECT a.name FROM complaint c JOIN area a ON a.code = c.area_code WHERE c.number = $1`,
+      [number],
+    );
+    expect(rows).toEqual([{ name: 'Klidang Lor' }]);
+  });
+
+  it.each([
+    ['nothing', undefined, undefined],
+    ['words', 'utara', 'barat'],
+    ['beyond the earth', 95, 200],
+  ])('of %s is refused', async (_what, latitude, longitude) => {
+    await at(latitude, longitude).expect(400);
+  });
+});

@@ -162,8 +162,8 @@ describe('limits in seconds', () => {
     const [complaint] = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [
       number,
     ]);
-    await recordMilestones.closeIfRunOut(complaint?.id ?? '');
-    await recordMilestones.closeIfRunOut(complaint?.id ?? '');
+    await recordMilestones.closeIfRunOut([complaint?.id ?? '']);
+    await recordMilestones.closeIfRunOut([complaint?.id ?? '']);
     const closed = await app.database.query(
       `SELECT data FROM complaint_event WHERE complaint_id = $1 AND type = 'closed'`,
       [complaint?.id],

@@ -9,3 +9,5 @@ export { testConfig } from './test-config';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { until } from './until';
 export { startTestWorker, type TestWorker } from './worker';
+export { DeadlineDesk, dueOf, inWib, MONDAY, statesOf, typesFrom, wib } from './deadline-desk';
+export type { AskedRequest, DeskRole, ProblemBody } from './deadline-desk';

@@ -1,5 +1,5 @@
-import { applyDecorators, Body, Controller, HttpCode, Param, Post, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   AddNote,
   AssignComplaint,
@@ -14,7 +14,7 @@ import {
   RevealReporter,
   VerifyComplaint,
 } from '@tanggap/complaints';
-import { abilities, type Ability, type Principal } from '@tanggap/identity';
+import { abilities, type Principal } from '@tanggap/identity';
 import { Allow, ApiProblems, CurrentUser } from '../http';
 import {
   AssignDto,
@@ -25,21 +25,9 @@ import {
   TextDto,
   VerifyDto,
 } from './complaint-actions.dto';
+import { Action } from './action';
+import { Call, type ActionCall } from './action-call';
 import { ComplaintDto, PersonDto, presentComplaint } from './complaint.dto';
-import { Call, EtagOfVersion, type ActionCall } from './action-call';
-
-/** A call that changes a complaint: who may, If-Match, and the whole complaint as the answer. */
-const Action = (ability: Ability, operationId: string, summary: string): MethodDecorator =>
-  applyDecorators(
-    HttpCode(200),
-    Allow(...abilities[ability]),
-    ApiOperation({ operationId, summary }),
-    UseInterceptors(EtagOfVersion),
-    ApiParam({ name: 'number', example: 'BTG-2026-000042' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' }),
-    ApiOkResponse({ type: ComplaintDto }),
-    ApiProblems(400, 404, 409, 412),
-  );
 
 @ApiTags('complaints')
 @Controller('complaints/:number')

@@ -1,6 +1,15 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type ComplaintView, type DeadlineView, type StaffDeadline, type Status } from '@tanggap/complaints';
 import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
+import {
+  DeadlineRequestDto,
+  ExtensionDaysDto,
+  PauseAllowanceDto,
+  PauseUnderWayDto,
+  presentPause,
+  presentRequest,
+  ReasonRefDto,
+} from './deadline-requests.dto';
 import { OpdRefDto } from './file-complaint.dto';
 import { OfficerRefDto, RemainingTimeDto } from './list-complaints.dto';
 
@@ -80,6 +89,8 @@ class EventDto {
   >;
   @ApiProperty({ type: [String], format: 'uuid', example: [], description: 'Of attachments: what came with this step' })
   attachmentIds!: string[];
+  @ApiPropertyOptional({ type: ReasonRefDto, description: 'Of `paused` and `pause_requested`' }) reason?: ReasonRefDto;
+  @ApiPropertyOptional({ format: 'date', description: 'The last local day of a pause' }) until?: string;
 }
 
 export class FileDto {
@@ -124,6 +135,13 @@ export class ComplaintDto {
   @ApiProperty({ type: [EventDto] }) events!: EventDto[];
   @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
   @ApiProperty({ type: String, nullable: true, example: null }) mergedInto!: string | null;
+  @ApiProperty({ type: [DeadlineRequestDto], description: 'Pauses and extensions, asked for or held, oldest first' })
+  requests!: DeadlineRequestDto[];
+  @ApiProperty({ type: PauseUnderWayDto, nullable: true }) pause!: PauseUnderWayDto | null;
+  @ApiProperty({ type: PauseAllowanceDto, nullable: true, description: 'null where this reader cannot pause now' })
+  pauseAllowance!: PauseAllowanceDto | null;
+  @ApiProperty({ type: ExtensionDaysDto, nullable: true, description: 'The dates this reader may ask for' })
+  extensionDays!: ExtensionDaysDto | null;
   @ApiProperty({ type: [String], example: ['respond', 'resolve'], description: 'What this reader may do now' })
   allowedActions!: string[];
   @ApiProperty({ example: 3, description: 'The same as the ETag' }) version!: number;
@@ -136,6 +154,8 @@ export const presentComplaint = (view: ComplaintView): ComplaintDto => ({
   closedAt: isoInstantOrNull(view.closedAt),
   deadlines: view.deadlines.map(presentStaffDeadline),
   events: view.events.map((event) => ({ ...event, at: isoInstant(event.at) })),
+  requests: view.requests.map(presentRequest),
+  pause: presentPause(view.pause),
   attachments: view.attachments.map(({ id, fileName, mediaType, size }) => ({
     ...{ id, fileName, mediaType, size },
     url: `/api/v1/complaints/${view.number}/attachments/${id}`,

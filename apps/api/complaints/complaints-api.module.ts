@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '@tanggap/complaints';
 import { ComplaintActionsController } from './complaint-actions.controller';
+import { ComplaintPausesController } from './complaint-pauses.controller';
 import { ComplaintsController } from './complaints.controller';
 import { EscalationsController } from './escalations.controller';
+import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
 import { TrackingController } from './tracking.controller';
 
@@ -14,6 +16,8 @@ import { TrackingController } from './tracking.controller';
     ComplaintsController,
     ComplaintActionsController,
     EscalationsController,
+    ComplaintPausesController,
+    DeadlineRequestsController,
   ],
 })
 export class ComplaintsApiModule {}

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { ExplainedDeadline } from '@tanggap/complaints';
+import type { ExplainedDeadline, ExplainedSegment } from '@tanggap/complaints';
 import { isoInstant, type Lang } from '@tanggap/platform';
-import { durationUnits, type ClockSegment } from '@tanggap/sla';
+import { durationUnits } from '@tanggap/sla';
 import { DeadlineDto, presentDeadline } from './complaint.dto';
 import { segmentInWords } from './segment-words';
 
@@ -42,7 +42,7 @@ export class ExplainedDeadlinesDto {
 
 const SECOND = 1000;
 
-function presentSegment(segment: ClockSegment, lang: Lang): SegmentDto {
+function presentSegment(segment: ExplainedSegment, lang: Lang): SegmentDto {
   const { reason, from, to, countedMs, workingDay } = segment;
   return {
     from: isoInstant(from),

@@ -1,9 +1,9 @@
-import type { ClockSegment } from '@tanggap/sla';
+import type { ExplainedSegment } from '@tanggap/complaints';
 import { segmentInWords } from './segment-words';
 
 const HOUR = 3_600_000;
 const at = (local: string): Date => new Date(`${local.replace(' ', 'T')}+07:00`);
-const segment = (from: string, to: string, change: Partial<ClockSegment>): ClockSegment => ({
+const segment = (from: string, to: string, change: Partial<ExplainedSegment>): ExplainedSegment => ({
   from: at(from),
   to: at(to),
   periods: [],
@@ -12,11 +12,11 @@ const segment = (from: string, to: string, change: Partial<ClockSegment>): Clock
   reason: { kind: 'elapsed' },
   ...change,
 });
-const off = (kind: 'weekly_rest' | 'cuti_bersama', name: string | null = null): ClockSegment['reason'] => ({
+const off = (kind: 'weekly_rest' | 'cuti_bersama', name: string | null = null): ExplainedSegment['reason'] => ({
   kind: 'off',
   day: { kind, name, decree: null },
 });
-const work = (...periods: [string, string][]): Partial<ClockSegment> => ({
+const work = (...periods: [string, string][]): Partial<ExplainedSegment> => ({
   reason: { kind: 'work', temporaryHours: null },
   periods: periods.map(([from, to]) => ({ from: at(from), to: at(to) })),
 });
@@ -49,9 +49,22 @@ it.each([
     'Thursday 24 Dec · collective leave Natal',
   ],
   [
-    segment('2026-11-24 10:00', '2026-11-25 09:00', { reason: { kind: 'paused', code: 'awaiting_information' } }),
+    segment('2026-11-24 10:00', '2026-11-25 09:00', {
+      reason: { kind: 'paused', code: 'awaiting_information', name: null },
+    }),
     'Selasa 24 Nov 10.00 – Rabu 25 Nov 09.00 · menunggu keterangan pelapor',
     'Tuesday 24 Nov 10:00 – Wednesday 25 Nov 09:00 · waiting for the reporter',
+  ],
+  [
+    segment('2026-11-24 10:00', '2026-11-25 07:30', {
+      reason: {
+        kind: 'paused',
+        code: 'awaiting_budget',
+        name: { id: 'menunggu anggaran atau pengadaan', en: 'waiting for budget or procurement' },
+      },
+    }),
+    'Selasa 24 Nov 10.00 – Rabu 25 Nov 07.30 · menunggu anggaran atau pengadaan',
+    'Tuesday 24 Nov 10:00 – Wednesday 25 Nov 07:30 · waiting for budget or procurement',
   ],
 ])('%#: says what counted and why', (one, id, en) => {
   expect(segmentInWords(one, 'id')).toBe(id);

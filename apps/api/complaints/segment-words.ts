@@ -1,12 +1,13 @@
-import { render, segmentTexts, TIME_ZONE, type Lang } from '@tanggap/platform';
-import { AWAITING_INFORMATION, type ClockSegment } from '@tanggap/sla';
+import type { ExplainedSegment } from '@tanggap/complaints';
+import { render, segmentTexts, TIME_ZONE, type Lang, type Text } from '@tanggap/platform';
+import { AWAITING_INFORMATION } from '@tanggap/sla';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
 const LOCALES: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
 
 /** "Jumat 20 Nov 07.30–14.30 · 7 jam", "Sabtu 21 Nov, Minggu 22 Nov · libur mingguan": local time of the regency (WIB). */
-export function segmentInWords(segment: ClockSegment, lang: Lang): string {
+export function segmentInWords(segment: ExplainedSegment, lang: Lang): string {
   const { reason, from, to } = segment;
   const say = (key: keyof typeof segmentTexts, params: Record<string, string>): string =>
     render(segmentTexts[key], lang, params);
@@ -24,7 +25,7 @@ export function segmentInWords(segment: ClockSegment, lang: Lang): string {
       return say('paused', {
         from: momentOf(from, lang),
         to: momentOf(to, lang),
-        reason: pauseReason(reason.code, lang),
+        reason: pauseReason(reason, lang),
       });
     case 'off': {
       const { kind, name } = reason.day;
@@ -34,8 +35,9 @@ export function segmentInWords(segment: ClockSegment, lang: Lang): string {
   }
 }
 
-const pauseReason = (code: string, lang: Lang): string =>
-  code === AWAITING_INFORMATION ? render(segmentTexts.awaiting_information, lang) : code;
+function pauseReason({ code, name }: { code: string; name: Text | null }, lang: Lang): string {
+  return code === AWAITING_INFORMATION ? render(segmentTexts.awaiting_information, lang) : (name?.[lang] ?? code);
+}
 
 const hoursOf = (ms: number, lang: Lang): string =>
   render(segmentTexts.hours, lang, {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type Status, type TrackedComplaint } from '@tanggap/complaints';
 import { isoInstant, type Lang } from '@tanggap/platform';
 import { FileDto } from './complaint.dto';
+import { PauseUnderWayDto, presentPause, ReasonRefDto } from './deadline-requests.dto';
 import { ExplainedDeadlineDto, presentExplained } from './explained-deadline.dto';
 import { OpdRefDto } from './file-complaint.dto';
 
@@ -19,6 +20,8 @@ class PublicEventDto {
   @ApiPropertyOptional({ example: 'Tim sudah meninjau lokasi.' }) text?: string;
   @ApiPropertyOptional({ type: MovedDeadlineDto, description: 'Where the event moved a deadline' })
   moved?: MovedDeadlineDto;
+  @ApiPropertyOptional({ type: ReasonRefDto, description: 'Of `paused`' }) reason?: ReasonRefDto;
+  @ApiPropertyOptional({ format: 'date', description: 'The last local day of a pause' }) until?: string;
 }
 
 export class TrackedComplaintDto {
@@ -33,6 +36,8 @@ export class TrackedComplaintDto {
   @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
   @ApiProperty({ type: OpdRefDto, nullable: true }) category!: OpdRefDto | null;
   @ApiProperty({ type: [ExplainedDeadlineDto] }) deadlines!: ExplainedDeadlineDto[];
+  @ApiProperty({ type: PauseUnderWayDto, nullable: true, description: 'What the agency waits for' })
+  pause!: PauseUnderWayDto | null;
   @ApiProperty({ type: [PublicEventDto], description: 'The public timeline; internal notes never appear' })
   events!: PublicEventDto[];
   @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
@@ -45,6 +50,7 @@ export const presentTracked = (view: TrackedComplaint, code: string, lang: Lang)
   ...view,
   filedAt: isoInstant(view.filedAt),
   deadlines: view.deadlines.map((deadline) => presentExplained(deadline, lang)),
+  pause: presentPause(view.pause),
   events: view.events.map(({ moved, ...event }) => ({
     ...event,
     at: isoInstant(event.at),

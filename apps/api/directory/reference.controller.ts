@@ -1,10 +1,11 @@
-import { Controller, Get, Header } from '@nestjs/common';
+import { Body, Controller, Get, Header, HttpCode, Post } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { acceptedMediaTypes, ATTACHMENT_MAX_BYTES } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import { type Lang as Language, siteTexts } from '@tanggap/platform';
 import { generalScope, policyKinds, SlaReference } from '@tanggap/sla';
 import { Lang, Public } from '../http';
+import { PlaceDto, PointDto } from './place.dto';
 import { ReferenceDto } from './reference.dto';
 
 /** The limits of POST /complaints (see FileComplaintDto). */
@@ -32,6 +33,25 @@ export class ReferenceController {
     await Promise.all([this.directory.refresh(), this.sla.refresh()]);
     const { numberPrefix: _prefix, ...regency } = this.directory.regency();
     return { regency, kinds: this.kinds(lang), categories: this.categories(lang), areas: this.areas(), limits };
+  }
+
+  @Post('place')
+  @Public()
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'The village and district of a point, or whose land it probably is',
+    description: 'Answered from memory. The point stands in the body, so that no log of addresses ever holds it.',
+  })
+  @ApiOkResponse({ type: PlaceDto })
+  async getPlace(@Body() { latitude, longitude }: PointDto): Promise<PlaceDto> {
+    await this.directory.refresh();
+    const found = this.directory.locate(latitude, longitude);
+    if (!found) {
+      const neighbour = this.directory.neighbourOf(latitude, longitude);
+      return { inside: false, area: null, district: null, neighbour };
+    }
+    const named = (code: string) => ({ code, name: this.directory.area(code)?.name ?? code });
+    return { inside: true, area: named(found.areaCode), district: named(found.districtCode), neighbour: null };
   }
 
   private kinds(lang: Language): ReferenceDto['kinds'] {

@@ -41,6 +41,7 @@ const byCollection: Record<string, unknown> = {
   posts: byFormat['uuid'],
   absences: byFormat['uuid'],
   escalations: byFormat['uuid'],
+  requests: byFormat['uuid'],
 };
 
 const saysItself = (schema: Schema): boolean =>

@@ -100,6 +100,14 @@ export class ClockPolicyDto {
   @ValidateNested({ each: true })
   @Type(() => MilestoneDto)
   milestones?: MilestoneDto[];
+
+  @ApiPropertyOptional({
+    type: DurationDto,
+    description: "How long staff may pause it without the OPD head's approval; without it: 10 working days",
+  })
+  @IsOptional()
+  @Nested(() => DurationDto)
+  pauseCap?: DurationDto;
 }
 
 /** Takes what GET answers; `kind`, `version` and `id` are ignored. */
@@ -189,14 +197,18 @@ export const presentPolicy = ({ clocks, ...policy }: SlaPolicy): PolicyDto => ({
   opdCode: policy.opdCode,
   appliesToOpen: policy.appliesToOpen,
   version: policy.version,
-  clocks: clocks.map(({ clock, duration, milestones }) => ({ clock, duration, milestones })),
+  clocks: clocks.map(({ clock, duration, milestones, pauseCap }) => ({
+    ...{ clock, duration, milestones },
+    ...(pauseCap ? { pauseCap } : {}),
+  })),
 });
 
 /** A milestone without audience is heard of by the OPD's officer and head. */
-export const toClockInput = ({ clock, duration, milestones }: ClockPolicyDto): ClockPolicyInput => ({
+export const toClockInput = ({ clock, duration, milestones, pauseCap }: ClockPolicyDto): ClockPolicyInput => ({
   clock,
   duration,
   ...(milestones && milestones.length > 0 ? { milestones: withLimit(milestones.map(toMilestone)) } : {}),
+  ...(pauseCap ? { pauseCap } : {}),
 });
 
 function toMilestone({

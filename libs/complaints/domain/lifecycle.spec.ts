@@ -1,5 +1,6 @@
 import {
   allowedCommands,
+  effectsOf,
   findTransition,
   lifecycle,
   lifecycleProblems,
@@ -44,10 +45,34 @@ describe('the lifecycle table', () => {
     ['resolved', 'close-unanswered', 'system', 'closed'],
     ['closed', 'dispute', 'reporter', 'refused'],
     ['in_progress', 'note', 'supervisor', 'in_progress'],
+    ['in_progress', 'pause', 'officer', 'in_progress'],
+    ['assigned', 'pause', 'opd_head', 'assigned'],
+    ['submitted', 'pause', 'officer', 'refused'],
+    ['awaiting_information', 'pause', 'officer', 'refused'],
+    ['in_progress', 'pause', 'supervisor', 'refused'],
+    ['assigned', 'request-pause', 'officer', 'assigned'],
+    ['assigned', 'approve-pause', 'opd_head', 'assigned'],
+    ['assigned', 'approve-pause', 'officer', 'assigned'],
+    ['assigned', 'approve-pause', 'reporter', 'refused'],
+    ['awaiting_information', 'refuse-pause', 'opd_head', 'awaiting_information'],
+    ['in_progress', 'resume', 'system', 'in_progress'],
+    ['resolved', 'resume', 'officer', 'refused'],
+    ['in_progress', 'request-extension', 'opd_head', 'in_progress'],
+    ['in_progress', 'approve-extension', 'supervisor', 'in_progress'],
+    ['awaiting_information', 'approve-extension', 'supervisor', 'refused'],
+    ['resolved', 'request-extension', 'officer', 'refused'],
   ];
   it.each(steps)('%s + %s by %s → %s', (status, command, actor, expected) => {
     const found = findTransition(status, command, actor);
     expect('allowed' in found ? 'refused' : targetStatus(found, status, 'in_progress')).toBe(expected);
+  });
+
+  it('takes the values that a row leaves to the step, all of them and no other', () => {
+    const row = findTransition('in_progress', 'pause', 'officer');
+    if ('allowed' in row) throw new Error('pause is refused');
+    expect(effectsOf(row, { pause: 'awaiting_budget' })).toEqual({ pause: 'awaiting_budget' });
+    expect(() => effectsOf(row, {})).toThrow('pause gives its clocks: pause');
+    expect(() => effectsOf(row, { pause: 'awaiting_budget', extendTo: new Date(0) })).toThrow('pause gives its clocks');
   });
 
   it('says what else is allowed', () => expect(allowedCommands('closed', 'officer')).toEqual(['note']));

@@ -1,64 +1,19 @@
 import type { ClockEffects, ClockName } from '@tanggap/sla';
+import {
+  commands,
+  finalStatuses,
+  handled,
+  statuses,
+  type Actor,
+  type Command,
+  type GivenEffect,
+  type ResumeStatus,
+  type Status,
+  type Transition,
+} from './lifecycle-words';
+import { pauseTransitions } from './pause-transitions';
 
-export const statuses = [
-  'submitted',
-  'assigned',
-  'in_progress',
-  'awaiting_information',
-  'resolved',
-  'closed',
-  'rejected',
-  'merged',
-] as const;
-export type Status = (typeof statuses)[number];
-
-/** Without a way out on purpose. */
-export const finalStatuses: readonly Status[] = ['closed', 'rejected', 'merged'];
-
-/** Where staff have nothing left to do: resolved waits for the citizen only. */
-export const doneStatuses: readonly Status[] = ['resolved', ...finalStatuses];
-
-/** States that `awaiting_information` goes back to once the citizen has answered. */
-export type ResumeStatus = Extract<Status, 'submitted' | 'assigned' | 'in_progress'>;
-
-export const commands = [
-  'verify',
-  'reject',
-  'request-information',
-  'respond',
-  'note',
-  'return',
-  'assign',
-  'assign-officer',
-  'resolve',
-  'merge',
-  'escalate',
-  'reply',
-  'supply-information',
-  'confirm',
-  'dispute',
-  'close-unanswered',
-  'withdraw',
-] as const;
-export type Command = (typeof commands)[number];
-
-/** Who may give a command: a staff role of api.md, the reporter by tracking code, or the system when a clock runs out. */
-export type Actor = 'verifier' | 'officer' | 'opd_head' | 'supervisor' | 'admin' | 'reporter' | 'system';
-
-/** `same` keeps the status, `resume` goes back to where the question was asked. */
-export type Target = Status | 'same' | 'resume';
-
-export interface Transition {
-  from: readonly Status[];
-  command: Command;
-  to: Target;
-  who: readonly Actor[];
-  /** Type of the timeline event it leaves. */
-  event: string;
-  /** Whether the citizen reads that event. */
-  public: boolean;
-  clocks: ClockEffects;
-}
+export * from './lifecycle-words';
 
 const allClocks: ClockName[] = [
   'verification',
@@ -69,7 +24,6 @@ const allClocks: ClockName[] = [
   'citizen_reply',
 ];
 const open: Status[] = ['submitted', 'assigned', 'in_progress', 'awaiting_information'];
-const handled: Status[] = ['assigned', 'in_progress'];
 const staff: Actor[] = ['verifier', 'officer', 'opd_head', 'supervisor', 'admin'];
 
 /**
@@ -102,7 +56,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier', 'supervisor'],
     event: 'assigned',
     public: true,
-    clocks: { restart: ['first_response'] },
+    clocks: { restart: ['first_response'], resume: true },
   },
   {
     command: 'assign-officer',
@@ -138,7 +92,8 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier', 'officer'],
     event: 'information_requested',
     public: true,
-    clocks: { pause: 'awaiting_information', start: ['information'] },
+    // A pause of staff's own ends first: from here on it is the citizen's time.
+    clocks: { resume: true, pause: 'awaiting_information', start: ['information'] },
   },
   {
     command: 'supply-information',
@@ -184,7 +139,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['officer'],
     event: 'returned',
     public: false,
-    clocks: { restart: ['verification', 'first_response'] },
+    clocks: { restart: ['verification', 'first_response'], resume: true },
   },
   {
     command: 'resolve',
@@ -240,6 +195,7 @@ export const lifecycle: readonly Transition[] = [
     public: false,
     clocks: {},
   },
+  ...pauseTransitions,
 ];
 
 export interface Refusal {
@@ -260,6 +216,20 @@ export function findTransition(status: Status, command: Command, actor: Actor): 
     (candidate) => candidate.command === command && candidate.from.includes(status) && candidate.who.includes(actor),
   );
   return row ?? { status, allowed: allowedCommands(status, actor) };
+}
+
+/**
+ * The effects of a row with the values that the step gives.
+ * @throws Error when it gives others than the row asks for: the row or the step is broken.
+ */
+export function effectsOf(
+  { command, clocks, given = [] }: Transition,
+  values: Pick<ClockEffects, GivenEffect>,
+): ClockEffects {
+  const wanted = [...given].sort().join();
+  if (Object.keys(values).sort().join() !== wanted)
+    throw new Error(`${command} gives its clocks: ${wanted || 'nothing'}`);
+  return { ...clocks, ...values };
 }
 
 /** @throws Error when `resume` is asked for without a status to go back to: the row is broken. */

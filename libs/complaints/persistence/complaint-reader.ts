@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { ClockName, ClockState, DurationUnit, StoredAct } from '@tanggap/sla';
+import type { RequestKind, RequestStatus } from '../domain/deadline-request';
 import type { EventData } from '../domain/event-chain';
 import type { ActorKind } from '../domain/event-chain';
 import type { Complaint } from './complaint.entity';
@@ -48,6 +49,42 @@ export interface AttachmentRecord {
   public: boolean;
 }
 
+/** Days are local, YYYY-MM-DD. */
+export interface RequestRecord {
+  id: string;
+  kind: RequestKind;
+  status: RequestStatus;
+  /** Code of the pause reason; null for an extension. */
+  reason: string | null;
+  text: string;
+  until: string;
+  resumesAt: string | null;
+  /** Names of staff. */
+  requestedBy: string;
+  requestedAt: string;
+  decidedBy: string | null;
+  decidedAt: string | null;
+  note: string | null;
+  closedAt: string | null;
+}
+
+/** By the key of RequestRecord: of `deadline_request r` with the accounts `asker` and `decider`. */
+export const REQUEST_COLUMNS: readonly [keyof RequestRecord, string][] = [
+  ['id', 'r.id'],
+  ['kind', 'r.kind'],
+  ['status', 'r.status'],
+  ['reason', 'r.reason'],
+  ['text', 'r.text'],
+  ['until', 'r.until_day::text'],
+  ['resumesAt', 'r.resumes_at'],
+  ['requestedBy', 'asker.name'],
+  ['requestedAt', 'r.requested_at'],
+  ['decidedBy', 'decider.name'],
+  ['decidedAt', 'r.decided_at'],
+  ['note', 'r.note'],
+  ['closedAt', 'r.closed_at'],
+];
+
 /** A complaint with all that a page shows of it, read in one round trip. */
 export interface ComplaintRecord {
   complaint: Complaint;
@@ -56,6 +93,7 @@ export interface ComplaintRecord {
   clocks: ClockRecord[];
   events: EventRecord[];
   attachments: AttachmentRecord[];
+  requests: RequestRecord[];
 }
 
 type Row = Omit<ComplaintRecord, 'complaint' | 'mergedInto'> & Complaint & { mergedIntoNumber: string | null };
@@ -84,6 +122,7 @@ const COLUMNS = [
   'opd_code',
   'officer_id',
   'routing',
+  'policy_id',
   'escalation_level',
   'reopened_count',
   'rating',
@@ -96,7 +135,7 @@ const COLUMNS = [
   'version',
 ].map((column) => `c.${column} AS "${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}"`);
 
-/** At most 500 events and 100 attachments are shown; no complaint has come near. */
+/** At most 500 events, 100 attachments and 100 requests are shown; no complaint has come near. */
 const RECORD = (condition: string): string => `
   SELECT ${COLUMNS.join(', ')}, c.occurred_on::text AS "occurredOn",
     (SELECT m.number FROM complaint m WHERE m.id = c.merged_into) AS "mergedIntoNumber",
@@ -113,7 +152,11 @@ const RECORD = (condition: string): string => `
              WHERE v.complaint_id = c.id ORDER BY v.sequence LIMIT 500) e) AS events,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'eventId', f.event_id, 'fileName', f.file_name, 'mediaType', f.media_type,
         'size', f.size, 'public', f.public) ORDER BY f.uploaded_at, f.id), '[]')
-       FROM (SELECT * FROM attachment WHERE complaint_id = c.id ORDER BY uploaded_at LIMIT 100) f) AS attachments
+       FROM (SELECT * FROM attachment WHERE complaint_id = c.id ORDER BY uploaded_at LIMIT 100) f) AS attachments,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object(${REQUEST_COLUMNS.map(([name, value]) => `'${name}', ${value}`).join(', ')})
+        ORDER BY r.requested_at, r.id), '[]')
+       FROM (SELECT * FROM deadline_request WHERE complaint_id = c.id ORDER BY requested_at DESC LIMIT 100) r
+       JOIN account asker ON asker.id = r.requested_by LEFT JOIN account decider ON decider.id = r.decided_by) AS requests
   FROM complaint c WHERE ${condition}`;
 
 const BY_NUMBER = RECORD('c.number = $1 AND ($2::text IS NULL OR c.opd_code = $2)');
@@ -133,7 +176,7 @@ export class ComplaintReader {
 
   private one([row]: Row[]): ComplaintRecord | null {
     if (!row) return null;
-    const { officer, clocks, events, attachments, mergedIntoNumber, ...complaint } = row;
-    return { complaint, mergedInto: mergedIntoNumber, officer, clocks, events, attachments };
+    const { officer, clocks, events, attachments, requests, mergedIntoNumber, ...complaint } = row;
+    return { complaint, mergedInto: mergedIntoNumber, officer, clocks, events, attachments, requests };
   }
 }

@@ -67,12 +67,17 @@ export class TimelineRepository {
 
   /** All events of a complaint in order. */
   async eventsOf(complaintId: string, tx?: Tx): Promise<(ChainedEvent & { id: string })[]> {
+    return this.eventsOfAll([complaintId], tx);
+  }
+
+  /** All events of these complaints, those of each in order. */
+  async eventsOfAll(complaintIds: readonly string[], tx?: Tx): Promise<(ChainedEvent & { id: string })[]> {
     return this.database.query<ChainedEvent & { id: string }>(
       `SELECT id, complaint_id AS "complaintId", sequence, type, at, actor_kind AS "actorKind", actor_id AS "actorId",
               actor_role AS "actorRole", actor_opd_code AS "actorOpdCode", public, text, data,
               previous_hash AS "previousHash", hash
-       FROM complaint_event WHERE complaint_id = $1 ORDER BY sequence`,
-      [complaintId],
+       FROM complaint_event WHERE complaint_id = ANY($1::uuid[]) ORDER BY complaint_id, sequence`,
+      [complaintIds],
       tx,
     );
   }

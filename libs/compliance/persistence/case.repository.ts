@@ -50,18 +50,46 @@ const FIGURES = `count(*)::int AS received,
 
 const WITHIN = `($1::text IS NULL OR opd_code = $1) AND ($2::timestamptz IS NULL OR filed_at >= $2) AND ($3::timestamptz IS NULL OR filed_at < $3)`;
 
+/** A complaint's case and how many of its events it folds. */
+export interface CaseProjection {
+  complaintId: string;
+  folded: HandlingCase;
+  eventCount: number;
+}
+
+const caseRow = ({ complaintId, folded: one, eventCount }: CaseProjection): Record<string, unknown> => ({
+  complaint_id: complaintId,
+  kind: one.kind,
+  status: one.status,
+  supervisory: one.supervisory,
+  opd_code: one.opdCode,
+  category_code: one.categoryCode,
+  area_code: one.areaCode,
+  filed_at: one.filedAt,
+  first_response_at: one.firstResponseAt,
+  resolved_at: one.resolvedAt,
+  closed_at: one.closedAt,
+  first_response_on_time: one.firstResponseOnTime,
+  resolution_on_time: one.resolutionOnTime,
+  breached: one.breached,
+  reopened_count: one.reopenedCount,
+  rating: one.rating,
+  event_count: eventCount,
+});
+
 @Injectable()
 export class CaseRepository {
   constructor(private readonly database: Database) {}
 
   /** Keeps the newer of two projections of the same complaint. */
-  async upsert(tx: Tx, complaintId: string, one: HandlingCase, eventCount: number): Promise<void> {
+  async upsert(tx: Tx, projections: readonly CaseProjection[]): Promise<void> {
+    if (projections.length === 0) return;
     await this.database.query(
       `INSERT INTO handling_case AS known
        SELECT c.id, c.number, p.kind, p.status, p.supervisory, p.opd_code, p.category_code, p.area_code, p.filed_at,
               p.first_response_at, p.resolved_at, p.closed_at, p.first_response_on_time, p.resolution_on_time, p.breached,
               p.reopened_count, p.rating, p.event_count
-       FROM complaint c, jsonb_populate_record(null::handling_case, $2::jsonb) p WHERE c.id = $1
+       FROM jsonb_populate_recordset(null::handling_case, $1::jsonb) p JOIN complaint c ON c.id = p.complaint_id
        ON CONFLICT (complaint_id) DO UPDATE SET status = excluded.status, supervisory = excluded.supervisory,
          opd_code = excluded.opd_code, category_code = excluded.category_code, area_code = excluded.area_code,
          first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at, closed_at = excluded.closed_at,
@@ -69,27 +97,7 @@ export class CaseRepository {
          breached = excluded.breached, reopened_count = excluded.reopened_count, rating = excluded.rating,
          event_count = excluded.event_count
        WHERE known.event_count < excluded.event_count`,
-      [
-        complaintId,
-        JSON.stringify({
-          kind: one.kind,
-          status: one.status,
-          supervisory: one.supervisory,
-          opd_code: one.opdCode,
-          category_code: one.categoryCode,
-          area_code: one.areaCode,
-          filed_at: one.filedAt,
-          first_response_at: one.firstResponseAt,
-          resolved_at: one.resolvedAt,
-          closed_at: one.closedAt,
-          first_response_on_time: one.firstResponseOnTime,
-          resolution_on_time: one.resolutionOnTime,
-          breached: one.breached,
-          reopened_count: one.reopenedCount,
-          rating: one.rating,
-          event_count: eventCount,
-        }),
-      ],
+      [JSON.stringify(projections.map(caseRow))],
       tx,
     );
   }
@@ -128,15 +136,15 @@ export class CaseRepository {
     return row ?? {};
   }
 
-  /** Ids of the complaints filed in a period, a page at a time. */
-  async *filedWithin(from: Date, to: Date): AsyncGenerator<string> {
+  /** Ids of the complaints filed in a period, by the page. */
+  async *filedWithin(from: Date, to: Date): AsyncGenerator<string[]> {
     for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
       const page = await this.database.query<{ id: string }>(
         `SELECT complaint_id AS id FROM handling_case WHERE complaint_id > $1 AND filed_at >= $2 AND filed_at < $3
          ORDER BY complaint_id LIMIT 500`,
         [after, from, to],
       );
-      for (const { id } of page) yield id;
+      if (page.length > 0) yield page.map(({ id }) => id);
       const last = page.at(-1);
       if (!last || page.length < 500) return;
       after = last.id;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { assessmentsFile, PackInstrument } from './schemas/compliance';
 import type { PackArea, PackBoundary, PackCategory, PackOpd, PackRegency } from './schemas/places-and-offices';
 import type { PackRule } from './schemas/routing';
-import type { PackCalendar, PackDecree, PackHoliday, PackPolicy } from './schemas/time-limits';
+import type { PackCalendar, PackDecree, PackHoliday, PackPauseReason, PackPolicy } from './schemas/time-limits';
 
 /** All that is one regency's own, checked. Each lib loads its part. */
 export interface DataPack {
@@ -17,6 +17,8 @@ export interface DataPack {
   /** The years whose days off are decreed. */
   decrees: PackDecree[];
   policies: PackPolicy[];
+  /** In the order in which they are offered. */
+  pauseReasons: { code: PackPauseReason['code']; name: string; nameEn: string }[];
   /** Rules in their order; the first that matches decides. */
   routing: { threshold: number; rules: PackRule[] };
   instruments: PackInstrument[];

@@ -100,6 +100,11 @@ function assemble(values: Values): DataPack {
     holidays: values['holidays.csv'].map(({ date, kind, name, decree }) => ({ date, kind, name, decree })),
     decrees: values['calendars.yaml'].decrees,
     policies: values['sla-policies.yaml'].policies,
+    pauseReasons: values['sla-policies.yaml'].pauseReasons.map(({ code, name }) => ({
+      code,
+      name: name.id,
+      nameEn: name.en,
+    })),
     routing: { threshold: values['routing-rules.yaml'].threshold, rules: values['routing-rules.yaml'].rules },
     instruments: values['instruments.yaml'].instruments,
     assessments: values['assessments.yaml'],

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { AreaLocator } from '../domain/area-locator';
+import { nearestNeighbour } from '../domain/neighbours';
 import type { DataPack } from './data-pack';
 import { readDataPack } from './read-data-pack';
 
@@ -110,5 +111,15 @@ describe('a pack that is right', () => {
       }),
     );
     expect(locator.locate(latitude, longitude)?.districtCode ?? null).toBe(district);
+  });
+
+  it.each([
+    ['Weleri', -6.97, 110.075, 'Kabupaten Kendal'],
+    ['the square of Pekalongan', -6.889, 109.675, 'Kota Pekalongan'],
+    ['Dieng', -7.2, 109.91, 'Kabupaten Wonosobo'],
+    ['Jakarta, far away', -6.2, 106.8, null],
+  ])('of Batang names the neighbour that a point outside lies in: %s', async (_where, latitude, longitude, name) => {
+    const { regency } = await batang();
+    expect(nearestNeighbour(regency.neighbours, latitude, longitude)).toBe(name);
   });
 });

@@ -1,3 +1,5 @@
+import type { Neighbour } from './neighbours';
+
 export type AreaLevel = 'regency' | 'district' | 'village';
 export type AreaKind = 'kabupaten' | 'kecamatan' | 'desa' | 'kelurahan';
 
@@ -30,6 +32,8 @@ export interface Regency {
   timeZone: string;
   languages: ('id' | 'en')[];
   site: string | null;
+  /** To name whose a point outside is. */
+  neighbours: Neighbour[];
   /** Sources and licences that the product's notices must name. */
   notices: { subject: string; source: string; licence: string; url: string | null }[];
 }

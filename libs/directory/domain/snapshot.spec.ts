@@ -75,6 +75,7 @@ describe('the directory', () => {
       timeZone: 'Asia/Jakarta',
       languages: ['id'],
       site: null,
+      neighbours: [],
       notices: [],
     },
     opds: [

@@ -1,6 +1,8 @@
 import type { Area, Boundary, Regency } from './area';
 import { AreaLocator, type LocatedArea } from './area-locator';
+import { areaInAddress } from './address-area';
 import type { Category } from './category';
+import { nearestNeighbour } from './neighbours';
 import type { Opd } from './opd';
 
 export interface DirectoryContent {
@@ -80,6 +82,16 @@ export class DirectorySnapshot {
   /** WGS84 degrees; null outside the regency. */
   locate(latitude: number, longitude: number): LocatedArea | null {
     return this.locator.locate(latitude, longitude);
+  }
+
+  /** Whose land a point outside probably is; null when it is far away. */
+  neighbourOf(latitude: number, longitude: number): string | null {
+    return nearestNeighbour(this.regency.neighbours, latitude, longitude);
+  }
+
+  /** Code of the village or district that an address names; null when it names none, or could mean several. */
+  areaInAddress(address: string): string | null {
+    return areaInAddress(address, this.areas);
   }
 }
 

@@ -22,6 +22,12 @@ export const abilities = {
   /** Of these only who holds the post, or acts in it; supervisors always. */
   acknowledge: allBut('auditor'),
   'read-escalations': everybody,
+  pause: ['officer', 'opd_head'],
+  resume: ['officer', 'opd_head'],
+  'request-extension': ['officer', 'opd_head'],
+  /** Of these only who holds the post that decides, or acts in it. */
+  'decide-request': allBut('auditor'),
+  'read-deadline-requests': everybody,
   'reveal-reporter': ['verifier', 'supervisor', 'officer', 'opd_head'],
 
   'read-breaches': everybody,

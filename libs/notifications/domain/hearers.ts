@@ -29,6 +29,8 @@ const publicSteps: Record<string, Step> = {
   closed: 'closed',
   rejected: 'rejected',
   merged: 'merged',
+  paused: 'paused',
+  resumed: 'resumed',
   deadline_extended: 'deadline_extended',
   deadline_recalculated: 'deadline_recalculated',
 };
@@ -41,9 +43,14 @@ export function hearersOf(event: HeardEvent, hearing: Hearing): Notice[] {
   return [...(step ? [{ to: 'reporter', step, params } as const] : []), ...ofStaff(event, hearing, params)];
 }
 
-/** Of a calendar that moved several promises of a report at once, the citizen hears of the one that ends it. */
-const isNews = ({ type, data }: HeardEvent): boolean =>
-  type !== 'deadline_recalculated' || data['clock'] === 'resolution';
+/**
+ * Of a calendar that moved several promises of a report at once, the citizen hears of the one that ends it. A pause that
+ * another step ends is told with that step.
+ */
+function isNews({ type, data }: HeardEvent): boolean {
+  if (type === 'resumed') return data['cause'] === undefined;
+  return type !== 'deadline_recalculated' || data['clock'] === 'resolution';
+}
 
 function ofStaff(event: HeardEvent, { holding }: Hearing, params: NoticeParams): Notice[] {
   switch (event.type) {
@@ -59,6 +66,16 @@ function ofStaff(event: HeardEvent, { holding }: Hearing, params: NoticeParams):
       return [atOpd('officer', 'disputed', holding, params)];
     case 'returned':
       return [atRegency('verifier', 'returned', params)];
+    case 'pause_requested':
+      return [atOpd('opd_head', 'pause_requested', holding, params)];
+    case 'extension_requested':
+      return [atRegency('supervisor', 'extension_requested', params)];
+    case 'paused':
+      return event.data['overCap'] === true ? [atOpd('officer', 'pause_approved', holding, params)] : [];
+    case 'deadline_extended':
+      return [atOpd('officer', 'extension_approved', holding, params)];
+    case 'request_refused':
+      return [atOpd('officer', 'request_refused', holding, params)];
     case 'escalated':
       return holding.withOpd
         ? (['opd_head', 'officer'] as const).map((to) => atOpd(to, 'escalated', holding, params))
@@ -113,8 +130,8 @@ const atRegency = (to: 'verifier' | 'supervisor' | 'board', step: Step, params: 
 });
 
 function paramsOf(event: HeardEvent, { holding, dueAt }: Hearing): NoticeParams {
-  const { reason, into, after: moved } = event.data;
-  const due = typeof moved === 'string' ? moved : dueAt;
+  const { reason, into, after: moved, resumesAt } = event.data;
+  const due = [moved, resumesAt].find((instant) => typeof instant === 'string') ?? dueAt;
   return {
     ...(holding.opdCode === null ? {} : { opd: holding.opdCode }),
     ...(event.type === 'rejected' && typeof reason === 'string' ? { reason } : {}),

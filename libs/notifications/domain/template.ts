@@ -28,7 +28,17 @@ export const lengths: Record<Channel, { subject: number; body: number }> = {
 export const hasSubject = (channel: Channel): boolean => lengths[channel].subject > 0;
 
 const byDeadline: readonly Step[] = ['reminder', 'breach', 'escalation', 'wait_over'];
-const dated: readonly Step[] = ['information_requested', 'resolved', 'deadline_extended', 'deadline_recalculated'];
+const dated: readonly Step[] = [
+  'information_requested',
+  'resolved',
+  'paused',
+  'resumed',
+  'pause_approved',
+  'extension_requested',
+  'extension_approved',
+  'deadline_extended',
+  'deadline_recalculated',
+];
 
 /** What may stand in a template. The neutral one knows nothing of the report. */
 export function placeholdersOf({ step }: Pick<TemplateKey, 'step'>): Placeholder[] {

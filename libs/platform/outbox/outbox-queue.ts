@@ -40,20 +40,26 @@ export class OutboxQueue {
   }
 
   /**
-   * Runs a consumer's effect and marks its message done in one transaction; a message that is done, or gone, has no
-   * second effect. Returns whether the effect happened now.
+   * Runs a consumer's effect for these messages and marks them done, in one transaction; one that is done, or gone, has
+   * no second effect. The effect is for the aggregates of those that are left, each once and in the order of their ids,
+   * so that two workers lock them in the same order. Returns how many messages had their effect now.
    */
-  async consume(id: string, effect: (tx: Tx) => Promise<void>): Promise<boolean> {
+  async consume(ids: readonly string[], effect: (tx: Tx, aggregateIds: string[]) => Promise<void>): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const [message] = await this.database.query<{ status: string }>(
-        'SELECT status FROM outbox_message WHERE id = $1 FOR UPDATE',
-        [id],
+      const open = await this.database.query<{ id: string; aggregateId: string }>(
+        `SELECT id, aggregate_id AS "aggregateId" FROM outbox_message WHERE id = ANY($1::uuid[]) AND status <> 'done'
+         ORDER BY id FOR UPDATE`,
+        [ids],
         tx,
       );
-      if (!message || message.status === 'done') return false;
-      await effect(tx);
-      await this.database.query(`UPDATE outbox_message SET status = 'done', done_at = now() WHERE id = $1`, [id], tx);
-      return true;
+      if (open.length === 0) return 0;
+      await effect(tx, [...new Set(open.map(({ aggregateId }) => aggregateId))].sort());
+      await this.database.query(
+        `UPDATE outbox_message SET status = 'done', done_at = now() WHERE id = ANY($1::uuid[])`,
+        [open.map(({ id }) => id)],
+        tx,
+      );
+      return open.length;
     });
   }
 

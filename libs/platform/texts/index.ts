@@ -10,3 +10,4 @@ export { segmentTexts, slaTexts } from './sla';
 export { escalationTexts, postTexts } from './escalation';
 export { notificationTexts } from './notifications';
 export { notificationTemplates, type TemplateText } from './notification-templates';
+export { deadlineRequestTexts } from './deadline-requests';

@@ -60,6 +60,20 @@ const reporter = {
       en: 'Report {number} was merged with report {into} about the same matter.',
     },
   },
+  paused: {
+    title: { id: 'Penanganan laporan {number} dijeda', en: 'The handling of report {number} is paused' },
+    text: {
+      id: '{opd} menjeda penanganan laporan {number}, dan melanjutkannya {due}. Alasannya ada di halaman pelacakan.',
+      en: '{opd} has paused the handling of report {number} and goes on {due}. The tracking page says why.',
+    },
+  },
+  resumed: {
+    title: { id: 'Penanganan laporan {number} dilanjutkan', en: 'The handling of report {number} goes on' },
+    text: {
+      id: '{opd} melanjutkan penanganan laporan {number}. Batas penyelesaiannya sekarang {due}.',
+      en: '{opd} goes on with report {number}. It is now due {due}.',
+    },
+  },
   deadline_extended: {
     title: { id: 'Tanggal baru untuk laporan {number}', en: 'A new date for report {number}' },
     text: {
@@ -136,6 +150,41 @@ const informationSupplied: TemplateText = {
     en: 'The reporter has answered on report {number}. Its clocks run again.',
   },
 };
+const pauseRequested: TemplateText = {
+  title: { id: 'Jeda menunggu keputusan Anda: {number}', en: 'A pause waits for your decision: {number}' },
+  text: {
+    id: 'Petugas {opd} meminta jeda di atas batas untuk laporan {number}. Mohon diputuskan.',
+    en: 'An officer of {opd} asks for a pause above the cap for report {number}. Please decide.',
+  },
+};
+const pauseApproved: TemplateText = {
+  title: { id: 'Jeda disetujui: {number}', en: 'Pause approved: {number}' },
+  text: {
+    id: 'Batas waktu laporan {number} dijeda dengan persetujuan kepala OPD, dan berjalan lagi {due}.',
+    en: 'The deadlines of report {number} are paused with approval, and run on {due}.',
+  },
+};
+const extensionRequested: TemplateText = {
+  title: { id: 'Perpanjangan menunggu keputusan Anda: {number}', en: 'An extension waits for your decision: {number}' },
+  text: {
+    id: '{opd} meminta batas penyelesaian laporan {number} menjadi {due}. Mohon diputuskan.',
+    en: '{opd} asks to move the date of report {number} to {due}. Please decide.',
+  },
+};
+const extensionApproved: TemplateText = {
+  title: { id: 'Perpanjangan disetujui: {number}', en: 'Extension approved: {number}' },
+  text: {
+    id: 'Batas penyelesaian laporan {number} menjadi {due}. Pelapor sudah membaca jawaban sementara Anda.',
+    en: 'Report {number} is now due {due}. The reporter can read your interim reply.',
+  },
+};
+const requestRefused: TemplateText = {
+  title: { id: 'Permintaan ditolak: {number}', en: 'Request refused: {number}' },
+  text: {
+    id: 'Permintaan jeda atau perpanjangan untuk laporan {number} ditolak. Alasannya ada di riwayat laporan.',
+    en: 'The request for a pause or more time on report {number} was refused. Its history says why.',
+  },
+};
 const digest: TemplateText = {
   title: { id: '{count} pemberitahuan', en: '{count} notifications' },
   text: { id: '{items}', en: '{items}' },
@@ -158,6 +207,10 @@ const opd = {
       en: 'The reporter is not satisfied with report {number}. It is open again.',
     },
   },
+  pause_requested: pauseRequested,
+  pause_approved: pauseApproved,
+  extension_approved: extensionApproved,
+  request_refused: requestRefused,
   reminder,
   breach,
   escalation,
@@ -176,6 +229,7 @@ const regency = {
   },
   replied,
   information_supplied: informationSupplied,
+  extension_requested: extensionRequested,
   reminder,
   breach,
   escalation,

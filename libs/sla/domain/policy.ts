@@ -42,7 +42,12 @@ export interface ClockPolicy {
   clock: ClockName;
   duration: Duration;
   milestones: Milestone[];
+  /** How long staff may pause it altogether without the OPD head's approval; DEFAULT_PAUSE_CAP where it isn't said. */
+  pauseCap?: Duration;
 }
+
+/** Assumed: no source names one; every policy may say another. */
+export const DEFAULT_PAUSE_CAP: Duration = { amount: 10, unit: 'working_days' };
 
 /** What a policy is made for; null takes every category, or every OPD. */
 export interface PolicyScope {
@@ -79,6 +84,7 @@ export interface ClockPolicyInput {
   clock: ClockName;
   duration: Duration;
   milestones?: Milestone[];
+  pauseCap?: Duration;
 }
 
 export type PolicyProblem =
@@ -156,9 +162,10 @@ export function defaultMilestones(clock: ClockName, unit: DurationUnit): Milesto
 export function completeClocks(inputs: readonly ClockPolicyInput[]): ClockPolicy[] {
   const faults = inputs.length === 0 ? [{ field: 'clocks', problem: 'no_clocks' as const }] : inputs.flatMap(faultsOf);
   if (faults.length > 0) throw new PolicyError(faults);
-  return inputs.map(({ clock, duration, milestones }) => ({
+  return inputs.map(({ clock, duration, milestones, pauseCap }) => ({
     clock,
     duration,
+    ...(pauseCap ? { pauseCap } : {}),
     milestones: [...(milestones ?? defaultMilestones(clock, duration.unit))].sort(byTime),
   }));
 }
@@ -170,6 +177,9 @@ function faultsOf(input: ClockPolicyInput, index: number, inputs: readonly Clock
     faults.push({ field: `${path}.clock`, problem: 'duplicate_clock' });
   }
   if (!amountFits(input.duration)) faults.push({ field: `${path}.duration.amount`, problem: 'amount_out_of_range' });
+  if (input.pauseCap && !amountFits(input.pauseCap)) {
+    faults.push({ field: `${path}.pauseCap.amount`, problem: 'amount_out_of_range' });
+  }
   return [...faults, ...(input.milestones ? milestoneFaults(input.milestones, `${path}.milestones`) : [])];
 }
 

@@ -90,6 +90,11 @@ export class WorkingCalendar {
     throw new CalendarError('out_of_range', '');
   }
 
+  /** The earliest working instant not before `from`: `from` itself, or the next opening. */
+  nextWorkingInstant(from: Date): Date {
+    return new Date(this.addWorkTime(from, 1).getTime() - 1);
+  }
+
   /** The earliest instant from which exactly `ms` of working time run until `until`: addWorkTime backwards. */
   rewindWorkTime(until: Date, ms: number): Date {
     const end = until.getTime();

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { AppError, Database, managerOf, newId, type Tx } from '@tanggap/platform';
 import { In, type Repository } from 'typeorm';
+import { LIMIT } from '../domain/policy';
 import type { SlaClock } from '../domain/sla-clock';
 import type { RecordedMilestone } from '../domain/clock-effects';
 import { clockRow } from './clock-row';
@@ -96,6 +97,16 @@ export class ClockRepository {
    */
   async outdated(limit: number): Promise<string[]> {
     const rows = await this.database.query<{ complaintId: string }>(OUTDATED, [limit]);
+    return rows.map((row) => row.complaintId);
+  }
+
+  /** Which of these complaints have a clock that runs on though its limit is on record. */
+  async pastTheirLimit(complaintIds: readonly string[]): Promise<string[]> {
+    const rows = await this.database.query<{ complaintId: string }>(
+      `SELECT DISTINCT complaint_id AS "complaintId" FROM sla_clock
+       WHERE complaint_id = ANY($1::uuid[]) AND state = 'running' AND $2 = ANY(recorded)`,
+      [complaintIds, LIMIT],
+    );
     return rows.map((row) => row.complaintId);
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { CalendarData, Holiday } from '../domain/calendar-data';
+import type { PauseReason } from '../domain/pause-reason';
 import type { SlaPolicy } from '../domain/policy';
 import { DECREED_HOLIDAYS, DECREED_YEARS, OWN_DATA } from './calendar-data.sql';
 
@@ -9,6 +10,8 @@ export interface SlaReferenceData {
   calendars: (CalendarData & { isDefault: boolean })[];
   /** The newest of each scope, and the newest of each that applies to open complaints. */
   policies: SlaPolicy[];
+  /** In the order in which they are offered, those no longer offered included. */
+  pauseReasons: PauseReason[];
 }
 
 interface Row {
@@ -17,6 +20,7 @@ interface Row {
   decreedHolidays: Holiday[] | null;
   decreedYears: number[] | null;
   policies: SlaPolicy[] | null;
+  pauseReasons: PauseReason[] | null;
 }
 
 /** Read model: all calendars and current policies, in one consistent query. */
@@ -31,6 +35,7 @@ export class SlaReferenceRepository {
       version: row?.version ?? '0',
       calendars: (row?.calendars ?? []).map((calendar) => ({ ...calendar, ...shared })),
       policies: row?.policies ?? [],
+      pauseReasons: row?.pauseReasons ?? [],
     };
   }
 }
@@ -50,4 +55,6 @@ const SQL = `
         'categoryCode', p.category_code, 'opdCode', p.opd_code, 'version', p.version, 'clocks', p.clocks,
         'appliesToOpen', p.applies_to_open, 'retired', p.retired))
       FROM (${NEWEST('')} UNION ${NEWEST('WHERE applies_to_open')}) p
-    ) AS policies`;
+    ) AS policies,
+    (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name, 'nameEn', r.name_en, 'active', r.active,
+        'position', r.position) ORDER BY r.position, r.code) FROM pause_reason r) AS "pauseReasons"`;

@@ -154,7 +154,7 @@ export function Where({ page, form, choices, today, problems }: SectionProps) {
 
 /** Without the script there is no position to give, and none is asked for. */
 function Position({
-  page: { t },
+  page: { t, regency },
   form,
   problems,
 }: {
@@ -171,6 +171,9 @@ function Position({
       data-invalid={problems.length > 0 ? '' : undefined}
       data-locating={t(texts.locating)}
       data-located={t(texts.located)}
+      data-located-in={t(texts.locatedIn)}
+      data-located-outside={t(texts.locatedOutside, { regency })}
+      data-located-next-door={t(texts.locatedNextDoor, { regency })}
       data-failed={t(texts.locateFailed)}
     >
       <input type="hidden" name="latitude" value={form.latitude} />

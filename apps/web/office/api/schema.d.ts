@@ -472,6 +472,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reference/place": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The village and district of a point, or whose land it probably is
+         * @description Answered from memory. The point stands in the body, so that no log of addresses ever holds it.
+         *
+         *     Who may call it: anybody, without an account.
+         */
+        post: operations["getPlace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints": {
         parameters: {
             query?: never;
@@ -916,6 +938,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{number}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The OPD's clocks stand still; above the cap it waits for the OPD head's approval
+         * @description Who may call it: officer, opd_head.
+         */
+        post: operations["pauseComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The clocks run on before the day that was named
+         * @description Who may call it: officer, opd_head.
+         */
+        post: operations["resumeComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/extension": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An interim reply with a later date; it waits for a supervisor's approval
+         * @description Who may call it: officer, opd_head.
+         */
+        post: operations["requestExtension"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/requests/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The OPD head's word on a pause, a supervisor's on a later date
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin.
+         */
+        post: operations["decideRequest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadline-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Pauses and extensions, the longest waiting first; officers and heads see their own OPD's
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listDeadlineRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadline-requests/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many wait for the reader's own decision
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["countWaitingRequests"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -1346,6 +1488,26 @@ export interface paths {
          * @description Who may call it: admin.
          */
         post: operations["parseDecree"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pause-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Why staff may let clocks stand still, in the order in which it is offered
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listPauseReasons"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2567,6 +2729,41 @@ export interface components {
             areas: components["schemas"]["AreaDto"][];
             limits: components["schemas"]["LimitsDto"];
         };
+        PointDto: {
+            /**
+             * @description WGS84 degrees
+             * @example -6.9082
+             */
+            latitude: number;
+            /** @example 109.7335 */
+            longitude: number;
+        };
+        NamedAreaDto: {
+            /** @example 33.25.11.1004 */
+            code: string;
+            /** @example Kauman */
+            name: string;
+        };
+        PlaceDto: {
+            /**
+             * @description Whether the point lies in the regency
+             * @example true
+             */
+            inside: boolean;
+            area: components["schemas"]["NamedAreaDto"] | null;
+            /**
+             * @example {
+             *       "code": "33.25.11",
+             *       "name": "Batang"
+             *     }
+             */
+            district: components["schemas"]["NamedAreaDto"] | null;
+            /**
+             * @description Outside: the neighbouring regency that the point probably lies in
+             * @example null
+             */
+            neighbour: string | null;
+        };
         LocationDto: {
             /** @example -6.9082 */
             latitude?: number | null;
@@ -2777,6 +2974,26 @@ export interface components {
             /** @description From its start to its date, at most 400 days of it */
             segments: components["schemas"]["SegmentDto"][];
         };
+        ReasonRefDto: {
+            /** @example awaiting_other_agency */
+            code: string;
+            /** @example menunggu instansi lain */
+            name: string;
+        };
+        PauseUnderWayDto: {
+            reason: components["schemas"]["ReasonRefDto"];
+            /**
+             * Format: date
+             * @description The last local day
+             * @example 2026-12-04
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @example 2026-12-07T07:30:00+07:00
+             */
+            resumesAt: string;
+        };
         MovedDeadlineDto: {
             /** @example resolution */
             clock: string;
@@ -2808,6 +3025,14 @@ export interface components {
             text?: string;
             /** @description Where the event moved a deadline */
             moved?: components["schemas"]["MovedDeadlineDto"];
+            /** @description Of `paused` */
+            reason?: components["schemas"]["ReasonRefDto"];
+            /**
+             * Format: date
+             * @description The last local day of a pause
+             * @example 2026-11-20
+             */
+            until?: string;
         };
         FileDto: {
             /**
@@ -2848,6 +3073,8 @@ export interface components {
             opd: components["schemas"]["OpdRefDto"] | null;
             category: components["schemas"]["OpdRefDto"] | null;
             deadlines: components["schemas"]["ExplainedDeadlineDto"][];
+            /** @description What the agency waits for */
+            pause: components["schemas"]["PauseUnderWayDto"] | null;
             /** @description The public timeline; internal notes never appear */
             events: components["schemas"]["PublicEventDto"][];
             attachments: components["schemas"]["FileDto"][];
@@ -2948,18 +3175,6 @@ export interface components {
             code: string;
             /** @example Jalan dan jembatan */
             name: string;
-        };
-        PlaceDto: {
-            /** @example -6.9082 */
-            latitude: number | null;
-            /** @example 109.7335 */
-            longitude: number | null;
-            /** @example 33.25.11 */
-            areaCode: string | null;
-            /** @example Batang */
-            areaName: string | null;
-            /** @example Jl. Veteran */
-            address: string | null;
         };
         RoutingDto: {
             /** @example rule */
@@ -3062,6 +3277,116 @@ export interface components {
              * @example []
              */
             attachmentIds: string[];
+            /** @description Of `paused` and `pause_requested` */
+            reason?: components["schemas"]["ReasonRefDto"];
+            /**
+             * Format: date
+             * @description The last local day of a pause
+             * @example 2026-11-20
+             */
+            until?: string;
+        };
+        DeadlineRequestDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "pause" | "extension";
+            /**
+             * @description An approved pause is under way
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "refused" | "ended" | "withdrawn";
+            /** @description Of a pause */
+            reason: components["schemas"]["ReasonRefDto"] | null;
+            /** @example Ruas ini menunggu izin Balai Besar Jalan Nasional. */
+            text: string;
+            /**
+             * Format: date
+             * @example 2026-12-04
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When a pause under way ends
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            resumesAt: string | null;
+            /** @example Agus Prasetyo */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            requestedAt: string;
+            /**
+             * @description null where nobody had to decide
+             * @example Dewi Lestari
+             */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            decidedAt: string | null;
+            /** @example null */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            closedAt: string | null;
+            /** @description Whether it waits for this reader's decision */
+            decidable: boolean;
+            /**
+             * @description Who may decide today, while it waits
+             * @example [
+             *       "Dewi Lestari"
+             *     ]
+             */
+            deciders: string[];
+        };
+        PauseCapDto: {
+            /** @example 10 */
+            amount: number;
+            /**
+             * @example working_days
+             * @enum {string}
+             */
+            unit: "working_days" | "working_hours" | "calendar_days" | "seconds";
+        };
+        PauseAllowanceDto: {
+            /**
+             * Format: date
+             * @description The last local day until which a pause needs no approval; null where every pause needs it
+             * @example 2026-12-04
+             */
+            until: string | null;
+            /**
+             * @description The clock that reaches its cap first
+             * @example resolution
+             * @enum {string}
+             */
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            cap: components["schemas"]["PauseCapDto"];
+            /** @description Until the close of that day */
+            left: components["schemas"]["RemainingTimeDto"];
+        };
+        ExtensionDaysDto: {
+            /**
+             * Format: date
+             * @description The day after the date that holds
+             * @example 2026-12-12
+             */
+            from: string;
+            /**
+             * Format: date
+             * @description The last day of the law's own limit
+             * @example 2027-01-08
+             */
+            until: string;
         };
         ComplaintDto: {
             /** @example BTG-2026-000042 */
@@ -3123,6 +3448,13 @@ export interface components {
             attachments: components["schemas"]["FileDto"][];
             /** @example null */
             mergedInto: string | null;
+            /** @description Pauses and extensions, asked for or held, oldest first */
+            requests: components["schemas"]["DeadlineRequestDto"][];
+            pause: components["schemas"]["PauseUnderWayDto"] | null;
+            /** @description null where this reader cannot pause now */
+            pauseAllowance: components["schemas"]["PauseAllowanceDto"] | null;
+            /** @description The dates this reader may ask for */
+            extensionDays: components["schemas"]["ExtensionDaysDto"] | null;
             /**
              * @description What this reader may do now
              * @example [
@@ -3358,6 +3690,138 @@ export interface components {
         AcknowledgementDto: {
             /** @example Tim sudah di lapangan, selesai besok siang. */
             note: string;
+        };
+        PauseDto: {
+            /**
+             * @description A code of GET /pause-reasons
+             * @example awaiting_other_agency
+             */
+            reason: string;
+            /**
+             * @description For the citizen
+             * @example Ruas ini menunggu izin Balai Besar Jalan Nasional.
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description The last local day; the clocks run on at the opening after it
+             * @example 2026-12-04
+             */
+            until: string;
+        };
+        ResumeDto: {
+            /**
+             * @description For the citizen
+             * @example Izin sudah terbit.
+             */
+            text?: string | null;
+        };
+        ExtensionDto: {
+            /**
+             * @description The interim reply, shown to the citizen once approved
+             * @example Penambalan menunggu aspal hotmix; kami kerjakan paling lambat 18 Desember.
+             */
+            text: string;
+            /**
+             * Format: date
+             * @description The new date: a working day of the OPD
+             * @example 2026-12-18
+             */
+            until: string;
+        };
+        DecisionDto: {
+            /** @example true */
+            approve: boolean;
+            /**
+             * @description For the colleagues; a refusal needs one
+             * @example Izin sudah kami tanyakan sendiri.
+             */
+            note?: string | null;
+        };
+        ListedRequestDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /** @enum {string} */
+            kind: "pause" | "extension";
+            /**
+             * @description An approved pause is under way
+             * @enum {string}
+             */
+            status: "pending" | "approved" | "refused" | "ended" | "withdrawn";
+            /** @description Of a pause */
+            reason: components["schemas"]["ReasonRefDto"] | null;
+            /** @example Ruas ini menunggu izin Balai Besar Jalan Nasional. */
+            text: string;
+            /**
+             * Format: date
+             * @example 2026-12-04
+             */
+            until: string;
+            /**
+             * Format: date-time
+             * @description When a pause under way ends
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            resumesAt: string | null;
+            /** @example Agus Prasetyo */
+            requestedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            requestedAt: string;
+            /**
+             * @description null where nobody had to decide
+             * @example Dewi Lestari
+             */
+            decidedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            decidedAt: string | null;
+            /** @example null */
+            note: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            closedAt: string | null;
+            /** @description Whether it waits for this reader's decision */
+            decidable: boolean;
+            /**
+             * @description Who may decide today, while it waits
+             * @example [
+             *       "Dewi Lestari"
+             *     ]
+             */
+            deciders: string[];
+            /** @example BTG-2026-000042 */
+            complaint: string;
+            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            subject: string;
+            opd: components["schemas"]["OpdRefDto"];
+            /**
+             * Format: date-time
+             * @description The date that holds now
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            dueAt: string | null;
+        };
+        RequestPageDto: {
+            items: components["schemas"]["ListedRequestDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        WaitingDto: {
+            /**
+             * @description Counted up to 100
+             * @example 3
+             */
+            waiting: number;
         };
         RuleConditionsDto: {
             /**
@@ -3835,6 +4299,8 @@ export interface components {
             duration: components["schemas"]["DurationDto"];
             /** @description Without them: the default ladder */
             milestones?: components["schemas"]["MilestoneDto"][];
+            /** @description How long staff may pause it without the OPD head's approval; without it: 10 working days */
+            pauseCap?: components["schemas"]["DurationDto"];
         };
         PolicyDto: {
             /**
@@ -4247,6 +4713,15 @@ export interface components {
             year: number | null;
             holidays: components["schemas"]["HolidayDto"][];
             problems: components["schemas"]["DecreeProblemDto"][];
+        };
+        PauseReasonDto: {
+            /** @example awaiting_other_agency */
+            code: string;
+            /** @example menunggu instansi lain */
+            name: string;
+        };
+        PauseReasonsDto: {
+            items: components["schemas"]["PauseReasonDto"][];
         };
         ChangedByDto: {
             /** @example admin */
@@ -7838,6 +8313,41 @@ export interface operations {
             };
         };
     };
+    getPlace: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlaceDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listComplaints: {
         parameters: {
             query?: {
@@ -10737,6 +11247,830 @@ export interface operations {
                      *       "title": "Langkah ini tidak bisa dilakukan sekarang",
                      *       "status": 409,
                      *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    pauseComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                number: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PauseDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    resumeComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                number: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResumeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    requestExtension: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                number: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    decideRequest: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+                number: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listDeadlineRequests: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                state?: "pending" | "approved" | "refused" | "ended" | "withdrawn";
+                kind?: "pause" | "extension";
+                /** @description Only what waits for the reader's own decision */
+                mine?: boolean;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RequestPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countWaitingRequests: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
@@ -13958,6 +15292,75 @@ export interface operations {
                      *       "title": "Jenis berkas tidak didukung",
                      *       "status": 415,
                      *       "detail": "Yang diterima: application/json.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPauseReasons: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PauseReasonsDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -12,6 +12,10 @@ export function checkTimeLimits(pack: DataPack, checker: PackChecker): void {
   pack.calendars.forEach((calendar, index) => checkCalendar(calendar, index, checker));
   checkDaysOff(pack, checker);
   checkPolicies(pack, checker);
+  checker.unique(
+    'sla-policies.yaml',
+    pack.pauseReasons.map(({ code }, index) => ({ value: code, path: ['pauseReasons', index, 'code'] })),
+  );
 }
 
 function checkCalendar(calendar: PackCalendar, index: number, checker: PackChecker): void {

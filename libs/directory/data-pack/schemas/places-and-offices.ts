@@ -15,6 +15,17 @@ export const regencyFile = z.strictObject({
     .url()
     .nullish()
     .transform((url) => url ?? null),
+  neighbours: z
+    .array(
+      z.strictObject({
+        name: label,
+        places: z
+          .array(z.strictObject({ name: label, latitude: z.number(), longitude: z.number() }))
+          .min(1)
+          .max(20),
+      }),
+    )
+    .default([]),
   notices: z.array(
     z.strictObject({
       subject: label,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { code, complaintKind, evidence, label, localDate, provenance } from './common';
+import { bilingual, code, complaintKind, evidence, label, localDate, provenance } from './common';
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 const period = z.strictObject({ opens: timeOfDay, closes: timeOfDay });
@@ -75,8 +75,14 @@ const clock = z
     clock: z.enum(['verification', 'first_response', 'resolution', 'statutory', 'information', 'citizen_reply']),
     duration,
     milestones: z.array(milestone).min(1),
+    pauseCap: duration.optional(),
   })
-  .transform(({ clock: name, duration: limit, milestones }) => ({ clock: name, duration: limit, milestones }));
+  .transform(({ clock: name, duration: limit, milestones, pauseCap }) => ({
+    clock: name,
+    duration: limit,
+    milestones,
+    ...(pauseCap ? { pauseCap } : {}),
+  }));
 
 const policy = z.strictObject({
   ...provenance,
@@ -86,9 +92,23 @@ const policy = z.strictObject({
 });
 export type PackPolicy = z.infer<typeof policy>;
 
+/** `awaiting_information` is the lifecycle's own reason and none of a list. */
+const pauseReason = z.strictObject({
+  ...provenance,
+  code: z
+    .string()
+    .regex(/^[a-z][a-z_]{1,59}$/)
+    .refine((reason) => reason !== 'awaiting_information'),
+  name: bilingual,
+});
+export type PackPauseReason = z.infer<typeof pauseReason>;
+
 export const slaPoliciesFile = z.strictObject({
   ...provenance,
   /** Only a place for YAML anchors that the policies refer to. */
   ladders: z.array(z.array(milestone)).optional(),
+  pauseCaps: z.array(duration).optional(),
   policies: z.array(policy).min(1),
+  /** In the order in which they are offered. */
+  pauseReasons: z.array(pauseReason).min(1).max(50),
 });

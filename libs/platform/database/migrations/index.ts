@@ -12,6 +12,7 @@ import { ClockHistory1764000000011 } from './0011-clock-history';
 import { Notifications1764000000012 } from './0012-notifications';
 import { PostsAndEscalations1764000000013 } from './0013-posts-and-escalations';
 import { CalendarHistory1764000000014 } from './0014-calendar-history';
+import { PausesAndExtensions1764000000015 } from './0015-pauses-and-extensions';
 import { UnarmedClocks1764000000019 } from './0019-unarmed-clocks';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -30,5 +31,6 @@ export const migrations = [
   Notifications1764000000012,
   PostsAndEscalations1764000000013,
   CalendarHistory1764000000014,
+  PausesAndExtensions1764000000015,
   UnarmedClocks1764000000019,
 ];

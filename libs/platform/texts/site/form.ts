@@ -75,6 +75,18 @@ export const siteForm = {
     id: 'Titik lokasi disertakan ({latitude}, {longitude}).',
     en: 'Your position is included ({latitude}, {longitude}).',
   },
+  locatedIn: {
+    id: 'Titik lokasi disertakan: {area}, Kecamatan {district}.',
+    en: 'Your position is included: {area}, {district} district.',
+  },
+  locatedOutside: {
+    id: 'Titik Anda di luar {regency}. Kalau kejadiannya di sini, hapus titiknya dan tulis alamatnya.',
+    en: 'You are outside {regency}. If it happened here, remove the position and write the address.',
+  },
+  locatedNextDoor: {
+    id: 'Titik Anda di luar {regency}, agaknya di {neighbour}: laporkan ke sana. Kalau kejadiannya di {regency}, hapus titiknya dan tulis alamatnya.',
+    en: 'You are outside {regency}, probably in {neighbour}: please report it there. If it happened in {regency}, remove the position and write the address.',
+  },
   locateFailed: {
     id: 'Lokasi tidak dapat dibaca. Tulis alamat atau patokannya saja.',
     en: 'Your position cannot be read. Please write the address or a landmark.',

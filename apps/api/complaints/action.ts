@@ -1,0 +1,19 @@
+import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { abilities, type Ability } from '@tanggap/identity';
+import { Allow, ApiProblems } from '../http';
+import { EtagOfVersion } from './action-call';
+import { ComplaintDto } from './complaint.dto';
+
+/** A call that changes a complaint: who may, If-Match, and the whole complaint as the answer. */
+export const Action = (ability: Ability, operationId: string, summary: string): MethodDecorator =>
+  applyDecorators(
+    HttpCode(200),
+    Allow(...abilities[ability]),
+    ApiOperation({ operationId, summary }),
+    UseInterceptors(EtagOfVersion),
+    ApiParam({ name: 'number', example: 'BTG-2026-000042' }),
+    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' }),
+    ApiOkResponse({ type: ComplaintDto }),
+    ApiProblems(400, 404, 409, 412),
+  );

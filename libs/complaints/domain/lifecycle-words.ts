@@ -1,0 +1,76 @@
+import type { ClockEffects } from '@tanggap/sla';
+
+export const statuses = [
+  'submitted',
+  'assigned',
+  'in_progress',
+  'awaiting_information',
+  'resolved',
+  'closed',
+  'rejected',
+  'merged',
+] as const;
+export type Status = (typeof statuses)[number];
+
+/** Without a way out on purpose. */
+export const finalStatuses: readonly Status[] = ['closed', 'rejected', 'merged'];
+
+/** Where staff have nothing left to do: resolved waits for the citizen only. */
+export const doneStatuses: readonly Status[] = ['resolved', ...finalStatuses];
+
+/** Where an OPD works on it. */
+export const handled: readonly Status[] = ['assigned', 'in_progress'];
+
+/** States that `awaiting_information` goes back to once the citizen has answered. */
+export type ResumeStatus = Extract<Status, 'submitted' | 'assigned' | 'in_progress'>;
+
+export const commands = [
+  'verify',
+  'reject',
+  'request-information',
+  'respond',
+  'note',
+  'return',
+  'assign',
+  'assign-officer',
+  'resolve',
+  'merge',
+  'escalate',
+  'reply',
+  'supply-information',
+  'confirm',
+  'dispute',
+  'close-unanswered',
+  'withdraw',
+  'pause',
+  'request-pause',
+  'approve-pause',
+  'refuse-pause',
+  'resume',
+  'request-extension',
+  'approve-extension',
+  'refuse-extension',
+] as const;
+export type Command = (typeof commands)[number];
+
+/** Who may give a command: a staff role of api.md, the reporter by tracking code, or the system when a clock runs out. */
+export type Actor = 'verifier' | 'officer' | 'opd_head' | 'supervisor' | 'admin' | 'reporter' | 'system';
+
+/** `same` keeps the status, `resume` goes back to where the question was asked. */
+export type Target = Status | 'same' | 'resume';
+
+export interface Transition {
+  from: readonly Status[];
+  command: Command;
+  to: Target;
+  who: readonly Actor[];
+  /** Type of the timeline event it leaves. */
+  event: string;
+  /** Whether the citizen reads that event. */
+  public: boolean;
+  clocks: ClockEffects;
+  /** Effects whose value only the step knows, the reason or the date: it gives all of these and no other. */
+  given?: readonly GivenEffect[];
+}
+
+export type GivenEffect = 'pause' | 'extendTo';

@@ -1,0 +1,19 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+@Entity('pause_reason')
+export class PauseReasonEntity {
+  @PrimaryColumn({ type: 'text' })
+  code!: string;
+
+  @Column({ type: 'text' })
+  name!: string;
+
+  @Column({ type: 'text' })
+  nameEn!: string;
+
+  @Column({ type: 'boolean' })
+  active!: boolean;
+
+  @Column({ type: 'integer' })
+  position!: number;
+}
