@@ -19,7 +19,7 @@ class NamedAreaDto {
   name!: string;
 }
 
-export class PlaceDto {
+export class FoundPlaceDto {
   @ApiProperty({ example: true, description: 'Whether the point lies in the regency' })
   inside!: boolean;
 

@@ -5,7 +5,7 @@ import { Directory } from '@tanggap/directory';
 import { type Lang as Language, siteTexts } from '@tanggap/platform';
 import { generalScope, policyKinds, SlaReference } from '@tanggap/sla';
 import { Lang, Public } from '../http';
-import { PlaceDto, PointDto } from './place.dto';
+import { FoundPlaceDto, PointDto } from './place.dto';
 import { ReferenceDto } from './reference.dto';
 
 /** The limits of POST /complaints (see FileComplaintDto). */
@@ -42,8 +42,8 @@ export class ReferenceController {
     summary: 'The village and district of a point, or whose land it probably is',
     description: 'Answered from memory. The point stands in the body, so that no log of addresses ever holds it.',
   })
-  @ApiOkResponse({ type: PlaceDto })
-  async getPlace(@Body() { latitude, longitude }: PointDto): Promise<PlaceDto> {
+  @ApiOkResponse({ type: FoundPlaceDto })
+  async getPlace(@Body() { latitude, longitude }: PointDto): Promise<FoundPlaceDto> {
     await this.directory.refresh();
     const found = this.directory.locate(latitude, longitude);
     if (!found) {

@@ -2744,7 +2744,7 @@ export interface components {
             /** @example Kauman */
             name: string;
         };
-        PlaceDto: {
+        FoundPlaceDto: {
             /**
              * @description Whether the point lies in the regency
              * @example true
@@ -3175,6 +3175,18 @@ export interface components {
             code: string;
             /** @example Jalan dan jembatan */
             name: string;
+        };
+        PlaceDto: {
+            /** @example -6.9082 */
+            latitude: number | null;
+            /** @example 109.7335 */
+            longitude: number | null;
+            /** @example 33.25.11 */
+            areaCode: string | null;
+            /** @example Batang */
+            areaName: string | null;
+            /** @example Jl. Veteran */
+            address: string | null;
         };
         RoutingDto: {
             /** @example rule */
@@ -8334,7 +8346,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PlaceDto"];
+                    "application/json": components["schemas"]["FoundPlaceDto"];
                 };
             };
             /** @description Any other problem */
