@@ -1,5 +1,6 @@
 import { can, canRevealReporter, type Ability, type Principal } from '@tanggap/identity';
 import { allowedCommands, type Command } from './domain/lifecycle';
+import { mayReturn, returnsIn } from './domain/returns';
 import { extensionDays } from './extension-days';
 import type { ComplaintRecord } from './persistence/complaint-reader';
 
@@ -46,7 +47,7 @@ export function allowedActions(
 
 function fitsRequests(
   action: StaffAction,
-  { requests, clocks }: ComplaintRecord,
+  { requests, clocks, events }: ComplaintRecord,
   decidable: ReadonlySet<string>,
   now: Date,
 ): boolean {
@@ -55,6 +56,8 @@ function fitsRequests(
   switch (action) {
     case 'pause':
       return !paused && !isPending('pause');
+    case 'return':
+      return mayReturn(returnsIn(events));
     case 'resume':
       return paused;
     case 'extension':
@@ -72,6 +75,8 @@ function actionOf(command: Command): StaffAction {
       return 'notes';
     case 'assign-officer':
       return 'assign';
+    case 'return-to-coordinator':
+      return 'return';
     case 'request-pause':
       return 'pause';
     case 'request-extension':

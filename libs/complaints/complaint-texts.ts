@@ -20,6 +20,7 @@ export const commandTexts: Record<Command, Text> = {
   respond: { id: 'tanggapi (respond)', en: 'respond' },
   note: { id: 'catatan internal (notes)', en: 'notes' },
   return: { id: 'kembalikan ke verifikator (return)', en: 'return' },
+  'return-to-coordinator': { id: 'kembalikan ke koordinator (return)', en: 'return' },
   assign: { id: 'disposisi ke OPD (assign)', en: 'assign' },
   'assign-officer': { id: 'tunjuk petugas (assign)', en: 'assign an officer (assign)' },
   resolve: { id: 'selesaikan (resolve)', en: 'resolve' },

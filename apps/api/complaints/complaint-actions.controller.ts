@@ -21,6 +21,7 @@ import {
   AttachedTextDto,
   MergeDto,
   ReasonDto,
+  ReturnDto,
   RejectDto,
   TextDto,
   VerifyDto,
@@ -91,9 +92,17 @@ export class ComplaintActionsController {
   }
 
   @Post('return')
-  @Action('return', 'returnComplaint', 'Wrong OPD: back to the verifier')
-  async returnToVerifier(@Call() call: ActionCall, @Body() body: ReasonDto): Promise<ComplaintDto> {
-    await this.returnComplaint.execute({ ...call.command, reason: body.reason });
+  @Action(
+    'return',
+    'returnComplaint',
+    'Wrong OPD: back to the verifier; after two returns the coordinator decides, and there is no third',
+  )
+  async returnToVerifier(@Call() call: ActionCall, @Body() body: ReturnDto): Promise<ComplaintDto> {
+    await this.returnComplaint.execute({
+      ...call.command,
+      reason: body.reason,
+      proposedOpdCode: body.proposedOpdCode ?? undefined,
+    });
     return this.answer(call);
   }
 

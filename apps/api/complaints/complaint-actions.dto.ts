@@ -37,6 +37,19 @@ export class ReasonDto {
   reason!: string;
 }
 
+export class ReturnDto extends ReasonDto {
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'dinkes',
+    description: 'The OPD that is thought to be responsible; the verifier is offered it first',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  proposedOpdCode?: string | null;
+}
+
 export class VerifyDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'jalan-jembatan' })
   @IsOptional()

@@ -31,6 +31,7 @@ export const commands = [
   'respond',
   'note',
   'return',
+  'return-to-coordinator',
   'assign',
   'assign-officer',
   'resolve',

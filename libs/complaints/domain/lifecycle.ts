@@ -22,6 +22,7 @@ const allClocks: ClockName[] = [
   'statutory',
   'information',
   'citizen_reply',
+  'coordination',
 ];
 const open: Status[] = ['submitted', 'assigned', 'in_progress', 'awaiting_information'];
 const staff: Actor[] = ['verifier', 'officer', 'opd_head', 'supervisor', 'admin'];
@@ -38,7 +39,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier'],
     event: 'verified',
     public: true,
-    clocks: { stop: ['verification'], fix: ['first_response'] },
+    clocks: { stop: ['verification', 'coordination'], fix: ['first_response'] },
   },
   {
     command: 'assign',
@@ -47,7 +48,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier', 'supervisor'],
     event: 'assigned',
     public: true,
-    clocks: { stop: ['verification'], fix: ['first_response'] },
+    clocks: { stop: ['verification', 'coordination'], fix: ['first_response'] },
   },
   {
     command: 'assign',
@@ -74,7 +75,7 @@ export const lifecycle: readonly Transition[] = [
     who: ['verifier'],
     event: 'rejected',
     public: true,
-    clocks: { stop: ['verification', 'statutory'], cancel: ['first_response', 'resolution'] },
+    clocks: { stop: ['verification', 'coordination', 'statutory'], cancel: ['first_response', 'resolution'] },
   },
   {
     command: 'request-information',
@@ -140,6 +141,16 @@ export const lifecycle: readonly Transition[] = [
     event: 'returned',
     public: false,
     clocks: { restart: ['verification', 'first_response'], resume: true },
+  },
+  {
+    command: 'return-to-coordinator',
+    from: handled,
+    to: 'submitted',
+    who: ['officer'],
+    event: 'returned',
+    public: false,
+    // A policy without a limit for the coordinator still has that of verification.
+    clocks: { restart: ['verification', 'first_response'], resume: true, start: ['coordination'] },
   },
   {
     command: 'resolve',

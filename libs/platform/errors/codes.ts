@@ -12,6 +12,7 @@ export const errorStatus = {
   not_found: 404,
   method_not_allowed: 405,
   transition_forbidden: 409,
+  coordinator_decided: 409,
   idempotency_conflict: 409,
   duplicate: 409,
   conflict: 409,

@@ -75,6 +75,13 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
       en: 'The complaint is "{status}". What is allowed now: {allowed}.',
     },
   },
+  coordinator_decided: {
+    title: { id: 'Koordinator sudah memutuskan', en: 'The coordinator has decided' },
+    detail: {
+      id: 'Laporan ini sudah dua kali dikembalikan dan OPD Anda ditetapkan koordinator. Bila keliru, minta pembina memindahkannya lewat catatan internal.',
+      en: 'This report was returned twice and the coordinator chose your OPD. If that is wrong, ask the supervisor in an internal note to move it.',
+    },
+  },
   idempotency_conflict: {
     title: { id: 'Kunci sudah dipakai', en: 'Key already used' },
     detail: {

@@ -28,6 +28,7 @@ export const officeWords = {
     statutory: { id: 'Batas Perpres 76/2013', en: 'Statutory limit' },
     information: { id: 'Kelengkapan dari pelapor', en: 'Completion by the reporter' },
     citizen_reply: { id: 'Jawaban pelapor', en: 'Reply of the reporter' },
+    coordination: { id: 'Keputusan koordinator', en: "Coordinator's decision" },
   },
   kind: {
     complaint: { id: 'Pengaduan', en: 'Complaint' },

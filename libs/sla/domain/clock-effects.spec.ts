@@ -20,6 +20,7 @@ const limits: Record<ClockName, Duration> = {
   statutory: { amount: 60, unit: 'calendar_days' },
   information: { amount: 30, unit: 'calendar_days' },
   citizen_reply: { amount: 10, unit: 'working_days' },
+  coordination: { amount: 1, unit: 'working_days' },
 };
 const policy: SlaPolicy = {
   id: 'p1',

@@ -5,6 +5,7 @@ export const clockNames = [
   'statutory',
   'information',
   'citizen_reply',
+  'coordination',
 ] as const;
 export type ClockName = (typeof clockNames)[number];
 

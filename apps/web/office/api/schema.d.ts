@@ -788,7 +788,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Wrong OPD: back to the verifier
+         * Wrong OPD: back to the verifier; after two returns the coordinator decides, and there is no third
          * @description Who may call it: officer.
          */
         post: operations["returnComplaint"];
@@ -1831,7 +1831,7 @@ export interface components {
              * @description Stable; react to this one
              * @enum {string}
              */
-            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "unavailable";
+            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "unavailable";
             /** @example Isian belum benar */
             title: string;
             /** @example 400 */
@@ -3381,7 +3381,7 @@ export interface components {
              * @example resolution
              * @enum {string}
              */
-            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
             cap: components["schemas"]["PauseCapDto"];
             /** @description Until the close of that day */
             left: components["schemas"]["RemainingTimeDto"];
@@ -3562,9 +3562,14 @@ export interface components {
             /** @example Tim sudah meninjau lokasi dan menjadwalkan penambalan pekan ini. */
             text: string;
         };
-        ReasonDto: {
+        ReturnDto: {
             /** @example Ruas ini jalan provinsi, bukan kewenangan kabupaten. */
             reason: string;
+            /**
+             * @description The OPD that is thought to be responsible; the verifier is offered it first
+             * @example dinkes
+             */
+            proposedOpdCode?: string | null;
         };
         AssignDto: {
             /** @example dpupr */
@@ -3583,6 +3588,10 @@ export interface components {
              * @example BTG-2026-000041
              */
             into: string;
+        };
+        ReasonDto: {
+            /** @example Ruas ini jalan provinsi, bukan kewenangan kabupaten. */
+            reason: string;
         };
         AcknowledgerDto: {
             /** @example head.dpupr */
@@ -3621,7 +3630,7 @@ export interface components {
              * @example resolution
              * @enum {string|null}
              */
-            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | null;
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination" | null;
             /**
              * @description The milestone: 100 the limit, +3wd three working days after; or manual
              * @example 100
@@ -4307,7 +4316,7 @@ export interface components {
              * @example first_response
              * @enum {string}
              */
-            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
             duration: components["schemas"]["DurationDto"];
             /** @description Without them: the default ladder */
             milestones?: components["schemas"]["MilestoneDto"][];
@@ -4358,7 +4367,7 @@ export interface components {
             /** @example dpupr */
             opd: string | null;
             /** @enum {string} */
-            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
             /** @example 1 */
             cycle: number;
             /** @enum {string} */
@@ -4597,7 +4606,7 @@ export interface components {
             /** @example BTG-2026-000042 */
             complaint: string;
             /** @enum {string} */
-            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
             /**
              * Format: date-time
              * @example 2026-11-20T09:15:00+07:00
@@ -10119,7 +10128,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonDto"];
+                "application/json": components["schemas"]["ReturnDto"];
             };
         };
         responses: {
@@ -13963,7 +13972,7 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 opd?: string;
-                clock?: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply";
+                clock?: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
                 /** @description Breached on or after that local day, or instant */
                 from?: string;
                 /** @description Breached up to that local day inclusive, or before that instant */

@@ -27,6 +27,7 @@ interface Props {
 const EMPTY: ActionValues = {
   categoryCode: '',
   opdCode: '',
+  proposedOpdCode: '',
   officer: '',
   reason: '',
   text: '',
@@ -36,7 +37,9 @@ const EMPTY: ActionValues = {
 
 function startValues(action: ActionName, { complaint }: LoadedComplaint): ActionValues {
   const opdCode = complaint.opd?.code ?? '';
-  if (action === 'verify') return { ...EMPTY, categoryCode: complaint.category?.code ?? '', opdCode };
+  // After a return that is the OPD which the last one proposed.
+  const proposed = opdCode === '' ? (complaint.routing.proposedOpdCode ?? '') : opdCode;
+  if (action === 'verify') return { ...EMPTY, categoryCode: complaint.category?.code ?? '', opdCode: proposed };
   return action === 'assign' ? { ...EMPTY, opdCode } : EMPTY;
 }
 

@@ -54,6 +54,8 @@ export function ActionInput({ field, values, error, autoFocus, uploads, change }
       return <CategorySelect {...common} value={value} change={change} />;
     case 'opd':
       return <OpdSelect {...common} value={value} change={change} />;
+    case 'other-opd':
+      return <OtherOpdSelect {...common} value={value} change={change} />;
     case 'officer':
       return <OfficerSelect {...common} opdCode={values.opdCode} value={value} change={change} />;
     case 'reject-reason':
@@ -107,6 +109,24 @@ function OpdSelect({ change, value, ...rest }: SelectProps) {
       searchable
       clearable
       disabled={opdCode !== null}
+      placeholder={t(texts.form.choose)}
+      data={data.map((one) => ({ value: one.code, label: one.name }))}
+      value={value || null}
+      onChange={(code) => change(code ?? '')}
+    />
+  );
+}
+
+/** Every OPD but the user's own. */
+function OtherOpdSelect({ change, value, ...rest }: SelectProps) {
+  const { t } = useLanguage();
+  const { opdCode } = useUser();
+  const opds = useOpds();
+  const data = (opds.data ?? []).filter((one) => one.active && one.code !== opdCode);
+  return (
+    <Select
+      {...rest}
+      searchable
       placeholder={t(texts.form.choose)}
       data={data.map((one) => ({ value: one.code, label: one.name }))}
       value={value || null}

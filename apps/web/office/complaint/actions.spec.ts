@@ -15,6 +15,7 @@ jest.mock('../text/language', () => ({
 const empty: ActionValues = {
   categoryCode: '',
   opdCode: '',
+  proposedOpdCode: '',
   officer: '',
   reason: '',
   text: '',

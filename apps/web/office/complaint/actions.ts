@@ -13,14 +13,15 @@ export type ActionName =
   | 'escalate'
   | 'notes';
 
-export type FieldName = 'categoryCode' | 'opdCode' | 'officer' | 'reason' | 'text' | 'into' | 'attachmentIds';
+export type FieldName =
+  'categoryCode' | 'opdCode' | 'proposedOpdCode' | 'officer' | 'reason' | 'text' | 'into' | 'attachmentIds';
 
 export type ActionValues = Record<FieldName, string>;
 
 export interface ActionField {
   name: FieldName;
   label: Text;
-  kind: 'long' | 'line' | 'category' | 'opd' | 'officer' | 'reject-reason' | 'files';
+  kind: 'long' | 'line' | 'category' | 'opd' | 'other-opd' | 'officer' | 'reject-reason' | 'files';
   required: boolean;
   hint?: Text;
 }
@@ -45,7 +46,10 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     { name: 'officer', label: form.officer, kind: 'officer', required: false },
     reason,
   ],
-  return: [reason],
+  return: [
+    { name: 'proposedOpdCode', label: form.proposedOpd, kind: 'other-opd', required: true, hint: form.proposedOpdHint },
+    reason,
+  ],
   merge: [{ name: 'into', label: form.into, kind: 'line', required: true }],
   reject: [{ name: 'reason', label: form.reason, kind: 'reject-reason', required: true }, toCitizen],
   escalate: [reason],

@@ -36,7 +36,11 @@ const calls: Record<ActionName, (target: Target, values: ActionValues) => Promis
       ...at(to),
       body: { opdCode, reason, ...optional('officer', officer) },
     }),
-  return: (to, { reason }) => api.POST('/api/v1/complaints/{number}/return', { ...at(to), body: { reason } }),
+  return: (to, { reason, proposedOpdCode }) =>
+    api.POST('/api/v1/complaints/{number}/return', {
+      ...at(to),
+      body: { reason, ...optional('proposedOpdCode', proposedOpdCode) },
+    }),
   merge: (to, { into }) => api.POST('/api/v1/complaints/{number}/merge', { ...at(to), body: { into: into.trim() } }),
   reject: (to, { reason, text }) =>
     api.POST('/api/v1/complaints/{number}/reject', { ...at(to), body: { reason: reason as Reason, text } }),

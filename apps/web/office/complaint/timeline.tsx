@@ -1,3 +1,4 @@
+import { useOpds } from '../api/reference-queries';
 import type { Complaint, TimelineEvent } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
@@ -29,6 +30,7 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
       <p className="tg-timeline__title">
         {word('event', event.type)}
         {event.type === 'milestone' && <Milestone data={event.data} />}
+        {event.type === 'returned' && <Proposed code={event.data['proposedOpdCode']} />}
         {event.type === 'deadline_recalculated' && <Recalculated data={event.data} />}
       </p>
       <p className="tg-timeline__meta">
@@ -58,6 +60,15 @@ function Milestone({ data }: { data: TimelineEvent['data'] }) {
       : {word('clock', clock)} · {t(when, { percent: key })}
     </>
   );
+}
+
+/** Whose it is in the eyes of the OPD that returned it; older returns name none. */
+function Proposed({ code }: { code: unknown }) {
+  const { t } = useLanguage();
+  const opds = useOpds();
+  if (typeof code !== 'string') return null;
+  const name = opds.data?.find((one) => one.code === code)?.name ?? code;
+  return <> · {t(texts.complaint.proposedOpd, { name })}</>;
 }
 
 /** The promise that was made stays beside the one that another calendar or limit gives. */

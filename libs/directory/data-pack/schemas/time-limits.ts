@@ -72,7 +72,15 @@ const milestone = z
 const clock = z
   .strictObject({
     ...provenance,
-    clock: z.enum(['verification', 'first_response', 'resolution', 'statutory', 'information', 'citizen_reply']),
+    clock: z.enum([
+      'verification',
+      'first_response',
+      'resolution',
+      'statutory',
+      'information',
+      'citizen_reply',
+      'coordination',
+    ]),
     duration,
     milestones: z.array(milestone).min(1),
     pauseCap: duration.optional(),

@@ -6,6 +6,7 @@ export const siteClocks = {
   statutory: { id: 'Batas menurut undang-undang', en: 'Limit set by law' },
   information: { id: 'Keterangan dari Anda', en: 'Your answer' },
   citizen_reply: { id: 'Penilaian dari Anda', en: 'Your judgement' },
+  coordination: { id: 'Keputusan dinas yang menangani', en: 'Decision which office handles it' },
 };
 
 export const siteDeadlineStates = {
