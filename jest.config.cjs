@@ -35,5 +35,6 @@ module.exports = {
       testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'],
     },
+    { ...base, displayName: 'bruteforce', testMatch: ['<rootDir>/libs/**/*.bruteforce.ts'] },
   ],
 };
