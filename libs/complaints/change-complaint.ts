@@ -98,7 +98,7 @@ export class ChangeComplaint {
     const status = targetStatus(transition, complaint.status, complaint.resumeStatus);
     const after = { ...complaint, ...change.set, status };
     const effects = effectsOf(transition, change.clocks ?? {});
-    const moved = await this.clocks.apply(tx, after, effects, at);
+    const moved = await this.clocks.apply(tx, after, effects, at, complaint);
     const byHand = change.byHand ?? false;
     const desk = await this.escalations.open(tx, [complaint.id], at, byHand || moved.milestones.length > 0);
     const escalated = desk.follow(after, moved, at, { byHand });

@@ -70,10 +70,16 @@ export class ComplaintClocks {
     };
   }
 
-  /** Moves the clocks of `complaint` (as it is after the step) and saves them. */
-  async apply(tx: Tx, complaint: ClockedComplaint, effects: ClockEffects, now: Date): Promise<ClocksMoved> {
+  /** Moves the clocks of `complaint` (as it is after the step; `was`: before) and saves them. */
+  async apply(
+    tx: Tx,
+    complaint: ClockedComplaint,
+    effects: ClockEffects,
+    now: Date,
+    was: ClockedComplaint = complaint,
+  ): Promise<ClocksMoved> {
     const before = await this.repository.ofComplaint(tx, complaint.id);
-    const moved = this.move(before, complaint, await this.policyOf(complaint), effects, now);
+    const moved = this.move(before, complaint, await this.policyOf(complaint, was), effects, now);
     await this.repository.save(tx, moved.clocks);
     await this.repository.recordMilestones(tx, moved.onRecord, now);
     return moved;
@@ -86,9 +92,9 @@ export class ComplaintClocks {
     return Object.fromEntries(begun.map(({ clock, startedAt }) => [clock, startedAt]));
   }
 
-  /** The limits that hold for the complaint as it is now. */
-  async policyOf(complaint: ClockedComplaint): Promise<SlaPolicy> {
-    return this.reference.policyAfter(complaint.policyId, complaint);
+  /** The limits that hold for the complaint as it is now and was `before` a step. */
+  async policyOf(complaint: ClockedComplaint, before: ClockedComplaint = complaint): Promise<SlaPolicy> {
+    return this.reference.policyAfter(complaint.policyId, complaint, { before });
   }
 
   /**

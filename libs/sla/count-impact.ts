@@ -1,17 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, isoInstant } from '@tanggap/platform';
+import { bringUpToDate } from './domain/clock-effects';
+import {
+  impactOfDays,
+  movesDate,
+  noImpact,
+  tally,
+  type ChangeImpact,
+  type ClockMove,
+  type LimitChange,
+} from './domain/change-impact';
 import type { CalendarDifference } from './domain/calendar-difference';
-import { impactOfDays, type ChangeImpact } from './domain/change-impact';
-import { recalculate, type Recalculated } from './domain/recalculate';
+import type { SlaPolicy } from './domain/policy';
+import type { SlaClock } from './domain/sla-clock';
 import type { WorkingCalendar } from './domain/working-calendar';
-import { OpenClocks } from './persistence/open-clocks';
+import { OpenClocks, type OpenComplaint } from './persistence/open-clocks';
 import { SlaReference } from './sla-reference';
 
 const EXAMPLES = 20;
 /** Somebody waits in front of a screen; what was counted by then is told as "at least". */
 const TIME_LIMIT_MS = 15_000;
 
-/** Counts what a change of calendars moves, over all clocks that are open now. Read-only. */
+/** What clocks are computed by. */
+interface Basis {
+  byCode: (code: string) => WorkingCalendar;
+  /** A version of a policy that isn't in force. */
+  proposed?: SlaPolicy;
+}
+
+/** Counts what a change of calendars or limits moves, over all clocks that are open now. Read-only. */
 @Injectable()
 export class CountImpact {
   constructor(
@@ -21,51 +38,65 @@ export class CountImpact {
   ) {}
 
   /** `changed`: the calendars as they would be. */
-  async of(difference: CalendarDifference, changed: readonly WorkingCalendar[]): Promise<ChangeImpact> {
-    const now = this.clock.now();
+  async ofCalendars(difference: CalendarDifference, changed: readonly WorkingCalendar[]): Promise<ChangeImpact> {
+    await this.reference.refresh();
     const after = new Map(changed.map((calendar) => [calendar.code, calendar]));
     const byCode = (code: string): WorkingCalendar => after.get(code) ?? this.reference.calendar(code);
-    const impact = impactOfDays(difference);
-    const complaints = new Set<string>();
-    const examples: Recalculated[] = [];
-    const begun = performance.now();
-    for await (const batch of this.clocks.byCalendars([...after.keys()])) {
-      for (const clock of batch) {
-        const result = recalculate(clock, { byCode }, now);
-        if (!tally(impact, result, now)) continue;
-        complaints.add(clock.complaintId);
-        if (examples.length < EXAMPLES && movesDate(result)) examples.push(result);
+    return this.count(impactOfDays(difference), this.clocks.byCalendars([...after.keys()]), { byCode });
+  }
+
+  /** `proposed`: the policy as it would be; one that doesn't apply to open complaints moves none. */
+  async ofPolicy(limits: LimitChange[], proposed: SlaPolicy): Promise<ChangeImpact> {
+    await this.reference.refresh();
+    const impact = { ...noImpact, limitsChanged: limits };
+    if (!proposed.appliesToOpen) return impact;
+    const byCode = (code: string): WorkingCalendar => this.reference.calendar(code);
+    return this.count(impact, this.clocks.withinScope(proposed), { byCode, proposed });
+  }
+
+  private async count(
+    begun: ChangeImpact,
+    batches: AsyncIterable<OpenComplaint[]>,
+    then: Basis,
+  ): Promise<ChangeImpact> {
+    const now = this.clock.now();
+    const impact = { ...begun, examples: [...begun.examples] };
+    const current: Basis = { byCode: (code) => this.reference.calendar(code) };
+    const start = performance.now();
+    for await (const batch of batches) {
+      for (const complaint of batch) {
+        // What the worker is still to take over of an earlier change is no effect of this one.
+        const before = await this.computed(complaint, complaint.clocks, current, now);
+        const after = await this.computed(complaint, before, then, now);
+        const moved = tally(impact, pairs(before, after), now);
+        const shown = moved.filter(movesDate).slice(0, EXAMPLES - impact.examples.length);
+        impact.examples.push(...shown.map((move) => inWords(complaint, move)));
       }
-      if (performance.now() - begun > TIME_LIMIT_MS) {
-        impact.complete = false;
-        break;
-      }
+      if (performance.now() - start > TIME_LIMIT_MS) return { ...impact, complete: false };
     }
-    return { ...impact, openComplaintsMoved: complaints.size, examples: await this.inWords(examples) };
+    return impact;
   }
 
-  private async inWords(examples: readonly Recalculated[]): Promise<ChangeImpact['examples']> {
-    const numbers = await this.clocks.numbersOf(examples.map(({ before }) => before.complaintId));
-    return examples.map(({ before, after }) => ({
-      complaint: numbers.get(before.complaintId) ?? '',
-      clock: before.clock,
-      before: isoInstant(before.dueAt),
-      after: isoInstant(after.dueAt),
-    }));
+  private async computed(
+    complaint: OpenComplaint,
+    clocks: readonly SlaClock[],
+    { byCode, proposed }: Basis,
+    now: Date,
+  ): Promise<SlaClock[]> {
+    const policy = await this.reference.policyAfter(complaint.policyId, complaint, { proposed });
+    return bringUpToDate(clocks, { now, policy, calendars: { byCode } }).clocks;
   }
 }
 
-const movesDate = ({ before, after }: Recalculated): boolean => before.dueAt.getTime() !== after.dueAt.getTime();
+const pairs = (before: readonly SlaClock[], after: readonly SlaClock[]): ClockMove[] =>
+  before.flatMap((clock, index) => {
+    const then = after[index];
+    return then && then !== clock ? [{ before: clock, after: then }] : [];
+  });
 
-/** Counts what becomes of one clock; false where its promise stays as it is. */
-function tally(impact: ChangeImpact, result: Recalculated, now: Date): boolean {
-  const { before, after } = result;
-  const disappears = before.breachedAt !== null && after.breachedAt === null;
-  // What is due but not yet noticed by the worker is no effect of the change.
-  const appears = before.breachedAt === null && after.breachedAt !== null && before.dueAt > now;
-  if (disappears) impact.breachesDisappear++;
-  if (appears) impact.breachesAppear++;
-  const isMoved = disappears || appears || movesDate(result);
-  if (isMoved) impact.clocksMoved++;
-  return isMoved;
-}
+const inWords = ({ number }: OpenComplaint, { before, after }: ClockMove): ChangeImpact['examples'][number] => ({
+  complaint: number,
+  clock: before.clock,
+  before: isoInstant(before.dueAt),
+  after: isoInstant(after.dueAt),
+});

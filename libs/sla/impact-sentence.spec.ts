@@ -1,11 +1,6 @@
-import type { ChangeImpact } from './domain/change-impact';
+import { noImpact, type ChangeImpact } from './domain/change-impact';
 import { impactSentence } from './impact-sentence';
 
-const nothing: ChangeImpact = {
-  ...{ daysAdded: 0, daysRemoved: 0, daysRenamed: 0, hoursChanged: [], yearsDecreed: [] },
-  ...{ openComplaintsMoved: 0, clocksMoved: 0, breachesDisappear: 0, breachesAppear: 0, closedFiguresChanged: 0 },
-  ...{ complete: true, examples: [] },
-};
 const cases: [Partial<ChangeImpact>, string, string][] = [
   [
     { daysAdded: 2, openComplaintsMoved: 318, breachesDisappear: 41 },
@@ -33,13 +28,27 @@ const cases: [Partial<ChangeImpact>, string, string][] = [
     'Hours change from 1 January 2027: no open complaint moves, no closed figure changes',
   ],
   [
+    {
+      limitsChanged: [
+        {
+          clock: 'resolution',
+          before: { amount: 14, unit: 'working_days' },
+          after: { amount: 10, unit: 'working_days' },
+        },
+      ],
+      ...{ openComplaintsMoved: 2, breachesAppear: 2 },
+    },
+    '1 batas waktu berubah: 2 pengaduan terbuka bergeser, 2 pelanggaran muncul, tidak ada angka selesai yang berubah',
+    '1 limit changes: 2 open complaints move, 2 breaches appear, no closed figure changes',
+  ],
+  [
     {},
-    'Tidak ada hari atau jam kerja yang berubah: tidak ada pengaduan terbuka yang bergeser, tidak ada angka selesai yang berubah',
-    'No days or hours change: no open complaint moves, no closed figure changes',
+    'Tidak ada yang berubah: tidak ada pengaduan terbuka yang bergeser, tidak ada angka selesai yang berubah',
+    'Nothing changes: no open complaint moves, no closed figure changes',
   ],
 ];
 
 it.each(cases)('%j in words', (impact, indonesian, english) => {
-  expect(impactSentence({ ...nothing, ...impact }, 'id')).toBe(indonesian);
-  expect(impactSentence({ ...nothing, ...impact }, 'en')).toBe(english);
+  expect(impactSentence({ ...noImpact, ...impact }, 'id')).toBe(indonesian);
+  expect(impactSentence({ ...noImpact, ...impact }, 'en')).toBe(english);
 });

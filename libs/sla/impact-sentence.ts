@@ -16,6 +16,7 @@ export function impactSentence(impact: ChangeImpact, lang: Lang): string {
     ...counted(impact.daysRemoved, words.dayRemoved, words.daysRemoved),
     ...counted(impact.daysRenamed, words.dayRenamed, words.daysRenamed),
     ...hoursInWords(impact.hoursChanged, lang),
+    ...counted(impact.limitsChanged.length, words.limitChanged, words.limitsChanged),
     ...impact.yearsDecreed.map((year) => render(words.yearDecreed, lang, { year })),
   ];
   const moved = counted(impact.openComplaintsMoved, words.complaintMoved, words.complaintsMoved);

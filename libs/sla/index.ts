@@ -2,6 +2,7 @@ export * from './domain/calendar-data';
 export { calendarDifference, type CalendarDifference, type DaySpan } from './domain/calendar-difference';
 export { WorkingCalendar } from './domain/working-calendar';
 export * from './domain/policy';
+export { choosePolicy, policyAfter, PolicyMissing } from './domain/choose-policy';
 export { settleBeforeAct, settleMilestones } from './domain/clock';
 export * from './domain/clock-acts';
 export * from './domain/explain';
@@ -37,18 +38,21 @@ export { PutDecree } from './put-decree';
 export {
   slaChangeKinds,
   SlaChanges,
+  type ChangedPolicy,
   type NewSlaChange,
   type SlaChange,
   type SlaChangeFilter,
   type SlaChangeKind,
 } from './persistence/sla-changes';
 export { impactSentence } from './impact-sentence';
-export { type ChangeImpact, type ImpactExample } from './domain/change-impact';
+export { type ChangeImpact, type ImpactExample, type LimitChange } from './domain/change-impact';
 export { type ChangeAct } from './calendar-input';
 export { parseDecreeFile, type ParsedDecree } from './decree-file/parse-decree-file';
 export { GetPolicy } from './get-policy';
 export { ListPauseReasons } from './list-pause-reasons';
 export { ListPolicies } from './list-policies';
+export { ListPolicyVersions, type PolicyVersion } from './list-policy-versions';
+export { PreviewPolicy, type PolicyInput } from './preview-policy';
 export { PutPolicy, type PolicyChange } from './put-policy';
 export { RetirePolicy } from './retire-policy';
 export { ListBreaches } from './list-breaches';

@@ -121,7 +121,7 @@ export class LoadSlaPack {
       if (before && (before.source === 'edited' || isDeepStrictEqual(before.clocks, clocks))) continue;
       changed++;
       const version = (before?.version ?? 0) + 1;
-      const made = { source: 'pack' as const, createdBy: null, createdAt: now };
+      const made = { source: 'pack' as const, createdBy: null, createdAt: now, reason: null };
       const policy = { id: newId(), ...scope, version, clocks, appliesToOpen: false, retired: false };
       await this.policies.append(tx, { ...policy, ...made });
     }

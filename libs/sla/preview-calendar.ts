@@ -35,6 +35,11 @@ export class PreviewCalendar {
     if (!before) throw new AppError('not_found');
     const after = withInput(before, input);
     const difference = calendarDifference(before, after);
-    return { before, after, difference, impact: await this.impact.of(difference, [WorkingCalendar.from(after)]) };
+    return {
+      before,
+      after,
+      difference,
+      impact: await this.impact.ofCalendars(difference, [WorkingCalendar.from(after)]),
+    };
   }
 }

@@ -29,7 +29,7 @@ export class PreviewDecree {
     const difference = decreeDifference(days, input.holidays, isKnown ? null : year);
     return {
       difference,
-      impact: await this.impact.of(
+      impact: await this.impact.ofCalendars(
         difference,
         after.map((calendar) => WorkingCalendar.from(calendar)),
       ),

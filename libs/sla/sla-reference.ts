@@ -1,7 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { ReferenceVersion } from '@tanggap/platform';
+import { choosePolicy, policyAfter } from './domain/choose-policy';
 import type { PauseReason } from './domain/pause-reason';
-import { choosePolicy, policyAfter, sameScope, type PolicyScope, type SlaPolicy } from './domain/policy';
+import { sameScope, type PolicyScope, type SlaPolicy } from './domain/policy';
 import { WorkingCalendar } from './domain/working-calendar';
 import { CalendarVersions } from './persistence/calendar-versions';
 import { PolicyRepository } from './persistence/policy-repository';
@@ -58,9 +59,17 @@ export class SlaReference implements OnModuleInit {
     return choosePolicy(this.snapshot().policies, complaint);
   }
 
-  /** The limits that hold for a complaint filed under the policy `id`, as the complaint is now. */
-  async policyAfter(id: string, complaint: PolicyScope): Promise<SlaPolicy> {
-    return policyAfter(await this.policyById(id), this.snapshot().policies, complaint);
+  /**
+   * The limits that hold for a complaint filed under the policy `id`, as the complaint is now and was `before` a step.
+   * @param proposed a version that isn't in force: what would hold with it
+   */
+  async policyAfter(
+    id: string,
+    complaint: PolicyScope,
+    { before = complaint, proposed }: { before?: PolicyScope; proposed?: SlaPolicy | undefined } = {},
+  ): Promise<SlaPolicy> {
+    const { policies } = this.snapshot();
+    return policyAfter(await this.policyById(id), proposed ? [...policies, proposed] : policies, complaint, before);
   }
 
   /** The newest version of every scope that has limits of its own. */

@@ -12,6 +12,7 @@ import { ListCalendars } from './list-calendars';
 import { ListDecrees } from './list-decrees';
 import { ListPauseReasons } from './list-pause-reasons';
 import { ListPolicies } from './list-policies';
+import { ListPolicyVersions } from './list-policy-versions';
 import { ListSlaChanges } from './list-sla-changes';
 import { LoadSlaPack } from './load-sla-pack';
 import { BreachList } from './persistence/breach-list';
@@ -25,6 +26,7 @@ import { OpenClocks } from './persistence/open-clocks';
 import { PauseReasonEntity } from './persistence/pause-reason.entity';
 import { PauseReasonRepository } from './persistence/pause-reason-repository';
 import { PolicyRepository } from './persistence/policy-repository';
+import { PolicyVersions } from './persistence/policy-versions';
 import { SlaChanges } from './persistence/sla-changes';
 import { SlaClockEntity } from './persistence/sla-clock.entity';
 import { SlaMilestoneEntity } from './persistence/sla-milestone.entity';
@@ -32,6 +34,7 @@ import { SlaPolicyEntity } from './persistence/sla-policy.entity';
 import { SlaReferenceRepository } from './persistence/sla-reference-repository';
 import { PreviewCalendar } from './preview-calendar';
 import { PreviewDecree } from './preview-decree';
+import { PreviewPolicy } from './preview-policy';
 import { PutCalendar } from './put-calendar';
 import { PutDecree } from './put-decree';
 import { PutPolicy } from './put-policy';
@@ -60,10 +63,12 @@ const useCases = [
   ListDecrees,
   ListPauseReasons,
   ListPolicies,
+  ListPolicyVersions,
   ListSlaChanges,
   LoadSlaPack,
   PreviewCalendar,
   PreviewDecree,
+  PreviewPolicy,
   PutCalendar,
   PutDecree,
   PutPolicy,
@@ -84,6 +89,7 @@ const useCases = [
     OpenClocks,
     PauseReasonRepository,
     PolicyRepository,
+    PolicyVersions,
     SlaReferenceRepository,
   ],
   exports: useCases,

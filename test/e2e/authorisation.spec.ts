@@ -98,6 +98,8 @@ const who: Record<string, string> = {
   'GET /api/v1/sla-policies/:kind': 'ohvsau',
   'PUT /api/v1/sla-policies/:kind': 'a',
   'DELETE /api/v1/sla-policies/:kind': 'a',
+  'POST /api/v1/sla-policies/:kind/preview': 'a',
+  'GET /api/v1/sla-policies/:kind/versions': 'sau',
   'GET /api/v1/sla/breaches': 'ohvsau',
   'GET /api/v1/pause-reasons': EVERYBODY,
   'GET /api/v1/calendars': 'ohvsau',

@@ -220,6 +220,21 @@ describe('what other systems get wrong', () => {
     expect((await deadline(late.number, 'verification')).breachedAt).toBe('2026-11-26T16:00:00+07:00');
   });
 
+  it('times arriving with +08:00 and +09:00 mean the instant they name', async () => {
+    const { number } = await file('2026-11-23 09:00');
+    at('2026-11-26 16:00:01');
+    await recorded();
+    const listed = async (query: string): Promise<string[]> => {
+      const answer = await staff.supervisor.get(`/api/v1/sla/breaches?limit=100&${query}`).expect(200);
+      return (answer.body as { items: { complaint: string }[] }).items.map(({ complaint }) => complaint);
+    };
+    // 16.00 in Batang is 17.00 in Makassar and 18.00 in Jayapura.
+    expect(await listed('from=2026-11-26T17:00:00%2B08:00')).toContain(number);
+    expect(await listed('from=2026-11-26T18:00:01%2B09:00')).not.toContain(number);
+    expect(await listed('to=2026-11-26T17:00:00%2B08:00')).not.toContain(number);
+    expect(await listed('to=2026-11-26T18:00:01%2B09:00')).toContain(number);
+  });
+
   it('a note never resets a clock', async () => {
     const { number } = await file('2026-11-23 09:00');
     const before = await deadlines(number);

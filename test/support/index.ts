@@ -1,6 +1,7 @@
 export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
 export { startMailServer, type MailServer } from './mail-server';
 export { ManualClock } from './manual-clock';
+export { movesBetween, openPromises, takeOver, type CountedMoves } from './promises';
 export { countRoundTrips, type RoundTrips } from './round-trips';
 export { severable, type Severable } from './severable';
 export { testDatabaseUrl, testRedisUrl } from './servers';

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { Lang } from '@tanggap/platform';
 import { clockNames, impactSentence, type ChangeImpact, type ChangePreview } from '@tanggap/sla';
 import { HolidayDto } from './calendar-parts.dto';
+import { DurationDto } from './sla.dto';
 
 export class DaySpanDto {
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'null: always' }) from!: string | null;
@@ -16,13 +17,20 @@ class ImpactExampleDto {
   @ApiProperty({ format: 'date-time' }) after!: string;
 }
 
-/** What a change of calendars moves, counted over the clocks that are open. */
+class LimitChangeDto {
+  @ApiProperty({ enum: clockNames }) clock!: string;
+  @ApiProperty({ type: DurationDto, nullable: true, description: 'null: it had no limit' }) before!: DurationDto | null;
+  @ApiProperty({ type: DurationDto, description: 'The same where only its milestones change' }) after!: DurationDto;
+}
+
+/** What a change of calendars or limits moves, counted over the clocks that are open. */
 export class ChangeImpactDto {
   @ApiProperty({ example: 2 }) daysAdded!: number;
   @ApiProperty({ example: 0 }) daysRemoved!: number;
   @ApiProperty({ example: 0 }) daysRenamed!: number;
   @ApiProperty({ type: [DaySpanDto] }) hoursChanged!: DaySpanDto[];
   @ApiProperty({ type: [Number], example: [2028] }) yearsDecreed!: number[];
+  @ApiProperty({ type: [LimitChangeDto] }) limitsChanged!: LimitChangeDto[];
   @ApiProperty({ example: 318 }) openComplaintsMoved!: number;
   @ApiProperty({ example: 702 }) clocksMoved!: number;
   @ApiProperty({ example: 41 }) breachesDisappear!: number;

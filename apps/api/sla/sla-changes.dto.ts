@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { isoInstant, type Lang } from '@tanggap/platform';
-import { slaChangeKinds, type SlaChange, type SlaChangeKind } from '@tanggap/sla';
+import { policyKinds, slaChangeKinds, type SlaChange, type SlaChangeKind } from '@tanggap/sla';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../http';
 import { ChangeImpactDto, presentImpact } from './change-impact.dto';
@@ -23,10 +23,22 @@ class ChangedByDto {
   @ApiProperty({ example: 'Admin' }) name!: string;
 }
 
+class ChangedPolicyDto {
+  @ApiProperty({ enum: policyKinds }) kind!: string;
+  @ApiProperty() supervisory!: boolean;
+  @ApiProperty({ type: String, nullable: true, example: 'jalan-jembatan' }) categoryCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: null }) opdCode!: string | null;
+  @ApiProperty({ example: 2 }) version!: number;
+  @ApiProperty() appliesToOpen!: boolean;
+  @ApiProperty({ description: 'The scope has no limits of its own from here on' }) retired!: boolean;
+}
+
 class SlaChangeDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ enum: slaChangeKinds }) kind!: string;
   @ApiProperty({ example: 'kantor' }) code!: string;
+  @ApiProperty({ type: ChangedPolicyDto, nullable: true, description: 'Of a change of limits' })
+  policy!: ChangedPolicyDto | null;
   @ApiProperty({ type: ChangedByDto }) by!: ChangedByDto;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, nullable: true, example: 'SKB 3 Menteri tentang hari libur 2028' })

@@ -1,19 +1,43 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseEnumPipe, Put, Query, Req, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseEnumPipe,
+  Post,
+  Put,
+  Query,
+  Req,
+  Res,
+} from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
-import { AppError, isoInstant } from '@tanggap/platform';
+import { AppError, isoInstant, type Lang as Language } from '@tanggap/platform';
 import {
   GetPolicy,
   ListBreaches,
   ListPolicies,
+  ListPolicyVersions,
   policyKinds,
+  PreviewPolicy,
   PutPolicy,
   RetirePolicy,
+  type PolicyInput,
   type PolicyKind,
 } from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { periodOf } from '../complaints/list-complaints.dto';
-import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, Lang, setEtag } from '../http';
+import { ChangeImpactDto, presentImpact } from './change-impact.dto';
+import {
+  ChangePolicyDto,
+  PolicyVersionPageDto,
+  PolicyVersionsQueryDto,
+  presentVersion,
+  RetirePolicyDto,
+} from './policy-changes.dto';
 import {
   BreachesQueryDto,
   BreachPageDto,
@@ -21,7 +45,6 @@ import {
   PolicyDto,
   PolicyQueryDto,
   presentPolicy,
-  PutPolicyDto,
   scopeOf,
   toClockInput,
 } from './sla.dto';
@@ -35,6 +58,8 @@ export class SlaController {
   constructor(
     private readonly policies: ListPolicies,
     private readonly policy: GetPolicy,
+    private readonly versions: ListPolicyVersions,
+    private readonly preview: PreviewPolicy,
     private readonly putPolicy: PutPolicy,
     private readonly retirePolicy: RetirePolicy,
     private readonly breaches: ListBreaches,
@@ -64,6 +89,36 @@ export class SlaController {
     return presentPolicy(policy);
   }
 
+  @Get('sla-policies/:kind/versions')
+  @Allow(...abilities['read-sla-changes'])
+  @ApiParam({ name: 'kind', enum: policyKinds })
+  @ApiOperation({ summary: 'Every version of those limits, with who made it and why; the newest first' })
+  @ApiOkResponse({ type: PolicyVersionPageDto })
+  @ApiProblems(400, 404)
+  async listPolicyVersions(
+    @Param('kind', KnownKind) kind: PolicyKind,
+    @Query() query: PolicyVersionsQueryDto,
+  ): Promise<PolicyVersionPageDto> {
+    const { items, nextCursor } = await this.versions.execute(scopeOf(kind, query), query.cursor, query.limit);
+    return { items: items.map(presentVersion), nextCursor };
+  }
+
+  @Post('sla-policies/:kind/preview')
+  @HttpCode(200)
+  @Allow(...abilities['manage-settings'])
+  @ApiParam({ name: 'kind', enum: policyKinds })
+  @ApiOperation({ summary: 'What other limits would move; nothing is saved' })
+  @ApiOkResponse({ type: ChangeImpactDto })
+  @ApiProblems(400, 404)
+  async previewPolicy(
+    @Param('kind', KnownKind) kind: PolicyKind,
+    @Query() query: PolicyQueryDto,
+    @Body() body: ChangePolicyDto,
+    @Lang() lang: Language,
+  ): Promise<ChangeImpactDto> {
+    return presentImpact(await this.preview.execute(inputOf(kind, query, body)), lang);
+  }
+
   @Put('sla-policies/:kind')
   @Allow(...abilities['manage-settings'])
   @ApiParam({ name: 'kind', enum: policyKinds })
@@ -76,18 +131,13 @@ export class SlaController {
   async changePolicy(
     @Param('kind', KnownKind) kind: PolicyKind,
     @Query() query: PolicyQueryDto,
-    @Body() body: PutPolicyDto,
+    @Body() body: ChangePolicyDto,
     @CurrentUser() user: Principal,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PolicyDto> {
-    const policy = await this.putPolicy.execute({
-      scope: scopeOf(kind, query),
-      appliesToOpen: body.appliesToOpen ?? false,
-      clocks: body.clocks.map(toClockInput),
-      by: user.accountId,
-      expectedVersion: ifMatchVersion(request),
-    });
+    const act = { by: user.accountId, reason: body.reason ?? null, expectedVersion: ifMatchVersion(request) };
+    const policy = await this.putPolicy.execute({ ...inputOf(kind, query, body), ...act });
     setEtag(reply, policy.version);
     return presentPolicy(policy);
   }
@@ -96,15 +146,19 @@ export class SlaController {
   @Allow(...abilities['manage-settings'])
   @HttpCode(204)
   @ApiParam({ name: 'kind', enum: policyKinds })
+  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
   @ApiOperation({ summary: 'A category or an OPD has no limits of its own any more; the general ones hold again' })
   @ApiNoContentResponse()
-  @ApiProblems(400, 404, 409)
+  @ApiProblems(400, 404, 409, 412)
   async retire(
     @Param('kind', KnownKind) kind: PolicyKind,
     @Query() query: PolicyQueryDto,
+    @Body() body: RetirePolicyDto,
     @CurrentUser() user: Principal,
+    @Req() request: FastifyRequest,
   ): Promise<void> {
-    await this.retirePolicy.execute(scopeOf(kind, query), user.accountId);
+    const act = { by: user.accountId, reason: body.reason ?? null, expectedVersion: ifMatchVersion(request) };
+    await this.retirePolicy.execute(scopeOf(kind, query), act);
   }
 
   @Get('sla/breaches')
@@ -123,3 +177,9 @@ export class SlaController {
     return { items, nextCursor: page.nextCursor };
   }
 }
+
+const inputOf = (kind: PolicyKind, query: PolicyQueryDto, body: ChangePolicyDto): PolicyInput => ({
+  scope: scopeOf(kind, query),
+  appliesToOpen: body.appliesToOpen ?? false,
+  clocks: body.clocks.map(toClockInput),
+});

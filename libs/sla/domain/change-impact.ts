@@ -1,5 +1,6 @@
 import type { CalendarDifference, DaySpan } from './calendar-difference';
-import type { ClockName } from './policy';
+import type { ClockName, Duration } from './policy';
+import type { SlaClock } from './sla-clock';
 
 /** What applying a change would move, counted over the clocks that are open now. */
 export interface ChangeImpact {
@@ -11,6 +12,8 @@ export interface ChangeImpact {
   hoursChanged: DaySpan[];
   /** Years whose deadlines are no longer provisional. */
   yearsDecreed: number[];
+  /** Limits of a policy that change, or who hears of them when. */
+  limitsChanged: LimitChange[];
   openComplaintsMoved: number;
   clocksMoved: number;
   /** Breaches on record that would be none. */
@@ -33,13 +36,21 @@ export interface ImpactExample {
   after: string;
 }
 
+export interface LimitChange {
+  clock: ClockName;
+  /** Null for a clock that had no limit before. */
+  before: Duration | null;
+  after: Duration;
+}
+
 /** An impact before any clock has been looked at. */
-export const impactOfDays = (difference: CalendarDifference): ChangeImpact => ({
-  daysAdded: difference.daysAdded.length,
-  daysRemoved: difference.daysRemoved.length,
-  daysRenamed: difference.daysRenamed.length,
-  hoursChanged: difference.hoursChanged,
-  yearsDecreed: difference.yearsDecreed,
+export const noImpact: ChangeImpact = {
+  daysAdded: 0,
+  daysRemoved: 0,
+  daysRenamed: 0,
+  hoursChanged: [],
+  yearsDecreed: [],
+  limitsChanged: [],
   openComplaintsMoved: 0,
   clocksMoved: 0,
   breachesDisappear: 0,
@@ -47,4 +58,40 @@ export const impactOfDays = (difference: CalendarDifference): ChangeImpact => ({
   closedFiguresChanged: 0,
   complete: true,
   examples: [],
+};
+
+/** The part about days and hours. */
+export const impactOfDays = (difference: CalendarDifference): ChangeImpact => ({
+  ...noImpact,
+  daysAdded: difference.daysAdded.length,
+  daysRemoved: difference.daysRemoved.length,
+  daysRenamed: difference.daysRenamed.length,
+  hoursChanged: difference.hoursChanged,
+  yearsDecreed: difference.yearsDecreed,
 });
+
+/** What a change makes of one clock. */
+export interface ClockMove {
+  before: SlaClock;
+  after: SlaClock;
+}
+
+/**
+ * Adds what becomes of one complaint's clocks.
+ * @returns those whose promise is another one
+ */
+export function tally(impact: ChangeImpact, clocks: readonly ClockMove[], now: Date): ClockMove[] {
+  const moved = clocks.filter(({ before, after }) => {
+    const disappears = before.breachedAt !== null && after.breachedAt === null;
+    // What is due but not yet noticed by the worker is no effect of the change.
+    const appears = before.breachedAt === null && after.breachedAt !== null && before.dueAt > now;
+    if (disappears) impact.breachesDisappear++;
+    if (appears) impact.breachesAppear++;
+    return disappears || appears || movesDate({ before, after });
+  });
+  impact.clocksMoved += moved.length;
+  if (moved.length > 0) impact.openComplaintsMoved++;
+  return moved;
+}
+
+export const movesDate = ({ before, after }: ClockMove): boolean => before.dueAt.getTime() !== after.dueAt.getTime();

@@ -116,7 +116,7 @@ export function applyClockEffects(
  */
 export function bringUpToDate(
   clocks: readonly SlaClock[],
-  context: Pick<ClockContext, 'now' | 'policy' | 'calendars'>,
+  context: Pick<ClockContext, 'now' | 'policy'> & { calendars: Pick<ClockCalendars, 'byCode'> },
   earlierStarts: ClockEffects['earlierStarts'] = {},
 ): ClockChange {
   const { now, policy, calendars } = context;
@@ -136,7 +136,7 @@ export function bringUpToDate(
 function recalculationOf(
   clock: SlaClock,
   policy: SlaPolicy,
-  calendars: ClockCalendars,
+  calendars: Pick<ClockCalendars, 'byCode'>,
   earlier: Date | undefined,
 ): Recalculation | null {
   if (!isOpen(clock)) return null;
@@ -215,7 +215,11 @@ const pause = (clock: SlaClock, reason: string, { now, calendars }: ClockContext
   neverPaused.includes(clock.clock) ? clock : pauseClock(clock, calendars.byCode(clock.calendarCode), now, reason);
 
 /** A planned start follows the verification limit, which moves when it was paused. */
-function replan(clock: SlaClock, all: readonly SlaClock[], { calendars }: Pick<ClockContext, 'calendars'>): SlaClock {
+function replan(
+  clock: SlaClock,
+  all: readonly SlaClock[],
+  { calendars }: { calendars: Pick<ClockCalendars, 'byCode'> },
+): SlaClock {
   if (!clock.planned || clock.state !== 'running') return clock;
   const expected = openVerification(all)?.dueAt ?? clock.startedAt;
   if (expected.getTime() === clock.startedAt.getTime()) return clock;

@@ -1,14 +1,4 @@
-import {
-  choosePolicy,
-  generalScope,
-  policyAfter,
-  type PolicyScope,
-  completeClocks,
-  PolicyError,
-  type ClockPolicyInput,
-  type Milestone,
-  type SlaPolicy,
-} from './policy';
+import { completeClocks, PolicyError, type ClockPolicyInput, type Milestone } from './policy';
 
 const first = (changes: Partial<ClockPolicyInput> = {}): ClockPolicyInput => ({
   clock: 'first_response',
@@ -117,64 +107,5 @@ describe('a policy', () => {
   ])('is refused with %s', (_why, clocks, field, problem) => {
     expect(() => completeClocks(clocks)).toThrow(PolicyError);
     expect(() => completeClocks(clocks)).toThrow(`${problem} at ${field}`);
-  });
-});
-
-describe('the policy of a complaint', () => {
-  const policy = (id: string, version: number, change: Partial<SlaPolicy> = {}): SlaPolicy => ({
-    id,
-    ...generalScope('complaint', false),
-    version,
-    clocks: [],
-    appliesToOpen: false,
-    retired: false,
-    ...change,
-  });
-  const road = { categoryCode: 'jalan-jembatan' };
-  const works = { opdCode: 'dpupr' };
-  const policies = [
-    policy('old', 1),
-    policy('new', 2),
-    policy('watched', 1, { supervisory: true }),
-    policy('idea', 1, { kind: 'aspiration' }),
-    policy('road', 1, road),
-    policy('works', 1, works),
-    policy('road by works', 1, { ...road, ...works }),
-    policy('lamps', 1, { categoryCode: 'lampu' }),
-    policy('no more lamps', 2, { categoryCode: 'lampu', retired: true }),
-  ];
-
-  it.each<[string, Partial<PolicyScope>, string]>([
-    ['the newest version', {}, 'new'],
-    ['the supervisory variant', { supervisory: true }, 'watched'],
-    ['the ordinary one where there is no supervisory variant', { kind: 'aspiration', supervisory: true }, 'idea'],
-    ["the category's", { ...road, opdCode: 'dishub' }, 'road'],
-    ["the OPD's where the category has none", { categoryCode: 'air', ...works }, 'works'],
-    ["that of category and OPD before either's", { ...road, ...works }, 'road by works'],
-    ['supervisory before category', { ...road, supervisory: true }, 'watched'],
-    ['the general one again once a special one is retired', { categoryCode: 'lampu' }, 'new'],
-  ])('is %s', (_why, scope, id) => {
-    expect(choosePolicy(policies, { ...generalScope('complaint', false), ...scope }).id).toBe(id);
-  });
-
-  it('must exist', () => {
-    expect(() => choosePolicy(policies, generalScope('information_request', false))).toThrow('information_request');
-  });
-
-  it.each<[string, SlaPolicy[], Partial<PolicyScope>, string]>([
-    ['the version it was filed under', [policy('later', 2)], {}, 'own'],
-    [
-      'a later one that applies to open complaints',
-      [policy('open', 2, { appliesToOpen: true }), policy('later', 3)],
-      {},
-      'open',
-    ],
-    ['that of the category it was corrected to', [policy('road', 1, road)], road, 'road'],
-    ['that of the OPD now responsible', [policy('works', 1, works)], works, 'works'],
-    ['the supervisory one once it is', [policy('watched', 1, { supervisory: true })], { supervisory: true }, 'watched'],
-  ])('after filing is %s', (_why, others, scope, id) => {
-    const own = policy('own', 1);
-    const complaint = { ...generalScope('complaint', false), ...scope };
-    expect(policyAfter(own, [own, ...others], complaint).id).toBe(id);
   });
 });

@@ -6,6 +6,7 @@ import { LIMIT } from '../domain/policy';
 import type { SlaClock } from '../domain/sla-clock';
 import type { RecordedMilestone } from '../domain/clock-effects';
 import { clockRow } from './clock-row';
+import { OUTDATED_COMPLAINTS } from './policy.sql';
 import { SlaClockEntity } from './sla-clock.entity';
 
 /** A clock whose next milestone is near and had no timer in this life of Redis. */
@@ -96,7 +97,7 @@ export class ClockRepository {
    * moves.
    */
   async outdated(limit: number): Promise<string[]> {
-    const rows = await this.database.query<{ complaintId: string }>(OUTDATED, [limit]);
+    const rows = await this.database.query<{ complaintId: string }>(OUTDATED_COMPLAINTS, [limit]);
     return rows.map((row) => row.complaintId);
   }
 
@@ -160,19 +161,3 @@ const SAVE = `
     version = known.version + 1
   WHERE known.version = excluded.version
   RETURNING id`;
-
-const OUTDATED = `
-  SELECT DISTINCT complaint_id AS "complaintId" FROM (
-    (SELECT clock.complaint_id FROM calendar JOIN sla_clock clock
-       ON clock.calendar_code = calendar.code AND clock.calendar_version < calendar.version
-     WHERE clock.state IN ('running', 'paused') LIMIT $1)
-    UNION ALL
-    (SELECT clock.complaint_id FROM sla_clock clock
-     WHERE clock.state IN ('running', 'paused') AND clock.policy_id = ANY (ARRAY(
-       SELECT older.id FROM sla_policy older JOIN sla_policy newer
-         ON (newer.kind, newer.supervisory) = (older.kind, older.supervisory)
-           AND newer.category_code IS NOT DISTINCT FROM older.category_code
-           AND newer.opd_code IS NOT DISTINCT FROM older.opd_code
-       WHERE newer.version > older.version AND newer.applies_to_open))
-     LIMIT $1)
-  ) outdated LIMIT $1`;

@@ -1,14 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import { AppError, Database, decodeCursor, encodeCursor, newId, type Tx } from '@tanggap/platform';
 import type { ChangeImpact } from '../domain/change-impact';
+import type { PolicyScope, SlaPolicy } from '../domain/policy';
 
 export const slaChangeKinds = ['calendar', 'decree', 'policy'] as const;
 export type SlaChangeKind = (typeof slaChangeKinds)[number];
+
+export type ChangedPolicy = PolicyScope & Pick<SlaPolicy, 'version' | 'appliesToOpen' | 'retired'>;
+
+export const changedPolicy = (policy: ChangedPolicy): ChangedPolicy => {
+  const { kind, supervisory, categoryCode, opdCode, version, appliesToOpen, retired } = policy;
+  return { kind, supervisory, categoryCode, opdCode, version, appliesToOpen, retired };
+};
 
 export interface NewSlaChange {
   kind: SlaChangeKind;
   /** The calendar's code, the decree's year or the policy's kind. */
   code: string;
+  /** Of a change of limits: which, and what became of them. */
+  policy?: ChangedPolicy | null;
   /** The administrator's account. */
   by: string;
   at: Date;
@@ -17,8 +27,9 @@ export interface NewSlaChange {
   impact: ChangeImpact | null;
 }
 
-export interface SlaChange extends Omit<NewSlaChange, 'by'> {
+export interface SlaChange extends Omit<NewSlaChange, 'by' | 'policy'> {
   id: string;
+  policy: ChangedPolicy | null;
   by: { username: string; name: string };
 }
 
@@ -29,6 +40,9 @@ export interface SlaChangeFilter {
   limit: number;
 }
 
+/** What impacts that were counted before don't say. */
+const later: Pick<ChangeImpact, 'limitsChanged'> = { limitsChanged: [] };
+
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The acts that changed what deadlines are computed by, append-only. */
@@ -37,10 +51,11 @@ export class SlaChanges {
   constructor(private readonly database: Database) {}
 
   /** In the transaction of the change. */
-  async append(tx: Tx, { kind, code, by, at, reason, impact }: NewSlaChange): Promise<void> {
+  async append(tx: Tx, { kind, code, by, at, reason, impact, policy = null }: NewSlaChange): Promise<void> {
     await this.database.query(
-      'INSERT INTO sla_change (id, kind, code, by, at, reason, impact) VALUES ($1, $2, $3, $4, $5, $6, $7)',
-      [newId(), kind, code, by, at, reason, impact === null ? null : JSON.stringify(impact)],
+      `INSERT INTO sla_change (id, kind, code, by, at, reason, impact, policy)
+       VALUES ($1, $2, $3, $4, $5, $6, $7::jsonb, $8::jsonb)`,
+      [newId(), kind, code, by, at, reason, impact && JSON.stringify(impact), policy && JSON.stringify(policy)],
       tx,
     );
   }
@@ -49,7 +64,7 @@ export class SlaChanges {
   async page(filter: SlaChangeFilter): Promise<{ items: SlaChange[]; nextCursor: string | null }> {
     const { kind = null, code = null, cursor, limit } = filter;
     const items = await this.database.query<SlaChange>(
-      `SELECT c.id, c.kind, c.code, c.at, c.reason, c.impact,
+      `SELECT c.id, c.kind, c.code, c.at, c.reason, '${JSON.stringify(later)}'::jsonb || c.impact AS impact, c.policy,
               jsonb_build_object('username', a.username, 'name', a.name) AS by
        FROM sla_change c JOIN account a ON a.id = c.by
        WHERE ($1::text IS NULL OR c.kind = $1) AND ($2::text IS NULL OR c.code = $2) AND ($3::uuid IS NULL OR c.id < $3)

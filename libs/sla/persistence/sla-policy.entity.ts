@@ -39,4 +39,7 @@ export class SlaPolicyEntity {
 
   @Column({ type: 'timestamptz' })
   createdAt!: Date;
+
+  @Column({ type: 'text', nullable: true })
+  reason!: string | null;
 }

@@ -4,11 +4,12 @@ import type { CalendarData, Holiday } from '../domain/calendar-data';
 import type { PauseReason } from '../domain/pause-reason';
 import type { SlaPolicy } from '../domain/policy';
 import { DECREED_HOLIDAYS, DECREED_YEARS, OWN_DATA } from './calendar-data.sql';
+import { NEWEST_POLICIES, OPEN_POLICIES } from './policy.sql';
 
 export interface SlaReferenceData {
   version: string;
   calendars: (CalendarData & { isDefault: boolean })[];
-  /** The newest of each scope, and the newest of each that applies to open complaints. */
+  /** The newest of each scope, and the newest of each that applies to open complaints and wasn't retired since. */
   policies: SlaPolicy[];
   /** In the order in which they are offered, those no longer offered included. */
   pauseReasons: PauseReason[];
@@ -40,10 +41,6 @@ export class SlaReferenceRepository {
   }
 }
 
-const NEWEST = (condition: string): string => `
-  (SELECT DISTINCT ON (kind, supervisory, category_code, opd_code) *
-   FROM sla_policy ${condition} ORDER BY kind, supervisory, category_code, opd_code, version DESC)`;
-
 const SQL = `
   SELECT
     (SELECT version::text FROM reference_state) AS version,
@@ -54,7 +51,7 @@ const SQL = `
     (SELECT jsonb_agg(jsonb_build_object('id', p.id, 'kind', p.kind, 'supervisory', p.supervisory,
         'categoryCode', p.category_code, 'opdCode', p.opd_code, 'version', p.version, 'clocks', p.clocks,
         'appliesToOpen', p.applies_to_open, 'retired', p.retired))
-      FROM (${NEWEST('')} UNION ${NEWEST('WHERE applies_to_open')}) p
+      FROM ((${NEWEST_POLICIES}) UNION (${OPEN_POLICIES})) p
     ) AS policies,
     (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name, 'nameEn', r.name_en, 'active', r.active,
         'position', r.position) ORDER BY r.position, r.code) FROM pause_reason r) AS "pauseReasons"`;

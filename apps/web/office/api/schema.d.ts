@@ -1302,6 +1302,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sla-policies/{kind}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every version of those limits, with who made it and why; the newest first
+         * @description Who may call it: supervisor, admin, auditor.
+         */
+        get: operations["listPolicyVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sla-policies/{kind}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What other limits would move; nothing is saved
+         * @description Who may call it: admin.
+         */
+        post: operations["previewPolicy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sla/breaches": {
         parameters: {
             query?: never;
@@ -4344,7 +4384,52 @@ export interface components {
         PoliciesDto: {
             items: components["schemas"]["PolicyDto"][];
         };
-        PutPolicyDto: {
+        PolicyAuthorDto: {
+            /** @example admin */
+            username: string;
+            /** @example Admin */
+            name: string;
+        };
+        PolicyVersionDto: {
+            /**
+             * @example complaint
+             * @enum {string}
+             */
+            kind: "complaint" | "aspiration" | "information_request";
+            /** @example false */
+            supervisory: boolean;
+            /** @example null */
+            categoryCode: string | null;
+            /** @example null */
+            opdCode: string | null;
+            /** @example false */
+            appliesToOpen: boolean;
+            /** @example 1 */
+            version: number;
+            clocks: components["schemas"]["ClockPolicyDto"][];
+            /** @description The scope has no limits of its own from here on */
+            retired: boolean;
+            /**
+             * @description The data pack's, or an administrator's
+             * @enum {string}
+             */
+            source: "pack" | "edited";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            createdAt: string;
+            /** @description null: the data pack's */
+            createdBy: components["schemas"]["PolicyAuthorDto"] | null;
+            /** @example Perbup 12/2026 tentang standar pelayanan */
+            reason: string | null;
+        };
+        PolicyVersionPageDto: {
+            items: components["schemas"]["PolicyVersionDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        ChangePolicyDto: {
             clocks: components["schemas"]["ClockPolicyDto"][];
             /**
              * @description Open complaints are computed again by these limits, not only those filed afterwards
@@ -4360,6 +4445,85 @@ export interface components {
             readonly opdCode?: string | null;
             /** @example 3 */
             readonly version?: number;
+            /** @example Perbup 12/2026 tentang standar pelayanan */
+            reason?: string;
+        };
+        DaySpanDto: {
+            /**
+             * Format: date
+             * @description null: always
+             * @example 2026-11-20
+             */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Inclusive; null: for good
+             * @example 2026-11-20
+             */
+            until: string | null;
+        };
+        LimitChangeDto: {
+            /** @enum {string} */
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
+            /** @description null: it had no limit */
+            before: components["schemas"]["DurationDto"] | null;
+            /** @description The same where only its milestones change */
+            after: components["schemas"]["DurationDto"];
+        };
+        ImpactExampleDto: {
+            /** @example BTG-2026-000042 */
+            complaint: string;
+            /** @enum {string} */
+            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            before: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            after: string;
+        };
+        ChangeImpactDto: {
+            /** @example 2 */
+            daysAdded: number;
+            /** @example 0 */
+            daysRemoved: number;
+            /** @example 0 */
+            daysRenamed: number;
+            hoursChanged: components["schemas"]["DaySpanDto"][];
+            /**
+             * @example [
+             *       2028
+             *     ]
+             */
+            yearsDecreed: number[];
+            limitsChanged: components["schemas"]["LimitChangeDto"][];
+            /** @example 318 */
+            openComplaintsMoved: number;
+            /** @example 702 */
+            clocksMoved: number;
+            /** @example 41 */
+            breachesDisappear: number;
+            /** @example 0 */
+            breachesAppear: number;
+            /**
+             * @description Always 0: history keeps the promise that was made
+             * @example 0
+             */
+            closedFiguresChanged: number;
+            /** @description false: given up for its time, the figures are of those looked at */
+            complete: boolean;
+            /** @description At most 20 */
+            examples: components["schemas"]["ImpactExampleDto"][];
+            /** @example 2 hari ditambahkan: 318 pengaduan terbuka bergeser, 41 pelanggaran hilang, tidak ada angka selesai yang berubah */
+            sentence: string;
+        };
+        RetirePolicyDto: {
+            /** @example Kembali ke batas umum */
+            reason?: string;
         };
         BreachDto: {
             /** @example BTG-2026-000042 */
@@ -4588,36 +4752,6 @@ export interface components {
             /** @example Surat Edaran Bupati tentang jam kerja Ramadan */
             reason?: string;
         };
-        DaySpanDto: {
-            /**
-             * Format: date
-             * @description null: always
-             * @example 2026-11-20
-             */
-            from: string | null;
-            /**
-             * Format: date
-             * @description Inclusive; null: for good
-             * @example 2026-11-20
-             */
-            until: string | null;
-        };
-        ImpactExampleDto: {
-            /** @example BTG-2026-000042 */
-            complaint: string;
-            /** @enum {string} */
-            clock: "verification" | "first_response" | "resolution" | "statutory" | "information" | "citizen_reply" | "coordination";
-            /**
-             * Format: date-time
-             * @example 2026-11-20T09:15:00+07:00
-             */
-            before: string;
-            /**
-             * Format: date-time
-             * @example 2026-11-20T09:15:00+07:00
-             */
-            after: string;
-        };
         RenamedDayDto: {
             /**
              * Format: date
@@ -4658,6 +4792,7 @@ export interface components {
              *     ]
              */
             yearsDecreed: number[];
+            limitsChanged: components["schemas"]["LimitChangeDto"][];
             /** @example 318 */
             openComplaintsMoved: number;
             /** @example 702 */
@@ -4744,45 +4879,25 @@ export interface components {
         PauseReasonsDto: {
             items: components["schemas"]["PauseReasonDto"][];
         };
+        ChangedPolicyDto: {
+            /** @enum {string} */
+            kind: "complaint" | "aspiration" | "information_request";
+            supervisory: boolean;
+            /** @example jalan-jembatan */
+            categoryCode: string | null;
+            /** @example null */
+            opdCode: string | null;
+            /** @example 2 */
+            version: number;
+            appliesToOpen: boolean;
+            /** @description The scope has no limits of its own from here on */
+            retired: boolean;
+        };
         ChangedByDto: {
             /** @example admin */
             username: string;
             /** @example Admin */
             name: string;
-        };
-        ChangeImpactDto: {
-            /** @example 2 */
-            daysAdded: number;
-            /** @example 0 */
-            daysRemoved: number;
-            /** @example 0 */
-            daysRenamed: number;
-            hoursChanged: components["schemas"]["DaySpanDto"][];
-            /**
-             * @example [
-             *       2028
-             *     ]
-             */
-            yearsDecreed: number[];
-            /** @example 318 */
-            openComplaintsMoved: number;
-            /** @example 702 */
-            clocksMoved: number;
-            /** @example 41 */
-            breachesDisappear: number;
-            /** @example 0 */
-            breachesAppear: number;
-            /**
-             * @description Always 0: history keeps the promise that was made
-             * @example 0
-             */
-            closedFiguresChanged: number;
-            /** @description false: given up for its time, the figures are of those looked at */
-            complete: boolean;
-            /** @description At most 20 */
-            examples: components["schemas"]["ImpactExampleDto"][];
-            /** @example 2 hari ditambahkan: 318 pengaduan terbuka bergeser, 41 pelanggaran hilang, tidak ada angka selesai yang berubah */
-            sentence: string;
         };
         SlaChangeDto: {
             /**
@@ -4794,6 +4909,8 @@ export interface components {
             kind: "calendar" | "decree" | "policy";
             /** @example kantor */
             code: string;
+            /** @description Of a change of limits */
+            policy: components["schemas"]["ChangedPolicyDto"] | null;
             by: components["schemas"]["ChangedByDto"];
             /**
              * Format: date-time
@@ -13699,7 +13816,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PutPolicyDto"];
+                "application/json": components["schemas"]["ChangePolicyDto"];
             };
         };
         responses: {
@@ -13834,6 +13951,11 @@ export interface operations {
                 opd?: string;
             };
             header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
             };
@@ -13842,7 +13964,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetirePolicyDto"];
+            };
+        };
         responses: {
             204: {
                 headers: {
@@ -13945,6 +14071,279 @@ export interface operations {
                      *       "title": "Langkah ini tidak bisa dilakukan sekarang",
                      *       "status": 409,
                      *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listPolicyVersions: {
+        parameters: {
+            query?: {
+                /** @description The variant for supervisory complaints */
+                supervisory?: boolean;
+                /** @description Limits of this category alone */
+                category?: string;
+                /** @description Limits of this OPD alone */
+                opd?: string;
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                kind: "complaint" | "aspiration" | "information_request";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyVersionPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    previewPolicy: {
+        parameters: {
+            query?: {
+                /** @description The variant for supervisory complaints */
+                supervisory?: boolean;
+                /** @description Limits of this category alone */
+                category?: string;
+                /** @description Limits of this OPD alone */
+                opd?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                kind: "complaint" | "aspiration" | "information_request";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangePolicyDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangeImpactDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
