@@ -1,7 +1,7 @@
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { openApiText } from './describe-api';
 import { operationsOf } from './operations';
 
@@ -43,6 +43,18 @@ describe('the committed contract is what the code says', () => {
 });
 
 describe('the contract is complete', () => {
+  it('no two classes share a name, of which only one would become the schema', () => {
+    const files = readdirSync('apps/api', { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.dto.ts'),
+    );
+    const names = files.flatMap((file) =>
+      [...readFileSync(join('apps/api', file), 'utf8').matchAll(/^(?:export )?(?:abstract )?class (\w+)/gm)].map(
+        ([, name]) => name,
+      ),
+    );
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+  });
+
   it('every property of every schema has an example, or needs none', () => {
     const dark = Object.entries(document.components?.schemas ?? {}).flatMap(([name, schema]) =>
       Object.entries((schema as { properties?: Record<string, Described> }).properties ?? {})
