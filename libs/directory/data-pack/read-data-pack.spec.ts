@@ -91,12 +91,15 @@ describe('a pack that is right', () => {
         citizen_reply: '10 working_days',
       },
     ],
-  ])('of Batang promises for %s (supervisory: %s) the limits of domain.md, and one for the coordinator', async (kind, supervisory, limits) => {
-    const { policies } = await batang();
-    const policy = policies.find((candidate) => candidate.kind === kind && candidate.supervisory === supervisory);
-    const found = policy?.clocks.map(({ clock, duration }) => [clock, `${duration.amount} ${duration.unit}`]);
-    expect(Object.fromEntries(found ?? [])).toEqual({ ...limits, coordination: '1 working_days' });
-  });
+  ])(
+    'of Batang promises for %s (supervisory: %s) the limits of domain.md, and one for the coordinator',
+    async (kind, supervisory, limits) => {
+      const { policies } = await batang();
+      const policy = policies.find((candidate) => candidate.kind === kind && candidate.supervisory === supervisory);
+      const found = policy?.clocks.map(({ clock, duration }) => [clock, `${duration.amount} ${duration.unit}`]);
+      expect(Object.fromEntries(found ?? [])).toEqual({ ...limits, coordination: '1 working_days' });
+    },
+  );
 
   it.each([
     ["Siti's example in api.md: Jl. Veteran, Batang", -6.9082, 109.7335, '33.25.11'],
