@@ -38,10 +38,12 @@ const still = [
   task('build', () => build('server')),
   task('build-web', () => build('web')),
 ];
+/** Jest leaves one core alone by itself, which is half of a small machine. */
+const ALL_CORES = '--maxWorkers=100%';
 /** These have workers of their own and some measure time: nothing else runs beside them. */
 const live = [
-  jest('unit', reports),
-  jest('e2e', reports),
+  jest('unit', reports, ALL_CORES),
+  jest('e2e', reports, ALL_CORES),
   script('resilience', 'test/resilience/run.mjs', '--seconds', '60', '--dir', join(dir, 'resilience')),
   jest('browser', reports),
 ];

@@ -71,7 +71,7 @@ export class MilestoneDto {
   })
   @IsOptional()
   @IsArray()
-  @ArrayMaxSize(6)
+  @ArrayMaxSize(clockNames.length)
   @IsIn(audiences, { each: true })
   audience?: Audience[];
 
@@ -115,7 +115,7 @@ export class PutPolicyDto {
   @ApiProperty({ type: [ClockPolicyDto] })
   @IsArray()
   @ArrayMinSize(1)
-  @ArrayMaxSize(6)
+  @ArrayMaxSize(clockNames.length)
   @ValidateNested({ each: true })
   @Type(() => ClockPolicyDto)
   clocks!: ClockPolicyDto[];
