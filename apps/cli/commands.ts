@@ -1,25 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { parseArgs } from 'node:util';
 import { VerifyChain } from '@tanggap/complaints';
 import { CreateAdmin } from '@tanggap/identity';
 import { configFromEnvironment, migrate } from '@tanggap/platform';
 import { openApiText } from '../api/openapi/describe-api';
 import { withCli } from './cli.module';
+import { options, type Command } from './command';
 import { loadPack, makeDemoAccounts } from './load-pack';
 import { readPassword } from './read-password';
-
-interface Command {
-  /** Its options, for the usage. */
-  usage: string;
-  summary: string;
-  /** Returns the exit code. */
-  run: (args: string[]) => Promise<number>;
-}
-
-const options = (args: string[], names: Record<string, { type: 'string' | 'boolean' }>, positionals = 0) => {
-  const parsed = parseArgs({ args, options: names, allowPositionals: positionals > 0, strict: true });
-  return { values: parsed.values, positionals: parsed.positionals };
-};
+import { routingCommands } from './routing/commands';
 
 async function runMigrations(): Promise<void> {
   const ran = await migrate(configFromEnvironment());
@@ -119,4 +107,5 @@ export const commands: Record<string, Command> = {
   'create-admin': createAdmin,
   'verify-chain': verifyChain,
   openapi,
+  ...routingCommands,
 };

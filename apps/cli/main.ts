@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { AppError, ConfigError, render } from '@tanggap/platform';
 import { DataPackError } from '@tanggap/directory';
 import { commands } from './commands';
+import { UserError } from './user-error';
 
 const usage = `Usage: node dist/apps/cli/main.js <command>
 
@@ -12,7 +13,9 @@ ${Object.entries(commands)
 
 /** What people can mend is told in one sentence; anything else keeps its stack. */
 function explain(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DataPackError) return error.message;
+  if (error instanceof ConfigError || error instanceof DataPackError || error instanceof UserError) {
+    return error.message;
+  }
   if (error instanceof AppError) {
     const fields = error.errors.map(({ field, message }) => `${field}: ${render(message, 'id')}`);
     return [error.code, ...fields].join('\n  ');

@@ -1,4 +1,18 @@
 export { CreateRule } from './create-rule';
+export { Classifier, type Choice } from './domain/classifier/classifier';
+export { deserialise, ModelFileError, serialise, type ModelCard } from './domain/classifier/model-file';
+export { randomFrom } from './domain/classifier/random';
+export {
+  calibrationError,
+  coverageAt,
+  NEVER,
+  reliabilityOf,
+  thresholdFor,
+  type Outcome,
+  type ReliabilityBin,
+} from './domain/classifier/reliability';
+export { scoresOf, type ClassScore, type Judged, type Scores } from './domain/classifier/scores';
+export { trainClassifier, type Example, type Training } from './domain/classifier/train';
 export { compileRouting, type CompiledRouting } from './domain/compile';
 export { combine, type Evidence, type EvidenceSource, type Weighed } from './domain/evidence';
 export { routeComplaint } from './domain/route';

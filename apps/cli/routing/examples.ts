@@ -1,0 +1,32 @@
+import type { Example } from '@tanggap/routing';
+import { UserError } from '../user-error';
+import { columnOf, type Table } from './read-table';
+
+export interface Columns {
+  textColumn: string;
+  labelColumn: string;
+}
+
+/**
+ * The rows that have a text and a label; of the others nothing can be learned, so they are left out, and it is said how many.
+ * @throws UserError where none is left
+ */
+export function examplesOf(
+  table: Table,
+  { textColumn, labelColumn }: Columns,
+  say: (line: string) => void = console.log,
+): Example[] {
+  const texts = columnOf(table, textColumn, '--text-column');
+  const labels = columnOf(table, labelColumn, '--label-column');
+  const all = texts.map((text, row) => ({ text, label: labels[row]?.trim() ?? '' }));
+  const usable = all.filter(({ text, label }) => text.trim() !== '' && label !== '');
+  if (usable.length === 0) {
+    throw new UserError(
+      `${table.file} has no row with both "${textColumn}" and "${labelColumn}" filled in: nothing can be learned from it`,
+    );
+  }
+  if (usable.length < all.length) {
+    say(`${table.file}: ${all.length - usable.length} of ${all.length} rows left out, without text or label`);
+  }
+  return usable;
+}

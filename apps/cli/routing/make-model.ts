@@ -1,0 +1,70 @@
+import { readDataPack } from '@tanggap/directory';
+import { serialise, thresholdFor, trainClassifier, type Example } from '@tanggap/routing';
+import { createHash } from 'node:crypto';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../user-error';
+import { examplesOf, type Columns } from './examples';
+import { columnOf, readTable } from './read-table';
+import { WRONG_SHARE } from './report';
+
+export interface ModelWanted extends Columns {
+  /** Complaints of which it is known whose they were. */
+  complaints: string;
+  /** The data pack that gets the model; it has routing-model-labels.csv. */
+  pack: string;
+}
+
+/** A hash can't be read back into a word; but what stands in one complaint alone shall not even be counted. */
+const FEWEST_COMPLAINTS = 5;
+const MOST_BYTES = 2_000_000;
+
+/**
+ * Trains the classifier that a data pack begins with, from the complaints of another place and the synonyms of its own categories,
+ * and writes it beside them. The same files give the same bytes.
+ */
+export async function makeModel({ complaints, pack: folder, ...columns }: ModelWanted): Promise<void> {
+  const pack = await readDataPack(folder);
+  const opdOf = await labelMap(join(folder, 'routing-model-labels.csv'));
+  const seen = examplesOf(await readTable(complaints), columns).flatMap(({ text, label }) => {
+    const opd = opdOf(label);
+    return opd === '' ? [] : [{ text, label: opd }];
+  });
+  const taught: Example[] = pack.categories.flatMap(({ opd, synonyms, supervisory }) =>
+    opd === null || supervisory ? [] : synonyms.map((text) => ({ text, label: opd, taught: true })),
+  );
+  const { classifier, heldOut } = trainClassifier([...seen, ...taught], {
+    features: {
+      longestPhrase: 2,
+      shortestPiece: 3,
+      longestPiece: 5,
+      fewestTexts: FEWEST_COMPLAINTS,
+      mostFeatures: 400_000,
+    },
+  });
+  const threshold = Math.round(thresholdFor(heldOut, WRONG_SHARE) * 1000) / 1000;
+  const unnamed = serialise(classifier, { version: '', threshold }, MOST_BYTES);
+  const version = `${pack.regency.code}-${createHash('sha256').update(unnamed).digest('hex').slice(0, 8)}`;
+  const bytes = serialise(classifier, { version, threshold }, MOST_BYTES);
+  const file = join(folder, 'routing-model.bin');
+  await writeFile(file, bytes);
+  const size = `${(bytes.length / 1e6).toFixed(2)} MB`;
+  console.log(
+    `${file}: ${version}, ${size}, ${classifier.labels.length} OPDs, ${seen.length} complaints and ${taught.length} synonyms, threshold ${threshold}`,
+  );
+}
+
+/** Label of the complaints → OPD of the pack; '' for what isn't learned. */
+async function labelMap(file: string): Promise<(label: string) => string> {
+  const table = await readTable(file);
+  const opds = columnOf(table, 'opd', 'opd in its head');
+  const known = new Map(
+    columnOf(table, 'label', 'label in its head').map((label, row) => [label, opds[row]?.trim() ?? '']),
+  );
+  return (label) => {
+    const opd = known.get(label);
+    if (opd === undefined)
+      throw new UserError(`"${label}" is missing in ${file}: say which OPD it is, or leave its opd empty`);
+    return opd;
+  };
+}

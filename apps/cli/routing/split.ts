@@ -1,0 +1,48 @@
+import { randomFrom } from '@tanggap/routing';
+
+/** Positions of the rows to train on and to judge by. */
+export interface Split {
+  train: number[];
+  test: number[];
+  /** How it was parted, for the report. */
+  how: string;
+}
+
+const SEED = 20260101;
+/** With fewer dates than that the file isn't a history. */
+const MOST_UNDATED = 0.1;
+
+/** The later rows by their dates; where there are none, rows drawn at random, the same every time. */
+export function splitRows(dates: readonly string[] | null, rows: number, testShare: number): Split {
+  const times = dates?.map(timeOf) ?? [];
+  const undated = times.filter(Number.isNaN).length;
+  const all = Array.from({ length: rows }, (_, row) => row);
+  const tested = Math.max(1, Math.round(rows * testShare));
+  if (times.length === rows && undated <= rows * MOST_UNDATED) {
+    // What has no date is trained on.
+    const time = (row: number) => times[row] || -Infinity;
+    const ordered = all.sort((a, b) => time(a) - time(b) || a - b);
+    return partition(ordered, tested, `the latest ${tested} of ${rows} rows by their date`);
+  }
+  const random = randomFrom(SEED);
+  const drawn = all.map((row) => ({ row, key: random() })).sort((a, b) => a.key - b.key);
+  const why = dates === null ? 'no dates' : `${undated} dates can't be read`;
+  return partition(
+    drawn.map(({ row }) => row),
+    tested,
+    `${tested} of ${rows} rows at random (${why})`,
+  );
+}
+
+/** ISO 8601, or the day first as it is written in Indonesia: 31/12/2025 07:30. Only the order counts, so a time zone that isn't given doesn't matter. */
+function timeOf(date: string): number {
+  const [, day, month, year, rest = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(.*)$/s.exec(date) ?? [];
+  if (year === undefined) return Date.parse(date.trim());
+  return Date.parse(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}${rest.trimEnd()}`);
+}
+
+const partition = (ordered: number[], tested: number, how: string): Split => ({
+  train: ordered.slice(0, ordered.length - tested),
+  test: ordered.slice(ordered.length - tested),
+  how,
+});

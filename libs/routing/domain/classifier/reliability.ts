@@ -1,0 +1,76 @@
+/** One prediction of which it is known whether it was right. */
+export interface Outcome {
+  /** 0..1, what the model said of its first choice. */
+  probability: number;
+  right: boolean;
+}
+
+/** The predictions whose probability lies in [from, to). */
+export interface ReliabilityBin {
+  from: number;
+  to: number;
+  count: number;
+  /** Mean of what was said, and of what was. */
+  said: number;
+  right: number;
+}
+
+const BINS = 10;
+
+export function reliabilityOf(outcomes: readonly Outcome[]): ReliabilityBin[] {
+  return Array.from({ length: BINS }, (_, bin) => {
+    const inside = outcomes.filter(({ probability }) => Math.min(BINS - 1, Math.floor(probability * BINS)) === bin);
+    const mean = (value: (outcome: Outcome) => number) =>
+      inside.length === 0 ? 0 : inside.reduce((sum, outcome) => sum + value(outcome), 0) / inside.length;
+    return {
+      from: bin / BINS,
+      to: (bin + 1) / BINS,
+      count: inside.length,
+      said: mean(({ probability }) => probability),
+      right: mean(({ right }) => (right ? 1 : 0)),
+    };
+  });
+}
+
+/** Expected calibration error: how far what was said lies from what was, on average over all predictions; 0..1. */
+export function calibrationError(bins: readonly ReliabilityBin[]): number {
+  const all = bins.reduce((sum, { count }) => sum + count, 0);
+  return bins.reduce(
+    (sum, { count, said, right }) => sum + (all === 0 ? 0 : (count / all) * Math.abs(said - right)),
+    0,
+  );
+}
+
+/** Nobody is sure enough: no complaint is routed by itself. */
+export const NEVER = 1.01;
+
+/**
+ * The lowest probability at which, of the predictions at or above it, no more than `wrongShare` are wrong: it routes as many by
+ * itself as that allows. With few predictions luck is not taken for skill: one more wrong one is counted than there was.
+ */
+export function thresholdFor(outcomes: readonly Outcome[], wrongShare: number): number {
+  const ordered = [...outcomes].sort((a, b) => b.probability - a.probability);
+  let threshold = NEVER;
+  let wrong = 0;
+  ordered.forEach(({ probability, right }, index) => {
+    if (!right) wrong += 1;
+    const next = ordered[index + 1];
+    const complete = next === undefined || next.probability < probability;
+    if (complete && (wrong + 1) / (index + 1) <= wrongShare) threshold = probability;
+  });
+  return threshold;
+}
+
+/** Of these predictions, how many are at or above the threshold, and how many of those are wrong; 0..1. */
+export function coverageAt(
+  outcomes: readonly Outcome[],
+  threshold: number,
+): { covered: number; wrong: number; count: number } {
+  const sure = outcomes.filter(({ probability }) => probability >= threshold);
+  const wrong = sure.filter(({ right }) => !right).length;
+  return {
+    covered: outcomes.length === 0 ? 0 : sure.length / outcomes.length,
+    wrong: sure.length === 0 ? 0 : wrong / sure.length,
+    count: sure.length,
+  };
+}

@@ -1,0 +1,159 @@
+import { fitCalibration, calibrate, type Scored } from './calibration';
+import { Classifier } from './classifier';
+import { chooseFeatures, type SparseRows } from './features';
+import { trainSvm } from './linear-svm';
+import { hashOfText } from './ngrams';
+import { planFor, type TrainingPlan } from './plan';
+import type { Outcome } from './reliability';
+
+/** A complaint of which it is known what is right. */
+export interface Example {
+  text: string;
+  label: string;
+  /** Not a complaint but words that are known to mean the label, such as synonyms: all of them become features, and nothing is judged by them. */
+  taught?: boolean;
+}
+
+export interface Training {
+  classifier: Classifier;
+  /** What models said of examples that they hadn't seen: the threshold is chosen by it. */
+  heldOut: Outcome[];
+}
+
+/** Rows and the position of each one's label. */
+interface Labelled {
+  rows: SparseRows;
+  truth: Int32Array;
+  labels: number;
+}
+
+/** Weights feature by feature, in each the labels one after the other; and a bias for each label. */
+interface Linear {
+  weights: Float32Array;
+  biases: Float64Array;
+}
+
+const SEED = 20_260_101;
+const TOLERANCE = 0.1;
+/** Of an example that is never held out. */
+const NO_FOLD = -1;
+/** More held-out scores than that, taken evenly, make the probabilities no better. */
+const MOST_CALIBRATED = 10_000;
+
+/**
+ * Trains a classifier on examples: one support vector machine for each label, with what they say turned into probabilities by what
+ * models trained without them say of held-out examples. The same examples in the same order give the same classifier.
+ */
+export function trainClassifier(examples: readonly Example[], wanted?: Partial<TrainingPlan>): Training {
+  const labels = [...new Set(examples.map(({ label }) => label))].sort();
+  const texts = examples.map(({ text }) => text);
+  const taught = examples.map((example) => example.taught === true);
+  const seen = texts.filter((_, row) => !taught[row]);
+  const plan = { ...planFor(texts, labels.length), ...wanted };
+  const features = chooseFeatures(
+    seen,
+    plan.features,
+    texts.filter((_, row) => taught[row]),
+  );
+  const positions = new Map(labels.map((label, position) => [label, position]));
+  const truth = Int32Array.from(examples, ({ label }) => positions.get(label) ?? 0);
+  const all = { rows: features.rows(texts), truth, labels: labels.length };
+
+  const folds = foldsOf(texts, plan.folds).map((fold, row) => (taught[row] ? NO_FOLD : fold));
+  const scored = evenly(scoreHeldOut(all, folds, plan), folds, MOST_CALIBRATED);
+  const calibration = fitCalibration(scored);
+  const model = trainLinear(all, plan);
+  const scale = calibration.scales[0] ?? 1;
+  const offsets = model.biases.map((bias, label) => bias * scale + (calibration.offsets[label] ?? 0));
+  const weights = model.weights.map((weight) => weight * scale);
+  const classifier = new Classifier(labels, features, weights, offsets);
+  return { classifier, heldOut: outcomesOf(scored, calibrate(scored, calibration)) };
+}
+
+/** Of the examples that were held out every one, every second, third, …, so that no more than `most` are left. */
+function evenly({ members, truth, labels }: Scored, folds: Int32Array, most: number): Scored {
+  const heldOut = positionsWhere(folds, (fold) => fold !== NO_FOLD);
+  const step = Math.ceil(heldOut.length / most);
+  const rows = heldOut.filter((_, place) => place % step === 0);
+  const pick = (scores: Float32Array): Float32Array => {
+    const picked = new Float32Array(rows.length * labels);
+    rows.forEach((row, place) => picked.set(scores.subarray(row * labels, (row + 1) * labels), place * labels));
+    return picked;
+  };
+  return { members: members.map(pick), truth: Int32Array.from(rows, (row) => truth[row] ?? 0), labels };
+}
+
+function outcomesOf({ truth, labels }: Scored, chances: Float64Array): Outcome[] {
+  return Array.from(truth, (right, row) => {
+    const said = chances.subarray(row * labels, (row + 1) * labels);
+    const probability = Math.max(...said);
+    return { probability, right: said.indexOf(probability) === right };
+  });
+}
+
+/** Identical texts lie in the same part, or the model would be judged by what it has seen. */
+function foldsOf(texts: readonly string[], folds: number): Int32Array {
+  return Int32Array.from(texts, (text) => hashOfText(text) % folds);
+}
+
+/** What a model that was trained without a part says of it, for each part in turn. */
+function scoreHeldOut(all: Labelled, folds: Int32Array, plan: TrainingPlan): Scored {
+  const scores = new Float32Array(all.truth.length * all.labels);
+  for (let fold = 0; fold < plan.folds; fold += 1) {
+    const inside = positionsWhere(folds, (other) => other === fold);
+    const outside = positionsWhere(folds, (other) => other !== fold);
+    if (inside.length === 0 || outside.length === 0) continue;
+    const model = trainLinear(select(all, outside), plan);
+    inside.forEach((row) => {
+      score(all, row, model, scores.subarray(row * all.labels, (row + 1) * all.labels));
+    });
+  }
+  return { members: [scores], truth: all.truth, labels: all.labels };
+}
+
+function trainLinear({ rows, truth, labels }: Labelled, { cost, mostPasses }: TrainingPlan): Linear {
+  const weights = new Float32Array(rows.width * labels);
+  const biases = new Float64Array(labels);
+  const alike = new Float32Array(truth.length).fill(1);
+  for (let label = 0; label < labels; label += 1) {
+    const signs = Int8Array.from(truth, (right) => (right === label ? 1 : -1));
+    const own = trainSvm(rows, signs, alike, { cost, mostPasses, tolerance: TOLERANCE, seed: SEED + label });
+    for (let feature = 0; feature < rows.width; feature += 1) weights[feature * labels + label] = own[feature] ?? 0;
+    biases[label] = own[rows.width] ?? 0;
+  }
+  return { weights, biases };
+}
+
+function score({ rows, labels }: Labelled, row: number, { weights, biases }: Linear, into: Float32Array): void {
+  into.set(biases);
+  for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at += 1) {
+    const from = (rows.features[at] ?? 0) * labels;
+    const value = rows.values[at] ?? 0;
+    for (let label = 0; label < labels; label += 1) into[label]! += value * (weights[from + label] as number);
+  }
+}
+
+function select({ rows, truth, labels }: Labelled, chosen: readonly number[]): Labelled {
+  const starts = new Int32Array(chosen.length + 1);
+  chosen.forEach((row, at) => {
+    starts[at + 1] = (starts[at] ?? 0) + (rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0);
+  });
+  const size = starts[chosen.length] ?? 0;
+  const features = new Int32Array(size);
+  const values = new Float32Array(size);
+  chosen.forEach((row, at) => {
+    const [from, to] = [rows.starts[row] ?? 0, rows.starts[row + 1] ?? 0];
+    features.set(rows.features.subarray(from, to), starts[at]);
+    values.set(rows.values.subarray(from, to), starts[at]);
+  });
+  const chosenTruth = Int32Array.from(chosen, (row) => truth[row] ?? 0);
+  return { rows: { starts, features, values, width: rows.width }, truth: chosenTruth, labels };
+}
+
+function positionsWhere(items: Int32Array, test: (item: number) => boolean): number[] {
+  const found: number[] = [];
+  items.forEach((item, position) => {
+    if (test(item)) found.push(position);
+  });
+  return found;
+}
