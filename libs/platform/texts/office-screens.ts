@@ -6,6 +6,7 @@ export const officeScreens = {
     back: { id: 'Kembali ke kotak masuk', en: 'Back to the inbox' },
     description: { id: 'Isi laporan', en: 'The report' },
     deadlines: { id: 'Tenggat', en: 'Deadlines' },
+    deadlinesOver: { id: 'Tenggat yang sudah berakhir ({n})', en: 'Deadlines that are over ({n})' },
     noDeadlines: { id: 'Tidak ada tenggat yang dihitung.', en: 'No deadline is counted.' },
     provisional: { id: 'sementara', en: 'provisional' },
     provisionalHint: {

@@ -65,6 +65,7 @@ export const office = {
     opd: { id: 'OPD', en: 'OPD' },
     clear: { id: 'Hapus saringan', en: 'Clear the filters' },
     filters: { id: 'Saringan', en: 'Filters' },
+    filtersChosen: { id: 'Saringan ({n})', en: 'Filters ({n})' },
     keys: {
       id: 'Papan ketik: j dan k berpindah baris, Enter membuka, / mencari.',
       en: 'Keyboard: j and k move between rows, Enter opens, / searches.',

@@ -3,11 +3,9 @@ import { texts, useLanguage } from '../text/language';
 import { DeadlineChip, Moment } from '../ui/marks';
 import { WhyThisDate } from './why-this-date';
 
-/** What runs stands before what is over; within that, what is due first. */
-function byUrgency(a: Deadline, b: Deadline): number {
-  const over = (deadline: Deadline) => (deadline.state === 'stopped' || deadline.state === 'cancelled' ? 1 : 0);
-  return over(a) - over(b) || Date.parse(a.dueAt) - Date.parse(b.dueAt);
-}
+const isOver = ({ state }: Deadline): boolean => state === 'stopped' || state === 'cancelled';
+
+const byDueTime = (a: Deadline, b: Deadline): number => Date.parse(a.dueAt) - Date.parse(b.dueAt);
 
 const AT_RISK_PERCENT = 80;
 
@@ -22,26 +20,42 @@ function isAtRisk({ clock, cycle }: Deadline, events: readonly TimelineEvent[]):
   );
 }
 
+/** What runs, the first due first; what is over is folded away while anything runs. */
 export function Deadlines({ complaint, now }: { complaint: Complaint; now: Date }) {
   const { t } = useLanguage();
+  const sorted = [...complaint.deadlines].sort(byDueTime);
+  const running = sorted.filter((deadline) => !isOver(deadline));
+  const over = sorted.filter(isOver);
   return (
     <section className="tg-card" aria-labelledby="deadlines">
       <h2 className="of-heading" id="deadlines">
         {t(texts.complaint.deadlines)}
       </h2>
       {complaint.deadlines.length === 0 && <p className="tg-soft">{t(texts.complaint.noDeadlines)}</p>}
-      <ul className="of-clocks">
-        {[...complaint.deadlines].sort(byUrgency).map((deadline) => (
-          <Clock
-            key={`${deadline.clock}.${deadline.cycle}`}
-            complaint={complaint}
-            deadline={deadline}
-            risk={isAtRisk(deadline, complaint.events)}
-            now={now}
-          />
-        ))}
-      </ul>
+      {running.length > 0 && <Clocks complaint={complaint} deadlines={running} now={now} />}
+      {over.length > 0 && (
+        <details className="of-clocks-over" open={running.length === 0}>
+          <summary>{t(texts.complaint.deadlinesOver, { n: over.length })}</summary>
+          <Clocks complaint={complaint} deadlines={over} now={now} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Clocks({ complaint, deadlines, now }: { complaint: Complaint; deadlines: readonly Deadline[]; now: Date }) {
+  return (
+    <ul className="of-clocks">
+      {deadlines.map((deadline) => (
+        <Clock
+          key={`${deadline.clock}.${deadline.cycle}`}
+          complaint={complaint}
+          deadline={deadline}
+          risk={isAtRisk(deadline, complaint.events)}
+          now={now}
+        />
+      ))}
+    </ul>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Button, Select, TextInput } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { InboxFilters } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
@@ -8,6 +9,8 @@ import { texts, useLanguage, words } from '../text/language';
 export const slaFilters = ['breached', 'at_risk', 'running'] as const;
 export const statusFilters = Object.keys(words.status) as (keyof typeof words.status)[];
 const TYPING_PAUSE_MS = 350;
+/** There the choices are folded away: what is due next belongs on the first screen. */
+const NARROW = '(max-width: 61.99em)';
 
 export function Filters({
   filters,
@@ -16,12 +19,38 @@ export function Filters({
   filters: InboxFilters;
   change: (patch: Partial<InboxFilters>) => void;
 }) {
-  const { t, word } = useLanguage();
-  const user = useUser();
-  const active = Object.values(filters).some((value) => value !== '');
+  const { t } = useLanguage();
+  const narrow = useMediaQuery(NARROW);
+  const { q, ...choices } = filters;
+  const chosen = Object.values(choices).filter((value) => value !== '').length;
+  const clear = chosen > 0 || q !== '';
   return (
     <search className="of-filters" aria-label={t(texts.inbox.filters)}>
-      <SearchField value={filters.q} change={(q) => change({ q })} />
+      <SearchField value={q} change={(typed) => change({ q: typed })} />
+      {narrow ? (
+        <details className="of-filters__more" open={chosen > 0}>
+          <summary>{t(chosen > 0 ? texts.inbox.filtersChosen : texts.inbox.filters, { n: chosen })}</summary>
+          <div className="of-filters__choices">
+            <Choices filters={filters} change={change} />
+          </div>
+        </details>
+      ) : (
+        <Choices filters={filters} change={change} />
+      )}
+      {clear && (
+        <Button variant="subtle" onClick={() => change({ status: '', sla: '', opd: '', q: '' })}>
+          {t(texts.inbox.clear)}
+        </Button>
+      )}
+    </search>
+  );
+}
+
+function Choices({ filters, change }: { filters: InboxFilters; change: (patch: Partial<InboxFilters>) => void }) {
+  const { t, word } = useLanguage();
+  const user = useUser();
+  return (
+    <>
       <Select
         label={t(texts.inbox.status)}
         placeholder={t(texts.all)}
@@ -39,12 +68,7 @@ export function Filters({
         onChange={(sla) => change({ sla: sla ?? '' })}
       />
       {!user.opdCode && <OpdFilter value={filters.opd} change={(opd) => change({ opd })} />}
-      {active && (
-        <Button variant="subtle" onClick={() => change({ status: '', sla: '', opd: '', q: '' })}>
-          {t(texts.inbox.clear)}
-        </Button>
-      )}
-    </search>
+    </>
   );
 }
 
