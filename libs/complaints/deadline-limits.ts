@@ -110,9 +110,10 @@ export class DeadlineLimits {
     const extendTo = extensionInstant(resolution, calendar, startOf(until), endOf(until));
     if (!extendTo) throw refuse(deadlineRequestTexts.untilDayOff);
     const policy = await this.clocks.policyOf(complaint);
-    const { after } = this.clocks.move(clocks, complaint, policy, { extendTo }, now);
-    const extended = openResolution(after);
-    if (!extended || extended.dueAt <= resolution.dueAt) throw refuse(deadlineRequestTexts.untilNotLater);
+    // A promise that stands still would hold for a later date than the one it was stopped at.
+    const held = openResolution(this.clocks.move(clocks, complaint, policy, { resume: true }, now).after);
+    const extended = openResolution(this.clocks.move(clocks, complaint, policy, { resume: true, extendTo }, now).after);
+    if (!held || !extended || extended.dueAt <= held.dueAt) throw refuse(deadlineRequestTexts.untilNotLater);
     const lawful = lawfulLimit(clocks);
     if (lawful && extended.dueAt > lawful) throw refuse(beyondLaw(lawful));
     return { extendTo, before: resolution.dueAt, after: extended.dueAt };

@@ -21,6 +21,7 @@ export interface ListedComplaint extends Pick<
   | 'anonymous'
   | 'escalationLevel'
   | 'filedAt'
+  | 'pausedUntil'
   | 'version'
 > {
   categoryName: string | null;
@@ -66,6 +67,7 @@ export class ListComplaints {
     return {
       ...{ number, kind, subject, status, categoryCode, supervisory, confidential, anonymous, filedAt, version },
       escalationLevel: row.escalationLevel,
+      pausedUntil: row.pausedUntil,
       categoryName: category ? (lang === 'id' ? category.name : category.nameEn) : null,
       opd: opd ? { code: opd.code, name: opd.name } : null,
       officer:

@@ -1,4 +1,4 @@
-import { DeadlineDesk, dueOf, MONDAY, type AskedRequest, type DeskRole, type ProblemBody } from '../support';
+import { DeadlineDesk, dueOf, MONDAY, typesFrom, type AskedRequest, type DeskRole, type ProblemBody } from '../support';
 
 const desk = new DeadlineDesk();
 beforeAll(() => desk.open());
@@ -24,6 +24,32 @@ describe('a later date', () => {
       moved: { clock: 'resolution', before: '2026-11-27T14:30:00+07:00', after: '2026-12-11T14:30:00+07:00' },
     });
     await desk.expectIntact(number);
+  });
+
+  it('approved while the OPD waits: the pause ends, and the date that was promised holds', async () => {
+    const { number, trackingCode } = await desk.assigned();
+    await desk.pause('officer', number, '2026-11-13').expect(200);
+    await desk.travel('2026-11-10 10:00');
+    await desk.extend('officer', number, '2026-12-11').expect(200);
+    const { id } = await desk.pending(number);
+    await desk.decide('supervisor', number, id, { approve: true }).expect(200);
+    const complaint = await desk.read(number);
+    expect(complaint.pause).toBeNull();
+    expect(typesFrom(complaint, 'paused')).toEqual(['paused', 'extension_requested', 'resumed', 'deadline_extended']);
+    await desk.travel('2026-11-17 10:00');
+    expect(dueOf(await desk.read(number))).toBe('2026-12-11 14:30');
+    expect(dueOf(await desk.track(trackingCode))).toBe('2026-12-11 14:30');
+    await desk.expectIntact(number);
+  });
+
+  it('is no later date while the pause has moved the promise beyond it', async () => {
+    const { number } = await desk.assigned();
+    await desk.pause('head', number, '2026-11-25').expect(200);
+    // Eleven working days of pause: resumed now, the promise would hold until 15 December.
+    await desk.travel('2026-11-24 16:00');
+    const answer = await desk.extend('officer', number, '2026-12-01').expect(400);
+    expect((answer.body as ProblemBody).errors?.map(({ field }) => field)).toEqual(['until']);
+    await desk.extend('officer', number, '2026-12-21').expect(200);
   });
 
   it('refused: nothing moves, and it may be asked for again', async () => {

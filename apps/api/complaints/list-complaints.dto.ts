@@ -138,6 +138,8 @@ export class ListedComplaintDto {
   @ApiProperty({ format: 'date-time' }) filedAt!: string;
   @ApiProperty({ type: NextDeadlineDto, nullable: true }) nextDeadline!: NextDeadlineDto | null;
   @ApiProperty({ enum: ['running', 'at_risk', 'breached', 'paused', 'none'] }) sla!: string;
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last local day of a pause of staff' })
+  pausedUntil!: string | null;
   @ApiProperty({ example: 1 }) version!: number;
 }
 

@@ -22,7 +22,7 @@ it.each<[string, ReturnType<typeof step>, boolean, boolean]>([
   ['another officer of the same OPD', step('assign-officer', 'opd_head'), false, false],
   ['escalated', step('escalate', 'supervisor'), false, false],
   ['the citizen writes', step('reply', 'reporter'), false, false],
-  ['a later date is promised', step('approve-extension', 'supervisor'), false, false],
+  ['a later date is promised, which covers the wait', step('approve-extension', 'supervisor'), true, false],
   ['a request is refused', step('refuse-pause', 'opd_head'), false, false],
 ])('%s: ends the pause %s, withdraws requests %s', (_what, found, ends, withdraws) => {
   expect([endsPause(found), withdrawsRequests(found)]).toEqual([ends, withdraws]);

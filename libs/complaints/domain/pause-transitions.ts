@@ -71,7 +71,8 @@ export const pauseTransitions: readonly Transition[] = [
     who: deciders,
     event: 'deadline_extended',
     public: true,
-    clocks: {},
+    // A date promised anew covers the wait: a pause beside it would move it once more.
+    clocks: { resume: true },
     given: ['extendTo'],
   },
   {

@@ -50,6 +50,8 @@ export interface ComplaintListRow {
   clockState: ClockState | null;
   clockUnit: DurationUnit | null;
   calendarCode: string | null;
+  /** The last local day, YYYY-MM-DD, of a pause that staff declared. */
+  pausedUntil: string | null;
   version: number;
 }
 
@@ -79,7 +81,9 @@ export class ComplaintList {
               o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.confidential, c.anonymous,
               c.escalation_level AS "escalationLevel", c.filed_at AS "filedAt", c.next_due_at AS "nextDueAt",
               c.at_risk_at AS "atRiskAt", c.breached_at AS "breachedAt", k.clock, k.due_at AS "clockDueAt",
-              k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode", c.version, ${order.value}::text AS "sortValue"
+              k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode",
+              (SELECT r.until_day::text FROM deadline_request r
+               WHERE r.complaint_id = c.id AND r.kind = 'pause' AND r.status = 'approved') AS "pausedUntil", c.version, ${order.value}::text AS "sortValue"
        FROM (SELECT c.* FROM complaint c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
              ORDER BY ${order.by} LIMIT ${bind(filter.limit + 1)}) c
        LEFT JOIN account o ON o.id = c.officer_id

@@ -3202,6 +3202,12 @@ export interface components {
             nextDeadline: components["schemas"]["NextDeadlineDto"] | null;
             /** @enum {string} */
             sla: "running" | "at_risk" | "breached" | "paused" | "none";
+            /**
+             * Format: date
+             * @description The last local day of a pause of staff
+             * @example 2026-11-20
+             */
+            pausedUntil: string | null;
             /** @example 1 */
             version: number;
         };
