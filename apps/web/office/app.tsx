@@ -8,6 +8,7 @@ import { CalendarPage } from './calendars/calendar-page';
 import { CalendarsPage } from './calendars/calendars-page';
 import { DecreePage } from './calendars/decree-page';
 import { ComplaintPage } from './complaint/complaint-page';
+import { DecisionsPage } from './decisions/decisions-page';
 import { InboxPage } from './inbox/inbox-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
 import { MailboxPage } from './notifications/mailbox-page';
@@ -46,6 +47,7 @@ export function App() {
               <Route element={<SignedIn />}>
                 <Route index element={<InboxPage />} />
                 <Route path="laporan/:number" element={<ComplaintPage />} />
+                <Route path="keputusan" element={<DecisionsPage />} />
                 <Route path="pengawasan" element={<SupervisionPage />} />
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />

@@ -77,6 +77,9 @@ export const officeWords = {
     resolve: { id: 'Nyatakan selesai', en: 'Resolve' },
     merge: { id: 'Gabungkan', en: 'Merge' },
     escalate: { id: 'Eskalasi', en: 'Escalate' },
+    pause: { id: 'Jeda batas waktu', en: 'Pause' },
+    resume: { id: 'Akhiri jeda', en: 'End the pause' },
+    extension: { id: 'Perpanjang waktu', en: 'Ask for more time' },
   },
   actionHint: {
     verify: {
@@ -104,6 +107,22 @@ export const officeWords = {
       en: 'This report follows the earlier one.',
     },
     escalate: { id: 'Atasan diberi tahu, dengan alasan Anda.', en: 'Superiors are told, with your reason.' },
+    pause: {
+      id: 'Saat pekerjaan menunggu pihak lain. Pelapor membaca alasannya.',
+      en: 'While the work waits for others. The reporter reads why.',
+    },
+    resume: {
+      id: 'Batas waktu berjalan lagi sejak sekarang.',
+      en: 'The deadlines run again from now on.',
+    },
+    extension: {
+      id: 'Jawaban sementara dengan tanggal baru. Berlaku dan dibaca pelapor sesudah disetujui pembina.',
+      en: 'An interim reply with a new date. It holds, and the reporter reads it, once a supervisor approves.',
+    },
+  },
+  requestKind: {
+    pause: { id: 'jeda', en: 'pause' },
+    extension: { id: 'perpanjangan', en: 'extension' },
   },
   routing: {
     rule: { id: 'Menurut aturan', en: 'By rule' },
@@ -162,6 +181,13 @@ export const officeWords = {
     closed: { id: 'Laporan ditutup', en: 'Report closed' },
     merged: { id: 'Digabung dengan laporan lain', en: 'Merged with another report' },
     escalated: { id: 'Dieskalasi', en: 'Escalated' },
+    paused: { id: 'Batas waktu dijeda', en: 'Deadlines paused' },
+    resumed: { id: 'Batas waktu berjalan lagi', en: 'Deadlines run again' },
+    pause_requested: { id: 'Jeda di atas batas diminta', en: 'A pause above the cap was asked for' },
+    extension_requested: { id: 'Tanggal baru diminta', en: 'A new date was asked for' },
+    deadline_extended: { id: 'Jawaban sementara dengan tanggal baru', en: 'Interim reply with a new date' },
+    request_refused: { id: 'Permintaan ditolak', en: 'Request refused' },
+    request_withdrawn: { id: 'Permintaan gugur', en: 'Request withdrawn' },
     milestone: { id: 'Pengingat tenggat', en: 'Deadline reminder' },
     deadline_recalculated: { id: 'Tenggat dihitung ulang', en: 'Deadline computed again' },
     duplicate_merged: { id: 'Laporan serupa digabung ke sini', en: 'A similar report was merged into this one' },

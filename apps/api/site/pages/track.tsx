@@ -1,6 +1,6 @@
-import { siteTexts, type Text } from '@tanggap/platform';
+import { parseFrom, siteTexts, type Text } from '@tanggap/platform';
 import type { TrackedComplaint } from '@tanggap/complaints';
-import { dateTimeInWords } from '../dates';
+import { dateInWords, dateTimeInWords } from '../dates';
 import type { PageContext } from '../page-context';
 import { Deadlines } from '../parts/deadlines';
 import { ErrorSummary } from '../parts/error-summary';
@@ -58,7 +58,7 @@ function Head({ page, complaint }: PartProps) {
       <Progress page={page} complaint={complaint} />
       <div className="tg-card tg-card--plain">
         <h2 className="site-next__title">{t(texts.nextTitle)}</h2>
-        <p>{t(siteTexts.next[complaint.status])}</p>
+        <Next page={page} complaint={complaint} />
       </div>
       <dl className="tg-facts tg-facts--wide">
         <dt>{t(texts.kind)}</dt>
@@ -69,6 +69,37 @@ function Head({ page, complaint }: PartProps) {
     </section>
   );
 }
+
+/** While the agency waits for others, that is what happens next; a date promised anew stands beside it. */
+function Next({ page, complaint: { status, pause, opd, events, deadlines } }: PartProps) {
+  const { t, lang, timeZone } = page;
+  const promise = deadlines.find(({ clock, state }) => clock === 'resolution' && openStates.includes(state));
+  const isExtended = events.some(({ type, at }) => promise && type === 'deadline_extended' && at >= promise.startedAt);
+  const until = pause && parseFrom(pause.until);
+  return (
+    <>
+      {pause && until ? (
+        <>
+          <p>
+            <strong>
+              {t(texts.waiting, {
+                opd: opd?.name ?? t(texts.agency),
+                reason: pause.reason.name,
+                until: dateInWords(until, lang, timeZone),
+              })}
+            </strong>
+          </p>
+          <p>{t(texts.waitingLead, { resumes: dateTimeInWords(pause.resumesAt, lang, timeZone) })}</p>
+        </>
+      ) : (
+        <p>{t(siteTexts.next[status])}</p>
+      )}
+      {promise && isExtended && <p>{t(texts.extended, { due: dateTimeInWords(promise.dueAt, lang, timeZone) })}</p>}
+    </>
+  );
+}
+
+const openStates: readonly string[] = ['running', 'paused'];
 
 const road = ['submitted', 'assigned', 'in_progress', 'resolved', 'closed'] as const;
 
@@ -126,6 +157,9 @@ function History({ page, complaint }: PartProps) {
               {!ownEvents.has(event.type) && ` · ${event.by}`}
             </p>
             {event.text && <p className="tg-timeline__text">{event.text}</p>}
+            {event.reason && event.until && (
+              <p className="tg-timeline__text">{pauseInWords(page, event.reason.name, event.until)}</p>
+            )}
             {event.moved && <p className="tg-timeline__text">{movedInWords(page, event.moved)}</p>}
             {event.type === 'filed' && <p className="tg-timeline__text">{complaint.description}</p>}
           </li>
@@ -133,6 +167,11 @@ function History({ page, complaint }: PartProps) {
       </ol>
     </section>
   );
+}
+
+function pauseInWords({ t, lang, timeZone }: PageContext, reason: string, until: string): string {
+  const day = parseFrom(until);
+  return t(texts.pausedUntil, { reason, until: day ? dateInWords(day, lang, timeZone) : until });
 }
 
 function movedInWords(

@@ -66,7 +66,7 @@ function Limits({ policy }: { policy: SlaPolicy }) {
             key={clock.clock}
             limit={clock}
             disabled={!isAdmin}
-            change={(duration) => setClocks(clocks.map((one, at) => (at === index ? { ...one, duration } : one)))}
+            change={(patch) => setClocks(clocks.map((one, at) => (at === index ? { ...one, ...patch } : one)))}
           />
         ))}
       </div>
@@ -85,17 +85,50 @@ function Limits({ policy }: { policy: SlaPolicy }) {
 interface LimitProps {
   limit: ClockLimit;
   disabled: boolean;
-  change: (duration: ClockLimit['duration']) => void;
+  change: (patch: Partial<Pick<ClockLimit, 'duration' | 'pauseCap'>>) => void;
 }
+
+/** What staff may let stand still; the others run on, or stand still while the citizen owes an answer. */
+const pausable: readonly ClockLimit['clock'][] = ['first_response', 'resolution'];
+/** What the api takes where a policy names none. */
+const DEFAULT_CAP: ClockLimit['duration'] = { amount: 10, unit: 'working_days' };
 
 function Limit({ limit, disabled, change }: LimitProps) {
   const { t, word } = useLanguage();
-  const { amount, unit } = limit.duration;
   return (
     <fieldset className="tg-field of-limit" disabled={disabled}>
       <legend>{word('clock', limit.clock)}</legend>
+      <Amount
+        amountLabel={t(texts.admin.limit)}
+        unitLabel={t(texts.admin.unit)}
+        value={limit.duration}
+        change={(duration) => change({ duration })}
+      />
+      {pausable.includes(limit.clock) && (
+        <Amount
+          amountLabel={t(texts.decisions.cap)}
+          unitLabel={t(texts.decisions.capUnit)}
+          value={limit.pauseCap ?? DEFAULT_CAP}
+          change={(pauseCap) => change({ pauseCap })}
+        />
+      )}
+    </fieldset>
+  );
+}
+
+interface AmountProps {
+  amountLabel: string;
+  unitLabel: string;
+  value: ClockLimit['duration'];
+  change: (value: ClockLimit['duration']) => void;
+}
+
+function Amount({ amountLabel, unitLabel, value: { amount, unit }, change }: AmountProps) {
+  const { word } = useLanguage();
+  return (
+    <>
       <NumberInput
-        label={t(texts.admin.limit)}
+        label={amountLabel}
         size="md"
         hideControls
         min={1}
@@ -107,7 +140,7 @@ function Limit({ limit, disabled, change }: LimitProps) {
         }}
       />
       <Select
-        label={t(texts.admin.unit)}
+        label={unitLabel}
         allowDeselect={false}
         data={units.map((one) => ({ value: one, label: word('unit', one) }))}
         value={unit}
@@ -116,6 +149,6 @@ function Limit({ limit, disabled, change }: LimitProps) {
           if (chosen) change({ amount, unit: chosen });
         }}
       />
-    </fieldset>
+    </>
   );
 }

@@ -16,6 +16,7 @@ export const keys = {
   session: ['session'],
   complaints: ['complaints'],
   complaint: (number: string) => ['complaints', 'one', number],
+  decisions: ['decisions'],
   supervision: ['supervision'],
   notifications: ['notifications'],
   deliveries: ['deliveries'],

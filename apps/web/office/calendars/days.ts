@@ -13,6 +13,10 @@ export const dayInWords = (date: string, lang: Lang): string =>
 export const dateInShort = (date: string, lang: Lang): string =>
   new Intl.DateTimeFormat(locale(lang), numbered).format(utc(date));
 
+/** For a narrow row: "8 Jan". */
+export const dayAndMonth = (date: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(locale(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(utc(date));
+
 /** 1 is January. */
 export const monthName = (month: number, lang: Lang): string =>
   new Intl.DateTimeFormat(locale(lang), { month: 'long', timeZone: 'UTC' }).format(

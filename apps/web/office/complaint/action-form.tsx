@@ -30,6 +30,7 @@ const EMPTY: ActionValues = {
   proposedOpdCode: '',
   officer: '',
   reason: '',
+  until: '',
   text: '',
   into: '',
   attachmentIds: '',
@@ -42,6 +43,10 @@ function startValues(action: ActionName, { complaint }: LoadedComplaint): Action
   if (action === 'verify') return { ...EMPTY, categoryCode: complaint.category?.code ?? '', opdCode: proposed };
   return action === 'assign' ? { ...EMPTY, opdCode } : EMPTY;
 }
+
+/** A pause beyond what the cap leaves: whoever presses the button knows that it is a request. */
+const needsApproval = (action: ActionName, { pauseAllowance }: LoadedComplaint['complaint'], { until }: ActionValues) =>
+  action === 'pause' && pauseAllowance !== null && until > (pauseAllowance.until ?? '');
 
 export function ActionForm({ action, loaded, reload, close, saved }: Props) {
   const { t, word } = useLanguage();
@@ -98,6 +103,7 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
           key={field.name}
           field={field}
           values={values}
+          complaint={complaint}
           error={errorAt(field.name)}
           autoFocus={index === 0}
           uploads={uploads}
@@ -109,7 +115,7 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
       ))}
       <div className="tg-cluster">
         <Button type="submit" loading={send.isPending} disabled={uploads.busy}>
-          {word('action', action)}
+          {needsApproval(action, complaint, values) ? t(texts.decisions.askApproval) : word('action', action)}
         </Button>
         <Button variant="subtle" onClick={close}>
           {t(texts.cancel)}

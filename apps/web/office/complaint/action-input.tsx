@@ -1,14 +1,18 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import type { Complaint } from '../api/types';
 import { useCategories, useOfficers, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
 import type { ActionField, ActionValues } from './actions';
+import type { FieldProps } from './field-props';
+import { ExtensionDay, PauseDay, PauseReasonSelect } from './deadline-inputs';
 import { FilesInput } from './files-input';
 import { filesOf, type Uploads } from './uploads';
 
 interface Props {
   field: ActionField;
   values: ActionValues;
+  complaint: Complaint;
   error: string | undefined;
   autoFocus: boolean;
   uploads: Uploads;
@@ -16,7 +20,7 @@ interface Props {
 }
 
 /** One field of an action; label, hint and error are tied to it by Mantine. */
-export function ActionInput({ field, values, error, autoFocus, uploads, change }: Props) {
+export function ActionInput({ field, values, complaint, error, autoFocus, uploads, change }: Props) {
   const { t, word } = useLanguage();
   const value = values[field.name];
   const common = {
@@ -58,6 +62,12 @@ export function ActionInput({ field, values, error, autoFocus, uploads, change }
       return <OtherOpdSelect {...common} value={value} change={change} />;
     case 'officer':
       return <OfficerSelect {...common} opdCode={values.opdCode} value={value} change={change} />;
+    case 'pause-reason':
+      return <PauseReasonSelect {...common} value={value} change={change} />;
+    case 'pause-day':
+      return <PauseDay {...common} value={value} change={change} allowance={complaint.pauseAllowance} />;
+    case 'extension-day':
+      return <ExtensionDay {...common} value={value} change={change} complaint={complaint} />;
     case 'reject-reason':
       return (
         <Select
@@ -71,16 +81,7 @@ export function ActionInput({ field, values, error, autoFocus, uploads, change }
   }
 }
 
-interface SelectProps {
-  name: string;
-  label: string;
-  description: string | undefined;
-  error: string | undefined;
-  value: string;
-  change: (value: string) => void;
-}
-
-function CategorySelect({ change, value, ...rest }: SelectProps) {
+function CategorySelect({ change, value, ...rest }: FieldProps) {
   const { t } = useLanguage();
   const categories = useCategories();
   const data = (categories.data ?? []).filter((one) => one.active || one.code === value);
@@ -98,7 +99,7 @@ function CategorySelect({ change, value, ...rest }: SelectProps) {
 }
 
 /** A head of OPD assigns within their own OPD only. */
-function OpdSelect({ change, value, ...rest }: SelectProps) {
+function OpdSelect({ change, value, ...rest }: FieldProps) {
   const { t } = useLanguage();
   const { opdCode } = useUser();
   const opds = useOpds();
@@ -118,7 +119,7 @@ function OpdSelect({ change, value, ...rest }: SelectProps) {
 }
 
 /** Every OPD but the user's own. */
-function OtherOpdSelect({ change, value, ...rest }: SelectProps) {
+function OtherOpdSelect({ change, value, ...rest }: FieldProps) {
   const { t } = useLanguage();
   const { opdCode } = useUser();
   const opds = useOpds();
@@ -135,7 +136,7 @@ function OtherOpdSelect({ change, value, ...rest }: SelectProps) {
   );
 }
 
-function OfficerSelect({ opdCode, change, value, ...rest }: SelectProps & { opdCode: string }) {
+function OfficerSelect({ opdCode, change, value, ...rest }: FieldProps & { opdCode: string }) {
   const { t } = useLanguage();
   const officers = useOfficers(opdCode);
   return (

@@ -9,7 +9,11 @@ import {
 
 // The language lives in localStorage, which Node has not.
 jest.mock('../text/language', () => ({
-  texts: jest.requireActual<{ officeScreens: object }>('../../../../libs/platform/texts/office-screens').officeScreens,
+  texts: {
+    ...jest.requireActual<{ officeScreens: object }>('../../../../libs/platform/texts/office-screens').officeScreens,
+    decisions: jest.requireActual<{ officeDecisions: object }>('../../../../libs/platform/texts/office-decisions')
+      .officeDecisions,
+  },
 }));
 
 const empty: ActionValues = {
@@ -18,6 +22,7 @@ const empty: ActionValues = {
   proposedOpdCode: '',
   officer: '',
   reason: '',
+  until: '',
   text: '',
   into: '',
   attachmentIds: '',
@@ -43,6 +48,8 @@ describe('what is missing before sending', () => {
     ['verify', {}, []],
     ['reject', { reason: 'incomplete' }, ['text']],
     ['respond', { text: '   ' }, ['text']],
+    ['pause', { reason: 'awaiting_budget', text: 'Menunggu lelang.' }, ['until']],
+    ['resume', {}, []],
     ['assign', { opdCode: 'dpupr', reason: 'wewenang DPUPR' }, []],
   ])('%s with %j lacks %j', (action, given, missing) =>
     expect(missingFields(action, { ...empty, ...given })).toEqual(missing),

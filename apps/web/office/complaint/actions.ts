@@ -10,23 +10,37 @@ export type ActionName =
   | 'return'
   | 'merge'
   | 'reject'
+  | 'pause'
+  | 'resume'
+  | 'extension'
   | 'escalate'
   | 'notes';
 
 export type FieldName =
-  'categoryCode' | 'opdCode' | 'proposedOpdCode' | 'officer' | 'reason' | 'text' | 'into' | 'attachmentIds';
+  'categoryCode' | 'opdCode' | 'proposedOpdCode' | 'officer' | 'reason' | 'until' | 'text' | 'into' | 'attachmentIds';
 
 export type ActionValues = Record<FieldName, string>;
 
 export interface ActionField {
   name: FieldName;
   label: Text;
-  kind: 'long' | 'line' | 'category' | 'opd' | 'other-opd' | 'officer' | 'reject-reason' | 'files';
+  kind:
+    | 'long'
+    | 'line'
+    | 'category'
+    | 'opd'
+    | 'other-opd'
+    | 'officer'
+    | 'reject-reason'
+    | 'pause-reason'
+    | 'pause-day'
+    | 'extension-day'
+    | 'files';
   required: boolean;
   hint?: Text;
 }
 
-const { form } = texts;
+const { form, decisions } = texts;
 const long = (name: FieldName, label: Text): ActionField => ({ name, label, kind: 'long', required: true });
 const toCitizen = long('text', form.textForCitizen);
 const reason = long('reason', form.reason);
@@ -52,6 +66,16 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
   ],
   merge: [{ name: 'into', label: form.into, kind: 'line', required: true }],
   reject: [{ name: 'reason', label: form.reason, kind: 'reject-reason', required: true }, toCitizen],
+  pause: [
+    { name: 'reason', label: decisions.pauseReason, kind: 'pause-reason', required: true },
+    { name: 'until', label: decisions.pauseLast, kind: 'pause-day', required: true },
+    long('text', decisions.pauseText),
+  ],
+  resume: [{ name: 'text', label: form.textForCitizen, kind: 'long', required: false }],
+  extension: [
+    { name: 'until', label: decisions.newDay, kind: 'extension-day', required: true },
+    { ...long('text', decisions.interimReply), hint: decisions.interimHint },
+  ],
   escalate: [reason],
   notes: [long('text', form.note)],
 };

@@ -1,6 +1,7 @@
 import { Link, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import { useComplaint, type LoadedComplaint } from '../api/queries';
+import { RequestsOfComplaint } from '../decisions/of-complaint';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { Flags, StatusBadge } from '../ui/marks';
@@ -61,6 +62,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
       </header>
       <div className="of-case">
         <div className="of-case__do">
+          <RequestsOfComplaint complaint={complaint} />
           <ActionPanel loaded={loaded} reload={reload} />
           <Deadlines complaint={complaint} now={now} />
         </div>

@@ -44,6 +44,12 @@ const calls: Record<ActionName, (target: Target, values: ActionValues) => Promis
   merge: (to, { into }) => api.POST('/api/v1/complaints/{number}/merge', { ...at(to), body: { into: into.trim() } }),
   reject: (to, { reason, text }) =>
     api.POST('/api/v1/complaints/{number}/reject', { ...at(to), body: { reason: reason as Reason, text } }),
+  pause: (to, { reason, until, text }) =>
+    api.POST('/api/v1/complaints/{number}/pause', { ...at(to), body: { reason, until, text } }),
+  resume: (to, { text }) =>
+    api.POST('/api/v1/complaints/{number}/resume', { ...at(to), body: { ...optional('text', text) } }),
+  extension: (to, { until, text }) =>
+    api.POST('/api/v1/complaints/{number}/extension', { ...at(to), body: { until, text } }),
   escalate: (to, { reason }) => api.POST('/api/v1/complaints/{number}/escalate', { ...at(to), body: { reason } }),
   notes: (to, { text }) => api.POST('/api/v1/complaints/{number}/notes', { ...at(to), body: { text } }),
 };

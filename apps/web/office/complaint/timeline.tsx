@@ -1,5 +1,7 @@
 import { useOpds } from '../api/reference-queries';
 import type { Complaint, TimelineEvent } from '../api/types';
+import { dayInWords } from '../calendars/days';
+import { sentence } from '../text/sentence';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { Files } from './files';
@@ -31,13 +33,16 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
         {word('event', event.type)}
         {event.type === 'milestone' && <Milestone data={event.data} />}
         {event.type === 'returned' && <Proposed code={event.data['proposedOpdCode']} />}
-        {event.type === 'deadline_recalculated' && <Recalculated data={event.data} />}
+        {refersToRequest.includes(event.type) && <>: {word('requestKind', String(event.data['kind']))}</>}
       </p>
       <p className="tg-timeline__meta">
         {who} · <Moment at={event.at} /> ·{' '}
         <strong>{t(event.public ? texts.complaint.public : texts.complaint.internal)}</strong>
       </p>
+      {movesDate.includes(event.type) && <Moved event={event} />}
+      {event.reason && event.until && <Pause reason={event.reason.name} until={event.until} />}
       {event.text && <div className="tg-timeline__text">{event.text}</div>}
+      <Note data={event.data} />
       {files.length > 0 && <Files files={files} />}
     </li>
   );
@@ -71,15 +76,37 @@ function Proposed({ code }: { code: unknown }) {
   return <> · {t(texts.complaint.proposedOpd, { name })}</>;
 }
 
-/** The promise that was made stays beside the one that another calendar or limit gives. */
-function Recalculated({ data }: { data: TimelineEvent['data'] }) {
-  const { t, word } = useLanguage();
-  const gone = data['breachedBefore'] !== null && data['breachedAt'] === null;
+/** A decision's own note is for the colleagues; the text beside it is what the citizen reads. */
+function Note({ data: { note } }: { data: TimelineEvent['data'] }) {
+  const { t } = useLanguage();
+  if (typeof note !== 'string') return null;
   return (
-    <>
-      : {word('clock', String(data['clock']))} · {t(texts.complaint.movedFrom)} <Moment at={String(data['before'])} />,{' '}
-      {t(texts.complaint.movedTo)} <Moment at={String(data['after'])} />
-      {gone && <> · {t(texts.complaint.breachGone)}</>}
-    </>
+    <p className="tg-soft tg-small">
+      {t(texts.decisions.approveNote)}: {note}
+    </p>
+  );
+}
+
+function Pause({ reason, until }: { reason: string; until: string }) {
+  const { t, lang } = useLanguage();
+  return (
+    <p className="tg-small">{sentence(t(texts.decisions.pauseUntil, { reason, until: dayInWords(until, lang) }))}</p>
+  );
+}
+
+const movesDate: readonly string[] = ['deadline_recalculated', 'deadline_extended', 'extension_requested'];
+const refersToRequest: readonly string[] = ['request_refused', 'request_withdrawn'];
+
+/** The promise that was made stays beside the one that another calendar, limit or decision gives. */
+function Moved({ event: { type, data } }: { event: TimelineEvent }) {
+  const { t, word } = useLanguage();
+  const { movedFrom, movedTo, breachGone } = texts.complaint;
+  const gone = typeof data['breachedBefore'] === 'string' && data['breachedAt'] === null;
+  return (
+    <p className="tg-small">
+      {word('clock', String(data['clock']))}: {t(movedFrom)} <Moment at={String(data['before'])} />,{' '}
+      {t(type === 'extension_requested' ? texts.decisions.wouldBe : movedTo)} <Moment at={String(data['after'])} />
+      {gone && <> · {t(breachGone)}</>}
+    </p>
   );
 }

@@ -1,15 +1,21 @@
 import { Link, useLocation } from 'react-router';
 import type { ComplaintItem } from '../api/types';
+import { dayAndMonth } from '../calendars/days';
 import { texts, useLanguage } from '../text/language';
 import { DeadlineChip, Flags, Moment, StatusBadge } from '../ui/marks';
 
 export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
-  const { t, word } = useLanguage();
+  const { t, word, lang } = useLanguage();
   const { search } = useLocation();
   const next = item.nextDeadline;
   return (
     <Link className="of-row" to={`/laporan/${item.number}`} state={{ inbox: search }} data-sla={item.sla}>
       <span className="of-row__due">
+        {item.pausedUntil && (
+          <span className="tg-deadline" data-state="paused">
+            {t(texts.decisions.pausedShort, { until: dayAndMonth(item.pausedUntil, lang) })}
+          </span>
+        )}
         {next ? (
           <>
             <DeadlineChip deadline={next} risk={item.sla === 'at_risk'} now={now} />

@@ -1,6 +1,7 @@
 import { createContext, useCallback, useContext, useEffect, useMemo, useState, type ReactNode } from 'react';
 import { office } from '../../../../libs/platform/texts/office';
 import { officeCalendars } from '../../../../libs/platform/texts/office-calendars';
+import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
@@ -15,6 +16,7 @@ export const texts = {
   rules: officeRules,
   accountHistory: officeAccountHistory,
   calendars: officeCalendars,
+  decisions: officeDecisions,
 };
 export const words = { ...officeWords, ...notificationWords };
 export type { Lang, Text };

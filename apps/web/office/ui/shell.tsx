@@ -5,6 +5,8 @@ import { Link, NavLink, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { keys } from '../api/queries';
 import type { SessionUser } from '../api/types';
+import '../decisions/decisions.css';
+import { useWaiting } from '../decisions/queries';
 import { Bell } from '../notifications/bell';
 import { clearDrafts } from '../session/drafts';
 import { texts, useLanguage } from '../text/language';
@@ -48,6 +50,7 @@ function useLogout() {
 
 export function Shell({ user, demo, children }: { user: SessionUser; demo: boolean; children: ReactNode }) {
   const { t } = useLanguage();
+  const waiting = useWaiting().data?.waiting ?? 0;
   return (
     <div className="tg-shell">
       <a className="tg-skip" href="#main">
@@ -58,9 +61,10 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
           <div className="tg-band__row">
             <Brand />
             <nav className="tg-band__nav" aria-label={t(texts.nav.label)}>
-              {pagesOf(user).map(({ path, label }) => (
-                <NavLink key={path} to={path} end={path === '/'} className="tg-band__link">
-                  {t(label)}
+              {pagesOf(user, waiting).map((page) => (
+                <NavLink key={page.path} to={page.path} end={page.path === '/'} className="tg-band__link">
+                  {t(page.label)}
+                  {page.waiting && waiting > 0 && <Waiting count={waiting} />}
                 </NavLink>
               ))}
             </nav>
@@ -77,6 +81,15 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
         {children}
       </main>
     </div>
+  );
+}
+
+function Waiting({ count }: { count: number }) {
+  const { t } = useLanguage();
+  return (
+    <span className="of-count" role="img" aria-label={t(texts.decisions.navWaiting, { count })}>
+      {count > 99 ? '99+' : count}
+    </span>
   );
 }
 

@@ -20,8 +20,8 @@ export const siteTrack = {
   deadlines: { id: 'Batas waktu', en: 'Deadlines' },
   why: { id: 'Mengapa tanggal ini?', en: 'Why this date?' },
   whyLead: {
-    id: '{amount}, dihitung sejak {from}. Yang dihitung hanya jam kerja; hari libur dan waktu menunggu Anda tidak.',
-    en: '{amount}, counted from {from}. Only working hours count; days off and waiting for you do not.',
+    id: '{amount}, dihitung sejak {from}. Yang dihitung hanya jam kerja; hari libur, waktu menunggu Anda, dan jeda tidak.',
+    en: '{amount}, counted from {from}. Only working hours count; days off, waiting for you and pauses do not.',
   },
   whyLeadElapsed: {
     id: '{amount}, dihitung sejak {from}.',
@@ -30,6 +30,20 @@ export const siteTrack = {
   moved: {
     id: '{clock}: semula {before}, kini {after}.',
     en: '{clock}: {before} before, {after} now.',
+  },
+  agency: { id: 'Dinas', en: 'The agency' },
+  waiting: {
+    id: '{opd} {reason} sampai {until}.',
+    en: '{opd}: {reason}, until {until}.',
+  },
+  waitingLead: {
+    id: 'Selama itu batas waktu dijeda dan tanggalnya mundur. Penanganan dilanjutkan {resumes}.',
+    en: 'Meanwhile the deadlines are paused and their dates move back. The handling goes on {resumes}.',
+  },
+  pausedUntil: { id: 'Alasan: {reason}, sampai {until}.', en: 'Reason: {reason}, until {until}.' },
+  extended: {
+    id: 'Tanggal baru: selesai ditangani paling lambat {due}.',
+    en: 'New date: settled by {due} at the latest.',
   },
   timeline: { id: 'Riwayat', en: 'History' },
   attachments: { id: 'Lampiran', en: 'Attachments' },

@@ -33,6 +33,12 @@ export const siteEvents = {
   disputed: { id: 'Anda membuka laporan lagi', en: 'You reopened the report' },
   closed: { id: 'Laporan ditutup', en: 'Report closed' },
   merged: { id: 'Laporan digabung', en: 'Report joined with another' },
+  paused: { id: 'Penanganan dijeda', en: 'The handling was paused' },
+  resumed: { id: 'Penanganan dilanjutkan', en: 'The handling goes on' },
+  deadline_extended: {
+    id: 'Jawaban sementara dinas; tanggal baru disetujui',
+    en: 'Interim reply of the agency; new date approved',
+  },
   deadline_recalculated: { id: 'Batas waktu dihitung ulang', en: 'A deadline was computed again' },
   other: { id: 'Ada perkembangan', en: 'There is news' },
 };

@@ -1,0 +1,92 @@
+import { Button } from '@mantine/core';
+import { useState, type ReactNode } from 'react';
+import type { ListedRequest } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { usePageTitle } from '../ui/page-title';
+import { Failure, Loading } from '../ui/states';
+import { useRequests } from './queries';
+import { RequestCard } from './request-card';
+
+const words = texts.decisions;
+
+/** What waits for the reader's own word comes first, then what waits for others. */
+export function DecisionsPage() {
+  const { t } = useLanguage();
+  const [said, setSaid] = useState('');
+  usePageTitle(t(words.title));
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div>
+        <h1>{t(words.title)}</h1>
+        <p className="tg-soft">{t(words.lead)}</p>
+      </div>
+      <div role="status" className="of-said">
+        {said && (
+          <div className="tg-notice" data-tone="success">
+            <p>{said}</p>
+          </div>
+        )}
+      </div>
+      <Requests
+        id="mine"
+        title={t(words.mine)}
+        mine
+        decided={setSaid}
+        empty={
+          <div className="tg-soft">
+            <p>{t(words.noneMine)}</p>
+            <p className="tg-small">{t(words.noneMineHint)}</p>
+          </div>
+        }
+      />
+      <Requests
+        id="others"
+        title={t(words.others)}
+        mine={false}
+        decided={setSaid}
+        empty={<p className="tg-soft">{t(words.noneOthers)}</p>}
+      />
+    </div>
+  );
+}
+
+interface Props {
+  id: string;
+  title: string;
+  mine: boolean;
+  decided: (said: string) => void;
+  empty: ReactNode;
+}
+
+/** The list of all holds the reader's own too: those stand in the list before it. */
+const shownIn = (mine: boolean) => (request: ListedRequest) => mine || !request.decidable;
+
+function Requests({ id, title, mine, decided, empty }: Props) {
+  const { t } = useLanguage();
+  const list = useRequests(mine);
+  const items = list.data?.pages.flatMap((page) => page.items).filter(shownIn(mine)) ?? [];
+  return (
+    <section className="tg-card" aria-labelledby={id}>
+      <h2 className="of-heading" id={id}>
+        {title}
+      </h2>
+      {list.isPending && <Loading />}
+      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isSuccess && items.length === 0 && !list.hasNextPage && empty}
+      {items.length > 0 && (
+        <ul className="of-requests">
+          {items.map((request) => (
+            <RequestCard key={request.id} request={request} number={request.complaint} decided={decided} />
+          ))}
+        </ul>
+      )}
+      {list.hasNextPage && (
+        <div>
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
