@@ -136,6 +136,7 @@ describe('refused: a field', () => {
     ['anonymous as a text', { ...complete, anonymous: 'yes' }, 'anonymous'],
     ['anonymous and a name', { ...complete, anonymous: true }, 'anonymous'],
     ['neither anonymous nor a name', without('reporter'), 'anonymous'],
+    ['a title that nobody sees', { ...complete, subject: '\u200b'.repeat(10) }, 'subject'],
     ['an email without @', { ...complete, reporter: { ...reporter, email: 'siti' } }, 'reporter.email'],
     ['a phone of letters', { ...complete, reporter: { ...reporter, phone: 'telepon saya' } }, 'reporter.phone'],
     ['a NIK that is too short', { ...complete, reporter: { ...reporter, nik: '123' } }, 'reporter.nik'],
@@ -316,6 +317,25 @@ describe('refused: in other calls', () => {
     expect(answer.type).toBe('application/problem+json');
     expect(await app.database.rowCounts()).toEqual(before);
   });
+});
+
+it('says what to do about a reporter and anonymity at once', async () => {
+  const { text } = await post('/api/v1/complaints', JSON.stringify({ ...complete, anonymous: true }));
+  expect((JSON.parse(text) as ProblemBody).errors).toEqual([
+    {
+      field: 'anonymous',
+      message: 'Isi reporter, atau kirim anonymous: true tanpa reporter; tidak bisa keduanya.',
+    },
+  ]);
+});
+
+it.each([
+  ['breaks off', 'multipart/form-data; boundary=b', '--b\r\nContent-Disposition: form-data; name="subject"\r\n\r\nJal'],
+  ['has no boundary', 'multipart/form-data', 'Jalan berlubang'],
+])('a form of the site that %s', async (_, type, body) => {
+  const answer = await post('/lapor', body, { 'Content-Type': type, Accept: 'text/html' });
+  expect(answer.status).toBe(400);
+  expect(answer.headers['content-type']).toContain('text/html');
 });
 
 it('none of this was an error of ours', () => {

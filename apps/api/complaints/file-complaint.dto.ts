@@ -28,9 +28,12 @@ import { Nested, says } from '../http';
 
 const kinds: ComplaintKind[] = ['complaint', 'aspiration', 'information_request'];
 
-/** Spaces at both ends are never meant; without them a minimum length means something. */
+/** Spaces, and characters that nobody sees, such as a zero-width space or a turn of direction. */
+const BLANK_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
+
+/** What is blank at both ends is never meant; without it a minimum length means something. */
 export const Trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.trim() : value));
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(BLANK_ENDS, '') : value));
 
 export class LocationDto {
   @ApiPropertyOptional({ type: Number, nullable: true, example: -6.9082, minimum: -90, maximum: 90 })

@@ -5,7 +5,11 @@ import { IsInt, IsObject, IsOptional, IsString, Max, MaxLength, Min, ValidateNes
 import { ApiPropertyOptional } from '@nestjs/swagger';
 
 /** The words for a failed constraint, where those of the catalogue are too general: `@Matches(/…/, says({ id, en }))`. */
-export const says = (text: Text): { context: { text: Text } } => ({ context: { text } });
+export const says = (text: Text): { message: string; context: { text: Text } } => ({
+  // A constraint without any message would lose its context on the way.
+  message: text.en,
+  context: { text },
+});
 
 /** An object of its own class; unlike a bare ValidateNested it refuses an array in its place. */
 export const Nested = (type: () => new () => object): PropertyDecorator =>

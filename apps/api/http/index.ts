@@ -18,4 +18,5 @@ export {
   UPLOAD_LIMIT_BYTES,
   type MultipartForm,
   type UploadedFile,
+  unreadableForm,
 } from './uploads';

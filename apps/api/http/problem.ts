@@ -30,7 +30,8 @@ export function toProblem(error: AppError, lang: Lang, instance: string): Proble
 }
 
 const AFTER_SECRET_WORD = /(\/(?:tracking|lacak)\/)[^/]+/gi;
-const TRACKING_CODE = /[0-9A-Z]{4}-?[0-9A-Z]{4}-?[0-9A-Z]{4}(?=\/|$)/gi;
+/** A whole segment in the alphabet of the codes, which has no I, L, O and U: "confirmation" is none. */
+const TRACKING_CODE = /(?<=\/)[0-9A-HJKMNP-TV-Z]{4}(?:-?[0-9A-HJKMNP-TV-Z]{4}){2}(?=\/|$)/gi;
 
 /** The path of a request without its query and without the citizen's secret. */
 export function instanceOf(url: string): string {

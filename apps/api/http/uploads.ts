@@ -52,7 +52,7 @@ export async function readMultipart(request: FastifyRequest): Promise<MultipartF
 }
 
 /** The parser throws bare errors for a form that breaks off or has no boundary; those with a code say more. */
-function unreadableForm(error: unknown): unknown {
+export function unreadableForm(error: unknown): unknown {
   const isBare = error instanceof Error && !(error instanceof AppError) && !('code' in error);
   return isBare ? new AppError('malformed_request', { cause: error }) : error;
 }

@@ -1,6 +1,6 @@
 import { AppError } from '@tanggap/platform';
 import type { FastifyRequest } from 'fastify';
-import { UPLOAD_LIMIT_BYTES } from '../../http';
+import { unreadableForm, UPLOAD_LIMIT_BYTES } from '../../http';
 import type { FormFields } from './report-form';
 
 /** A chosen file; `bytes` is null for one that is too large or was chosen beyond the limit, so that only its name is known. */
@@ -23,10 +23,18 @@ const MOST_FILES = 20;
  * Reads a form of the site, urlencoded or multipart. Unlike the API it doesn't give up at a file that is too large: the
  * rest of the form would be lost with it.
  * @param maxFiles how many files are read; further ones are only named
- * @throws AppError `payload_too_large` when even the texts are beyond all measure
+ * @throws AppError `payload_too_large` when even the texts are beyond all measure, `malformed_request`
  */
 export async function readSiteForm(request: FastifyRequest, maxFiles: number): Promise<SiteForm> {
   if (!request.isMultipart()) return { fields: (request.body ?? {}) as FormFields, files: [] };
+  try {
+    return await readParts(request, maxFiles);
+  } catch (error) {
+    throw unreadableForm(error);
+  }
+}
+
+async function readParts(request: FastifyRequest, maxFiles: number): Promise<SiteForm> {
   const fields: FormFields = {};
   const files: SentFile[] = [];
   const limits = { fileSize: UPLOAD_LIMIT_BYTES, files: MOST_FILES, fields: 60, fieldSize: FIELD_BYTES };
