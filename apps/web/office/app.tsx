@@ -9,6 +9,7 @@ import { CalendarsPage } from './calendars/calendars-page';
 import { DecreePage } from './calendars/decree-page';
 import { ComplaintPage } from './complaint/complaint-page';
 import { DecisionsPage } from './decisions/decisions-page';
+import { EscalationPage } from './escalation/escalation-page';
 import { InboxPage } from './inbox/inbox-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
 import { MailboxPage } from './notifications/mailbox-page';
@@ -48,6 +49,7 @@ export function App() {
                 <Route index element={<InboxPage />} />
                 <Route path="laporan/:number" element={<ComplaintPage />} />
                 <Route path="keputusan" element={<DecisionsPage />} />
+                <Route path="eskalasi" element={<EscalationPage />} />
                 <Route path="pengawasan" element={<SupervisionPage />} />
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />

@@ -2,9 +2,9 @@ import type { Text } from './text';
 
 /** The posts that complaints are escalated to, as screens and answers name them. */
 export const postTexts = {
-  officer: { id: 'Petugas OPD', en: 'OPD officer' },
-  opd_head: { id: 'Kepala OPD', en: 'Head of the OPD' },
-  verifier: { id: 'Admin koordinator', en: 'Verifier' },
+  officer: { id: 'Pejabat penghubung', en: 'Officer' },
+  opd_head: { id: 'Kepala OPD', en: 'Head of OPD' },
+  verifier: { id: 'Admin instansi', en: 'Verifier' },
   supervisor: { id: 'Pembina', en: 'Supervisor' },
   board: { id: 'Pimpinan daerah', en: 'The regent’s board' },
 } satisfies Record<string, Text>;

@@ -1,3 +1,4 @@
+import { postTexts } from './escalation';
 import type { Text } from './text';
 
 /** The domain's codes in words, as SP4N-LAPOR! says them. */
@@ -42,6 +43,13 @@ export const officeWords = {
     supervisor: { id: 'Pembina', en: 'Supervisor' },
     admin: { id: 'Administrator', en: 'Administrator' },
     auditor: { id: 'Auditor', en: 'Auditor' },
+  },
+  post: postTexts,
+  escalation: {
+    open: { id: 'Menunggu', en: 'Waiting' },
+    acknowledged: { id: 'Ditindaklanjuti', en: 'Acknowledged' },
+    climbed: { id: 'Naik jenjang', en: 'Climbed' },
+    closed: { id: 'Selesai', en: 'Over' },
   },
   opdKind: {
     sekretariat: { id: 'Sekretariat', en: 'Secretariat' },
@@ -188,6 +196,9 @@ export const officeWords = {
     deadline_extended: { id: 'Jawaban sementara dengan tanggal baru', en: 'Interim reply with a new date' },
     request_refused: { id: 'Permintaan ditolak', en: 'Request refused' },
     request_withdrawn: { id: 'Permintaan gugur', en: 'Request withdrawn' },
+    escalation_raised: { id: 'Eskalasi', en: 'Escalation' },
+    escalation_acknowledged: { id: 'Eskalasi ditindaklanjuti', en: 'Escalation acknowledged' },
+    escalation_climbed: { id: 'Eskalasi naik jenjang', en: 'Escalation climbed' },
     milestone: { id: 'Pengingat tenggat', en: 'Deadline reminder' },
     deadline_recalculated: { id: 'Tenggat dihitung ulang', en: 'Deadline computed again' },
     duplicate_merged: { id: 'Laporan serupa digabung ke sini', en: 'A similar report was merged into this one' },

@@ -5,8 +5,10 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage, type Text } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
+import { AbsencesOfAll } from './absences';
 import { Categories, EditCategory } from './categories';
 import { EditOpd, Opds } from './opds';
+import { EditPost, PostEntries } from './posts';
 import { Policies } from './policies';
 import { NEW } from './record-page';
 import { RoutingRules } from './routing-rules';
@@ -29,6 +31,8 @@ const sections: Record<string, Section> = {
   aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
   'batas-waktu': { title: texts.admin.policies, List: Policies },
   pesan: { title: texts.notifications.templates, List: Templates },
+  jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost },
+  ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll },
   pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
 };
 

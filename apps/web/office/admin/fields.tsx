@@ -45,7 +45,7 @@ const listOf = <V extends DraftValues>({ values }: RecordFields<V>, name: string
 };
 
 interface LineProps {
-  type?: 'text' | 'email' | 'tel' | 'url' | 'number';
+  type?: 'text' | 'date' | 'email' | 'tel' | 'url' | 'number';
   spellCheck?: boolean;
 }
 

@@ -19,7 +19,7 @@ export interface RecordFields<V extends DraftValues> {
 
 interface Props<V extends DraftValues> {
   /** Part of the api's path, and of the cache's key. */
-  collection: 'opds' | 'categories' | 'users' | 'routing-rules';
+  collection: 'opds' | 'categories' | 'users' | 'routing-rules' | 'posts';
   /** Null for a new record. */
   id: string | null;
   initial: V;

@@ -4,7 +4,7 @@ import { keys } from './queries';
 import type { Area, Calendar, Category, Opd, RoutingRule, SlaPolicy } from './types';
 
 /** Reads a list to its end: reference data is some hundred rows at most. */
-async function allPages<Item>(
+export async function allPages<Item>(
   page: (cursor: string | null) => Promise<{ items: Item[]; nextCursor: string | null }>,
 ): Promise<Item[]> {
   const items: Item[] = [];

@@ -2,6 +2,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import { useComplaint, type LoadedComplaint } from '../api/queries';
 import { RequestsOfComplaint } from '../decisions/of-complaint';
+import { EscalationsOfComplaint } from '../escalation/of-complaint';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { Flags, StatusBadge } from '../ui/marks';
@@ -65,6 +66,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
           <RequestsOfComplaint complaint={complaint} />
           <ActionPanel loaded={loaded} reload={reload} />
           <Deadlines complaint={complaint} now={now} />
+          <EscalationsOfComplaint number={complaint.number} now={now} />
         </div>
         <div className="of-case__read">
           <Report complaint={complaint} />

@@ -34,6 +34,7 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
         {event.type === 'milestone' && <Milestone data={event.data} />}
         {event.type === 'returned' && <Proposed code={event.data['proposedOpdCode']} />}
         {refersToRequest.includes(event.type) && <>: {word('requestKind', String(event.data['kind']))}</>}
+        {event.type.startsWith('escalation_') && <>: {word('post', String(event.data['post']))}</>}
       </p>
       <p className="tg-timeline__meta">
         {who} · <Moment at={event.at} /> ·{' '}

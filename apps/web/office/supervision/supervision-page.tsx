@@ -1,4 +1,5 @@
 import './supervision.css';
+import { StuckEscalations } from '../escalation/stuck';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
@@ -20,6 +21,7 @@ export function SupervisionPage() {
       </div>
       <div className="of-board">
         <div className="tg-stack">
+          <StuckEscalations now={now} />
           <Breaches />
           <AtRisk now={now} />
         </div>

@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { office } from '../../../../libs/platform/texts/office';
 import { officeCalendars } from '../../../../libs/platform/texts/office-calendars';
 import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
+import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
@@ -17,6 +18,7 @@ export const texts = {
   accountHistory: officeAccountHistory,
   calendars: officeCalendars,
   decisions: officeDecisions,
+  escalation: officeEscalation,
 };
 export const words = { ...officeWords, ...notificationWords };
 export type { Lang, Text };

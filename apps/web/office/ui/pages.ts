@@ -14,6 +14,7 @@ interface OfficePage {
 const pages: readonly OfficePage[] = [
   { path: '/', label: texts.nav.inbox },
   { path: '/keputusan', label: texts.decisions.nav, roles: ['opd_head', 'supervisor', 'auditor'], waiting: true },
+  { path: '/eskalasi', label: texts.escalation.title },
   { path: '/pengawasan', label: texts.nav.supervision },
   { path: '/kiriman', label: texts.notifications.deliveries, roles: ['verifier', 'supervisor', 'admin', 'auditor'] },
   { path: '/kalender', label: texts.calendars.nav, roles: ['supervisor', 'admin', 'auditor'] },

@@ -1,0 +1,159 @@
+import './escalation.css';
+import { Button, Textarea } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { Link } from 'react-router';
+import { ApiProblem } from '../api/problem';
+import { useOpds } from '../api/reference-queries';
+import type { Escalation } from '../api/types';
+import { useDraft } from '../session/drafts';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { duration } from '../time/jakarta';
+import { Moment } from '../ui/marks';
+import { ProblemNotice } from '../ui/states';
+import { useAcknowledge } from './queries';
+
+const words = texts.escalation;
+
+interface Props {
+  escalation: Escalation;
+  now: Date;
+  /** The form stands open at once: it waits for this reader. */
+  ask?: boolean;
+  /** On the page of the complaint itself its name isn't said again. */
+  withinComplaint?: boolean;
+  acknowledged?: (escalation: Escalation) => void;
+}
+
+export function EscalationCard({ escalation, now, ask = false, withinComplaint = false, acknowledged }: Props) {
+  const { t, word } = useLanguage();
+  const [open, setOpen] = useState(ask);
+  const opds = useOpds();
+  const { complaint, opd } = escalation;
+  const opdName = opds.data?.find(({ code }) => code === opd)?.name ?? opd;
+  return (
+    <li className="of-escalation" data-state={escalation.state}>
+      <div className="tg-cluster tg-cluster--between">
+        <strong>
+          {word('post', escalation.post)} · {t(words.level, { n: escalation.level })}
+        </strong>
+        <Standing escalation={escalation} now={now} />
+      </div>
+      {!withinComplaint && (
+        <p>
+          <Link to={`/laporan/${complaint}`}>{escalation.subject}</Link>{' '}
+          <span className="tg-soft tg-small">
+            {complaint} · {opdName ?? t(texts.inbox.noOpd)}
+          </span>
+        </p>
+      )}
+      <p className="tg-soft tg-small">
+        <Cause escalation={escalation} /> · {t(words.since)} <Moment at={escalation.raisedAt} />
+      </p>
+      {escalation.state === 'open' && <Holders escalation={escalation} />}
+      {escalation.acknowledgedBy && (
+        <p className="tg-small">
+          {t(words.acknowledgedBy, { name: escalation.acknowledgedBy.name })}
+          {escalation.note && <>: {escalation.note}</>}
+        </p>
+      )}
+      {escalation.mayAcknowledge &&
+        (open ? (
+          <AcknowledgeForm escalation={escalation} done={() => acknowledged?.(escalation)} />
+        ) : (
+          <div>
+            <Button
+              variant="default"
+              aria-label={t(words.acknowledgeOf, { number: complaint })}
+              onClick={() => setOpen(true)}
+            >
+              {t(words.acknowledge)}
+            </Button>
+          </div>
+        ))}
+    </li>
+  );
+}
+
+/** How long until it climbs, or how it ended. */
+function Standing({ escalation, now }: { escalation: Escalation; now: Date }) {
+  const { t, word, lang } = useLanguage();
+  if (escalation.state !== 'open') {
+    return (
+      <span className="tg-deadline" data-state={escalation.state === 'acknowledged' ? 'stopped' : 'cancelled'}>
+        {word('escalation', escalation.state)}
+      </span>
+    );
+  }
+  if (escalation.climbsAt === null) {
+    return (
+      <span className="tg-deadline" data-state="breached">
+        {t(words.top)}
+      </span>
+    );
+  }
+  const left = Date.parse(escalation.climbsAt) - now.getTime();
+  return (
+    <span className="tg-deadline" data-state="at_risk">
+      {left > 0 ? t(words.climbsIn, { amount: duration(left, lang) }) : t(words.climbsNow)}
+    </span>
+  );
+}
+
+const LIMIT = '100';
+
+function Cause({ escalation: { clock, key } }: { escalation: Escalation }) {
+  const { t, word } = useLanguage();
+  if (clock === null) return t(words.causeHand);
+  return t(key === LIMIT ? words.causeLimit : words.causeLate, { clock: word('clock', clock) });
+}
+
+function Holders({ escalation: { holders } }: { escalation: Escalation }) {
+  const { t } = useLanguage();
+  const names = holders.map(({ name, acting }) => (acting ? t(words.acting, { name }) : name)).join(', ');
+  return <p className="tg-small">{t(words.holders, { names: names || t(words.noHolder) })}</p>;
+}
+
+/** One tap is enough: the note says already what is mostly said, and can be made more precise. */
+function AcknowledgeForm({ escalation, done }: { escalation: Escalation; done: () => void }) {
+  const { t } = useLanguage();
+  const user = useUser();
+  const draft = `${user.username}.${escalation.id}.acknowledge`;
+  const [values, change, clear] = useDraft(draft, { note: t(words.noteStart) });
+  const send = useAcknowledge(escalation.id, () => {
+    clear();
+    done();
+  });
+  const problem =
+    send.error instanceof ApiProblem ? send.error.fields.find(({ field }) => field === 'note') : undefined;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    send.mutate(values.note);
+  };
+  return (
+    <form className="tg-form" onSubmit={submit} noValidate>
+      {send.error && !problem && <ProblemNotice error={send.error} />}
+      <Textarea
+        name="note"
+        label={t(words.note)}
+        description={t(words.noteHint)}
+        error={problem?.message}
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={2000}
+        value={values.note}
+        onChange={(event) => change({ note: event.currentTarget.value })}
+      />
+      <div>
+        <Button
+          type="submit"
+          loading={send.isPending}
+          aria-label={t(words.acknowledgeOf, { number: escalation.complaint })}
+        >
+          {t(words.acknowledge)}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { Button } from '@mantine/core';
+import type { ReactNode } from 'react';
+import type { Escalation, EscalationQuery } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { Failure, Loading } from '../ui/states';
+import { EscalationCard } from './escalation-card';
+import { useEscalations } from './queries';
+
+interface Props {
+  query: EscalationQuery;
+  now: Date;
+  ask?: boolean;
+  withinComplaint?: boolean;
+  /** In place of an empty list. */
+  empty: ReactNode;
+  acknowledged?: (escalation: Escalation) => void;
+}
+
+export function EscalationList({ query, empty, ...card }: Props) {
+  const { t } = useLanguage();
+  const found = useEscalations(query);
+  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (items.length === 0) return empty;
+  return (
+    <>
+      <ul className="of-escalations">
+        {items.map((escalation) => (
+          <EscalationCard key={escalation.id} escalation={escalation} {...card} />
+        ))}
+      </ul>
+      {found.hasNextPage && (
+        <div>
+          <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
