@@ -102,6 +102,24 @@ describe('who hears of a step', () => {
       ['officer=agus request_refused'],
     ],
     [
+      'nobody acknowledged: the post it climbs to',
+      event('escalation_climbed', { post: 'supervisor', clock: 'resolution' }),
+      atDpupr,
+      ['supervisor escalation'],
+    ],
+    [
+      'raised by hand: the post it is put before',
+      event('escalation_raised', { post: 'supervisor', clock: null }),
+      atDpupr,
+      ['supervisor escalated'],
+    ],
+    [
+      'raised by a milestone, which is told itself',
+      event('escalation_raised', { post: 'verifier', clock: 'resolution' }),
+      atDpupr,
+      [],
+    ],
+    [
       'another calendar',
       event('deadline_recalculated', { clock: 'resolution' }),
       atDpupr,

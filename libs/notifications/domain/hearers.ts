@@ -1,6 +1,6 @@
 import type { NoticeParams } from './delivery';
 import type { HeardEvent, Holding } from './holding';
-import type { StaffPost, Step } from './steps';
+import { posts, type StaffPost, type Step } from './steps';
 
 /** Who is to hear of an event and of what: posts, never persons, but for an officer who was named. */
 export type Notice =
@@ -52,7 +52,8 @@ function isNews({ type, data }: HeardEvent): boolean {
   return type !== 'deadline_recalculated' || data['clock'] === 'resolution';
 }
 
-function ofStaff(event: HeardEvent, { holding }: Hearing, params: NoticeParams): Notice[] {
+function ofStaff(event: HeardEvent, hearing: Hearing, params: NoticeParams): Notice[] {
+  const { holding } = hearing;
   switch (event.type) {
     case 'verified':
     case 'assigned':
@@ -76,6 +77,9 @@ function ofStaff(event: HeardEvent, { holding }: Hearing, params: NoticeParams):
       return [atOpd('officer', 'extension_approved', holding, params)];
     case 'request_refused':
       return [atOpd('officer', 'request_refused', holding, params)];
+    case 'escalation_climbed':
+    case 'escalation_raised':
+      return ofEscalation(event, hearing, params);
     case 'escalated':
       return holding.withOpd
         ? (['opd_head', 'officer'] as const).map((to) => atOpd(to, 'escalated', holding, params))
@@ -83,6 +87,17 @@ function ofStaff(event: HeardEvent, { holding }: Hearing, params: NoticeParams):
     default:
       return [];
   }
+}
+
+/** What a milestone raised was told with it; what was raised by hand, and what climbs, is told to the post it comes before. */
+function ofEscalation(event: HeardEvent, { holding }: Hearing, params: NoticeParams): Notice[] {
+  const { post, clock } = event.data;
+  const to = posts.find((one) => one === post);
+  const byClock = typeof clock === 'string';
+  if (!to || (event.type === 'escalation_raised' && byClock)) return [];
+  const step = byClock ? 'escalation' : 'escalated';
+  const about = byClock ? { ...params, clock } : params;
+  return [to === 'officer' || to === 'opd_head' ? atOpd(to, step, holding, about) : atRegency(to, step, about)];
 }
 
 function ofMilestone(event: HeardEvent, { holding, ladder }: Hearing): Notice[] {

@@ -5,7 +5,8 @@ export const audiences = ['reporter', 'opd', 'regency'] as const;
 export type Audience = (typeof audiences)[number];
 
 /** The posts of the ladder (libs/sla), without the reporter. */
-export type StaffPost = 'officer' | 'opd_head' | 'verifier' | 'supervisor' | 'board';
+export const posts = ['officer', 'opd_head', 'verifier', 'supervisor', 'board'] as const;
+export type StaffPost = (typeof posts)[number];
 
 export const audienceOf = (post: StaffPost): Audience =>
   post === 'officer' || post === 'opd_head' ? 'opd' : 'regency';
@@ -43,7 +44,7 @@ export const steps = {
     'escalated',
     'digest',
   ],
-  regency: ['returned', 'replied', 'information_supplied', 'extension_requested', ...byDeadline, 'digest'],
+  regency: ['returned', 'replied', 'information_supplied', 'extension_requested', ...byDeadline, 'escalated', 'digest'],
 } as const satisfies Record<Audience, readonly string[]>;
 
 export type Step = (typeof steps)[Audience][number];

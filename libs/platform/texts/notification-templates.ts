@@ -233,6 +233,7 @@ const regency = {
   reminder,
   breach,
   escalation,
+  escalated,
   wait_over: waitOver,
   digest,
 } satisfies Record<string, TemplateText>;
