@@ -15,6 +15,9 @@ export interface StaffMember {
 export interface StaffReader {
   accountId: string;
   opdCode: string | null;
+  /** Official contacts, for the moment of sending; to be kept and logged nowhere. */
+  email: string | null;
+  phone: string | null;
 }
 
 /** More officers than any OPD has; a pick list that long would be of no use. */

@@ -110,7 +110,7 @@ export class AnnounceEvents {
       readers.map(({ accountId }) => accountId),
       tx,
     );
-    return readers.flatMap(({ accountId, opdCode }) => {
+    return readers.flatMap(({ accountId, opdCode, email, phone }) => {
       const setting = settings.get(accountId) ?? unset;
       const delivery: Omit<NewDelivery, 'channel'> = {
         eventId,
@@ -123,22 +123,22 @@ export class AnnounceEvents {
         params: notice.params,
         notBefore: this.times.forStaff(opdCode, now),
       };
-      const phone = setting.phone === null ? null : this.channels.forPhone();
+      const byPhone = setting.byPhone && phone !== null ? this.channels.forPhone() : null;
+      const byEmail = setting.byEmail && email !== null && this.channels.transportOf('email') !== null;
       return [
         { ...delivery, channel: 'in_app' as const },
-        ...(setting.email !== null && this.channels.transportOf('email')
-          ? [{ ...delivery, channel: 'email' as const }]
-          : []),
-        ...(phone ? [{ ...delivery, channel: phone }] : []),
+        ...(byEmail ? [{ ...delivery, channel: 'email' as const }] : []),
+        ...(byPhone ? [{ ...delivery, channel: byPhone }] : []),
       ];
     });
   }
 }
 
-const needsClocks = ({ type }: TimelineEntry): boolean => type === 'milestone' || type in startedBy;
+const needsClocks = ({ type }: TimelineEntry): boolean =>
+  type === 'milestone' || type === 'escalation_climbed' || type in startedBy;
 
 function clockFacts(event: TimelineEntry, clocks: readonly SlaClock[]): Pick<Hearing, 'ladder' | 'dueAt'> {
-  const started = startedBy[event.type];
+  const started = startedBy[event.type] ?? (event.type === 'escalation_climbed' ? event.data['clock'] : undefined);
   const newest = clocks.filter(({ clock }) => clock === started).at(-1);
   return { ladder: ladderOf(event, clocks), dueAt: newest ? newest.dueAt.toISOString() : null };
 }

@@ -1,28 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { normalisePhone } from '@tanggap/identity';
-import { AppError, Clock, identityTexts } from '@tanggap/platform';
+import { Staff } from '@tanggap/identity';
+import { Clock } from '@tanggap/platform';
 import { SettingRepository, unset, type ReaderSetting } from './persistence/setting.repository';
+
+/** A reader's choice beside the contacts that their account has; an administrator keeps those. */
+export interface ReaderSettingView extends ReaderSetting {
+  email: string | null;
+  phone: string | null;
+}
 
 /** Where a member of staff wants to be told besides the office: each sets their own. */
 @Injectable()
 export class ReaderSettings {
   constructor(
     private readonly clock: Clock,
+    private readonly staff: Staff,
     private readonly settings: SettingRepository,
   ) {}
 
-  async of(accountId: string): Promise<ReaderSetting> {
-    return (await this.settings.of([accountId])).get(accountId) ?? unset;
+  async of(accountId: string): Promise<ReaderSettingView> {
+    const setting = (await this.settings.of([accountId])).get(accountId) ?? unset;
+    const [reader] = await this.staff.present([accountId]);
+    return { ...setting, email: reader?.email ?? null, phone: reader?.phone ?? null };
   }
 
-  /** @throws AppError `validation_failed` for a telephone number that can't be one */
-  async put(accountId: string, setting: ReaderSetting): Promise<ReaderSetting> {
-    const phone = setting.phone === null ? null : normalisePhone(setting.phone);
-    if (phone === null && setting.phone !== null) {
-      throw new AppError('validation_failed', { errors: [{ field: 'phone', message: identityTexts.phoneInvalid }] });
-    }
-    const saved = { ...setting, phone };
-    await this.settings.put(accountId, saved, this.clock.now());
-    return saved;
+  async put(accountId: string, setting: ReaderSetting): Promise<ReaderSettingView> {
+    await this.settings.put(accountId, setting, this.clock.now());
+    return this.of(accountId);
   }
 }

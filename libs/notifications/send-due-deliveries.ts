@@ -119,7 +119,7 @@ export class SendDueDeliveries {
     const [reader] = await this.staff.present([delivery.recipientId]);
     const setting = (await this.settings.of([delivery.recipientId])).get(delivery.recipientId) ?? unset;
     return {
-      address: setting[kind],
+      address: reader?.[kind] ?? null,
       gone: reader === undefined,
       language: setting.language,
       earliest: reader ? this.times.forStaff(reader.opdCode, now) : now,

@@ -285,10 +285,7 @@ describe('when a channel fails', () => {
 
 describe('staff', () => {
   it('are told within working hours; a night arrives as one digest for each reader and channel', async () => {
-    await officer
-      .put('/api/v1/notifications/settings')
-      .send({ email: 'petugas@example.go.id', phone: null, language: 'id' })
-      .expect(200);
+    await app.database.query(`UPDATE account SET email = 'petugas@example.go.id' WHERE username = 'officer.dpupr'`);
     clock.set('2024-11-22T22:00:00+07:00');
     const numbers: string[] = [];
     for (let count = 0; count < 4; count++) numbers.push(await file({ anonymous: true }));

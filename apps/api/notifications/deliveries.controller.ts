@@ -1,5 +1,5 @@
 import { Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import { ListDeliveries, ListMailbox, ResendDelivery } from '@tanggap/notifications';
 import { Allow, ApiProblems, CurrentUser, PageQuery } from '../http';
@@ -37,6 +37,7 @@ export class DeliveriesController {
   @Allow(...abilities['resend-deliveries'])
   @HttpCode(200)
   @ApiOperation({ summary: 'Send it once more, from the first attempt; within the hours of whoever reads it' })
+  @ApiParam({ name: 'id', example: '0197a000-0000-7000-8000-000000000001' })
   @ApiOkResponse({ type: DeliveryDto })
   @ApiProblems(404, 409)
   async resendDelivery(@Param('id') id: string, @CurrentUser() user: Principal): Promise<DeliveryDto> {

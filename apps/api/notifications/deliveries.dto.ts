@@ -83,9 +83,9 @@ export class ChannelsDto {
 
 export class MailboxItemDto {
   @ApiProperty({ type: DeliveryDto }) delivery!: DeliveryDto;
-  @ApiProperty() subject!: string;
-  @ApiProperty({ example: 'Laporan BTG-2026-000042 diteruskan ke DPUPR.' }) text!: string;
-  @ApiProperty({ type: String, nullable: true, example: '<p>Laporan BTG-2026-000042 …</p>' }) html!: string | null;
+  @ApiProperty({ example: 'Laporan BTG-2026-000042 ditanggapi' }) subject!: string;
+  @ApiProperty({ example: 'DPUPR menanggapi laporan BTG-2026-000042.' }) text!: string;
+  @ApiProperty({ type: String, nullable: true, example: '<!doctype html><html>…</html>' }) html!: string | null;
 }
 
 export class MailboxPageDto {

@@ -11,7 +11,15 @@ import {
   Query,
   Sse,
 } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import {
+  ApiHeader,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { Principal } from '@tanggap/identity';
 import { ReaderSettings, ReadInbox } from '@tanggap/notifications';
 import type { Lang as Language } from '@tanggap/platform';
@@ -23,6 +31,7 @@ import {
   InboxQueryDto,
   presentInboxItem,
   presentSetting,
+  PutReaderSettingDto,
   ReaderSettingDto,
   UnreadDto,
 } from './inbox.dto';
@@ -70,6 +79,7 @@ export class InboxController {
   @Post(':id/read')
   @HttpCode(204)
   @ApiOperation({ summary: 'Tick off one of mine' })
+  @ApiParam({ name: 'id', example: '0197a000-0000-7000-8000-000000000001' })
   @ApiNoContentResponse()
   @ApiProblems(404)
   async readNotification(@CurrentUser() user: Principal, @Param('id') id: string): Promise<void> {
@@ -81,7 +91,12 @@ export class InboxController {
     summary: 'Mine as they arrive: events `unread` with { unread, notification }, `beat` every 15 seconds',
     description: 'Ends by itself after ten minutes; connect again with Last-Event-ID, and what came meanwhile is told.',
   })
-  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Id of the notification that was seen last' })
+  @ApiHeader({
+    name: 'Last-Event-ID',
+    required: false,
+    example: '0197a000-0000-7000-8000-000000000001',
+    description: 'Id of the notification that was seen last',
+  })
   @ApiProduces('text/event-stream')
   @ApiOkResponse({ schema: { type: 'string' } })
   @ApiProblems(503)
@@ -100,12 +115,12 @@ export class InboxController {
   }
 
   @Put('settings')
-  @ApiOperation({ summary: 'Choose where I am told besides the office; null for nowhere' })
+  @ApiOperation({ summary: 'Choose where I am told besides the office' })
   @ApiOkResponse({ type: ReaderSettingDto })
   @ApiProblems(400)
   async putNotificationSettings(
     @CurrentUser() user: Principal,
-    @Body() body: ReaderSettingDto,
+    @Body() body: PutReaderSettingDto,
   ): Promise<ReaderSettingDto> {
     return presentSetting(await this.settings.put(user.accountId, body));
   }

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { InboxItem, ReaderSetting } from '@tanggap/notifications';
-import { isoInstant, isoInstantOrNull, notificationTexts } from '@tanggap/platform';
-import { IsEmail, IsIn, IsOptional, IsString, MaxLength, ValidateIf } from 'class-validator';
-import { PageQuery, says } from '../http';
+import type { InboxItem, ReaderSettingView } from '@tanggap/notifications';
+import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { PageQuery } from '../http';
 
 export class InboxQueryDto extends PageQuery {
   @ApiPropertyOptional({ enum: ['true', 'false'], description: 'true: only what was not read yet' })
@@ -14,15 +14,16 @@ export class InboxQueryDto extends PageQuery {
 export class InboxLineDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) complaint!: string;
   @ApiProperty({ example: 'reminder' }) step!: string;
-  @ApiProperty({ example: 'Laporan baru untuk DPUPR' }) title!: string;
-  @ApiProperty({ example: 'BTG-2026-000042: jatuh tempo Jumat 27 Nov 14.30.' }) text!: string;
+  @ApiProperty({ example: 'Mendekati batas: Penyelesaian BTG-2026-000042' }) title!: string;
+  @ApiProperty({ example: 'Penyelesaian laporan BTG-2026-000042 jatuh tempo Jumat, 20 November 2026 pukul 16.00 WIB.' })
+  text!: string;
 }
 
 export class InboxItemDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt!: string | null;
-  @ApiProperty({ example: 'Laporan baru untuk DPUPR' }) title!: string;
+  @ApiProperty({ example: '4 pemberitahuan' }) title!: string;
   @ApiProperty({ type: [InboxLineDto], description: 'Several where a night’s notices arrived together' })
   lines!: InboxLineDto[];
 }
@@ -44,28 +45,38 @@ export const presentInboxItem = ({ id, at, readAt, title, lines }: InboxItem): I
   lines: lines.map(({ complaint, step, title: heading, text }) => ({ complaint, step, title: heading, text })),
 });
 
-/** Null: only in the office. */
-export class ReaderSettingDto {
-  @ApiProperty({ type: String, nullable: true, example: 'agus@contoh.go.id' })
-  @ValidateIf((setting: ReaderSettingDto) => setting.email !== null)
-  @IsString()
-  @MaxLength(254)
-  @IsEmail({}, says(notificationTexts.emailInvalid))
-  email!: string | null;
+export class PutReaderSettingDto {
+  @ApiProperty({ description: 'By mail, where the account has an address' })
+  @IsBoolean()
+  byEmail!: boolean;
 
-  @ApiProperty({ type: String, nullable: true, example: '+6281234567890' })
-  @ValidateIf((setting: ReaderSettingDto) => setting.phone !== null)
-  @IsString()
-  @MaxLength(30)
-  phone!: string | null;
+  @ApiProperty({ description: 'By telephone, where the account has a number' })
+  @IsBoolean()
+  byPhone!: boolean;
 
-  @ApiProperty({ enum: ['id', 'en'] })
+  @ApiProperty({ enum: ['id', 'en'], example: 'id' })
   @IsIn(['id', 'en'])
   language!: 'id' | 'en';
 }
 
-export const presentSetting = ({ email, phone, language }: ReaderSetting): ReaderSettingDto => ({
-  email,
-  phone,
-  language,
+export class ReaderSettingDto extends PutReaderSettingDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'agus@batangkab.go.id',
+    description: 'Of the account; an administrator keeps it',
+  })
+  email!: string | null;
+
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: '+6281234567890',
+    description: 'Of the account; an administrator keeps it',
+  })
+  phone!: string | null;
+}
+
+export const presentSetting = ({ byEmail, byPhone, language, email, phone }: ReaderSettingView): ReaderSettingDto => ({
+  ...{ byEmail, byPhone, language, email, phone },
 });

@@ -37,7 +37,7 @@ export class TemplateDto {
   @ApiProperty({ example: 'responded' }) step!: string;
   @ApiProperty({ enum: channels }) channel!: string;
   @ApiProperty({ enum: ['id', 'en'] }) language!: string;
-  @ApiProperty() subject!: string;
+  @ApiProperty({ example: 'Laporan BTG-2026-000042 ditanggapi' }) subject!: string;
   @ApiProperty({ example: '{opd} menanggapi laporan {number}.' }) body!: string;
   @ApiProperty({ description: '0: never edited' }) version!: number;
   @ApiProperty({ type: WordingDto, description: 'The wording that came with the product' }) default!: WordingDto;
@@ -50,16 +50,15 @@ export class TemplatesDto {
 }
 
 export class SmsLengthDto {
-  @ApiProperty({ example: 96, description: 'As the network counts' }) units!: number;
+  @ApiProperty({ example: 112, description: 'As the network counts' }) units!: number;
   @ApiProperty({ example: 1 }) segments!: number;
   @ApiProperty({ enum: ['gsm7', 'ucs2'] }) encoding!: string;
 }
 
 export class TemplatePreviewDto {
-  @ApiProperty() subject!: string;
+  @ApiProperty({ example: 'Laporan BTG-2026-000042 ditanggapi' }) subject!: string;
   @ApiProperty({ example: 'DPUPR menanggapi laporan BTG-2026-000042.' }) text!: string;
-  @ApiProperty({ type: String, nullable: true, example: '<p>DPUPR menanggapi laporan BTG-2026-000042.</p>' })
-  html!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '<!doctype html><html>…</html>' }) html!: string | null;
   @ApiProperty({ type: SmsLengthDto, nullable: true }) sms!: SmsLengthDto | null;
 }
 

@@ -33,9 +33,9 @@ export class AccountRepository {
     ids: readonly string[],
     demoAllowed: boolean,
     tx?: Tx,
-  ): Promise<{ accountId: string; opdCode: string | null }[]> {
+  ): Promise<{ accountId: string; opdCode: string | null; email: string | null; phone: string | null }[]> {
     return this.database.query(
-      `SELECT id AS "accountId", opd_code AS "opdCode" FROM account
+      `SELECT id AS "accountId", opd_code AS "opdCode", email, phone FROM account
        WHERE id = ANY ($1::uuid[]) AND active AND ($2::boolean OR NOT demo)`,
       [ids, demoAllowed],
       tx,

@@ -19,8 +19,8 @@ export const notificationTexts = {
       en: 'This message was sent automatically by the complaint service of {regency}. Staff never ask for your tracking code or a password.',
     },
     staff: {
-      id: 'Pesan ini dikirim otomatis oleh Tanggap, {regency}. Alamat tujuan diatur di halaman Pemberitahuan.',
-      en: 'This message was sent automatically by Tanggap, {regency}. Where it goes is set on the page Notifications.',
+      id: 'Pesan ini dikirim otomatis oleh Tanggap, {regency}. Salurannya dapat Anda atur di halaman Pemberitahuan.',
+      en: 'This message was sent automatically by Tanggap, {regency}. Choose your channels on the page Notifications.',
     },
   },
   more: { id: '… dan {count} lainnya', en: '… and {count} more' },
@@ -46,9 +46,5 @@ export const notificationTexts = {
   channelOff: {
     id: 'Saluran ini sedang tidak aktif. Minta pengelola mengaturnya lebih dahulu.',
     en: 'This channel is off. Ask whoever runs the service to set it up first.',
-  },
-  emailInvalid: {
-    id: 'Tulis alamat surel, misalnya nama@contoh.go.id.',
-    en: 'Give an address such as name@example.go.id.',
   },
 } as const satisfies Record<string, Text | Record<string, Text>>;

@@ -21,11 +21,12 @@ export const officeNotifications = {
   open: { id: 'Buka laporan {number}', en: 'Open report {number}' },
   settingsTitle: { id: 'Kabari saya juga lewat', en: 'Also tell me by' },
   settingsHint: {
-    id: 'Hanya dipakai untuk pemberitahuan ini. Kosongkan bila cukup di ruang kerja.',
-    en: 'Used for these notifications only. Leave empty if the office is enough.',
+    id: 'Di ruang kerja selalu. Alamat dan nomor Anda diatur administrator pada akun Anda.',
+    en: 'In the office always. An administrator keeps your address and number with your account.',
   },
-  email: { id: 'Surel', en: 'E-mail' },
-  phone: { id: 'Nomor telepon', en: 'Telephone' },
+  byEmail: { id: 'Surel', en: 'E-mail' },
+  byPhone: { id: 'WhatsApp atau SMS', en: 'WhatsApp or SMS' },
+  noContact: { id: 'Akun Anda belum memilikinya.', en: 'Your account has none yet.' },
   language: { id: 'Bahasa pesan', en: 'Language of messages' },
   languages: {
     id: { id: 'Bahasa Indonesia', en: 'Indonesian' },

@@ -2,7 +2,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { currentLanguage } from '../text/language';
 import { api, dataOf } from './client';
 import { keys } from './queries';
-import type { DeliveryQuery, NotificationSettings } from './types';
+import type { DeliveryQuery, NotificationChoice } from './types';
 
 export function useUnread() {
   return useQuery({
@@ -49,7 +49,7 @@ export function useNotificationSettings() {
 export function useSaveNotificationSettings() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: NotificationSettings) => dataOf(api.PUT('/api/v1/notifications/settings', { body })),
+    mutationFn: (body: NotificationChoice) => dataOf(api.PUT('/api/v1/notifications/settings', { body })),
     onSuccess: (saved) => cache.setQueryData([...keys.notifications, 'settings'], saved),
   });
 }

@@ -1769,7 +1769,7 @@ export interface paths {
          */
         get: operations["getNotificationSettings"];
         /**
-         * Choose where I am told besides the office; null for nowhere
+         * Choose where I am told besides the office
          * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
          */
         put: operations["putNotificationSettings"];
@@ -5060,11 +5060,29 @@ export interface components {
             unread: number;
         };
         ReaderSettingDto: {
-            /** @example agus@contoh.go.id */
+            /** @description By mail, where the account has an address */
+            byEmail: boolean;
+            /** @description By telephone, where the account has a number */
+            byPhone: boolean;
+            /**
+             * @example id
+             * @enum {string}
+             */
+            language: "id" | "en";
+            /** @description Of the account; an administrator keeps it */
             email: string | null;
-            /** @example +6281234567890 */
+            /** @description Of the account; an administrator keeps it */
             phone: string | null;
-            /** @enum {string} */
+        };
+        PutReaderSettingDto: {
+            /** @description By mail, where the account has an address */
+            byEmail: boolean;
+            /** @description By telephone, where the account has a number */
+            byPhone: boolean;
+            /**
+             * @example id
+             * @enum {string}
+             */
             language: "id" | "en";
         };
         WordingDto: {
@@ -16814,7 +16832,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReaderSettingDto"];
+                "application/json": components["schemas"]["PutReaderSettingDto"];
             };
         };
         responses: {

@@ -33,6 +33,7 @@ export type RoutingSettings = Answer<paths['/api/v1/routing-settings']['get']>;
 export type Calendar = Answer<paths['/api/v1/calendars']['get']>['items'][number];
 export type Notification = Answer<paths['/api/v1/notifications']['get']>['items'][number];
 export type NotificationSettings = Answer<paths['/api/v1/notifications/settings']['get']>;
+export type NotificationChoice = Body<paths['/api/v1/notifications/settings']['put']>;
 export type Delivery = Answer<paths['/api/v1/notifications/deliveries']['get']>['items'][number];
 export type DeliveryQuery = NonNullable<paths['/api/v1/notifications/deliveries']['get']['parameters']['query']>;
 export type MailboxItem = Answer<paths['/api/v1/notifications/mailbox']['get']>['items'][number];

@@ -1,8 +1,7 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useNotificationSettings, useSaveNotificationSettings } from '../api/notification-queries';
-import { ApiProblem } from '../api/problem';
-import type { NotificationSettings } from '../api/types';
+import type { NotificationChoice, NotificationSettings } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
 
@@ -26,34 +25,32 @@ export function Settings() {
 
 function SettingsForm({ saved }: { saved: NotificationSettings }) {
   const { t } = useLanguage();
-  const [email, setEmail] = useState(saved.email ?? '');
-  const [phone, setPhone] = useState(saved.phone ?? '');
-  const [language, setLanguage] = useState(saved.language);
+  const [choice, setChoice] = useState<NotificationChoice>({
+    byEmail: saved.byEmail,
+    byPhone: saved.byPhone,
+    language: saved.language,
+  });
   const save = useSaveNotificationSettings();
-  const fields = save.error instanceof ApiProblem ? save.error.fields : [];
-  const errorAt = (name: string) => fields.find(({ field }) => field === name)?.message;
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    save.mutate({ email: email.trim() || null, phone: phone.trim() || null, language });
+    save.mutate(choice);
   };
   return (
-    <form className="tg-form" onSubmit={submit} noValidate>
-      {save.isError && fields.length === 0 && <ProblemNotice error={save.error} />}
-      <TextInput
-        type="email"
-        autoComplete="email"
-        label={`${t(words.email)} ${t(texts.form.optional)}`}
-        value={email}
-        error={errorAt('email')}
-        onChange={(event) => setEmail(event.currentTarget.value)}
+    <form className="tg-form" onSubmit={submit}>
+      {save.isError && <ProblemNotice error={save.error} />}
+      <Checkbox
+        label={t(words.byEmail)}
+        description={saved.email ?? t(words.noContact)}
+        disabled={saved.email === null}
+        checked={saved.email !== null && choice.byEmail}
+        onChange={(event) => setChoice({ ...choice, byEmail: event.currentTarget.checked })}
       />
-      <TextInput
-        type="tel"
-        autoComplete="tel"
-        label={`${t(words.phone)} ${t(texts.form.optional)}`}
-        value={phone}
-        error={errorAt('phone')}
-        onChange={(event) => setPhone(event.currentTarget.value)}
+      <Checkbox
+        label={t(words.byPhone)}
+        description={saved.phone ?? t(words.noContact)}
+        disabled={saved.phone === null}
+        checked={saved.phone !== null && choice.byPhone}
+        onChange={(event) => setChoice({ ...choice, byPhone: event.currentTarget.checked })}
       />
       <Select
         label={t(words.language)}
@@ -62,11 +59,11 @@ function SettingsForm({ saved }: { saved: NotificationSettings }) {
           { value: 'id', label: t(words.languages.id) },
           { value: 'en', label: t(words.languages.en) },
         ]}
-        value={language}
-        onChange={(value) => setLanguage(value === 'en' ? 'en' : 'id')}
+        value={choice.language}
+        onChange={(value) => setChoice({ ...choice, language: value === 'en' ? 'en' : 'id' })}
       />
       <div className="tg-cluster">
-        <Button type="submit" loading={save.isPending}>
+        <Button type="submit" variant="default" loading={save.isPending}>
           {t(texts.save)}
         </Button>
         <span role="status">{save.isSuccess && t(texts.saved)}</span>
