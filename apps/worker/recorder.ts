@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { RecordMilestones, type RecordedBatch } from '@tanggap/complaints';
-import { Clock, isDatabaseUnreachable, Log } from '@tanggap/platform';
-import { ClockRepository } from '@tanggap/sla';
+import { isDatabaseUnreachable, Log } from '@tanggap/platform';
 import { Loop } from './loop';
 import { Timers } from './timers';
 
@@ -20,8 +19,6 @@ export class Recorder {
   private readonly loop: Loop;
 
   constructor(
-    private readonly clock: Clock,
-    private readonly clocks: ClockRepository,
     private readonly recordMilestones: RecordMilestones,
     private readonly timers: Timers,
     private readonly log: Log,
@@ -62,7 +59,7 @@ export class Recorder {
 
   private async oneByOne(): Promise<RecordedBatch> {
     const all: RecordedBatch = { claimed: 0, complaintIds: [], milestones: [] };
-    for (const complaintId of await this.clocks.due(this.clock.now(), BATCH)) {
+    for (const complaintId of await this.recordMilestones.due(BATCH)) {
       try {
         const { claimed, complaintIds, milestones } = await this.recordMilestones.executeOne(complaintId);
         all.claimed += claimed;

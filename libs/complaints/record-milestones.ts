@@ -52,7 +52,7 @@ export class RecordMilestones {
   constructor(
     private readonly database: Database,
     private readonly clock: Clock,
-    private readonly due: DueComplaints,
+    private readonly dueComplaints: DueComplaints,
     private readonly timeline: TimelineRepository,
     private readonly clocks: ComplaintClocks,
     private readonly repository: ClockRepository,
@@ -63,17 +63,22 @@ export class RecordMilestones {
 
   /** At most `limit` complaints that nobody else has in hand, in one transaction. */
   async execute(limit: number): Promise<RecordedBatch> {
-    return this.run((tx) => this.due.claim(tx, this.clock.now(), limit));
+    return this.run((tx) => this.dueComplaints.claim(tx, this.clock.now(), limit));
+  }
+
+  /** Complaints with something due, at most `limit`, for whoever has to go through them one by one. */
+  async due(limit: number): Promise<string[]> {
+    return this.dueComplaints.ids(this.clock.now(), limit);
   }
 
   /** The same for one complaint. */
   async executeOne(complaintId: string): Promise<RecordedBatch> {
-    return this.run((tx) => this.due.claimOne(tx, this.clock.now(), complaintId));
+    return this.run((tx) => this.dueComplaints.claimOne(tx, this.clock.now(), complaintId));
   }
 
   /** The same for these, whether anything is due or not: their calendar or their limits have changed. */
   async executeThese(complaintIds: readonly string[]): Promise<RecordedBatch> {
-    return this.run((tx) => this.due.claimThese(tx, complaintIds));
+    return this.run((tx) => this.dueComplaints.claimThese(tx, complaintIds));
   }
 
   /**
@@ -85,7 +90,7 @@ export class RecordMilestones {
     if (runOut.length > 0) await this.clocks.refresh();
     for (const complaintId of runOut) {
       await this.database.transaction(async (tx) => {
-        if (!(await this.due.lock(tx, complaintId))) return;
+        if (!(await this.dueComplaints.lock(tx, complaintId))) return;
         await this.closeByItself(tx, complaintId, await this.repository.ofComplaint(tx, complaintId));
       });
     }
@@ -131,7 +136,7 @@ export class RecordMilestones {
       tx,
       recordings.flatMap(({ events }) => events),
     );
-    await this.due.save(
+    await this.dueComplaints.save(
       tx,
       recordings.map(({ complaint }) => complaint),
     );

@@ -1,4 +1,6 @@
+export { EscalationStage, type SeenEscalation } from './escalation-stage';
 export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
+export { openLiveStream, type LiveEvent, type LiveStream } from './live-stream';
 export { startMailServer, type MailServer } from './mail-server';
 export { ManualClock } from './manual-clock';
 export { movesBetween, openPromises, takeOver, type CountedMoves } from './promises';

@@ -41,6 +41,12 @@ export class DueComplaints {
     return this.database.query<DueComplaint>(CLAIM_ONE, [now, complaintId], tx);
   }
 
+  /** The ids of at most `limit` complaints with something due by `now`, without a lock: half by milestones, half by climbs. */
+  async ids(now: Date, limit: number): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>(DUE, [now, Math.ceil(limit / 2)]);
+    return rows.map(({ id }) => id);
+  }
+
   /** These complaints, whether anything of theirs is due or not; those that somebody has in hand are passed over. */
   async claimThese(tx: Tx, complaintIds: readonly string[]): Promise<DueComplaint[]> {
     return this.database.query<DueComplaint>(CLAIM_THESE, [complaintIds], tx);
@@ -73,15 +79,24 @@ const claimInOrder = (direction: 'ASC' | 'DESC'): string => `
   LIMIT $2
   FOR UPDATE OF complaint SKIP LOCKED`;
 
-/** With an escalation that nobody has acknowledged in time, the longest waiting first. */
-const CLIMBING = `
-  SELECT ${COLUMNS}
-  FROM escalation JOIN complaint ON complaint.id = escalation.complaint_id
+/** Escalations that nobody has acknowledged in time, the longest waiting first; the index `escalation_open` serves it. */
+const UNANSWERED = `
   WHERE escalation.acknowledged_at IS NULL AND escalation.climbed_at IS NULL AND escalation.closed_at IS NULL
     AND coalesce(escalation.climbs_at, 'infinity'::timestamptz) <= $1
   ORDER BY coalesce(escalation.climbs_at, 'infinity'::timestamptz), escalation.id
-  LIMIT $2
+  LIMIT $2`;
+
+const CLIMBING = `
+  SELECT ${COLUMNS}
+  FROM escalation JOIN complaint ON complaint.id = escalation.complaint_id ${UNANSWERED}
   FOR UPDATE OF complaint SKIP LOCKED`;
+
+const DUE = `
+  WITH reached AS (
+    SELECT complaint_id FROM sla_clock WHERE state = 'running' AND next_milestone_at <= $1
+    ORDER BY next_milestone_at, id LIMIT $2
+  ), climbing AS (SELECT complaint_id FROM escalation ${UNANSWERED})
+  SELECT complaint_id AS id FROM reached UNION SELECT complaint_id FROM climbing`;
 
 const CLAIM = `
   WITH longest AS (${claimInOrder('ASC')}), latest AS (${claimInOrder('DESC')}), climbing AS (${CLIMBING})

@@ -111,17 +111,6 @@ export class ClockRepository {
     return rows.map((row) => row.complaintId);
   }
 
-  /** Complaints with a milestone due by `now`, the longest due first, without a lock. */
-  async due(now: Date, limit: number): Promise<string[]> {
-    const rows = await this.database.query<{ complaintId: string }>(
-      `SELECT complaint_id AS "complaintId" FROM sla_clock
-       WHERE state = 'running' AND next_milestone_at <= $1
-       ORDER BY next_milestone_at, id LIMIT $2`,
-      [now, limit],
-    );
-    return [...new Set(rows.map((row) => row.complaintId))];
-  }
-
   /**
    * Takes clocks whose next milestone lies within the window and that have no timer in this life of Redis, the nearest
    * first, and marks them as set. What is due already is left out: it is recorded without a timer. Those that another

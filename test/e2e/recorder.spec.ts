@@ -1,0 +1,32 @@
+import { EscalationStage, startTestWorker, until } from '../support';
+
+let stage: EscalationStage;
+
+beforeAll(async () => {
+  stage = await EscalationStage.open();
+});
+afterAll(() => stage.close());
+
+it('one complaint that cannot be recorded holds up no other, nor its escalation', async () => {
+  const [broken, other] = [await stage.fileAssigned(), await stage.fileAssigned()];
+  await stage.at('2026-11-24T16:00:01+07:00');
+  await stage.work();
+  await stage.app.database.query(
+    `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$;
+     CREATE TRIGGER refuse BEFORE UPDATE ON complaint FOR EACH ROW WHEN (OLD.number = '${broken}') EXECUTE FUNCTION refuse()`,
+  );
+  stage.clock.set('2026-11-25T15:30:00+07:00');
+  const worker = await startTestWorker(stage.app.database.url, {}, stage.clock);
+  try {
+    await until('the other climbs', async () => {
+      const lines = await stage.timelineOf(other);
+      return lines.at(-1) === '11-25 15:30 climbed opd_head 100 supervisor';
+    });
+    expect(await stage.timelineOf(broken)).toHaveLength(3);
+    expect(worker.log.filter(({ level }) => level === 'error').map(({ msg }) => msg)).toContain(
+      'milestones of a complaint could not be recorded',
+    );
+  } finally {
+    await worker.close();
+  }
+});
