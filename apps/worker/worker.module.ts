@@ -6,7 +6,7 @@ import {
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
 import { ComplianceModule } from '@tanggap/compliance';
-import { NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
+import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
   type AppConfig,
   Log,
@@ -50,6 +50,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     tidyUp: TidyUp,
     deliveries: SendDueDeliveries,
     pauses: Pauses,
+    forget: ForgetDeliveries,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -60,7 +61,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('deliveries', 500, () => deliveries.execute(), log),
       new Loop('pauses', 1000, () => pauses.end(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
-      new Loop('tidy', 60_000, () => tidy(outbox, tidyUp), log),
+      new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget), log),
     ];
   }
 
@@ -97,7 +98,8 @@ async function reconcile(outbox: OutboxQueue, log: Log): Promise<void> {
   if (dead > 0) log.error({ dead }, 'messages were set aside after too many attempts');
 }
 
-async function tidy(outbox: OutboxQueue, tidyUp: TidyUp): Promise<void> {
+async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries): Promise<void> {
   await outbox.forget(KEEP_DONE_DAYS, BATCH);
   await tidyUp.execute();
+  await forget.execute(BATCH);
 }

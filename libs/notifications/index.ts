@@ -6,6 +6,7 @@ export type { SmsLength } from './domain/sms-length';
 export { audiences, type Audience, type Step } from './domain/steps';
 export type { Wording } from './domain/template';
 export { EditTemplates, type GivenKey, type TemplatePreview, type TemplateView } from './edit-templates';
+export { ForgetDeliveries } from './forget-deliveries';
 export { InboxFeed } from './inbox-feed';
 export { ListDeliveries } from './list-deliveries';
 export { ListMailbox, type MailboxItem } from './list-mailbox';

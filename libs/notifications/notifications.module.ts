@@ -10,6 +10,7 @@ import { SmtpMail } from './channels/smtp-mail';
 import { Compose } from './compose';
 import { EditTemplates } from './edit-templates';
 import { InboxFeed } from './inbox-feed';
+import { ForgetDeliveries } from './forget-deliveries';
 import { ListDeliveries } from './list-deliveries';
 import { ListMailbox } from './list-mailbox';
 import { DeliveryList } from './persistence/delivery-list';
@@ -24,10 +25,12 @@ import { Readers } from './readers';
 import { ResendDelivery } from './resend-delivery';
 import { SendDueDeliveries } from './send-due-deliveries';
 import { SendingTimes } from './sending-times';
+import { StillAsked } from './still-asked';
 
 const useCases = [
   AnnounceEvents,
   EditTemplates,
+  ForgetDeliveries,
   InboxFeed,
   ListDeliveries,
   ListMailbox,
@@ -49,7 +52,7 @@ const persistence = [
 /** Who is told of what, where, when and in which words. */
 @Module({
   imports: [ComplaintsModule, DirectoryModule, IdentityModule, SlaModule],
-  providers: [...useCases, ...persistence, Channels, Compose, HttpGateway, Readers, SendingTimes, SmtpMail],
+  providers: [...useCases, ...persistence, Channels, Compose, HttpGateway, Readers, SendingTimes, SmtpMail, StillAsked],
   exports: useCases,
 })
 export class NotificationsModule {}

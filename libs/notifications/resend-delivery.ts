@@ -16,13 +16,14 @@ export class ResendDelivery {
     private readonly channels: Channels,
   ) {}
 
-  /** @throws AppError `not_found`; `conflict` while it waits, was read in the office, or its channel is off */
+  /** @throws AppError `not_found`; `conflict` while it waits, was read in the office or asks for nothing any more, or while its channel is off */
   async execute(id: string, principal: Principal): Promise<ListedDelivery> {
     await this.database.transaction(async (tx) => {
       const delivery = await this.deliveries.lock(tx, id);
       if (!delivery) throw new AppError('not_found');
       const { state, channel } = delivery;
       if (state === 'queued') throw new AppError('conflict', { params: { reason: notificationTexts.stillQueued } });
+      if (state === 'obsolete') throw new AppError('conflict', { params: { reason: notificationTexts.nothingLeft } });
       if (state === 'sent' && channel === 'in_app') {
         throw new AppError('conflict', { params: { reason: notificationTexts.shownAlready } });
       }

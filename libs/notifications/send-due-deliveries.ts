@@ -13,6 +13,7 @@ import type { Message } from './domain/message';
 import { DeliveryRepository, type ClaimedDelivery } from './persistence/delivery.repository';
 import { SettingRepository, unset } from './persistence/setting.repository';
 import { SendingTimes } from './sending-times';
+import { StillAsked } from './still-asked';
 
 const READERS = 40;
 const ROWS = 400;
@@ -46,6 +47,7 @@ export class SendDueDeliveries {
     private readonly compose: Compose,
     private readonly mail: SmtpMail,
     private readonly gateway: HttpGateway,
+    private readonly stillAsked: StillAsked,
   ) {}
 
   /** Until nothing is due. */
@@ -54,7 +56,7 @@ export class SendDueDeliveries {
       const claimed = await this.deliveries.claim(this.clock.now(), READERS, ROWS);
       if (claimed.length === 0) return;
       await this.times.refresh();
-      const groups = groupsOf(claimed);
+      const groups = groupsOf(await this.stillAsked.of(claimed));
       const next = groups.values();
       await Promise.all(Array.from({ length: AT_ONCE }, () => this.work(next)));
     }

@@ -93,6 +93,36 @@ describe('migrations', () => {
     expect(names).toHaveLength(files.length);
   });
 
+  it('an address that staff had entered for themselves moves to their account, where it has none', async () => {
+    const steps =
+      source.migrations.length -
+      source.migrations.findIndex(({ constructor }) => constructor.name.startsWith('ContactsAndRetention'));
+    for (let step = 0; step < steps; step += 1) await source.undoLastMigration({ transaction: 'all' });
+    await database.query(
+      `UPDATE account SET email = 'kepala@batangkab.go.id' WHERE username = 'head.dpupr';
+       INSERT INTO notification_setting (account_id, email, phone, language, updated_at)
+       SELECT id, username || '@example.go.id', CASE username WHEN 'officer.dpupr' THEN '+6281234567890' END, 'id', now()
+       FROM account WHERE username IN ('head.dpupr', 'officer.dpupr')`,
+    );
+    await source.runMigrations({ transaction: 'all' });
+    const rows = await database.query(
+      `SELECT username, email, phone, by_email, by_phone,
+         (SELECT jsonb_path_query_array(changes, '$[*].field') FROM account_change c WHERE c.account_id = account.id AND actor_id IS NULL
+          AND action = 'changed') AS told
+       FROM account JOIN notification_setting ON account_id = account.id ORDER BY username`,
+    );
+    expect(rows).toEqual([
+      {
+        ...{ username: 'head.dpupr', email: 'kepala@batangkab.go.id', phone: null },
+        ...{ by_email: true, by_phone: false, told: null },
+      },
+      {
+        ...{ username: 'officer.dpupr', email: 'officer.dpupr@example.go.id', phone: '+6281234567890' },
+        ...{ by_email: true, by_phone: true, told: ['email', 'phone'] },
+      },
+    ]);
+  });
+
   it('what came after the first release goes back and comes again, and the schema is the same', async () => {
     const before = (await columnsOf(database)).map(line);
     const all = source.migrations.map((migration) => migration.constructor.name);

@@ -21,6 +21,9 @@ export type Boundary =
   | { type: 'Polygon'; coordinates: [number, number][][] }
   | { type: 'MultiPolygon'; coordinates: [number, number][][][] };
 
+/** Where a pack names none: a year and a month, so that last year's same season can still be looked up. */
+export const DELIVERY_RETENTION_DAYS = 400;
+
 /** The regency this installation serves. */
 export interface Regency {
   code: string;
@@ -34,6 +37,8 @@ export interface Regency {
   site: string | null;
   /** To name whose a point outside is. */
   neighbours: Neighbour[];
+  /** Days after which what was told to somebody is no longer kept; what was never told is. */
+  deliveryRetentionDays: number;
   /** Sources and licences that the product's notices must name. */
   notices: { subject: string; source: string; licence: string; url: string | null }[];
 }

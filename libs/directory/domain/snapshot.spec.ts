@@ -76,6 +76,7 @@ describe('the directory', () => {
       languages: ['id'],
       site: null,
       neighbours: [],
+      deliveryRetentionDays: 400,
       notices: [],
     },
     opds: [

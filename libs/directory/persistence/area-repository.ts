@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import type { Repository } from 'typeorm';
-import type { Regency } from '../domain/area';
+import { DELIVERY_RETENTION_DAYS, type Regency } from '../domain/area';
 import { AreaEntity } from './area.entity';
 import { RegencyEntity } from './regency.entity';
 
@@ -20,6 +20,8 @@ export class AreaRepository {
   async regency(): Promise<Regency | null> {
     const [row] = await this.regencies.find({ take: 1 });
     if (!row) return null;
-    return { code: row.code, name: row.name, numberPrefix: row.numberPrefix, ...row.settings };
+    const { code, name, numberPrefix, settings } = row;
+    // Packs that were loaded before there was a retention name none.
+    return { code, name, numberPrefix, deliveryRetentionDays: DELIVERY_RETENTION_DAYS, ...settings };
   }
 }

@@ -11,9 +11,10 @@ export class PackLoader {
   constructor(private readonly database: Database) {}
 
   async regency({ regency, boundaries }: DataPack, tx: Tx): Promise<number> {
-    const { code, name, numberPrefix, province, timeZone, languages, site, neighbours, notices } = regency;
+    const { code, name, numberPrefix, ...rest } = regency;
+    const { province, timeZone, languages, site, neighbours, deliveryRetentionDays, notices } = rest;
     const outline = boundaries.find((boundary) => boundary.code === code)?.geometry ?? null;
-    const settings = { province, timeZone, languages, site, neighbours, notices };
+    const settings = { province, timeZone, languages, site, neighbours, deliveryRetentionDays, notices };
     const rows = await this.database.query(
       `INSERT INTO regency (code, name, number_prefix, settings, boundary)
        VALUES ($1, $2, $3, $4::jsonb, $5::jsonb)

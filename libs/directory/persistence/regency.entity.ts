@@ -13,7 +13,8 @@ export class RegencyEntity {
   numberPrefix!: string;
 
   @Column({ type: 'jsonb' })
-  settings!: Omit<Regency, 'code' | 'name' | 'numberPrefix'>;
+  settings!: Omit<Regency, 'code' | 'name' | 'numberPrefix' | 'deliveryRetentionDays'> &
+    Partial<Pick<Regency, 'deliveryRetentionDays'>>;
 
   @Column({ type: 'jsonb', nullable: true })
   boundary!: Boundary | null;

@@ -2,8 +2,8 @@
 export const channels = ['in_app', 'email', 'sms', 'whatsapp'] as const;
 export type Channel = (typeof channels)[number];
 
-/** Waiting; told; waiting for another attempt; no more attempts. */
-export const deliveryStates = ['queued', 'sent', 'failed', 'given_up'] as const;
+/** Waiting; told; waiting for another attempt; no more attempts; nothing left to do before it could be told. */
+export const deliveryStates = ['queued', 'sent', 'failed', 'given_up', 'obsolete'] as const;
 export type DeliveryState = (typeof deliveryStates)[number];
 
 /** Where a message went: the demo's mailbox keeps nothing but the row itself. */

@@ -122,6 +122,17 @@ export class DeliveryRepository {
     );
   }
 
+  /** What they ask for was done before they could be told. */
+  async obsolete(ids: readonly string[]): Promise<void> {
+    if (ids.length === 0) return;
+    await this.database.query(
+      `UPDATE notification_delivery
+       SET state = 'obsolete', next_attempt_at = NULL, leased_until = NULL, attempts = greatest(attempts - 1, 0)
+       WHERE id = ANY($1::uuid[]) AND state IN ('queued', 'failed')`,
+      [ids],
+    );
+  }
+
   /** The reader is out of their hours: that was no attempt. */
   async postpone(deliveries: readonly ClaimedDelivery[], until: Date): Promise<void> {
     await this.database.query(
@@ -130,6 +141,22 @@ export class DeliveryRepository {
        WHERE id = ANY($1::uuid[]) AND state IN ('queued', 'failed')`,
       [deliveries.map(({ id }) => id), until],
     );
+  }
+
+  /**
+   * Forgets at most `limit` that were told, or came to nothing, before `before`; of a digest its first row, to which the others
+   * point, goes last. What waits or was given up stays. Answers how many.
+   */
+  async forgetSettled(before: Date, limit: number): Promise<number> {
+    const rows = await this.database.query(
+      `DELETE FROM notification_delivery WHERE id IN (
+         SELECT id FROM notification_delivery
+         WHERE state IN ('sent', 'obsolete') AND coalesce(sent_at, created_at) < $1
+         ORDER BY coalesce(sent_at, created_at), id DESC LIMIT $2 FOR UPDATE SKIP LOCKED
+       ) RETURNING id`,
+      [before, limit],
+    );
+    return rows.length;
   }
 
   /** The state and channel of one, locked; null when there is none. */

@@ -43,6 +43,10 @@ export const notificationTexts = {
     id: 'Pemberitahuan di ruang kerja sudah terlihat oleh penerimanya.',
     en: 'The reader sees the notification in the office already.',
   },
+  nothingLeft: {
+    id: 'Yang diminta kiriman ini sudah dikerjakan sebelum sempat dikirim; tidak perlu dikirim ulang.',
+    en: 'What this delivery asks for was done before it could be sent; there is no need to send it again.',
+  },
   channelOff: {
     id: 'Saluran ini sedang tidak aktif. Minta pengelola mengaturnya lebih dahulu.',
     en: 'This channel is off. Ask whoever runs the service to set it up first.',

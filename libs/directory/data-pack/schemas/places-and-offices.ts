@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod';
+import { DELIVERY_RETENTION_DAYS } from '../../domain/area';
 import { opdKinds } from '../../domain/opd';
 import { areaCode, bilingual, code, evidence, label, optionalText, provenance } from './common';
 
@@ -26,6 +27,7 @@ export const regencyFile = z.strictObject({
       }),
     )
     .default([]),
+  deliveryRetentionDays: z.number().int().min(30).max(3650).default(DELIVERY_RETENTION_DAYS),
   notices: z.array(
     z.strictObject({
       subject: label,
