@@ -44,6 +44,7 @@ interface Row {
 
 let app: TestApp;
 let worker: TestWorker;
+let settings: Record<string, string>;
 let mail: MailServer;
 let gateway: GatewayServer;
 let verifier: Agent;
@@ -55,7 +56,7 @@ beforeAll(async () => {
   await redis.flushdb();
   redis.disconnect();
   [mail, gateway] = await Promise.all([startMailServer(), startGatewayServer(SECRET)]);
-  const settings = {
+  settings = {
     SMTP_URL: mail.url,
     MAIL_FROM: 'Tanggap Uji <tanggap@uji.example.go.id>',
     GATEWAY_URL: gateway.url,
@@ -202,7 +203,7 @@ describe('once', () => {
   });
 
   it('though two workers look for what is due', async () => {
-    const second = await startTestWorker(app.database.url, { SMTP_URL: mail.url, MAIL_FROM: 'a@b.example' }, clock);
+    const second = await startTestWorker(app.database.url, settings, clock);
     try {
       const numbers = await Promise.all(Array.from({ length: 12 }, () => file({ reporter: siti })));
       await until('all are sent', async () => {

@@ -52,10 +52,13 @@ export class SmtpMail implements OnApplicationShutdown {
 function transportOf(url: string, timeoutMs: number): Transporter {
   const parsed = new URL(url);
   const secure = parsed.protocol === 'smtps:';
+  const atHome = ['127.0.0.1', '[::1]', 'localhost'].includes(parsed.hostname);
   const transport = createTransport({
     host: parsed.hostname,
     port: Number(parsed.port || (secure ? 465 : 587)),
     secure,
+    // A password never crosses the network in the clear, whatever the server (or somebody between) offers.
+    requireTLS: !secure && parsed.username !== '' && !atHome,
     ...(parsed.username === ''
       ? {}
       : { auth: { user: decodeURIComponent(parsed.username), pass: decodeURIComponent(parsed.password) } }),
@@ -71,9 +74,10 @@ function transportOf(url: string, timeoutMs: number): Transporter {
   return transport;
 }
 
-/** 5xx is the server's final word on this message; but for a refused sign-in, which is ours to mend. */
+/** 5xx is the server's final word on this message; a refused sign-in, or encryption that failed, is ours to mend. */
 function failureOf(error: unknown): SendFailure {
   const { responseCode, code } = isError(error) ? (error as { responseCode?: number; code?: string }) : {};
+  if (code === 'ETLS') return new SendFailure('smtp_etls', false);
   if (typeof responseCode === 'number') {
     return new SendFailure(`smtp_${responseCode}`, responseCode >= 500 && code !== 'EAUTH');
   }

@@ -91,8 +91,10 @@ export class AppConfig {
   WORKER_PORT?: number;
 
   /** Where people reach this installation, without a slash at the end: the links in messages begin with it. */
-  @IsOptional()
-  @Matches(/^https?:\/\/[^\s/]+$/, { message: 'PUBLIC_URL must be like https://lapor.example.go.id' })
+  @ValidateIf(({ PUBLIC_URL, SMTP_URL, GATEWAY_URL }: AppConfig) => Boolean(PUBLIC_URL ?? SMTP_URL ?? GATEWAY_URL))
+  @Matches(/^https?:\/\/[^\s/]+$/, {
+    message: 'PUBLIC_URL must be like https://lapor.example.go.id; it is needed with SMTP_URL and GATEWAY_URL',
+  })
   PUBLIC_URL?: string;
 
   /** `smtp://user:password@host:587` or `smtps://…`; unset, no mail is sent. */
