@@ -1,16 +1,27 @@
 import AxeBuilder from '@axe-core/playwright';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
-import { startTestApp, type TestApp } from '../support';
+import { startTestApp, type Agent, type TestApp } from '../support';
 
 let app: TestApp;
 let browser: Browser;
-let number: string;
+let supervisor: Agent;
+let first: string;
+let second: string;
 
 beforeAll(async () => {
   app = await startTestApp({ webRoot: resolve('dist/web') });
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+  supervisor = await app.as('supervisor');
+  [first, second] = [await fileEscalated(), await fileEscalated()];
+}, 60_000);
+afterAll(async () => {
+  await browser.close();
+  await app.close();
+});
+
+async function fileEscalated(): Promise<string> {
   const filed = await app.http
     .post('/api/v1/complaints')
     .send({
@@ -20,14 +31,10 @@ beforeAll(async () => {
       anonymous: true,
     })
     .expect(201);
-  number = (filed.body as { number: string }).number;
-  const supervisor = await app.as('supervisor');
+  const { number } = filed.body as { number: string };
   await supervisor.post(`/api/v1/complaints/${number}/escalate`).send({ reason: 'Warga terus menelepon.' }).expect(200);
-}, 60_000);
-afterAll(async () => {
-  await browser.close();
-  await app.close();
-});
+  return number;
+}
 
 async function as(username: string, width: number, work: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ locale: 'id-ID', viewport: { width, height: 900 } });
@@ -49,18 +56,27 @@ async function sound(page: Page): Promise<void> {
   expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
 }
 
-it('a supervisor acknowledges an escalation, and the complaint shows it', async () => {
+it('a supervisor acknowledges an escalation in one tap where the office opens, and the next one with a note', async () => {
   await as('supervisor', 360, async (page) => {
+    await page.goto(`${app.url}/office/`);
+    const waiting = page.getByRole('region', { name: 'Eskalasi yang menunggu Anda' });
+    await waiting
+      .getByText(/^naik dalam/)
+      .first()
+      .waitFor();
+    await sound(page);
+    await waiting.getByRole('button', { name: `Tindak lanjuti ${first}` }).click();
+    await page.getByText(`${first}: sudah ditindaklanjuti.`).waitFor();
+
     await page.goto(`${app.url}/office/eskalasi`);
     const mine = page.getByRole('region', { name: 'Menunggu Anda' });
-    await mine.getByText('Jalan berlubang di depan SDN Kauman 1').waitFor();
-    await mine.getByText(/^naik dalam/).waitFor();
-    await sound(page);
+    await mine.getByRole('button', { name: 'Tulis catatan sendiri' }).click();
     await mine.getByLabel('Apa yang sedang dilakukan').fill('Tim berangkat besok pagi.');
-    await mine.getByRole('button', { name: `Tindak lanjuti ${number}` }).click();
-    await page.getByText(`${number}: sudah ditindaklanjuti.`).waitFor();
+    await sound(page);
+    await mine.getByRole('button', { name: `Tindak lanjuti ${second}` }).click();
     await mine.getByText('Tidak ada yang menunggu Anda').waitFor();
-    await page.goto(`${app.url}/office/laporan/${number}`);
+
+    await page.goto(`${app.url}/office/laporan/${second}`);
     const escalations = page.getByRole('region', { name: 'Eskalasi' });
     await escalations.getByText(/Ditindaklanjuti oleh Siti Nurjanah: Tim berangkat besok pagi\./).waitFor();
     await page.getByText('Eskalasi ditindaklanjuti: Pembina').waitFor();

@@ -8,6 +8,8 @@ export const officeEscalation = {
     en: 'What is past its limit and waits for a post to answer. Unanswered, it climbs to the next level.',
   },
   mine: { id: 'Menunggu Anda', en: 'Waiting for you' },
+  waiting: { id: 'Eskalasi yang menunggu Anda', en: 'Escalations that wait for you' },
+  allWaiting: { id: 'Semua eskalasi', en: 'All escalations' },
   noneMine: { id: 'Tidak ada yang menunggu Anda', en: 'Nothing waits for you' },
   noneMineHint: {
     id: 'Eskalasi untuk jabatan Anda akan muncul di sini.',
@@ -34,6 +36,8 @@ export const officeEscalation = {
   note: { id: 'Apa yang sedang dilakukan', en: 'What is being done' },
   noteHint: { id: 'Dibaca rekan kerja, tidak oleh pelapor.', en: 'Read by colleagues, never by the reporter.' },
   noteStart: { id: 'Sudah saya ketahui dan sedang ditangani.', en: 'I know of it and it is being handled.' },
+  noteUsual: { id: 'Dicatat sebagai: “{note}”', en: 'On record as: “{note}”' },
+  writeNote: { id: 'Tulis catatan sendiri', en: 'Write a note of your own' },
   acknowledge: { id: 'Tindak lanjuti', en: 'Acknowledge' },
   acknowledgeOf: { id: 'Tindak lanjuti {number}', en: 'Acknowledge {number}' },
   acknowledged: { id: '{number}: sudah ditindaklanjuti.', en: '{number}: acknowledged.' },

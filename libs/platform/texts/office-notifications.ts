@@ -42,6 +42,13 @@ export const officeNotifications = {
     id: 'Kiriman muncul begitu ada langkah pada sebuah laporan.',
     en: 'They appear as soon as a step is taken on a report.',
   },
+  deliveriesNone: { id: 'Tidak ada kiriman seperti itu', en: 'No such deliveries' },
+  deliveriesNoneHint: { id: 'Kosongkan saringan untuk melihat semuanya.', en: 'Clear the filters to see all of them.' },
+  givenUp: {
+    id: 'Ada kiriman yang gagal dan tidak dicoba lagi. Penerimanya belum tahu.',
+    en: 'Some deliveries have failed and are not tried any more. Their readers do not know.',
+  },
+  showGivenUp: { id: 'Lihat yang gagal', en: 'Show them' },
   complaint: { id: 'Laporan', en: 'Report' },
   recipient: { id: 'Penerima', en: 'Recipient' },
   reporter: { id: 'Pelapor', en: 'Reporter' },
@@ -51,6 +58,8 @@ export const officeNotifications = {
   when: { id: 'Waktu', en: 'Time' },
   nextAttempt: { id: 'dicoba {when}', en: 'tried {when}' },
   attempts: { id: 'percobaan ke-{count}', en: 'attempt {count}' },
+  resendOf: { id: 'Kirim ulang {number}', en: 'Send {number} again' },
+  resent: { id: '{number}: menunggu giliran untuk dikirim ulang.', en: '{number}: waits to be sent again.' },
   resend: { id: 'Kirim ulang', en: 'Send again' },
   channelsOff: {
     id: 'Tidak aktif: {channels}. Pesan pada saluran itu tidak dibuat sampai pengelola mengaturnya.',
@@ -102,6 +111,7 @@ export const notificationWords = {
     sent: { id: 'Terkirim', en: 'Sent' },
     failed: { id: 'Gagal, akan dicoba lagi', en: 'Failed, will be tried again' },
     given_up: { id: 'Gagal', en: 'Given up' },
+    obsolete: { id: 'Tidak diperlukan lagi', en: 'No longer needed' },
   },
   readerGroup: {
     reporter: { id: 'Pelapor', en: 'Reporter' },

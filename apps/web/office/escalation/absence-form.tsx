@@ -7,6 +7,7 @@ import { keys } from '../api/queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
+import { Said } from '../ui/said';
 import { useColleagues } from './queries';
 
 const words = texts.escalation;
@@ -56,13 +57,7 @@ export function AbsenceForm({ today, forAnybody = false }: { today: string; forA
   return (
     <form className="tg-form" onSubmit={submit} noValidate>
       {enter.error && problems.length === 0 && <ProblemNotice error={enter.error} />}
-      <div role="status">
-        {enter.isSuccess && (
-          <div className="tg-notice" data-tone="success">
-            <p>{t(words.entered)}</p>
-          </div>
-        )}
-      </div>
+      <Said text={enter.isSuccess ? t(words.entered) : ''} />
       {forAnybody && <TextInput {...text('username')} label={t(texts.login.username)} autoComplete="off" />}
       <div className="of-days">
         <TextInput {...text('from')} type="date" label={t(words.from)} />

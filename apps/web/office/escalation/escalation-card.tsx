@@ -18,16 +18,15 @@ const words = texts.escalation;
 interface Props {
   escalation: Escalation;
   now: Date;
-  /** The form stands open at once: it waits for this reader. */
-  ask?: boolean;
+  /** Of several that wait for this reader, the first is the one thing to do now. */
+  primary?: boolean;
   /** On the page of the complaint itself its name isn't said again. */
   withinComplaint?: boolean;
   acknowledged?: (escalation: Escalation) => void;
 }
 
-export function EscalationCard({ escalation, now, ask = false, withinComplaint = false, acknowledged }: Props) {
+export function EscalationCard({ escalation, now, primary = false, withinComplaint = false, acknowledged }: Props) {
   const { t, word } = useLanguage();
-  const [open, setOpen] = useState(ask);
   const opds = useOpds();
   const { complaint, opd } = escalation;
   const opdName = opds.data?.find(({ code }) => code === opd)?.name ?? opd;
@@ -57,20 +56,9 @@ export function EscalationCard({ escalation, now, ask = false, withinComplaint =
           {escalation.note && <>: {escalation.note}</>}
         </p>
       )}
-      {escalation.mayAcknowledge &&
-        (open ? (
-          <AcknowledgeForm escalation={escalation} done={() => acknowledged?.(escalation)} />
-        ) : (
-          <div>
-            <Button
-              variant="default"
-              aria-label={t(words.acknowledgeOf, { number: complaint })}
-              onClick={() => setOpen(true)}
-            >
-              {t(words.acknowledge)}
-            </Button>
-          </div>
-        ))}
+      {escalation.mayAcknowledge && (
+        <Acknowledge escalation={escalation} primary={primary} done={() => acknowledged?.(escalation)} />
+      )}
     </li>
   );
 }
@@ -114,12 +102,13 @@ function Holders({ escalation: { holders } }: { escalation: Escalation }) {
   return <p className="tg-small">{t(words.holders, { names: names || t(words.noHolder) })}</p>;
 }
 
-/** One tap is enough: the note says already what is mostly said, and can be made more precise. */
-function AcknowledgeForm({ escalation, done }: { escalation: Escalation; done: () => void }) {
+/** One tap is enough: it says what is mostly said. Who has more to say writes a note first. */
+function Acknowledge({ escalation, primary, done }: { escalation: Escalation; primary: boolean; done: () => void }) {
   const { t } = useLanguage();
   const user = useUser();
-  const draft = `${user.username}.${escalation.id}.acknowledge`;
-  const [values, change, clear] = useDraft(draft, { note: t(words.noteStart) });
+  const usual = t(words.noteStart);
+  const [values, change, clear] = useDraft(`${user.username}.${escalation.id}.acknowledge`, { note: usual });
+  const [writing, setWriting] = useState(values.note !== usual);
   const send = useAcknowledge(escalation.id, () => {
     clear();
     done();
@@ -131,28 +120,39 @@ function AcknowledgeForm({ escalation, done }: { escalation: Escalation; done: (
     send.mutate(values.note);
   };
   return (
-    <form className="tg-form" onSubmit={submit} noValidate>
+    <form className="tg-stack tg-stack--tight" onSubmit={submit} noValidate>
       {send.error && !problem && <ProblemNotice error={send.error} />}
-      <Textarea
-        name="note"
-        label={t(words.note)}
-        description={t(words.noteHint)}
-        error={problem?.message}
-        autosize
-        minRows={2}
-        maxRows={6}
-        maxLength={2000}
-        value={values.note}
-        onChange={(event) => change({ note: event.currentTarget.value })}
-      />
-      <div>
+      {writing ? (
+        <Textarea
+          name="note"
+          label={t(words.note)}
+          description={t(words.noteHint)}
+          error={problem?.message}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={2000}
+          autoFocus
+          value={values.note}
+          onChange={(event) => change({ note: event.currentTarget.value })}
+        />
+      ) : (
+        <p className="tg-soft tg-small">{t(words.noteUsual, { note: usual })}</p>
+      )}
+      <div className="tg-cluster">
         <Button
           type="submit"
+          variant={primary ? 'filled' : 'default'}
           loading={send.isPending}
           aria-label={t(words.acknowledgeOf, { number: escalation.complaint })}
         >
           {t(words.acknowledge)}
         </Button>
+        {!writing && (
+          <Button variant="subtle" onClick={() => setWriting(true)}>
+            {t(words.writeNote)}
+          </Button>
+        )}
       </div>
     </form>
   );

@@ -9,14 +9,15 @@ import { useEscalations } from './queries';
 interface Props {
   query: EscalationQuery;
   now: Date;
-  ask?: boolean;
+  /** It is what the page is for: the button of the first stands out. */
+  primary?: boolean;
   withinComplaint?: boolean;
   /** In place of an empty list. */
   empty: ReactNode;
   acknowledged?: (escalation: Escalation) => void;
 }
 
-export function EscalationList({ query, empty, ...card }: Props) {
+export function EscalationList({ query, empty, primary = false, ...card }: Props) {
   const { t } = useLanguage();
   const found = useEscalations(query);
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
@@ -26,8 +27,8 @@ export function EscalationList({ query, empty, ...card }: Props) {
   return (
     <>
       <ul className="of-escalations">
-        {items.map((escalation) => (
-          <EscalationCard key={escalation.id} escalation={escalation} {...card} />
+        {items.map((escalation, index) => (
+          <EscalationCard key={escalation.id} escalation={escalation} primary={primary && index === 0} {...card} />
         ))}
       </ul>
       {found.hasNextPage && (

@@ -3,6 +3,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
+import { Said } from '../ui/said';
 import { Absences } from './absences';
 import { EscalationList } from './escalation-list';
 
@@ -21,13 +22,7 @@ export function EscalationPage() {
         <h1>{t(words.title)}</h1>
         <p className="tg-soft">{t(words.lead)}</p>
       </div>
-      <div role="status">
-        {said && (
-          <div className="tg-notice" data-tone="success">
-            <p>{said}</p>
-          </div>
-        )}
-      </div>
+      <Said text={said} />
       <div className="of-escalation-page">
         <div className="tg-stack">
           {role !== 'auditor' && (
@@ -35,7 +30,7 @@ export function EscalationPage() {
               <EscalationList
                 query={{ state: 'open', mine: true }}
                 now={now}
-                ask
+                primary
                 empty={<Nothing title={t(words.noneMine)} hint={t(words.noneMineHint)} />}
                 acknowledged={({ complaint }) => setSaid(t(words.acknowledged, { number: complaint }))}
               />

@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useInbox, type InboxFilters } from '../api/queries';
 import type { ComplaintItem } from '../api/types';
+import { WaitingForReader } from '../escalation/waiting';
 import { texts, useLanguage } from '../text/language';
 import { dueGroup, dueGroups, type DueGroup } from '../time/jakarta';
 import { useNow } from '../time/now';
@@ -48,6 +49,7 @@ export function InboxPage() {
         </div>
         <p className="tg-soft tg-small of-keys">{t(texts.inbox.keys)}</p>
       </div>
+      <WaitingForReader now={now} />
       <Filters filters={filters} change={change} />
       <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
         {inbox.isPending && <Loading />}

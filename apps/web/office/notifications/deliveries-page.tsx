@@ -1,12 +1,12 @@
 import { Button, Select } from '@mantine/core';
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useChannels, useDeliveries, useResend } from '../api/notification-queries';
 import type { Delivery, DeliveryQuery } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words as codes } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
+import { Said } from '../ui/said';
 import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
 
 const words = texts.notifications;
@@ -15,11 +15,24 @@ type Channel = NonNullable<DeliveryQuery['channel']>;
 const states = Object.keys(codes.deliveryState) as State[];
 const channels = Object.keys(codes.channel) as Channel[];
 
+/** The filters live in the address, so that a link leads to what was given up. */
+function useFilters() {
+  const [search, setSearch] = useSearchParams();
+  const filters: { state: State | null; channel: Channel | null } = {
+    state: states.find((one) => one === search.get('state')) ?? null,
+    channel: channels.find((one) => one === search.get('channel')) ?? null,
+  };
+  const change = (patch: { state?: string | null; channel?: string | null }) => {
+    const next = Object.entries({ ...filters, ...patch }).flatMap(([name, value]) => (value ? [[name, value]] : []));
+    setSearch(Object.fromEntries(next) as Record<string, string>, { replace: true });
+  };
+  return [filters, change] as const;
+}
+
 export function DeliveriesPage() {
   const { t, word } = useLanguage();
   usePageTitle(t(words.deliveries));
-  const [state, setState] = useState<State | null>(null);
-  const [channel, setChannel] = useState<Channel | null>(null);
+  const [{ state, channel }, change] = useFilters();
   const list = useDeliveries({ ...(state && { state }), ...(channel && { channel }) });
   const resend = useResend();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
@@ -30,6 +43,7 @@ export function DeliveriesPage() {
         <p className="tg-soft">{t(words.deliveriesLead)}</p>
       </div>
       <ChannelNotice />
+      {state !== 'given_up' && <GivenUpNotice show={() => change({ state: 'given_up', channel: null })} />}
       <div className="of-delivery-filters">
         <Select
           label={t(words.state)}
@@ -37,7 +51,7 @@ export function DeliveriesPage() {
           clearable
           data={states.map((one) => ({ value: one, label: word('deliveryState', one) }))}
           value={state}
-          onChange={(value) => setState(states.find((one) => one === value) ?? null)}
+          onChange={(value) => change({ state: value })}
         />
         <Select
           label={t(words.channel)}
@@ -45,16 +59,26 @@ export function DeliveriesPage() {
           clearable
           data={channels.map((one) => ({ value: one, label: word('channel', one) }))}
           value={channel}
-          onChange={(value) => setChannel(channels.find((one) => one === value) ?? null)}
+          onChange={(value) => change({ channel: value })}
         />
       </div>
       {resend.isError && <ProblemNotice error={resend.error} />}
+      {resend.isSuccess && <Said text={t(words.resent, { number: resend.data.complaint })} />}
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
-        <Empty title={t(words.deliveriesEmpty)} hint={t(words.deliveriesEmptyHint)} />
+        <Empty
+          title={t(state || channel ? words.deliveriesNone : words.deliveriesEmpty)}
+          hint={t(state || channel ? words.deliveriesNoneHint : words.deliveriesEmptyHint)}
+        />
       )}
-      {items.length > 0 && <Table items={items} resend={(id) => resend.mutate(id)} />}
+      {items.length > 0 && (
+        <Table
+          items={items}
+          resend={(id) => resend.mutate(id)}
+          underWay={resend.isPending ? resend.variables : undefined}
+        />
+      )}
       {list.hasNextPage && (
         <div>
           <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
@@ -91,7 +115,33 @@ function ChannelNotice() {
   );
 }
 
-function Table({ items, resend }: { items: Delivery[]; resend: (id: string) => void }) {
+/** Nobody was told, and nobody will be unless somebody looks. */
+function GivenUpNotice({ show }: { show: () => void }) {
+  const { t } = useLanguage();
+  const given = useDeliveries({ state: 'given_up' }).data?.pages[0]?.items ?? [];
+  if (given.length === 0) return null;
+  return (
+    <div className="tg-notice" data-tone="warning" role="note">
+      <div className="tg-stack tg-stack--tight">
+        <p>{t(words.givenUp)}</p>
+        <div>
+          <Button variant="default" onClick={show}>
+            {t(words.showGivenUp)}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+interface TableProps {
+  items: Delivery[];
+  resend: (id: string) => void;
+  /** The one that is being sent again. */
+  underWay: string | undefined;
+}
+
+function Table({ items, resend, underWay }: TableProps) {
   const { t } = useLanguage();
   const mayResend = useUser().role !== 'auditor';
   return (
@@ -109,16 +159,29 @@ function Table({ items, resend }: { items: Delivery[]; resend: (id: string) => v
       </thead>
       <tbody>
         {items.map((item) => (
-          <Row key={item.id} item={item} resend={mayResend ? () => resend(item.id) : undefined} />
+          <Row
+            key={item.id}
+            item={item}
+            resend={mayResend ? () => resend(item.id) : undefined}
+            underWay={item.id === underWay}
+          />
         ))}
       </tbody>
     </table>
   );
 }
 
-function Row({ item, resend }: { item: Delivery; resend: (() => void) | undefined }) {
+const mayGoAgain = ({ state, channel }: Delivery): boolean =>
+  state === 'failed' || state === 'given_up' || (state === 'sent' && channel !== 'in_app');
+
+interface RowProps {
+  item: Delivery;
+  resend: (() => void) | undefined;
+  underWay: boolean;
+}
+
+function Row({ item, resend, underWay }: RowProps) {
   const { t, word } = useLanguage();
-  const mayGoAgain = item.state === 'failed' || item.state === 'given_up' || item.channel !== 'in_app';
   return (
     <tr>
       <th scope="row">
@@ -137,8 +200,13 @@ function Row({ item, resend }: { item: Delivery; resend: (() => void) | undefine
       </td>
       {resend && (
         <td>
-          {mayGoAgain && item.state !== 'queued' && (
-            <Button variant="subtle" onClick={resend}>
+          {mayGoAgain(item) && (
+            <Button
+              variant="subtle"
+              loading={underWay}
+              aria-label={t(words.resendOf, { number: item.complaint })}
+              onClick={resend}
+            >
               {t(words.resend)}
             </Button>
           )}
