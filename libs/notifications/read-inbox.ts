@@ -57,6 +57,11 @@ export class ReadInbox {
     return this.inbox.unread(accountId);
   }
 
+  /** The notice to go on from: the one seen last where it is the reader's own, else their newest; null where they have none. */
+  async position(accountId: string, lastSeenId: string | undefined): Promise<string | null> {
+    return this.inbox.position(accountId, lastSeenId ?? null);
+  }
+
   /** Ids of what came after the notice that the reader saw last, oldest first and bounded. */
   async missed(accountId: string, lastSeenId: string): Promise<string[]> {
     return this.inbox.missed(accountId, lastSeenId, MISSED_MAX);

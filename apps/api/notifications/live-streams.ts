@@ -32,16 +32,15 @@ export class LiveStreams implements BeforeApplicationShutdown {
     if (this.count >= PER_PROCESS) throw new AppError('unavailable');
     return new Observable((stream) => {
       const leave = this.enter(accountId, stream);
+      const line = new Line(stream);
       const tell = async (id: string | null): Promise<void> => {
-        const unread = await this.inbox.unread(accountId);
-        stream.next({ type: 'unread', data: { unread, notification: id }, ...(id === null ? {} : { id }) });
+        line.send('unread', { unread: await this.inbox.unread(accountId), notification: id }, id);
       };
       const failed = (): void => stream.complete();
       const unsubscribe = this.feed.subscribe(accountId, (id) => void tell(id).catch(failed));
-      const beat = setInterval(() => stream.next({ type: 'beat', data: {} }), HEARTBEAT_MS);
+      const beat = setInterval(() => line.send('beat', {}), HEARTBEAT_MS);
       const end = setTimeout(() => stream.complete(), LIFE_MS);
-      stream.next({ type: 'beat', data: {}, retry: RETRY_MS });
-      this.begin(accountId, lastSeenId, tell).catch(failed);
+      this.begin(accountId, lastSeenId, line, tell).catch(failed);
       return () => {
         unsubscribe();
         clearInterval(beat);
@@ -58,10 +57,13 @@ export class LiveStreams implements BeforeApplicationShutdown {
   private async begin(
     accountId: string,
     lastSeenId: string | undefined,
+    line: Line,
     tell: (id: string | null) => Promise<void>,
   ): Promise<void> {
+    const seen = await this.inbox.position(accountId, lastSeenId);
+    line.send('beat', {}, seen, RETRY_MS);
     await tell(null);
-    if (lastSeenId === undefined) return;
+    if (seen === null || seen !== lastSeenId) return;
     for (const id of await this.inbox.missed(accountId, lastSeenId)) await tell(id);
   }
 
@@ -76,5 +78,23 @@ export class LiveStreams implements BeforeApplicationShutdown {
       this.count -= 1;
       if (streams.size === 0) this.open.delete(accountId);
     };
+  }
+}
+
+/** No notice yet; anything but a blank, in whose place Nest would count for itself. */
+const NOTHING_SEEN = 'none';
+
+/**
+ * Every event carries the id of the newest notice that was told before it, heartbeats too: a browser sends the last id it has
+ * read, whatever event that was on, when it connects again.
+ */
+class Line {
+  private seen = NOTHING_SEEN;
+
+  constructor(private readonly stream: Stream) {}
+
+  send(type: string, data: object, id: string | null = null, retry?: number): void {
+    this.seen = id ?? this.seen;
+    this.stream.next({ type, data, id: this.seen, ...(retry === undefined ? {} : { retry }) });
   }
 }

@@ -107,6 +107,18 @@ export class InboxRepository {
     return row ?? { now: '', arrivals: [] };
   }
 
+  /** `seenId` where it is the reader's, else their newest; null where they have none. */
+  async position(accountId: string, seenId: string | null): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string | null }>(
+      `SELECT coalesce(
+         (SELECT d.id FROM notification_delivery d WHERE d.id = $2 AND d.recipient_id = $1 AND ${LEADS}),
+         (SELECT d.id FROM notification_delivery d WHERE d.recipient_id = $1 AND ${LEADS}
+          ORDER BY d.shown_at DESC, d.id DESC LIMIT 1)) AS id`,
+      [accountId, seenId],
+    );
+    return row?.id ?? null;
+  }
+
   /** What the reader missed since the notice they saw last, oldest first; none when that isn't theirs. */
   async missed(accountId: string, lastSeenId: string, limit: number): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(
