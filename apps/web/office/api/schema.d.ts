@@ -4960,7 +4960,7 @@ export interface components {
             /** @enum {string} */
             language: "id" | "en";
             /** @enum {string} */
-            state: "queued" | "sent" | "failed" | "given_up";
+            state: "queued" | "sent" | "failed" | "given_up" | "obsolete";
             /** @example 1 */
             attempts: number;
             /**
@@ -5007,11 +5007,11 @@ export interface components {
         };
         MailboxItemDto: {
             delivery: components["schemas"]["DeliveryDto"];
-            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            /** @example Laporan BTG-2026-000042 ditanggapi */
             subject: string;
-            /** @example Laporan BTG-2026-000042 diteruskan ke DPUPR. */
+            /** @example DPUPR menanggapi laporan BTG-2026-000042. */
             text: string;
-            /** @example <p>Laporan BTG-2026-000042 …</p> */
+            /** @example <!doctype html><html>…</html> */
             html: string | null;
         };
         MailboxPageDto: {
@@ -5024,9 +5024,9 @@ export interface components {
             complaint: string;
             /** @example reminder */
             step: string;
-            /** @example Laporan baru untuk DPUPR */
+            /** @example Mendekati batas: Penyelesaian BTG-2026-000042 */
             title: string;
-            /** @example BTG-2026-000042: jatuh tempo Jumat 27 Nov 14.30. */
+            /** @example Penyelesaian laporan BTG-2026-000042 jatuh tempo Jumat, 20 November 2026 pukul 16.00 WIB. */
             text: string;
         };
         InboxItemDto: {
@@ -5045,7 +5045,7 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             readAt: string | null;
-            /** @example Laporan baru untuk DPUPR */
+            /** @example 4 pemberitahuan */
             title: string;
             /** @description Several where a night’s notices arrived together */
             lines: components["schemas"]["InboxLineDto"][];
@@ -5069,9 +5069,15 @@ export interface components {
              * @enum {string}
              */
             language: "id" | "en";
-            /** @description Of the account; an administrator keeps it */
+            /**
+             * @description Of the account; an administrator keeps it
+             * @example agus@batangkab.go.id
+             */
             email: string | null;
-            /** @description Of the account; an administrator keeps it */
+            /**
+             * @description Of the account; an administrator keeps it
+             * @example +6281234567890
+             */
             phone: string | null;
         };
         PutReaderSettingDto: {
@@ -5110,7 +5116,7 @@ export interface components {
             channel: "in_app" | "email" | "sms" | "whatsapp";
             /** @enum {string} */
             language: "id" | "en";
-            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            /** @example Laporan BTG-2026-000042 ditanggapi */
             subject: string;
             /** @example {opd} menanggapi laporan {number}. */
             body: string;
@@ -5137,7 +5143,7 @@ export interface components {
         SmsLengthDto: {
             /**
              * @description As the network counts
-             * @example 96
+             * @example 112
              */
             units: number;
             /** @example 1 */
@@ -5146,11 +5152,11 @@ export interface components {
             encoding: "gsm7" | "ucs2";
         };
         TemplatePreviewDto: {
-            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            /** @example Laporan BTG-2026-000042 ditanggapi */
             subject: string;
             /** @example DPUPR menanggapi laporan BTG-2026-000042. */
             text: string;
-            /** @example <p>DPUPR menanggapi laporan BTG-2026-000042.</p> */
+            /** @example <!doctype html><html>…</html> */
             html: string | null;
             sms: components["schemas"]["SmsLengthDto"] | null;
         };
@@ -15935,7 +15941,7 @@ export interface operations {
                  */
                 cursor?: string;
                 limit?: number;
-                state?: "queued" | "sent" | "failed" | "given_up";
+                state?: "queued" | "sent" | "failed" | "given_up" | "obsolete";
                 channel?: "in_app" | "email" | "sms" | "whatsapp";
                 /** @description Number of a report */
                 complaint?: string;
@@ -16039,7 +16045,6 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
-                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
                 id: string;
             };
             cookie?: never;
@@ -16577,7 +16582,6 @@ export interface operations {
                 "Accept-Language"?: "id" | "en";
             };
             path: {
-                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
                 id: string;
             };
             cookie?: never;
@@ -16662,10 +16666,7 @@ export interface operations {
         parameters: {
             query?: never;
             header?: {
-                /**
-                 * @description Id of the notification that was seen last
-                 * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
-                 */
+                /** @description Id of the notification that was seen last */
                 "Last-Event-ID"?: string;
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
