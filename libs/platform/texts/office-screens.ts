@@ -200,10 +200,6 @@ export const officeScreens = {
     holidays: { id: 'Hari libur', en: 'Holidays' },
     limit: { id: 'Batas', en: 'Limit' },
     unit: { id: 'Satuan', en: 'Unit' },
-    policyHint: {
-      id: 'Perubahan berlaku bagi laporan yang masuk sesudahnya.',
-      en: 'A change applies to reports filed afterwards.',
-    },
     public: { id: 'Terbuka', en: 'Public' },
     empty: { id: 'Belum ada data.', en: 'No data yet.' },
     forbidden: { id: 'Halaman ini untuk administrator.', en: 'This page is for administrators.' },

@@ -3,13 +3,14 @@ import { useEffect, useRef, type ComponentType } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, type Text } from '../text/language';
+import { Policies } from '../policies/policies';
+import { EditPolicy } from '../policies/policy-page';
 import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
 import { AbsencesOfAll } from './absences';
 import { Categories, EditCategory } from './categories';
 import { EditOpd, Opds } from './opds';
 import { EditPost, PostEntries } from './posts';
-import { Policies } from './policies';
 import { NEW } from './record-page';
 import { RoutingRules } from './routing-rules';
 import { EditRule } from './rule-form';
@@ -29,7 +30,7 @@ const sections: Record<string, Section> = {
   opd: { title: texts.admin.opds, List: Opds, Edit: EditOpd },
   kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
   aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
-  'batas-waktu': { title: texts.admin.policies, List: Policies },
+  'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy },
   pesan: { title: texts.notifications.templates, List: Templates },
   jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost },
   ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll },

@@ -12,6 +12,8 @@ interface RowsProps<Row> {
   rows: readonly Row[];
   id: (row: Row) => string;
   name: (row: Row) => ReactNode;
+  /** What the first column is called, where it isn't a name. */
+  heading?: string;
   columns: Column<Row>[];
 }
 
@@ -27,14 +29,14 @@ export function ListTable<Row>({ query, ...rest }: Props<Row>) {
 }
 
 /** The name heads each row, and each row is a card on a phone. */
-export function Rows<Row>({ rows, id, name, columns }: RowsProps<Row>) {
+export function Rows<Row>({ rows, id, name, heading, columns }: RowsProps<Row>) {
   const { t } = useLanguage();
   return (
     <div className="tg-table__scroll">
       <table className="tg-table tg-table--cards">
         <thead>
           <tr>
-            <th scope="col">{t(texts.admin.name)}</th>
+            <th scope="col">{heading ?? t(texts.admin.name)}</th>
             {columns.map((column) => (
               <th scope="col" key={column.label}>
                 {column.label}

@@ -35,7 +35,7 @@ export function CalendarPage() {
       {calendar.data && (
         <>
           <YearView code={code} />
-          <Editor key={calendar.data.version} calendar={calendar.data} />
+          <Editor calendar={calendar.data} />
         </>
       )}
     </div>
@@ -55,30 +55,40 @@ const sent = (draft: CalendarBody): CalendarBody => ({
 function useChange(calendar: CalendarDetail) {
   const cache = useQueryClient();
   const params = { path: { code: calendar.code } };
-  const [draft, setDraft] = useState(() => draftOf(calendar));
+  const [touched, setTouched] = useState<CalendarBody | null>(null);
+  const draft = touched ?? draftOf(calendar);
   const preview = useMutation({
     mutationFn: () => dataOf(api.POST('/api/v1/calendars/{code}/preview', { params, body: sent(draft) })),
   });
+  const refresh = () => cache.invalidateQueries({ queryKey: calendarKeys });
   const apply = useMutation({
     mutationFn: (reason: string) => {
       const headers = { 'If-Match': `"${calendar.version}"` };
       return dataOf(api.PUT('/api/v1/calendars/{code}', { params, headers, body: { ...sent(draft), reason } }));
     },
-    onSuccess: () => cache.invalidateQueries({ queryKey: calendarKeys }),
+    onSuccess: async () => {
+      await refresh();
+      setTouched(null);
+      preview.reset();
+    },
   });
-  const edit = (patch: Partial<CalendarBody>) => {
-    setDraft({ ...draft, ...patch });
-    // An effect that was shown belongs to what was typed then.
+  /** An effect that was shown belongs to what was typed, and to what was in force, then. */
+  const forget = () => {
     preview.reset();
     apply.reset();
   };
-  return { draft, edit, preview, apply };
+  const edit = (patch: Partial<CalendarBody>) => {
+    setTouched({ ...draft, ...patch });
+    forget();
+  };
+  const reload = () => refresh().then(forget);
+  return { draft, isTouched: touched !== null, edit, preview, apply, reload };
 }
 
 function Editor({ calendar }: { calendar: CalendarDetail }) {
   const { t } = useLanguage();
   const isAdmin = useUser().role === 'admin';
-  const { draft, edit, preview, apply } = useChange(calendar);
+  const { draft, isTouched, edit, preview, apply, reload } = useChange(calendar);
   const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
   const errorOf = (index: number) => (path: string) =>
     fields.find(({ field }) => /^versions[[.](\d+)/.exec(field)?.[1] === String(index) && field.includes(path))
@@ -90,10 +100,17 @@ function Editor({ calendar }: { calendar: CalendarDetail }) {
       <h2 className="of-heading" id="hours">
         {t(calendars.hours)}
       </h2>
+      <div role="status">
+        {apply.isSuccess && (
+          <div className="tg-notice" data-tone="success">
+            <p>{t(calendars.applied)}</p>
+          </div>
+        )}
+      </div>
       {draft.versions.map((hours, index) => (
         <HoursEditor
           // Versions have no identity of their own; they are edited in place.
-          key={`${calendar.version}.${index}`}
+          key={index}
           hours={hours}
           disabled={!isAdmin}
           errorAt={errorOf(index)}
@@ -105,6 +122,7 @@ function Editor({ calendar }: { calendar: CalendarDetail }) {
       <LocalDays days={draft.holidays ?? []} disabled={!isAdmin} change={(holidays) => edit({ holidays })} />
       <Checkbox
         label={t(calendars.ignoresHolidays)}
+        description={t(calendars.ignoresHolidaysHint)}
         disabled={!isAdmin}
         checked={draft.ignoresHolidays ?? false}
         onChange={(event) => edit({ ignoresHolidays: event.currentTarget.checked })}
@@ -118,13 +136,19 @@ function Editor({ calendar }: { calendar: CalendarDetail }) {
       )}
       {isAdmin && !preview.data && (
         <div>
-          <Button loading={preview.isPending} onClick={() => preview.mutate()}>
+          <Button loading={preview.isPending} disabled={!isTouched} onClick={() => preview.mutate()}>
             {t(calendars.preview)}
           </Button>
         </div>
       )}
       {preview.data && (
-        <Effect preview={preview.data} apply={apply.mutate} applying={apply.isPending} error={apply.error} />
+        <Effect
+          preview={preview.data}
+          apply={apply.mutate}
+          applying={apply.isPending}
+          error={apply.error}
+          reload={reload}
+        />
       )}
     </section>
   );

@@ -4,6 +4,7 @@ import { Rows, ListTable } from '../admin/list-table';
 import { useCalendars } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { usePolicyWords } from '../policies/policy-words';
 import { momentInWords } from '../time/jakarta';
 import { usePageTitle } from '../ui/page-title';
 import { Failure, Loading } from '../ui/states';
@@ -59,6 +60,7 @@ function Decrees() {
         <Rows
           rows={decrees.data}
           id={({ year }) => String(year)}
+          heading={t(calendars.year)}
           name={({ year }) => year}
           columns={[
             { label: t(calendars.decree), cell: ({ title }) => title },
@@ -105,11 +107,13 @@ function Changes() {
   );
 }
 
-function Change({ change: { kind, code, by, at, reason, impact } }: { change: SlaChange }) {
+function Change({ change }: { change: SlaChange }) {
   const { t, lang } = useLanguage();
+  const inWords = usePolicyWords();
+  const { kind, code, policy, by, at, reason, impact } = change;
   return (
     <li className="tg-timeline__item" data-visibility="public">
-      <p className="tg-timeline__title">{t(calendars.changeKinds[kind], { code })}</p>
+      <p className="tg-timeline__title">{policy ? inWords.change(policy) : t(calendars.changeKinds[kind], { code })}</p>
       <p className="tg-timeline__meta">
         {t(calendars.changedBy, { name: by.name, at: momentInWords(new Date(at), lang) })}
       </p>

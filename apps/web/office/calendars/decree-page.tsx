@@ -10,7 +10,7 @@ import { ProblemNotice } from '../ui/states';
 import './calendars.css';
 import { dayInWords } from './days';
 import { Effect } from './effect';
-import { calendarKeys, type ParsedDecree } from './queries';
+import { calendarKeys, useDecreeVersion, type ParsedDecree } from './queries';
 
 const { calendars } = texts;
 
@@ -91,19 +91,33 @@ function Parsed({ parsed }: { parsed: ParsedDecree }) {
   );
 }
 
-function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: number; parsed: ParsedDecree }) {
-  const { t, lang } = useLanguage();
+function useImport(year: number, body: { title: string; holidays: ParsedDecree['holidays'] }) {
   const cache = useQueryClient();
-  const [title, setTitle] = useState(found ?? '');
+  const version = useDecreeVersion(year);
   const params = { path: { year } };
   const preview = useMutation({
-    mutationFn: () => dataOf(api.POST('/api/v1/holiday-decrees/{year}/preview', { params, body: { title, holidays } })),
+    mutationFn: () => dataOf(api.POST('/api/v1/holiday-decrees/{year}/preview', { params, body })),
   });
   const apply = useMutation({
-    mutationFn: (reason: string) =>
-      dataOf(api.PUT('/api/v1/holiday-decrees/{year}', { params, body: { title, holidays, reason } })),
+    mutationFn: (reason: string) => {
+      const headers = { 'If-Match': `"${version.data}"` };
+      return dataOf(api.PUT('/api/v1/holiday-decrees/{year}', { params, headers, body: { ...body, reason } }));
+    },
     onSuccess: () => cache.invalidateQueries({ queryKey: calendarKeys }),
   });
+  /** An effect that was shown belongs to the title, and to what was in force, then. */
+  const forget = () => {
+    preview.reset();
+    apply.reset();
+  };
+  const reload = () => cache.invalidateQueries({ queryKey: calendarKeys }).then(forget);
+  return { isReady: version.isSuccess, preview, apply, forget, reload };
+}
+
+function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: number; parsed: ParsedDecree }) {
+  const { t, lang } = useLanguage();
+  const [title, setTitle] = useState(found ?? '');
+  const { isReady, preview, apply, forget, reload } = useImport(year, { title, holidays });
   if (apply.isSuccess) {
     return (
       <div className="tg-notice" data-tone="success" role="status">
@@ -117,32 +131,50 @@ function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: numbe
         <h2 className="of-heading" id="read">
           {t(calendars.read, { count: holidays.length, year })}
         </h2>
+        <p className="tg-soft">{t(calendars.replacesYear, { year })}</p>
         <TextInput
           label={t(calendars.decreeTitle)}
+          description={t(calendars.decreeTitleHint)}
+          required
+          minLength={2}
           maxLength={200}
           value={title}
-          onChange={(event) => setTitle(event.currentTarget.value)}
+          onChange={(event) => {
+            setTitle(event.currentTarget.value);
+            forget();
+          }}
         />
         <Rows
           rows={holidays}
           id={({ date }) => date}
+          heading={t(calendars.date)}
           name={({ date }) => dayInWords(date, lang)}
           columns={[
-            { label: t(calendars.daysOff), cell: ({ kind }) => t(calendars.kinds[kind]) },
+            { label: t(calendars.kind), cell: ({ kind }) => t(calendars.kinds[kind]) },
             { label: t(calendars.dayName), cell: ({ name }) => name },
           ]}
         />
         {preview.error && <ProblemNotice error={preview.error} />}
         {!preview.data && (
           <div>
-            <Button loading={preview.isPending} disabled={title.trim().length < 2} onClick={() => preview.mutate()}>
+            <Button
+              loading={preview.isPending}
+              disabled={!isReady || title.trim().length < 2}
+              onClick={() => preview.mutate()}
+            >
               {t(calendars.preview)}
             </Button>
           </div>
         )}
       </section>
       {preview.data && (
-        <Effect preview={preview.data} apply={apply.mutate} applying={apply.isPending} error={apply.error} />
+        <Effect
+          preview={preview.data}
+          apply={apply.mutate}
+          applying={apply.isPending}
+          error={apply.error}
+          reload={reload}
+        />
       )}
     </>
   );

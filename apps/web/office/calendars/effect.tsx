@@ -3,20 +3,22 @@ import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
 import { momentInWords } from '../time/jakarta';
-import { ProblemNotice } from '../ui/states';
+import { SaveProblem } from '../ui/save-problem';
 import type { Preview } from './queries';
 
 const { calendars } = texts;
 
 interface Props {
-  preview: Preview;
+  preview: Pick<Preview, 'sentence' | 'examples'>;
   apply: (reason: string) => void;
   applying: boolean;
   error: Error | null;
+  /** The newest version, after somebody else's change. */
+  reload: () => Promise<unknown>;
 }
 
 /** What a change moves, in words, and the one button that applies it with its reason. */
-export function Effect({ preview, apply, applying, error }: Props) {
+export function Effect({ preview, apply, applying, error, reload }: Props) {
   const { t } = useLanguage();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
@@ -32,7 +34,7 @@ export function Effect({ preview, apply, applying, error }: Props) {
         {preview.sentence}.
       </p>
       {preview.examples.length > 0 && <Examples examples={preview.examples} />}
-      {error && <ProblemNotice error={error} />}
+      {error && <SaveProblem error={error} reload={reload} />}
       <Textarea
         label={t(calendars.reason)}
         description={t(calendars.reasonHint)}

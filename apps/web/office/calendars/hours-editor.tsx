@@ -8,6 +8,11 @@ const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 type Weekday = (typeof weekdays)[number];
 type Period = NonNullable<CalendarHours['weekly'][Weekday]>[number];
 
+/** A hospital's or a disaster agency's week. */
+const roundTheClock: CalendarHours['weekly'] = Object.fromEntries(
+  weekdays.map((weekday) => [weekday, [{ opens: '00:00', closes: '24:00' }]]),
+);
+
 interface Props {
   hours: CalendarHours;
   disabled: boolean;
@@ -50,6 +55,7 @@ export function HoursEditor({ hours, disabled, change, remove, errorAt }: Props)
             />
             <TextInput
               label={t(calendars.periodName)}
+              placeholder={t(calendars.periodNameExample)}
               maxLength={120}
               value={name ?? ''}
               onChange={(event) => change({ ...hours, name: event.currentTarget.value })}
@@ -67,7 +73,10 @@ export function HoursEditor({ hours, disabled, change, remove, errorAt }: Props)
         />
       ))}
       {!disabled && (
-        <div>
+        <div className="tg-cluster">
+          <Button variant="default" onClick={() => change({ ...hours, weekly: roundTheClock })}>
+            {t(calendars.roundTheClock)}
+          </Button>
           <Button variant="subtle" onClick={remove}>
             {t(calendars.removeHours)}
           </Button>
@@ -130,7 +139,7 @@ function DayHours({ weekday, periods, disabled, change }: DayProps) {
           aria-label={t(calendars.addPeriod, { day })}
           onClick={() => change([...periods, nextPeriod(periods)])}
         >
-          +
+          {t(calendars.addPeriodShort)}
         </Button>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from '../api/client';
+import { ApiProblem } from '../api/problem';
 import { keys } from '../api/queries';
 import type { paths } from '../api/schema';
 
@@ -38,6 +39,23 @@ export function useCalendarYear(code: string, year: number) {
   return useQuery({
     queryKey: key('year', code, year),
     queryFn: () => dataOf(api.GET('/api/v1/calendars/{code}/years/{year}', { params: { path: { code, year } } })),
+  });
+}
+
+/** The version of a year's decree that a change must name; 0 for a year without one. */
+export function useDecreeVersion(year: number) {
+  return useQuery({
+    queryKey: key('decree', year),
+    // What is being imported stays under the hands of whoever imports it.
+    refetchOnWindowFocus: false,
+    queryFn: async (): Promise<number> => {
+      try {
+        return (await dataOf(api.GET('/api/v1/holiday-decrees/{year}', { params: { path: { year } } }))).version;
+      } catch (error) {
+        if (error instanceof ApiProblem && error.status === 404) return 0;
+        throw error;
+      }
+    },
   });
 }
 

@@ -26,6 +26,7 @@ export function YearView({ code }: { code: string }) {
         <Button variant="default" aria-label={t(calendars.nextYear)} onClick={() => setYear(year + 1)}>
           ›
         </Button>
+        <a href="#hours">{t(calendars.toHours)}</a>
       </div>
       {query.isError && <Failure error={query.error} retry={() => void query.refetch()} />}
       {query.isPending && <Loading />}
@@ -84,7 +85,7 @@ function Month({ month, days }: { month: number; days: CalendarDay[] }) {
         <tr>
           {weekdays.map((day) => (
             <th scope="col" key={day}>
-              <span aria-hidden="true">{weekdayName(day, lang, 'short').slice(0, 2)}</span>
+              <span aria-hidden="true">{weekdayName(day, lang, 'short')}</span>
               <span className="tg-hidden-visually">{weekdayName(day, lang)}</span>
             </th>
           ))}

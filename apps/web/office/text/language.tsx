@@ -4,6 +4,7 @@ import { officeCalendars } from '../../../../libs/platform/texts/office-calendar
 import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
 import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
+import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
 import { officeWords } from '../../../../libs/platform/texts/office-words';
@@ -19,8 +20,9 @@ export const texts = {
   calendars: officeCalendars,
   decisions: officeDecisions,
   escalation: officeEscalation,
+  policies: officePolicies,
 };
-export const words = { ...officeWords, ...notificationWords };
+export const words = { ...officeWords, ...notificationWords, ...policyWords };
 export type { Lang, Text };
 
 const STORED = 'tanggap.language';

@@ -1,0 +1,128 @@
+import { Button, Checkbox } from '@mantine/core';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { ApiProblem } from '../api/problem';
+import type { SlaPolicy } from '../api/types';
+import { Effect } from '../calendars/effect';
+import { calendarKeys } from '../calendars/queries';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { SaveProblem } from '../ui/save-problem';
+import { Limit } from './limits';
+import { policyKeys, previewPolicy, putPolicy, type ClockLimit, type PolicyDraft } from './queries';
+import type { PolicyScope } from './scope';
+
+const words = texts.policies;
+
+interface Props {
+  scope: PolicyScope;
+  /** Null where the scope has none yet: the limits are then those of `held`. */
+  version: number | null;
+  held: SlaPolicy;
+}
+
+const untouched = { clocks: null as ClockLimit[] | null, appliesToOpen: false };
+
+function useChange({ scope, version, held }: Props) {
+  const cache = useQueryClient();
+  const [touched, setTouched] = useState(untouched);
+  const draft: PolicyDraft = { ...touched, clocks: touched.clocks ?? held.clocks };
+  const preview = useMutation({ mutationFn: () => previewPolicy(scope, draft) });
+  const refresh = () =>
+    Promise.all([policyKeys, calendarKeys].map((queryKey) => cache.invalidateQueries({ queryKey })));
+  const apply = useMutation({
+    mutationFn: (reason: string) => putPolicy(scope, version ?? 0, { ...draft, reason }),
+    onSuccess: async () => {
+      await refresh();
+      setTouched(untouched);
+      preview.reset();
+    },
+  });
+  /** An effect that was shown belongs to what was typed, and to what was in force, then. */
+  const forget = () => {
+    preview.reset();
+    apply.reset();
+  };
+  const edit = (patch: Partial<PolicyDraft>) => {
+    setTouched({ ...touched, ...patch });
+    forget();
+  };
+  const reload = () => refresh().then(forget);
+  return { draft, isTouched: touched.clocks !== null || touched.appliesToOpen, edit, preview, apply, reload };
+}
+
+/** The api names a limit `clocks[0].duration.amount`, or `clocks.0.duration.amount` where its shape is wrong. */
+const isAbout = (field: string, index: number): boolean => /^clocks[[.](\d+)/.exec(field)?.[1] === String(index);
+
+/** The limits, whom they apply to, and what they would move before they are applied. */
+export function PolicyForm(props: Props) {
+  const { t } = useLanguage();
+  const isAdmin = useUser().role === 'admin';
+  const { draft, isTouched, edit, preview, apply, reload } = useChange(props);
+  const { clocks, appliesToOpen } = draft;
+  const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
+  const errorAt = (index: number) => fields.find(({ field }) => isAbout(field, index))?.message;
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    preview.mutate();
+  };
+  return (
+    <>
+      <div role="status">
+        {apply.data && (
+          <div className="tg-notice" data-tone="success">
+            <p>{t(words.applied, { version: apply.data.version })}</p>
+          </div>
+        )}
+      </div>
+      <form className="tg-form" onSubmit={submit}>
+        <div className="of-limits">
+          {clocks.map((clock, index) => (
+            <Limit
+              key={clock.clock}
+              limit={clock}
+              disabled={!isAdmin}
+              error={errorAt(index)}
+              change={(patch) => edit({ clocks: clocks.map((one, at) => (at === index ? { ...one, ...patch } : one)) })}
+            />
+          ))}
+        </div>
+        {isAdmin && (
+          <>
+            <Checkbox
+              label={t(words.appliesToOpen)}
+              description={t(words.appliesToOpenHint)}
+              checked={appliesToOpen}
+              onChange={(event) => edit({ appliesToOpen: event.currentTarget.checked })}
+            />
+            {preview.error && (
+              <SaveProblem error={preview.error} reload={reload}>
+                {fields
+                  .filter(({ field }) => !clocks.some((_clock, index) => isAbout(field, index)))
+                  .map(({ field, message }) => (
+                    <p key={field}>{message}</p>
+                  ))}
+              </SaveProblem>
+            )}
+            {!preview.data && (
+              <div>
+                <Button type="submit" loading={preview.isPending} disabled={!isTouched}>
+                  {t(texts.calendars.preview)}
+                </Button>
+              </div>
+            )}
+          </>
+        )}
+      </form>
+      {preview.data && (
+        <Effect
+          preview={preview.data}
+          apply={apply.mutate}
+          applying={apply.isPending}
+          error={apply.error}
+          reload={reload}
+        />
+      )}
+    </>
+  );
+}
