@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { resolve } from 'node:path';
 import { chromium, type Browser, type Page } from 'playwright-core';
 import { ManualClock, MONDAY, startTestApp, wib, type TestApp } from '../support';
@@ -19,7 +20,7 @@ const viewport = { width: 360, height: 740 };
 
 async function open(username: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', viewport });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   const page = await context.newPage();
   const data = { username, password: 'tanggap-demo' };
   expect((await page.request.post(`${app.url}/api/v1/auth/login`, { data })).status()).toBe(200);
@@ -29,7 +30,7 @@ async function open(username: string): Promise<Page> {
 /** The citizen's telephone runs no script. */
 async function openAsCitizen(): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', viewport, javaScriptEnabled: false });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(15_000);
   return context.newPage();
 }
 
@@ -86,6 +87,7 @@ it('an officer pauses, the citizen sees why; more time is asked for and approved
   await supervisor.getByRole('link', { name: 'Keputusan 1 menunggu Anda' }).click();
   await supervisor.getByRole('button', { name: `Setujui permintaan ${number}` }).click();
   expect(await fits(supervisor)).toBe(true);
+  expect((await new AxeBuilder({ page: supervisor }).analyze()).violations.map(({ id }) => id)).toEqual([]);
   await supervisor.getByRole('button', { name: 'Setujui', exact: true }).click();
   await supervisor.getByText(`Permintaan ${number} disetujui.`).waitFor();
   await supervisor.getByText('Tidak ada yang menunggu keputusan Anda.').waitFor();

@@ -63,9 +63,9 @@ export class DeadlineDesk {
   /** Local time; everybody signs in again, since sessions end meanwhile. */
   async travel(local: string): Promise<void> {
     this.clock.set(wib(local));
-    for (const [role, username] of Object.entries(accounts)) {
-      this.agents.set(role as DeskRole, await this.app.as(username));
-    }
+    const roles = Object.keys(accounts) as DeskRole[];
+    const agents = roles.map(async (role) => [role, await this.app.as(accounts[role])] as const);
+    this.agents = new Map(await Promise.all(agents));
   }
 
   as(who: DeskRole): Agent {
