@@ -88,6 +88,7 @@ export const office = {
     tomorrow: { id: 'Besok', en: 'Tomorrow' },
     week: { id: 'Minggu ini', en: 'This week' },
     later: { id: 'Nanti', en: 'Later' },
+    verifier: { id: 'Menunggu admin instansi', en: 'Waiting for the verifier' },
     waiting: { id: 'Menunggu pelapor', en: 'Waiting for the reporter' },
     none: { id: 'Tanpa tenggat berjalan', en: 'No running deadline' },
   },

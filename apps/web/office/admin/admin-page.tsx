@@ -47,7 +47,7 @@ export function AdminPage() {
   useEffect(() => {
     tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [section]);
-  if (user.role !== 'admin' && user.role !== 'auditor') return <Empty title={t(texts.admin.forbidden)} />;
+  if (user.role !== 'admin' && user.role !== 'auditor') return <Empty page title={t(texts.admin.forbidden)} />;
   return (
     <div className="tg-stack tg-stack--loose">
       <div>

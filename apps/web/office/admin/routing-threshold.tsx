@@ -66,6 +66,7 @@ function ThresholdForm({ settings, reload }: FormProps) {
       <div className="of-threshold">
         <NumberInput
           name="threshold"
+          size="md"
           label={t(rules.threshold)}
           description={t(rules.thresholdHint)}
           error={atField}

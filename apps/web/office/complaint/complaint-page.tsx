@@ -38,7 +38,7 @@ export function ComplaintPage() {
 
 function Unavailable({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useLanguage();
-  if (error instanceof ApiProblem && error.status === 404) return <Empty title={t(texts.complaint.notFound)} />;
+  if (error instanceof ApiProblem && error.status === 404) return <Empty page title={t(texts.complaint.notFound)} />;
   return <Failure error={error} retry={retry} />;
 }
 

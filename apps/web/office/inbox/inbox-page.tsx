@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { useInbox, type InboxFilters } from '../api/queries';
 import type { ComplaintItem } from '../api/types';
 import { WaitingForReader } from '../escalation/waiting';
+import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { dueGroup, dueGroups, type DueGroup } from '../time/jakarta';
 import { useNow } from '../time/now';
@@ -92,16 +93,18 @@ function More({ load, loading }: { load: () => void; loading: boolean }) {
 /** The server's order stays within a group; the groups only put headings into it. */
 function Groups({ items, now, more }: { items: ComplaintItem[]; now: Date; more: boolean }) {
   const { t } = useLanguage();
+  const ofOpd = useUser().opdCode !== null;
   const byGroup = new Map<DueGroup, ComplaintItem[]>();
   for (const item of items) {
-    const group = dueGroup(item, now);
+    const group = dueGroup(item, now, ofOpd);
     byGroup.set(group, [...(byGroup.get(group) ?? []), item]);
   }
   const shown = dueGroups.filter((group) => byGroup.has(group));
-  // By what is due next, so that whatever is not loaded yet belongs to the last group in sight, or after it.
+  // By what is due next, so that whatever is not loaded yet belongs to the last group in sight, or after it; not so what others hold.
   const lastLoaded = items.at(-1);
   const open = more && lastLoaded ? dueGroup(lastLoaded, now) : null;
-  const countOf = (group: DueGroup) => `${byGroup.get(group)?.length ?? 0}${group === open ? '+' : ''}`;
+  const countOf = (group: DueGroup) =>
+    `${byGroup.get(group)?.length ?? 0}${more && (group === open || group === 'verifier') ? '+' : ''}`;
   return (
     <>
       {shown.length > 1 && (

@@ -68,5 +68,10 @@ describe('the group in the inbox, on Tuesday 24 November 2026 at 10:00 WIB', () 
   it('is waiting where the citizen is asked to confirm', () =>
     expect(dueGroup({ status: 'resolved', nextDeadline: null }, now)).toBe('waiting'));
 
+  it('is the verifier who holds what is not verified yet, for whoever works for an OPD', () => {
+    const complaint = { status: 'submitted', nextDeadline: { dueAt: '2026-11-24T09:00:00+07:00', state: 'running' } };
+    expect([dueGroup(complaint, now, true), dueGroup(complaint, now)]).toEqual(['verifier', 'overdue']);
+  });
+
   it('is none without a deadline', () => expect(dueGroup({ status: 'closed', nextDeadline: null }, now)).toBe('none'));
 });

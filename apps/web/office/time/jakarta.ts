@@ -83,9 +83,8 @@ export function countdown({ dueAt, remaining }: Due, now: Date, lang: Lang): str
   return render(time.left, lang, { amount: counted });
 }
 
-export type DueGroup = 'overdue' | 'today' | 'tomorrow' | 'week' | 'later' | 'waiting' | 'none';
-
-export const dueGroups: readonly DueGroup[] = ['overdue', 'today', 'tomorrow', 'week', 'later', 'waiting', 'none'];
+export const dueGroups = ['overdue', 'today', 'tomorrow', 'week', 'later', 'verifier', 'waiting', 'none'] as const;
+export type DueGroup = (typeof dueGroups)[number];
 
 interface Grouped {
   status: string;
@@ -98,8 +97,10 @@ const WAITING = ['awaiting_information', 'resolved'];
 /**
  * The heading under which a complaint stands in the inbox. A day and a week (Monday to Sunday) are those of WIB, not of the
  * computer the officer sits at.
+ * @param ofOpd the reader works for an OPD, so that what is not verified yet is not theirs to do
  */
-export function dueGroup({ status, nextDeadline }: Grouped, now: Date): DueGroup {
+export function dueGroup({ status, nextDeadline }: Grouped, now: Date, ofOpd = false): DueGroup {
+  if (ofOpd && status === 'submitted') return 'verifier';
   const waiting = WAITING.includes(status) || nextDeadline?.state === 'paused';
   if (!nextDeadline || nextDeadline.state === 'paused') return waiting ? 'waiting' : 'none';
   const due = new Date(nextDeadline.dueAt);

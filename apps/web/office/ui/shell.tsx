@@ -1,7 +1,7 @@
 import { Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
-import { Link, NavLink, useNavigate } from 'react-router';
+import { useEffect, useRef, type ReactNode } from 'react';
+import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { keys } from '../api/queries';
 import type { SessionUser } from '../api/types';
@@ -50,7 +50,6 @@ function useLogout() {
 
 export function Shell({ user, demo, children }: { user: SessionUser; demo: boolean; children: ReactNode }) {
   const { t } = useLanguage();
-  const waiting = useWaiting().data?.waiting ?? 0;
   return (
     <div className="tg-shell">
       <a className="tg-skip" href="#main">
@@ -60,14 +59,7 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
         <div className="tg-band">
           <div className="tg-band__row">
             <Brand />
-            <nav className="tg-band__nav" aria-label={t(texts.nav.label)}>
-              {pagesOf(user, waiting).map((page) => (
-                <NavLink key={page.path} to={page.path} end={page.path === '/'} className="tg-band__link">
-                  {t(page.label)}
-                  {page.waiting && waiting > 0 && <Waiting count={waiting} />}
-                </NavLink>
-              ))}
-            </nav>
+            <MainMenu user={user} />
             <div className="of-tools">
               <Bell />
               <Account user={user} />
@@ -81,6 +73,27 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
         {children}
       </main>
     </div>
+  );
+}
+
+/** On a phone it is a row that scrolls sideways: the page one is on is brought into sight. */
+function MainMenu({ user }: { user: SessionUser }) {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  const waiting = useWaiting().data?.waiting ?? 0;
+  const menu = useRef<HTMLElement>(null);
+  useEffect(() => {
+    menu.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [pathname]);
+  return (
+    <nav className="tg-band__nav" aria-label={t(texts.nav.label)} ref={menu}>
+      {pagesOf(user, waiting).map((page) => (
+        <NavLink key={page.path} to={page.path} end={page.path === '/'} className="tg-band__link">
+          {t(page.label)}
+          {page.waiting && waiting > 0 && <Waiting count={waiting} />}
+        </NavLink>
+      ))}
+    </nav>
   );
 }
 

@@ -40,10 +40,19 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
-export function Empty({ title, hint, children }: { title: string; hint?: string; children?: ReactNode }) {
+interface EmptyProps {
+  title: string;
+  hint?: string;
+  /** It is all that the page has, so that its title is the page's. */
+  page?: boolean;
+  children?: ReactNode;
+}
+
+export function Empty({ title, hint, page = false, children }: EmptyProps) {
+  const Title = page ? 'h1' : 'p';
   return (
     <div className="tg-card tg-card--plain of-empty">
-      <p className="of-empty__title">{title}</p>
+      <Title className="of-empty__title">{title}</Title>
       {hint && <p className="tg-soft">{hint}</p>}
       {children}
     </div>
