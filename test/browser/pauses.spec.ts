@@ -10,7 +10,7 @@ beforeAll(async () => {
   app = await startTestApp({ webRoot: resolve('dist/web'), clock: new ManualClock(wib(MONDAY)) });
   const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
   browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
-}, 60_000);
+}, 120_000);
 afterAll(async () => {
   await browser.close();
   await app.close();
@@ -20,7 +20,7 @@ const viewport = { width: 360, height: 740 };
 
 async function open(username: string): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', viewport });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const data = { username, password: 'tanggap-demo' };
   expect((await page.request.post(`${app.url}/api/v1/auth/login`, { data })).status()).toBe(200);
@@ -30,7 +30,7 @@ async function open(username: string): Promise<Page> {
 /** The citizen's telephone runs no script. */
 async function openAsCitizen(): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', viewport, javaScriptEnabled: false });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 
@@ -95,4 +95,4 @@ it('an officer pauses, the citizen sees why; more time is asked for and approved
   await citizen.goto(tracking);
   await citizen.getByText(reply).waitFor();
   await citizen.getByText('Tanggal baru: selesai ditangani paling lambat Jumat, 11 Desember 2026').waitFor();
-}, 60_000);
+}, 120_000);
