@@ -5,7 +5,7 @@ import { UserError } from '../user-error';
 import { examplesOf } from './examples';
 import { columnOf, readTable } from './read-table';
 import { splitRows } from './split';
-import { csvText } from './write-table';
+import { csvText, writeTable } from './write-table';
 
 const folder = mkdtempSync(join(tmpdir(), 'tanggap-table-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -100,6 +100,10 @@ describe('a CSV file', () => {
     const refused = reading();
     await expect(refused).rejects.toThrow(UserError);
     await expect(refused).rejects.toThrow(message);
+  });
+
+  it('that can not be written is told where to go', async () => {
+    await expect(writeTable(join(folder, 'none', 'p.csv'), [])).rejects.toThrow(/can't be written .* with --out/);
   });
 
   it('is written so that it is read back', async () => {

@@ -28,7 +28,7 @@ export function planFor(texts: readonly string[], labels: number): TrainingPlan 
   const characters = texts.reduce((sum, text) => sum + Math.min(text.length, 20_000), 0);
   const pass = characters * FEATURES_PER_CHARACTER * labels;
   const mostFeatures = Math.max(5_000, Math.min(MOST_FEATURES, Math.floor(MOST_WEIGHTS / Math.max(1, labels))));
-  const pieces = pass <= LARGE_PASS ? { shortestPiece: 2, longestPiece: 5 } : { shortestPiece: 0, longestPiece: 0 };
+  const pieces = pass <= LARGE_PASS ? { shortestPiece: 3, longestPiece: 5 } : { shortestPiece: 0, longestPiece: 0 };
   return {
     features: { longestPhrase: 2, ...pieces, fewestTexts: texts.length < 200 ? 1 : 2, mostFeatures },
     cost: 0.3,
