@@ -2,7 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { LoadCompliancePack } from '@tanggap/compliance';
 import { Directory, LoadDataPack, readDataPack } from '@tanggap/directory';
 import { DemoAccounts } from '@tanggap/identity';
-import { LoadRoutingPack } from '@tanggap/routing';
+import { LoadRoutingPack, readRoutingModel } from '@tanggap/routing';
 import { LoadSlaPack } from '@tanggap/sla';
 
 /** Each lib loads its part; the directory comes first, since the others refer to it. */
@@ -10,7 +10,7 @@ export async function loadPack(app: INestApplicationContext, folder: string): Pr
   const pack = await readDataPack(folder);
   const directory = await app.get(LoadDataPack).execute(pack);
   const sla = await app.get(LoadSlaPack).execute(pack);
-  const rules = await app.get(LoadRoutingPack).execute(pack.routing);
+  const rules = await app.get(LoadRoutingPack).execute({ ...pack.routing, model: await readRoutingModel(folder) });
   const compliance = await app.get(LoadCompliancePack).execute(pack);
   console.log(`data pack ${folder}: ${JSON.stringify({ ...directory, ...sla, rules: rules.length, ...compliance })}`);
 }

@@ -196,6 +196,9 @@ export class FileComplaint {
         reasons: route.reasons,
         proposedOpdCode: route.proposedOpdCode,
         suggestedCategoryCode: route.suggestedCategoryCode,
+        candidates: route.candidates,
+        modelVersion: route.modelVersion,
+        signals: route.signals,
       },
       opdCode: route.opdCode,
       policyId: policy.id,
@@ -269,6 +272,7 @@ function filedData(
     method: route.method,
     confidence: route.confidence,
     reasons: route.reasons,
+    modelVersion: route.modelVersion,
     // The chain proves the text as well, although the text stands in the complaint's own row.
     textHash: createHash('sha256')
       .update(canonicalJson([input.subject, input.description]))

@@ -47,6 +47,9 @@ export interface StaffEvent extends PauseDetails {
   attachmentIds: string[];
 }
 
+/** Also of complaints that were filed before there was a classifier. */
+export type RoutingView = Required<StoredRouting>;
+
 export interface StaffDeadline extends DeadlineView {
   /** Null unless it runs. */
   remaining: RemainingTime | null;
@@ -84,7 +87,7 @@ export interface ComplaintView extends Pick<
     areaName: string | null;
     address: string | null;
   } | null;
-  routing: StoredRouting;
+  routing: RoutingView;
   reporter: { masked: ReporterView; revealable: boolean } | null;
   deadlines: StaffDeadline[];
   events: StaffEvent[];
@@ -150,7 +153,7 @@ export class GetComplaint {
       opd: opd ? { code: opd.code, name: opd.name } : null,
       officer: record.officer,
       location: this.locationOf(complaint),
-      routing: complaint.routing,
+      routing: routingView(complaint.routing),
       reporter: await this.reporterOf(complaint, principal),
       deadlines: record.clocks.map((clock) => this.deadlineOf(clock, now)),
       events: record.events.map((event) => ({
@@ -208,3 +211,10 @@ function pick(complaint: Complaint) {
     ...{ filedAt, resolvedAt, closedAt, closedReason, rejectedReason, rating, reopenedCount, escalationLevel, version },
   };
 }
+
+const routingView = (routing: StoredRouting): RoutingView => ({
+  ...routing,
+  candidates: routing.candidates ?? [],
+  modelVersion: routing.modelVersion ?? null,
+  signals: routing.signals ?? { elsewhere: [], urgent: [], supervisory: [] },
+});

@@ -14,10 +14,11 @@ export {
 export { scoresOf, type ClassScore, type Judged, type Scores } from './domain/classifier/scores';
 export { trainClassifier, type Example, type Training } from './domain/classifier/train';
 export { compileRouting, type CompiledRouting } from './domain/compile';
-export { combine, type Evidence, type EvidenceSource, type Weighed } from './domain/evidence';
-export { routeComplaint } from './domain/route';
+export { combine, type Evidence, type Weighed } from './domain/evidence';
+export { routeComplaint, type Learned } from './domain/route';
 export {
   routedKinds,
+  type Candidate,
   type RouteDecision,
   type RouteInput,
   type RouteMethod,
@@ -28,13 +29,16 @@ export {
   type RuleConditions,
   type RuleTarget,
 } from './domain/rule';
+export { DISTRICT_LABEL } from './domain/learned';
+export type { Addressee, FoundSignal, NamedSignal, SignalLists, Signals } from './domain/signals';
 export { GetRoutingSettings } from './get-routing-settings';
 export { ListRules, type RulePage } from './list-rules';
 export { LoadRoutingPack, type RoutingPack } from './load-routing-pack';
 export type { RoutingSetting } from './persistence/routing-setting-repository';
 export { PreviewRouting } from './preview-routing';
 export { PutRoutingSettings } from './put-routing-settings';
-export { EVIDENCE_SOURCES, Router } from './router';
+export { readRoutingModel } from './read-routing-model';
+export { Router } from './router';
 export { RoutingModule } from './routing.module';
 export type { RuleDraft } from './rule-draft';
 export type { RuleView } from './rule-view';

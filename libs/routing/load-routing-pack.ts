@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, Database, newId, ReferenceVersion, type Tx } from '@tanggap/platform';
 import { POSITION_STEP } from './create-rule';
 import type { RoutingRule } from './domain/rule';
+import type { SignalLists } from './domain/signals';
+import { RoutingModelRepository } from './persistence/routing-model-repository';
 import { RoutingRuleRepository } from './persistence/routing-rule-repository';
 
 /** The routing part of a data pack, checked by libs/directory. */
@@ -10,6 +12,9 @@ export interface RoutingPack {
   threshold: number;
   /** In their order. */
   rules: (RoutingRule & { name: string })[];
+  signals: SignalLists;
+  /** The classifier to begin with, as bytes; a pack may do without. */
+  model?: Uint8Array | undefined;
 }
 
 @Injectable()
@@ -17,6 +22,7 @@ export class LoadRoutingPack {
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly models: RoutingModelRepository,
     private readonly rules: RoutingRuleRepository,
     private readonly version: ReferenceVersion,
   ) {}
@@ -40,7 +46,9 @@ export class LoadRoutingPack {
     }));
     const changed = await this.rules.upsertFromPack(tx, rows);
     const thresholdSet = await this.rules.setMissingThreshold(tx, pack.threshold);
-    if (changed.length > 0 || thresholdSet) await this.version.bump(tx);
+    const signalsChanged = await this.rules.setSignals(tx, pack.signals);
+    const modelChanged = pack.model !== undefined && (await this.models.loadFromPack(tx, pack.model, now));
+    if (changed.length > 0 || thresholdSet || signalsChanged || modelChanged) await this.version.bump(tx);
     return changed;
   }
 }

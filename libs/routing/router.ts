@@ -1,13 +1,12 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Directory, type DirectorySnapshot } from '@tanggap/directory';
 import { compileRouting, type CompiledRouting } from './domain/compile';
-import type { EvidenceSource } from './domain/evidence';
+import { askModel, DISTRICT_LABEL, type ServingModel } from './domain/learned';
 import { routeComplaint } from './domain/route';
 import type { RouteDecision, RouteInput, RoutingReference } from './domain/rule';
+import { SignalReader } from './domain/signals';
+import { RoutingModelRepository } from './persistence/routing-model-repository';
 import { RoutingReferenceRepository, type StoredRouting } from './persistence/routing-reference-repository';
-
-/** Sources of evidence beside the rules, as a list; a learned classifier registers itself here. */
-export const EVIDENCE_SOURCES = Symbol('routing evidence sources');
 
 /** Nothing routes by itself until a threshold is set. */
 const NEVER = 2;
@@ -17,11 +16,12 @@ const NEVER = 2;
 export class Router {
   private snapshot: { version: string; routing: CompiledRouting } | null = null;
   private loading: Promise<void> | null = null;
+  private model: ServingModel | null = null;
 
   constructor(
     private readonly directory: Directory,
     private readonly references: RoutingReferenceRepository,
-    @Inject(EVIDENCE_SOURCES) private readonly sources: EvidenceSource[],
+    private readonly models: RoutingModelRepository,
   ) {}
 
   /** Loads the rules anew unless the snapshot is of this version (of ReferenceVersion) or a later one; concurrent calls share one load. */
@@ -38,9 +38,15 @@ export class Router {
   /** Pure and synchronous, under a millisecond. Call `refresh` first. */
   route(input: RouteInput): RouteDecision {
     if (!this.snapshot) throw new Error('Router.route before the first Router.refresh');
-    const text = `${input.subject}\n${input.description}`;
-    const evidence = this.sources.flatMap((source) => source.evidence(text));
-    return routeComplaint(input, this.snapshot.routing, evidence);
+    const { routing } = this.snapshot;
+    if (!this.model) return routeComplaint(input, routing);
+    const { areaCode } = input;
+    const opdOf = (label: string): string | null => {
+      if (label === DISTRICT_LABEL) return areaCode ? routing.reference.districtOpd(areaCode) : null;
+      return this.directory.snapshot().opd(label)?.active ? label : null;
+    };
+    const learned = askModel(this.model, `${input.subject}\n${input.description}`, opdOf);
+    return routeComplaint(input, routing, learned);
   }
 
   private isFresh(version: string): boolean {
@@ -49,6 +55,7 @@ export class Router {
 
   private async load(version: string): Promise<void> {
     const [stored] = await Promise.all([this.references.load(), this.directory.refresh(version)]);
+    if (stored.modelVersion !== (this.model?.version ?? null)) this.model = await this.models.serving();
     const directory = this.directory.snapshot();
     const oldest = BigInt(stored.version) < BigInt(directory.version) ? stored.version : directory.version;
     this.snapshot = { version: oldest, routing: compileRouting(referenceOf(stored, directory)) };
@@ -56,10 +63,11 @@ export class Router {
 }
 
 /** What isn't active isn't there; a category of an inactive OPD has none. */
-function referenceOf({ threshold, rules }: StoredRouting, directory: DirectorySnapshot): RoutingReference {
+function referenceOf({ threshold, rules, signals }: StoredRouting, directory: DirectorySnapshot): RoutingReference {
   return {
     rules,
     threshold: threshold ?? NEVER,
+    signals: new SignalReader(signals),
     categories: directory.categories
       .filter(({ active }) => active)
       .map(({ code, opdCode, synonyms, supervisory }) => ({

@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type ComplaintView, type DeadlineView, type StaffDeadline, type Status } from '@tanggap/complaints';
 import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
+import { CandidateDto, SignalsDto } from '../routing/route-evidence.dto';
 import {
   DeadlineRequestDto,
   ExtensionDaysDto,
@@ -61,6 +62,10 @@ class RoutingDto {
   @ApiProperty({ type: [String], example: ['category jalan-jembatan'] }) reasons!: string[];
   @ApiProperty({ type: String, nullable: true, example: 'dpupr' }) proposedOpdCode!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'jalan-jembatan' }) suggestedCategoryCode!: string | null;
+  @ApiProperty({ type: [CandidateDto], description: 'The likeliest OPDs, at most three' }) candidates!: CandidateDto[];
+  @ApiProperty({ type: String, nullable: true, example: '33.25-1a2b3c4d', description: 'Of the classifier' })
+  modelVersion!: string | null;
+  @ApiProperty({ type: SignalsDto }) signals!: SignalsDto;
 }
 
 export class PersonDto {

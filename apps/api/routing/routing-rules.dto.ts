@@ -18,6 +18,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { Nested, says } from '../http';
+import { CandidateDto, SignalsDto } from './route-evidence.dto';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const codeText = says({
@@ -260,6 +261,15 @@ export class RouteDecisionDto implements RouteDecision {
 
   @ApiProperty({ type: [String], example: ['word "lampu jalan mati"', 'word "lampu jalan"'] })
   reasons!: string[];
+
+  @ApiProperty({ type: [CandidateDto], description: 'The likeliest OPDs, at most three' })
+  candidates!: CandidateDto[];
+
+  @ApiProperty({ type: String, nullable: true, example: '33.25-1a2b3c4d', description: 'Of the classifier' })
+  modelVersion!: string | null;
+
+  @ApiProperty({ type: SignalsDto })
+  signals!: SignalsDto;
 }
 
 export const presentRule = (rule: RuleView): RuleDto => ({

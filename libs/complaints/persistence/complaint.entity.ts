@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RouteDecision } from '@tanggap/routing';
 import type { ResumeStatus, Status } from '../domain/lifecycle';
 
 export type ComplaintKind = 'complaint' | 'aspiration' | 'information_request';
@@ -11,6 +12,10 @@ export interface StoredRouting {
   reasons: string[];
   proposedOpdCode: string | null;
   suggestedCategoryCode: string | null;
+  /** These are missing in complaints that were filed before there was a classifier. */
+  candidates?: RouteDecision['candidates'];
+  modelVersion?: RouteDecision['modelVersion'];
+  signals?: RouteDecision['signals'];
 }
 
 @Entity('complaint')

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { assessmentsFile, PackInstrument } from './schemas/compliance';
 import type { PackArea, PackBoundary, PackCategory, PackOpd, PackRegency } from './schemas/places-and-offices';
-import type { PackRule } from './schemas/routing';
+import type { PackRule, PackSignals } from './schemas/routing';
 import type { PackCalendar, PackDecree, PackHoliday, PackPauseReason, PackPolicy } from './schemas/time-limits';
 
 /** All that is one regency's own, checked. Each lib loads its part. */
@@ -20,7 +20,7 @@ export interface DataPack {
   /** In the order in which they are offered. */
   pauseReasons: { code: PackPauseReason['code']; name: string; nameEn: string }[];
   /** Rules in their order; the first that matches decides. */
-  routing: { threshold: number; rules: PackRule[] };
+  routing: { threshold: number; rules: PackRule[]; signals: PackSignals };
   instruments: PackInstrument[];
   assessments: z.infer<typeof assessmentsFile>;
 }
@@ -36,6 +36,7 @@ export const packFiles = [
   'categories.yaml',
   'sla-policies.yaml',
   'routing-rules.yaml',
+  'signals.yaml',
   'instruments.yaml',
   'assessments.yaml',
 ] as const;

@@ -9,7 +9,7 @@ import { packFiles, type DataPack, type PackFile } from './data-pack';
 import { DataPackError, type PackProblem } from './problem';
 import { assessmentsFile, instrumentsFile } from './schemas/compliance';
 import { areasFile, boundariesFile, categoriesFile, opdsFile, regencyFile } from './schemas/places-and-offices';
-import { routingRulesFile } from './schemas/routing';
+import { routingRulesFile, signalsFile } from './schemas/routing';
 import { calendarsFile, holidaysFile, slaPoliciesFile } from './schemas/time-limits';
 import { parseGeoJson, parseTable, parseYaml, type Parsed, type SourceDocument } from './source-document';
 
@@ -23,6 +23,7 @@ const schemas = {
   'categories.yaml': categoriesFile,
   'sla-policies.yaml': slaPoliciesFile,
   'routing-rules.yaml': routingRulesFile,
+  'signals.yaml': signalsFile,
   'instruments.yaml': instrumentsFile,
   'assessments.yaml': assessmentsFile,
 } satisfies Record<PackFile, z.ZodType>;
@@ -105,7 +106,11 @@ function assemble(values: Values): DataPack {
       name: name.id,
       nameEn: name.en,
     })),
-    routing: { threshold: values['routing-rules.yaml'].threshold, rules: values['routing-rules.yaml'].rules },
+    routing: {
+      threshold: values['routing-rules.yaml'].threshold,
+      rules: values['routing-rules.yaml'].rules,
+      signals: values['signals.yaml'],
+    },
     instruments: values['instruments.yaml'].instruments,
     assessments: values['assessments.yaml'],
   };

@@ -55,6 +55,13 @@ export const officeScreens = {
     email: { id: 'Surel', en: 'Email' },
     phone: { id: 'Telepon', en: 'Phone' },
     routing: { id: 'Mengapa ke OPD ini', en: 'Why this OPD' },
+    candidates: { id: 'Yang paling mungkin', en: 'The likeliest' },
+    urgent: { id: 'Mungkin mengancam jiwa', en: 'Perhaps a danger to life' },
+    perhapsSupervisory: {
+      id: 'Mungkin berkadar pengawasan: baca sebelum dikirim ke OPD',
+      en: 'Perhaps for the inspectorate: read it before an OPD gets it',
+    },
+    perhapsElsewhere: { id: 'Mungkin bukan wewenang kabupaten', en: "Perhaps not the regency's to handle" },
     confidence: { id: 'keyakinan {percent} %', en: 'confidence {percent} %' },
     timeline: { id: 'Riwayat', en: 'History' },
     public: { id: 'Dibaca pelapor', en: 'Read by the reporter' },

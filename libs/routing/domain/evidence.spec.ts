@@ -1,6 +1,10 @@
 import { combine } from './evidence';
 
-const says = (opdCode: string, probability: number, reason = opdCode) => ({ opdCode, probability, reason });
+const says = (opdCode: string, probability: number, reason = opdCode) => ({
+  opdCode,
+  probability,
+  reasons: [reason],
+});
 const rounded = (evidence: ReturnType<typeof says>[]) =>
   combine(evidence).map(({ opdCode, probability }) => [opdCode, Number(probability.toFixed(3))]);
 

@@ -1,16 +1,12 @@
-/** What a source thinks about who is responsible: rules of thumb today, a learned classifier tomorrow. */
+/** What a source (the rules, the learned classifier) thinks about who is responsible. */
 export interface Evidence {
   opdCode: string;
   categoryCode?: string | null;
   /** 0..1: how often the source is right when it says this. */
   probability: number;
-  reason: string;
-}
-
-/** Reads the text of a complaint; pure and fast (under a millisecond), since it runs while the citizen waits. */
-export interface EvidenceSource {
-  readonly name: string;
-  evidence(text: string): Evidence[];
+  reasons: string[];
+  /** From which probability on it may decide alone; always, if left out. */
+  sureFrom?: number;
 }
 
 export interface Weighed {
@@ -43,7 +39,7 @@ export function combine(evidence: Evidence[]): Weighed[] {
       opdCode,
       categoryCode: items.find((item) => item.categoryCode)?.categoryCode ?? null,
       probability: odds / total,
-      reasons: [...new Set(items.map((item) => item.reason))],
+      reasons: [...new Set(items.flatMap((item) => item.reasons))],
     }))
     .sort((a, b) => b.probability - a.probability || a.opdCode.localeCompare(b.opdCode));
 }

@@ -2,6 +2,7 @@ import { compileRouting } from './compile';
 import type { Evidence } from './evidence';
 import { routeComplaint } from './route';
 import type { RouteDecision, RouteInput, RoutingReference, RoutingRule } from './rule';
+import { SignalReader } from './signals';
 
 const rules: RoutingRule[] = [
   {
@@ -45,6 +46,11 @@ const reference: RoutingReference = {
     category('nobody', null, []),
   ],
   threshold: 0.6,
+  signals: new SignalReader({
+    elsewhere: [{ code: 'power', name: 'Listrik', contact: '123', words: ['pln', 'listrik padam'] }],
+    urgent: [{ code: 'cable', name: { id: 'Kabel', en: 'Cable' }, words: ['kabel putus'] }],
+    supervisory: [{ code: 'money', name: { id: 'Uang', en: 'Money' }, words: ['amplop'] }],
+  }),
   districtOpd: (code) => (code.startsWith('10.01') ? 'district-1' : null),
   areasAround: (code) => (code.length > 5 ? [code, code.slice(0, 5), '10'] : [code, '10']),
 };
@@ -55,7 +61,11 @@ function category(code: string, opdCode: string | null, synonyms: string[]) {
 }
 
 const route = (input: Partial<RouteInput>, evidence?: Evidence[]): RouteDecision =>
-  routeComplaint({ kind: 'complaint', subject: 'Laporan', description: '', ...input }, routing, evidence);
+  routeComplaint(
+    { kind: 'complaint', subject: 'Laporan', description: '', ...input },
+    routing,
+    evidence && { version: 'model-1', evidence },
+  );
 
 const outcome = ({ method, opdCode, proposedOpdCode, supervisory, reasons }: RouteDecision) => ({
   method,
@@ -231,7 +241,7 @@ describe('evidence beside the rules', () => {
   const says = (opdCode: string, probability: number, categoryCode?: string): Evidence => ({
     opdCode,
     probability,
-    reason: `model ${opdCode}`,
+    reasons: [`model ${opdCode}`],
     ...(categoryCode === undefined ? {} : { categoryCode }),
   });
 
@@ -266,6 +276,72 @@ describe('evidence beside the rules', () => {
     ['cannot take a supervisory matter from the inspectorate', { description: 'pungli' }, 'inspectorate'],
   ])('%s', (_why, input, opdCode) => {
     expect(route(input, [says('education', 0.99)])).toMatchObject({ method: 'rule', opdCode });
+  });
+});
+
+describe('what a verifier gets to choose from', () => {
+  const says = (opdCode: string, probability: number, sureFrom = 0): Evidence => ({
+    opdCode,
+    probability,
+    reasons: [`word "${opdCode}"`],
+    sureFrom,
+  });
+
+  it('are the three likeliest with their reasons, the proposed one first, and which model was asked', () => {
+    const evidence = [says('education', 0.5), says('works', 0.3), says('guard', 0.1), says('harbour', 0.05)];
+    const decision = route({ description: 'tanpa kata yang dikenal' }, evidence);
+    expect(decision).toMatchObject({ method: 'manual', opdCode: null, modelVersion: 'model-1' });
+    expect(decision.candidates).toEqual([
+      { opdCode: 'education', confidence: 0.5, reasons: ['word "education"'] },
+      { opdCode: 'works', confidence: 0.3, reasons: ['word "works"'] },
+      { opdCode: 'guard', confidence: 0.1, reasons: ['word "guard"'] },
+    ]);
+  });
+
+  it.each<[string, number, string]>([
+    ['below the threshold of the model nothing is sent by it alone', 0.84, 'manual'],
+    ['at the threshold it is', 0.85, 'classifier'],
+  ])('%s', (_why, probability, method) => {
+    expect(route({ description: 'tanpa kata' }, [says('education', probability, 0.85)])).toMatchObject({ method });
+  });
+
+  it('an unsure model and the words that agree are sure together', () => {
+    const decision = route({ description: 'Tolong jembatan kami' }, [says('works', 0.5, 0.85)]);
+    expect(decision).toMatchObject({ method: 'combined', opdCode: 'works' });
+  });
+
+  it('without a model only what the rules propose', () => {
+    const decision = route({ description: 'Tolong jembatan kami' });
+    expect(decision).toMatchObject({ modelVersion: null, candidates: [{ opdCode: 'works' }] });
+    expect(route({ description: 'tanpa kata' }).candidates).toEqual([]);
+  });
+});
+
+describe('signs in the text', () => {
+  const signsOf = ({ signals }: RouteDecision) =>
+    [signals.elsewhere, signals.urgent, signals.supervisory].map((found) => found.map(({ code }) => code).join());
+
+  it.each<[string, Partial<RouteInput>, string, string[]]>([
+    [
+      "another's matter waits for a person, who may say so",
+      { description: 'kebakaran gardu pln' },
+      'manual',
+      ['power', '', ''],
+    ],
+    [
+      'so does what may be for the inspectorate',
+      { description: 'kebakaran, lalu amplop' },
+      'manual',
+      ['', '', 'money'],
+    ],
+    ['danger hinders nothing, it hurries', { description: 'kebakaran, kabel putus' }, 'rule', ['', 'cable', '']],
+    ["the citizen's choice is followed", { description: 'pln', categoryCode: 'road' }, 'rule', ['power', '', '']],
+    ['what is supervisory by a rule goes there', { description: 'pungli, amplop' }, 'rule', ['', '', 'money']],
+  ])('%s', (_why, input, method, signs) => {
+    const decision = route(input);
+    expect(decision.method).toBe(method);
+    expect(decision.proposedOpdCode).not.toBeNull();
+    expect(signsOf(decision)).toEqual(signs);
   });
 });
 

@@ -1,6 +1,7 @@
 import type { CompiledRouting, KnownWords } from './compile';
 import { combine, type Evidence } from './evidence';
-import type { RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
+import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
+import type { Signals } from './signals';
 import { guessCategory, type SynonymGuess } from './synonyms';
 
 /** Who a rule, a choice or the words of the text point to. */
@@ -10,6 +11,8 @@ interface Proposal {
   confidence: number;
   supervisory: boolean;
   reasons: string[];
+  /** Evidence that may not decide alone proposed it, without the rules. */
+  unsure?: boolean;
 }
 
 /** What the rules look at, read from the complaint once. */
@@ -21,24 +24,36 @@ interface Reading {
   areas: string[];
   /** Flagged, or of a supervisory category: then only supervisory rules may send it anywhere. */
   flagged: boolean;
+  signals: Signals;
+}
+
+/** What a classifier says: its version, and the OPDs it thinks of, the likeliest first. */
+export interface Learned {
+  version: string;
+  evidence: Evidence[];
 }
 
 const MAX_REASONS = 5;
+const MAX_CANDIDATES = 3;
 /** Knowing only where it happened says little about who is responsible. */
 const DISTRICT_CONFIDENCE = 0.3;
 
 /**
  * Decides which OPD is responsible. The ordered rules come first and the first match wins; then the citizen's choice
- * of category, the words that are synonyms of a category, and the district's office. Evidence of other sources (a
- * classifier) is weighed against that, unless it is certain or supervisory. Below the threshold nobody is chosen: the
- * proposal and its reasons are kept for the verifier.
+ * of category, the words that are synonyms of a category, and the district's office. What a classifier says is weighed
+ * against that, unless it is certain or supervisory. Below the threshold nobody is chosen: the likeliest and their reasons are
+ * kept for the verifier, as they are where words speak for somebody else's matter or for the inspectorate.
  */
-export function routeComplaint(input: RouteInput, routing: CompiledRouting, evidence: Evidence[] = []): RouteDecision {
+export function routeComplaint(input: RouteInput, routing: CompiledRouting, learned?: Learned): RouteDecision {
   const reading = read(input, routing);
   const proposal = propose(reading, routing);
+  const evidence = learned?.evidence ?? [];
   const settled = reading.flagged || proposal?.supervisory || (proposal?.confidence ?? 0) >= 1;
-  if (settled || evidence.length === 0) return decide(reading, routing, proposal, 'rule');
-  return weigh(reading, routing, proposal, evidence);
+  const decision =
+    settled || evidence.length === 0
+      ? decide(reading, routing, proposal, 'rule')
+      : weigh(reading, routing, proposal, evidence);
+  return { ...decision, candidates: candidatesOf(decision, evidence), modelVersion: learned?.version ?? null };
 }
 
 function read(input: RouteInput, routing: CompiledRouting): Reading {
@@ -51,6 +66,7 @@ function read(input: RouteInput, routing: CompiledRouting): Reading {
     guess: guessCategory(routing, words),
     areas: input.areaCode ? routing.reference.areasAround(input.areaCode) : [],
     flagged: input.supervisory === true || (input.kind === 'complaint' && chosen?.supervisory === true),
+    signals: routing.reference.signals.read(`${input.subject}\n${input.description}`),
   };
 }
 
@@ -166,37 +182,35 @@ function destination({ target }: RoutingRule, { input }: Reading, routing: Compi
 }
 
 /** What the rules propose is evidence among other evidence; who spoke for the winner names the method. */
-function weigh(
-  reading: Reading,
-  routing: CompiledRouting,
-  proposal: Proposal | null,
-  evidence: Evidence[],
-): RouteDecision {
+function weigh(reading: Reading, routing: CompiledRouting, proposal: Proposal | null, evidence: Evidence[]): Decision {
+  // The likeliest only: what a classifier says of the others follows from it and would count twice.
   const [best] = combine([
-    ...(proposal ? [{ ...proposal, probability: proposal.confidence, reason: '' }] : []),
-    ...evidence,
+    ...(proposal ? [{ ...proposal, probability: proposal.confidence }] : []),
+    ...evidence.slice(0, 1),
   ]);
   if (!best) return decide(reading, routing, proposal, 'rule');
   const byRule = proposal?.opdCode === best.opdCode;
-  const byOthers = evidence.some((item) => item.opdCode === best.opdCode);
+  const byOthers = evidence[0]?.opdCode === best.opdCode;
   const weighed = {
     opdCode: best.opdCode,
     categoryCode: best.categoryCode,
     confidence: best.probability,
     supervisory: false,
-    reasons: [...(byRule ? proposal.reasons : []), ...best.reasons.filter((reason) => reason !== '')],
+    reasons: [...new Set([...(byRule ? proposal.reasons : []), ...best.reasons])].slice(0, MAX_REASONS),
+    unsure: !byRule && best.probability < (evidence[0]?.sureFrom ?? 0),
   };
   return decide(reading, routing, weighed, byRule ? (byOthers ? 'combined' : 'rule') : 'classifier');
 }
 
 function decide(
-  { chosen, guess, flagged }: Reading,
+  { chosen, guess, flagged, signals }: Reading,
   { reference, category }: CompiledRouting,
   proposal: Proposal | null,
   method: 'rule' | 'classifier' | 'combined',
-): RouteDecision {
-  const confidence = Math.round((proposal?.confidence ?? 0) * 100) / 100;
-  const sure = proposal !== null && confidence >= reference.threshold;
+): Decision {
+  const confidence = twoDecimals(proposal?.confidence ?? 0);
+  const sure =
+    proposal !== null && confidence >= reference.threshold && !proposal.unsure && !isForPeople(proposal, signals);
   const suggested = proposal?.categoryCode ?? (guess && fits(guess, proposal) ? guess.categoryCode : null);
   const suggestion = !chosen && suggested !== null && category(suggested) ? suggested : null;
   return {
@@ -208,8 +222,26 @@ function decide(
     supervisory: flagged || (sure && proposal.supervisory),
     confidence,
     reasons: proposal?.reasons ?? [],
+    signals,
   };
 }
+
+type Decision = Omit<RouteDecision, 'candidates' | 'modelVersion'>;
+
+/** Words speak for another's matter or for the inspectorate: a person reads it first, unless the citizen's choice or a supervisory rule has said whose it is. */
+const isForPeople = ({ confidence, supervisory }: Proposal, { elsewhere, supervisory: oversight }: Signals): boolean =>
+  confidence < 1 && !supervisory && (elsewhere.length > 0 || oversight.length > 0);
+
+/** What is proposed, then what the classifier thinks of beside it. */
+function candidatesOf({ proposedOpdCode, confidence, reasons }: Decision, evidence: Evidence[]): Candidate[] {
+  const first = proposedOpdCode === null ? [] : [{ opdCode: proposedOpdCode, confidence, reasons }];
+  const others = evidence
+    .filter(({ opdCode }) => opdCode !== proposedOpdCode)
+    .map((item) => ({ opdCode: item.opdCode, confidence: twoDecimals(item.probability), reasons: item.reasons }));
+  return [...first, ...others].slice(0, MAX_CANDIDATES);
+}
+
+const twoDecimals = (share: number): number => Math.round(share * 100) / 100;
 
 /** A guessed category is worth suggesting only where it doesn't contradict the OPD proposed. */
 const fits = ({ opdCode }: SynonymGuess, proposal: Proposal | null): boolean =>

@@ -1,3 +1,5 @@
+import type { SignalReader, Signals } from './signals';
+
 /** What the citizen files. */
 export const routedKinds = ['complaint', 'aspiration', 'information_request'] as const;
 export type RoutedKind = (typeof routedKinds)[number];
@@ -63,6 +65,7 @@ export interface RoutingReference {
   areasAround: (areaCode: string) => string[];
   /** 0..1: at or above it the system routes by itself. */
   threshold: number;
+  signals: SignalReader;
 }
 
 export interface RouteInput {
@@ -78,12 +81,21 @@ export interface RouteInput {
 
 export type RouteMethod = 'rule' | 'manual' | 'classifier' | 'combined';
 
+export interface Candidate {
+  opdCode: string;
+  /** 0..1, two decimals. */
+  confidence: number;
+  reasons: string[];
+}
+
 export interface RouteDecision {
   method: RouteMethod;
   /** null with method `manual`: a verifier decides. */
   opdCode: string | null;
   /** The likeliest OPD, also where the system wasn't sure enough to route by itself. */
   proposedOpdCode: string | null;
+  /** The likeliest OPDs, at most three, the proposed one first: what a verifier chooses from. */
+  candidates: Candidate[];
   /** Chosen by the citizen, else the suggested one if the system was sure enough to route. */
   categoryCode: string | null;
   /** What the text points to, where the citizen chose none. */
@@ -93,4 +105,8 @@ export interface RouteDecision {
   confidence: number;
   /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`. */
   reasons: string[];
+  /** Of the classifier that was asked; null where there was none. */
+  modelVersion: string | null;
+  /** Whose matter it may be, if not the regency's; what is dangerous; what may be for the inspectorate. For staff only. */
+  signals: Signals;
 }

@@ -28,7 +28,7 @@ export function guessCategory(routing: CompiledRouting, words: KnownWords): Syno
       opdCode: opdCode ?? `category ${categoryCode}`,
       categoryCode,
       probability: weight / (weight + HALF),
-      reason: categoryCode,
+      reasons: [categoryCode],
     })),
   );
   const best = weighed[0];

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { RoutingRule } from '../domain/rule';
+import type { SignalLists } from '../domain/signals';
 
 export interface StoredRouting {
   /** Version of the reference data at which this was read. */
@@ -9,7 +10,12 @@ export interface StoredRouting {
   threshold: number | null;
   /** Active rules in their order, without those whose OPD is not active. */
   rules: RoutingRule[];
+  signals: SignalLists;
+  /** Of the classifier that serves; null where there is none. */
+  modelVersion: string | null;
 }
+
+const NO_SIGNALS: SignalLists = { elsewhere: [], urgent: [], supervisory: [] };
 
 /** Read model: the rules as routing asks them, consistent in one query. */
 @Injectable()
@@ -17,15 +23,18 @@ export class RoutingReferenceRepository {
   constructor(private readonly database: Database) {}
 
   async load(): Promise<StoredRouting> {
-    const [row] = await this.database.query<StoredRouting>(`
+    const [row] = await this.database.query<StoredRouting & { signals: SignalLists | null }>(`
       SELECT
         (SELECT version::text FROM reference_state) AS version,
         (SELECT threshold FROM routing_setting) AS threshold,
+        (SELECT signals FROM routing_setting) AS signals,
+        (SELECT version FROM routing_model WHERE state = 'serving') AS "modelVersion",
         coalesce((SELECT jsonb_agg(jsonb_build_object('code', r.code, 'conditions', r.conditions, 'target', r.target,
             'confidence', r.confidence) ORDER BY r.position, r.id)
           FROM routing_rule r
           WHERE r.active AND (r.target->>'opdCode' IS NULL
             OR EXISTS (SELECT FROM opd WHERE opd.code = r.target->>'opdCode' AND opd.active))), '[]') AS rules`);
-    return row ?? { version: '0', threshold: null, rules: [] };
+    if (!row) return { version: '0', threshold: null, rules: [], signals: NO_SIGNALS, modelVersion: null };
+    return { ...row, signals: row.signals ?? NO_SIGNALS };
   }
 }

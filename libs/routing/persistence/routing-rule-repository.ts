@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { AppError, Database, managerOf, routingTexts, type Tx } from '@tanggap/platform';
 import { QueryFailedError, type Repository } from 'typeorm';
+import type { SignalLists } from '../domain/signals';
 import { RoutingRuleEntity } from './routing-rule.entity';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -80,6 +81,16 @@ export class RoutingRuleRepository {
     const rows = await this.database.query(
       'INSERT INTO routing_setting (threshold) VALUES ($1) ON CONFLICT DO NOTHING RETURNING threshold',
       [threshold],
+      tx,
+    );
+    return rows.length > 0;
+  }
+
+  /** The lists are the pack's alone. */
+  async setSignals(tx: Tx, signals: SignalLists): Promise<boolean> {
+    const rows = await this.database.query(
+      'UPDATE routing_setting SET signals = $1::jsonb WHERE signals IS DISTINCT FROM $1::jsonb RETURNING only_row',
+      [JSON.stringify(signals)],
       tx,
     );
     return rows.length > 0;

@@ -3234,6 +3234,52 @@ export interface components {
             /** @example Jl. Veteran */
             address: string | null;
         };
+        CandidateDto: {
+            /** @example dpupr */
+            opdCode: string;
+            /**
+             * @description 0..1
+             * @example 0.62
+             */
+            confidence: number;
+            /**
+             * @example [
+             *       "word \"aspal\""
+             *     ]
+             */
+            reasons: string[];
+        };
+        BilingualDto: {
+            /** @example Tanah longsor */
+            id: string;
+            /** @example Landslide */
+            en: string;
+        };
+        SignalDto: {
+            /** @example longsor */
+            code: string;
+            name: components["schemas"]["BilingualDto"];
+            /**
+             * @description Where the citizen turns to, of another's matter
+             * @example null
+             */
+            contact: string | null;
+            /**
+             * @description The words that gave the sign
+             * @example [
+             *       "tebing longsor"
+             *     ]
+             */
+            words: string[];
+        };
+        SignalsDto: {
+            /** @description Whose matter it may be, if not the regency's; a proposal */
+            elsewhere: components["schemas"]["SignalDto"][];
+            /** @description Danger to life */
+            urgent: components["schemas"]["SignalDto"][];
+            /** @description What may be for the inspectorate */
+            supervisory: components["schemas"]["SignalDto"][];
+        };
         RoutingDto: {
             /** @example rule */
             method: string;
@@ -3249,6 +3295,14 @@ export interface components {
             proposedOpdCode: string | null;
             /** @example jalan-jembatan */
             suggestedCategoryCode: string | null;
+            /** @description The likeliest OPDs, at most three */
+            candidates: components["schemas"]["CandidateDto"][];
+            /**
+             * @description Of the classifier
+             * @example 33.25-1a2b3c4d
+             */
+            modelVersion: string | null;
+            signals: components["schemas"]["SignalsDto"];
         };
         PersonDto: {
             /** @example S*** A***** */
@@ -4063,6 +4117,14 @@ export interface components {
              *     ]
              */
             reasons: string[];
+            /** @description The likeliest OPDs, at most three */
+            candidates: components["schemas"]["CandidateDto"][];
+            /**
+             * @description Of the classifier
+             * @example 33.25-1a2b3c4d
+             */
+            modelVersion: string | null;
+            signals: components["schemas"]["SignalsDto"];
         };
         UpdateRuleDto: {
             /** @example pungli-parkir */

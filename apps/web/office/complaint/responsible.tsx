@@ -1,12 +1,16 @@
+import { useOpds } from '../api/reference-queries';
 import type { Complaint } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { useReasonInWords } from './reason-words';
+import { Signs } from './signs';
 
 /** Who is responsible, and why the system thought so. */
 export function Responsible({ complaint }: { complaint: Complaint }) {
   const { t, word } = useLanguage();
   const { routing } = complaint;
   const reasonInWords = useReasonInWords();
+  const opds = useOpds();
+  const nameOf = (code: string) => opds.data?.find((opd) => opd.code === code)?.name ?? code;
   return (
     <section className="tg-card" aria-labelledby="routing">
       <h2 className="of-heading" id="routing">
@@ -15,6 +19,7 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
       <p>
         {t(texts.complaint.officer)}: {complaint.officer?.name ?? t(texts.complaint.noOfficer)}
       </p>
+      <Signs signals={routing.signals} />
       <div className="tg-small tg-stack tg-stack--tight">
         <p className="tg-soft">
           {t(texts.complaint.routing)}: {word('routing', routing.method)} ·{' '}
@@ -25,6 +30,19 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
             <li key={reason}>{reasonInWords(reason)}</li>
           ))}
         </ul>
+        {routing.method === 'manual' && routing.candidates.length > 0 && (
+          <>
+            <p className="tg-soft">{t(texts.complaint.candidates)}</p>
+            <ol className="of-reasons">
+              {routing.candidates.map(({ opdCode, confidence, reasons }) => (
+                <li key={opdCode}>
+                  {nameOf(opdCode)} · {t(texts.complaint.confidence, { percent: Math.round(confidence * 100) })}
+                  {reasons.length > 0 && ` · ${reasons.map(reasonInWords).join(', ')}`}
+                </li>
+              ))}
+            </ol>
+          </>
+        )}
       </div>
     </section>
   );

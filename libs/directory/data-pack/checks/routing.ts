@@ -22,6 +22,7 @@ export function checkRouting(pack: DataPack, checker: PackChecker): void {
     rules.map(({ code }, index) => ({ value: code, path: ['rules', index, 'code'] })),
   );
   rules.forEach((rule, index) => checkRule(rule, ['rules', index], known, checker));
+  checkSignals(pack, checker);
   if (rules.some(({ target }) => 'districtOpd' in target)) checkDistricts(pack, checker);
 }
 
@@ -38,6 +39,16 @@ function checkRule({ conditions, target }: PackRule, path: PropertyKey[], known:
   for (const key of ['withWords', 'withoutWords'] as const) {
     if (conditions[key] && !conditions.words) checker.report(file, [...path, 'when', key], dataPackTexts.wordsMissing);
   }
+}
+
+/** A code stands for one sign of its kind. */
+function checkSignals({ routing: { signals } }: DataPack, checker: PackChecker): void {
+  checker.unique(
+    'signals.yaml',
+    (['elsewhere', 'urgent', 'supervisory'] as const).flatMap((kind) =>
+      signals[kind].map(({ code }, index) => ({ value: `${kind} ${code}`, path: [kind, index, 'code'] })),
+    ),
+  );
 }
 
 /** A rule that sends to the district's office needs one in every district. */

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { areaCode, code, complaintKind, label, provenance } from './common';
+import { areaCode, bilingual, code, complaintKind, label, provenance } from './common';
 
 const words = z
   .array(
@@ -62,3 +62,16 @@ export const routingRulesFile = z.strictObject({
   threshold: z.number().min(0).max(1),
   rules: z.array(rule),
 });
+
+const signalWords = { code, words, withWords: words.exactOptional(), withoutWords: words.exactOptional() };
+const namedSignal = z.strictObject({ ...signalWords, name: bilingual });
+
+export const signalsFile = z
+  .strictObject({
+    ...provenance,
+    elsewhere: z.array(z.strictObject({ ...signalWords, name: label, contact: label })),
+    urgent: z.array(namedSignal),
+    supervisory: z.array(namedSignal),
+  })
+  .transform(({ elsewhere, urgent, supervisory }) => ({ elsewhere, urgent, supervisory }));
+export type PackSignals = z.infer<typeof signalsFile>;

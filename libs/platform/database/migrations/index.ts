@@ -14,6 +14,7 @@ import { PostsAndEscalations1764000000013 } from './0013-posts-and-escalations';
 import { CalendarHistory1764000000014 } from './0014-calendar-history';
 import { PausesAndExtensions1764000000015 } from './0015-pauses-and-extensions';
 import { ContactsAndRetention1764000000016 } from './0016-contacts-and-retention';
+import { RoutingModel1764000000017 } from './0017-routing-model';
 import { UnarmedClocks1764000000019 } from './0019-unarmed-clocks';
 import { PolicyHistory1764000000021 } from './0021-policy-history';
 import { Coordination1764000000022 } from './0022-coordination';
@@ -36,6 +37,7 @@ export const migrations = [
   CalendarHistory1764000000014,
   PausesAndExtensions1764000000015,
   ContactsAndRetention1764000000016,
+  RoutingModel1764000000017,
   UnarmedClocks1764000000019,
   PolicyHistory1764000000021,
   Coordination1764000000022,

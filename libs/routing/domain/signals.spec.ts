@@ -1,0 +1,49 @@
+import { SignalReader, type SignalLists } from './signals';
+
+const lists: SignalLists = {
+  elsewhere: [
+    {
+      code: 'power',
+      name: 'Listrik',
+      contact: '123',
+      words: ['listrik padam', 'listrik', 'meteran'],
+      withoutWords: ['lampu jalan'],
+    },
+    { code: 'police', name: 'Polisi', contact: '110', words: ['polisi', 'maling'], withoutWords: ['polisi tidur'] },
+  ],
+  urgent: [
+    { code: 'cable', name: { id: 'Kabel', en: 'Cable' }, words: ['kabel putus', 'kesetrum'] },
+    { code: 'child', name: { id: 'Anak', en: 'Child' }, words: ['dipukuli'], withWords: ['anak', 'bocah'] },
+  ],
+  supervisory: [{ code: 'money', name: { id: 'Uang', en: 'Money' }, words: ['minta uang'], withWords: ['petugas'] }],
+};
+const reader = new SignalReader(lists);
+const codes = (text: string) => {
+  const { elsewhere, urgent, supervisory } = reader.read(text);
+  return [elsewhere, urgent, supervisory].map((found) => found.map(({ code }) => code).join(' '));
+};
+
+describe('signs in a text', () => {
+  it.each<[string, string, string[]]>([
+    ['nothing', 'Jalan berlubang di depan rumah', ['', '', '']],
+    ['a matter of others', 'Listrik padam sejak pagi', ['power', '', '']],
+    ['not of others, where another word says whose it is', 'Listrik lampu jalan putus', ['', '', '']],
+    ['not of others, in another sense', 'Minta polisi tidur di gang kami', ['', '', '']],
+    ['of two, the one with more words first', 'Ada maling saat listrik padam', ['power police', '', '']],
+    ['a danger, as people write', 'TOLOOONG kabel2 putus, ada kabel putus!!', ['', 'cable', '']],
+    ['a danger to a child only where there is one', 'Bocah itu dipukuli terus', ['', 'child', '']],
+    ['no danger without the child', 'Drum dipukuli tiap malam', ['', '', '']],
+    ['a danger that is a matter of others as well', 'Meteran meledak, ada yang kesetrum', ['power', 'cable', '']],
+    ['what may be for the inspectorate', 'Petugas loket minta uang', ['', '', 'money']],
+    ['nobody in office, no inspectorate', 'Pengamen minta uang', ['', '', '']],
+    ['where it is, not what: the police post is only near', 'Sampah di dekat polisi', ['', '', '']],
+  ])('%s: %s', (_why, text, expected) => {
+    expect(codes(text)).toEqual(expected);
+  });
+
+  it('names the words, the longest first, none twice', () => {
+    expect(reader.read('meteran dan listrik padam').elsewhere).toEqual([
+      { code: 'power', name: { id: 'Listrik', en: 'Listrik' }, contact: '123', words: ['listrik padam', 'meteran'] },
+    ]);
+  });
+});
