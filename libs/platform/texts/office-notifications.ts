@@ -58,6 +58,8 @@ export const officeNotifications = {
   when: { id: 'Waktu', en: 'Time' },
   nextAttempt: { id: 'dicoba {when}', en: 'tried {when}' },
   attempts: { id: 'percobaan ke-{count}', en: 'attempt {count}' },
+  refusedBy: { id: 'ditolak server tujuan ({code})', en: 'refused by the server ({code})' },
+  unreachable: { id: 'server tidak terjangkau ({code})', en: 'server out of reach ({code})' },
   resendOf: { id: 'Kirim ulang {number}', en: 'Send {number} again' },
   resent: { id: '{number}: menunggu giliran untuk dikirim ulang.', en: '{number}: waits to be sent again.' },
   resend: { id: 'Kirim ulang', en: 'Send again' },

@@ -29,6 +29,7 @@ export function EscalationCard({ escalation, now, primary = false, withinComplai
   const { t, word } = useLanguage();
   const opds = useOpds();
   const { complaint, opd } = escalation;
+  const onlyReader = escalation.mine && escalation.holders.length === 1;
   const opdName = opds.data?.find(({ code }) => code === opd)?.name ?? opd;
   return (
     <li className="of-escalation" data-state={escalation.state}>
@@ -49,7 +50,7 @@ export function EscalationCard({ escalation, now, primary = false, withinComplai
       <p className="tg-soft tg-small">
         <Cause escalation={escalation} /> · {t(words.since)} <Moment at={escalation.raisedAt} />
       </p>
-      {escalation.state === 'open' && <Holders escalation={escalation} />}
+      {escalation.state === 'open' && !onlyReader && <Holders escalation={escalation} />}
       {escalation.acknowledgedBy && (
         <p className="tg-small">
           {t(words.acknowledgedBy, { name: escalation.acknowledgedBy.name })}

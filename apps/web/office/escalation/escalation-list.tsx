@@ -11,19 +11,21 @@ interface Props {
   now: Date;
   /** It is what the page is for: the button of the first stands out. */
   primary?: boolean;
+  /** Without what waits for the reader, which stands in a list of its own. */
+  ofOthers?: boolean;
   withinComplaint?: boolean;
   /** In place of an empty list. */
   empty: ReactNode;
   acknowledged?: (escalation: Escalation) => void;
 }
 
-export function EscalationList({ query, empty, primary = false, ...card }: Props) {
+export function EscalationList({ query, empty, primary = false, ofOthers = false, ...card }: Props) {
   const { t } = useLanguage();
   const found = useEscalations(query);
-  const items = found.data?.pages.flatMap((page) => page.items) ?? [];
+  const items = found.data?.pages.flatMap((page) => page.items).filter(({ mine }) => !(ofOthers && mine)) ?? [];
   if (found.isPending) return <Loading />;
   if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
-  if (items.length === 0) return empty;
+  if (items.length === 0 && !found.hasNextPage) return empty;
   return (
     <>
       <ul className="of-escalations">

@@ -37,7 +37,12 @@ export function EscalationPage() {
             </Section>
           )}
           <Section id="others" title={t(words.others)}>
-            <EscalationList query={{ state: 'open' }} now={now} empty={<Nothing title={t(words.noneOthers)} />} />
+            <EscalationList
+              query={{ state: 'open' }}
+              ofOthers
+              now={now}
+              empty={<Nothing title={t(words.noneOthers)} />}
+            />
           </Section>
           <Section id="done" title={t(words.done)}>
             <EscalationList

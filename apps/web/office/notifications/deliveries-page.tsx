@@ -223,7 +223,7 @@ function DeliveryState({ item }: { item: Delivery }) {
       <span>{word('deliveryState', item.state)}</span>
       {item.lastError && (
         <span className="tg-small">
-          {word('sendError', item.lastError)} · {t(words.attempts, { count: item.attempts })}
+          <Reason code={item.lastError} /> · {t(words.attempts, { count: item.attempts })}
         </span>
       )}
       {item.nextAttemptAt && (
@@ -233,4 +233,12 @@ function DeliveryState({ item }: { item: Delivery }) {
       )}
     </div>
   );
+}
+
+/** Codes of servers stand in brackets, for whoever runs the service: `smtp_450` is an answer, `smtp_econnrefused` none. */
+function Reason({ code }: { code: string }) {
+  const { t, word } = useLanguage();
+  const [, answer] = /^(?:smtp|gateway)_(.+)$/.exec(code) ?? [];
+  if (answer === undefined) return word('sendError', code);
+  return t(/^\d+$/.test(answer) ? words.refusedBy : words.unreachable, { code: code.replace('_', ' ') });
 }
