@@ -24,8 +24,7 @@ const TIME_LIMIT_MS = 15_000;
 /** What clocks are computed by. */
 interface Basis {
   byCode: (code: string) => WorkingCalendar;
-  /** A version of a policy that isn't in force. */
-  proposed?: SlaPolicy;
+  policyOf: (complaint: OpenComplaint) => Promise<SlaPolicy>;
 }
 
 /** Counts what a change of calendars or limits moves, over all clocks that are open now. Read-only. */
@@ -42,7 +41,10 @@ export class CountImpact {
     await this.reference.refresh();
     const after = new Map(changed.map((calendar) => [calendar.code, calendar]));
     const byCode = (code: string): WorkingCalendar => after.get(code) ?? this.reference.calendar(code);
-    return this.count(impactOfDays(difference), this.clocks.byCalendars([...after.keys()]), { byCode });
+    return this.count(impactOfDays(difference), this.clocks.byCalendars([...after.keys()]), {
+      byCode,
+      policyOf: this.policies(),
+    });
   }
 
   /** `proposed`: the policy as it would be; one that doesn't apply to open complaints moves none. */
@@ -51,7 +53,7 @@ export class CountImpact {
     const impact = { ...noImpact, limitsChanged: limits };
     if (!proposed.appliesToOpen) return impact;
     const byCode = (code: string): WorkingCalendar => this.reference.calendar(code);
-    return this.count(impact, this.clocks.withinScope(proposed), { byCode, proposed });
+    return this.count(impact, this.clocks.withinScope(proposed), { byCode, policyOf: this.policies(proposed) });
   }
 
   private async count(
@@ -61,13 +63,13 @@ export class CountImpact {
   ): Promise<ChangeImpact> {
     const now = this.clock.now();
     const impact = { ...begun, examples: [...begun.examples] };
-    const current: Basis = { byCode: (code) => this.reference.calendar(code) };
+    const current: Basis = { byCode: (code) => this.reference.calendar(code), policyOf: this.policies() };
     const start = performance.now();
     for await (const batch of batches) {
       for (const complaint of batch) {
         // What the worker is still to take over of an earlier change is no effect of this one.
-        const before = await this.computed(complaint, complaint.clocks, current, now);
-        const after = await this.computed(complaint, before, then, now);
+        const before = await computed(complaint, complaint.clocks, current, now);
+        const after = await computed(complaint, before, then, now);
         const moved = tally(impact, pairs(before, after), now);
         const shown = moved.filter(movesDate).slice(0, EXAMPLES - impact.examples.length);
         impact.examples.push(...shown.map((move) => inWords(complaint, move)));
@@ -77,15 +79,26 @@ export class CountImpact {
     return impact;
   }
 
-  private async computed(
-    complaint: OpenComplaint,
-    clocks: readonly SlaClock[],
-    { byCode, proposed }: Basis,
-    now: Date,
-  ): Promise<SlaClock[]> {
-    const policy = await this.reference.policyAfter(complaint.policyId, complaint, { proposed });
-    return bringUpToDate(clocks, { now, policy, calendars: { byCode } }).clocks;
+  /** The limits that hold for a complaint; alike ones are asked for once. `proposed`: a version that isn't in force. */
+  private policies(proposed?: SlaPolicy): Basis['policyOf'] {
+    const known = new Map<string, SlaPolicy>();
+    return async (complaint) => {
+      const { policyId, supervisory, categoryCode, opdCode } = complaint;
+      const key = [policyId, supervisory, categoryCode, opdCode].join(' ');
+      const policy = known.get(key) ?? (await this.reference.policyAfter(policyId, complaint, { proposed }));
+      known.set(key, policy);
+      return policy;
+    };
   }
+}
+
+async function computed(
+  complaint: OpenComplaint,
+  clocks: readonly SlaClock[],
+  { byCode, policyOf }: Basis,
+  now: Date,
+): Promise<SlaClock[]> {
+  return bringUpToDate(clocks, { now, policy: await policyOf(complaint), calendars: { byCode } }).clocks;
 }
 
 const pairs = (before: readonly SlaClock[], after: readonly SlaClock[]): ClockMove[] =>

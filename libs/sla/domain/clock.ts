@@ -180,7 +180,7 @@ function beginAt(clock: SlaClock, calendar: WorkingCalendar, startedAt: Date): S
     calendarVersion: calendar.version,
     startedAt,
     dueAt,
-    budgetMs: budgetOf(clock, startedAt, calendar),
+    budgetMs: measureOf(clock.unit, calendar).between(startedAt, dueAt),
     provisional: clock.planned || isProvisional(clock, calendar, dueAt),
     runningSince: clock.planned || clock.state !== 'running' ? null : startedAt,
   };

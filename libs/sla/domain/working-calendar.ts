@@ -68,9 +68,10 @@ export class WorkingCalendar {
   workTimeBetween(a: Date, b: Date): number {
     const [from, until] = [a.getTime(), b.getTime()];
     if (until <= from) return 0;
-    const last = this.dayOf(until);
-    let work = 0;
-    for (let day = this.dayOf(from); day <= last; day++) work += workWithin(this.day(day), from, until);
+    const [first, last] = [this.dayOf(from), this.dayOf(until)];
+    if (first === last) return workWithin(this.day(first), from, until);
+    let work = workWithin(this.day(first), from, Infinity) + workWithin(this.day(last), -Infinity, until);
+    for (let day = first + 1; day < last; day++) work += this.day(day).work;
     return work;
   }
 
@@ -82,7 +83,8 @@ export class WorkingCalendar {
     if (ms <= 0) return from;
     const start = from.getTime();
     let left = ms;
-    for (const day of this.daysFrom(this.dayOf(start), 1)) {
+    for (let number = this.dayOf(start), end = number + SEARCH_LIMIT_DAYS; number < end; number++) {
+      const day = this.day(number);
       const work = workWithin(day, start, Infinity);
       if (work >= left) return new Date(forward(day, start, left));
       left -= work;
@@ -99,7 +101,8 @@ export class WorkingCalendar {
   rewindWorkTime(until: Date, ms: number): Date {
     const end = until.getTime();
     let left = ms;
-    for (const day of this.daysFrom(this.dayOf(end), -1)) {
+    for (let number = this.dayOf(end), last = number - SEARCH_LIMIT_DAYS; number > last; number--) {
+      const day = this.day(number);
       const work = workWithin(day, -Infinity, end);
       if (work > left) return new Date(backward(day, end, left));
       left -= work;
@@ -113,7 +116,8 @@ export class WorkingCalendar {
    */
   closeOfWorkingDay(from: Date, n: number): Date {
     let count = 0;
-    for (const day of this.daysFrom(this.dayOf(from.getTime()) + 1, 1)) {
+    for (let number = this.dayOf(from.getTime()) + 1, end = number + SEARCH_LIMIT_DAYS; number < end; number++) {
+      const day = this.day(number);
       if (day.work > 0 && ++count === n) return new Date(day.closes);
     }
     throw new CalendarError('out_of_range', '');
@@ -123,7 +127,8 @@ export class WorkingCalendar {
   closeAfterWorkTime(from: Date, ms: number): Date {
     const start = from.getTime();
     let left = Math.max(ms, 0);
-    for (const day of this.daysFrom(this.dayOf(start), 1)) {
+    for (let number = this.dayOf(start), end = number + SEARCH_LIMIT_DAYS; number < end; number++) {
+      const day = this.day(number);
       if (day.work > 0 && day.closes >= start && workWithin(day, start, day.closes) >= left)
         return new Date(day.closes);
       left -= workWithin(day, start, Infinity);
@@ -211,10 +216,6 @@ export class WorkingCalendar {
     }
   }
 
-  private *daysFrom(first: number, step: 1 | -1): Generator<Day> {
-    for (let count = 0; count < SEARCH_LIMIT_DAYS; count++) yield this.day(first + count * step);
-  }
-
   /** The local day of an instant: the guess by the day's offset is off by at most one where the clocks change. */
   private dayOf(instant: number): number {
     let day = Math.floor(instant / DAY);
@@ -233,17 +234,18 @@ export class WorkingCalendar {
 
   private buildDay(number: number): Day {
     const midnight = number * DAY;
+    const starts = this.instantOf(midnight);
+    // Asking the zone is what a day costs: where its clocks don't change that day, once is enough.
+    const isPlain = this.zone.offset(starts) === this.zone.offset(starts + DAY);
+    const at = (time: number): number => (isPlain ? starts + time : this.instantOf(midnight + time));
     const periods = this.hoursOf(number);
-    const edges = periods.flatMap((period) => [
-      this.instantOf(midnight + period.opens),
-      this.instantOf(midnight + period.closes),
-    ]);
+    const edges = periods.flatMap(({ opens, closes }) => [at(opens), at(closes)]);
     const last = periods.at(-1);
     return {
-      starts: this.instantOf(midnight),
+      starts,
       edges,
       work: sumOfPeriods(edges),
-      closes: last === undefined ? 0 : this.instantOf(midnight + last.closes) - (last.closes === DAY ? SECOND : 0),
+      closes: last === undefined ? 0 : at(last.closes) - (last.closes === DAY ? SECOND : 0),
     };
   }
 
