@@ -63,7 +63,12 @@ async function main() {
       await page.locator('button[type=submit]').click();
       await page.waitForURL((url) => !url.pathname.endsWith('/login'));
     }
-    await page.goto(`${base}${path}`, { waitUntil: 'networkidle' }).catch(() => page.goto(`${base}${path}`));
+    await page.goto(`${base}${path}`);
+    // Never by a quiet network: the office keeps a stream open for its notifications.
+    await page.locator('main h1').first().waitFor();
+    while ((await page.locator('.of-loading').count()) > 0)
+      await page.locator('.of-loading').first().waitFor({ state: 'detached' });
+    await page.evaluate('document.fonts.ready.then(() => undefined)');
     await page.screenshot({ path: `${folder}/${name}.png` });
     await context.close();
     console.log(`${folder}/${name}.png`);
