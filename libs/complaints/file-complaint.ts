@@ -9,7 +9,7 @@ import { messagesOf } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { canonicalJson, GENESIS } from './domain/event-chain';
 import { complaintNumber, localDay } from './domain/number';
-import { placeOf } from './filing-place';
+import { placeOf, type PlacedInput } from './filing-place';
 import { unknownAttachment } from './persistence/attachment.repository';
 import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
 import { FilingStatement, type KnownAnswer } from './persistence/filing.statement';
@@ -18,21 +18,10 @@ import { linkEvents } from './persistence/timeline.repository';
 import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
 
-export interface FileComplaintInput {
+export interface FileComplaintInput extends PlacedInput {
   kind: ComplaintKind;
   subject: string;
   description: string;
-  categoryCode?: string | undefined;
-  /** Local day, YYYY-MM-DD. */
-  occurredOn?: string | undefined;
-  location?:
-    | {
-        latitude?: number | undefined;
-        longitude?: number | undefined;
-        areaCode?: string | undefined;
-        address?: string | undefined;
-      }
-    | undefined;
   anonymous: boolean;
   confidential: boolean;
   reporter?: ReporterData | undefined;

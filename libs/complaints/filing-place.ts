@@ -1,15 +1,29 @@
 import type { Directory } from '@tanggap/directory';
 import { AppError, type FieldError } from '@tanggap/platform';
 import { localDay } from './domain/number';
-import type { FileComplaintInput } from './file-complaint';
 import { unknownCategory } from './verify-complaint';
+
+/** What of a filing names a place, a day or a category. */
+export interface PlacedInput {
+  categoryCode?: string | undefined;
+  /** Local day, YYYY-MM-DD. */
+  occurredOn?: string | undefined;
+  location?:
+    | {
+        latitude?: number | undefined;
+        longitude?: number | undefined;
+        areaCode?: string | undefined;
+        address?: string | undefined;
+      }
+    | undefined;
+}
 
 /**
  * What the shape of a filing can't show, checked against the directory; returns the area that the place lies in: the one
  * given, that of the point, or the one that the address names.
  * @throws AppError `validation_failed`
  */
-export function placeOf(input: FileComplaintInput, directory: Directory, now: Date): { areaCode: string | null } {
+export function placeOf(input: PlacedInput, directory: Directory, now: Date): { areaCode: string | null } {
   const errors: FieldError[] = [];
   const { categoryCode, location, occurredOn } = input;
   if (categoryCode !== undefined && !directory.category(categoryCode)?.active) errors.push(unknownCategory);
