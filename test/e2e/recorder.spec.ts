@@ -9,8 +9,10 @@ afterAll(() => stage.close());
 
 it('one complaint that cannot be recorded holds up no other, nor its escalation', async () => {
   const [broken, other] = [await stage.fileAssigned(), await stage.fileAssigned()];
-  await stage.at('2026-11-24T16:00:01+07:00');
+  // Whatever else comes due is on record by then: at 15:30 nothing is left but the climbs.
+  await stage.at('2026-11-25T15:29:59+07:00');
   await stage.work();
+  const before = await stage.timelineOf(broken);
   await stage.app.database.query(
     `CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE 'refused'; END $$;
      CREATE TRIGGER refuse BEFORE UPDATE ON complaint FOR EACH ROW WHEN (OLD.number = '${broken}') EXECUTE FUNCTION refuse()`,
@@ -22,7 +24,7 @@ it('one complaint that cannot be recorded holds up no other, nor its escalation'
       const lines = await stage.timelineOf(other);
       return lines.at(-1) === '11-25 15:30 climbed opd_head 100 supervisor';
     });
-    expect(await stage.timelineOf(broken)).toHaveLength(3);
+    expect(await stage.timelineOf(broken)).toEqual(before);
     expect(worker.log.filter(({ level }) => level === 'error').map(({ msg }) => msg)).toContain(
       'milestones of a complaint could not be recorded',
     );
