@@ -187,7 +187,11 @@ describe('a place', () => {
 
   it('has a village and a district', async () => {
     const answer = await at(-6.9082, 109.7335).expect(200);
-    expect(answer.body).toMatchObject({ inside: true, district: { code: '33.25.11', name: 'Batang' }, neighbour: null });
+    expect(answer.body).toMatchObject({
+      inside: true,
+      district: { code: '33.25.11', name: 'Batang' },
+      neighbour: null,
+    });
   });
 
   it('outside names the neighbour, and filing there says so', async () => {
