@@ -5,7 +5,6 @@
  * 2. Clocks that fall due one after the other: median and p99 of the lag of the recorded breach behind its due time.
  * 3. Workers that were away: what comes due now must not wait behind the backlog.
  */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -13,9 +12,9 @@ import pg from 'pg';
 import { build } from '../../scripts/lib/build.mjs';
 import { dataDir } from '../../scripts/lib/paths.mjs';
 import { findRedis } from '../../scripts/lib/redis-program.mjs';
-import { explain, say } from '../../scripts/lib/say.mjs';
-import { openSession } from '../../scripts/lib/session.mjs';
+import { say } from '../../scripts/lib/say.mjs';
 import { openStage } from '../resilience/stage.mjs';
+import { runBench } from './on-a-stage.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -186,18 +185,4 @@ async function bench(session) {
   }
 }
 
-let session;
-let code = 1;
-try {
-  session = await openSession('npm run bench:deadlines', dir, { interruptedCode: 130, throwAway: true });
-  await bench(session);
-  code = 0;
-} catch (error) {
-  if (!session?.isClosing()) explain(error);
-}
-if (!session) process.exit(code);
-if (!session.isClosing()) {
-  await session.stopAll();
-  for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
-  process.exit(code);
-}
+await runBench('npm run bench:deadlines', dir, bench);

@@ -3,7 +3,6 @@
  * servers of its own and a real API process. What other requests of that process wait meanwhile is measured beside it.
  * `-- --clocks 20000` for a quick run.
  */
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -11,11 +10,11 @@ import pg from 'pg';
 import { build } from '../../scripts/lib/build.mjs';
 import { dataDir } from '../../scripts/lib/paths.mjs';
 import { findRedis } from '../../scripts/lib/redis-program.mjs';
-import { explain, say } from '../../scripts/lib/say.mjs';
-import { openSession } from '../../scripts/lib/session.mjs';
+import { say } from '../../scripts/lib/say.mjs';
 import { signIn } from '../resilience/citizens-and-staff.mjs';
 import { ask } from '../resilience/http.mjs';
 import { openStage } from '../resilience/stage.mjs';
+import { runBench } from './on-a-stage.mjs';
 
 const { values } = parseArgs({ options: { clocks: { type: 'string', default: '100000' } } });
 const CLOCKS = Number(values.clocks);
@@ -133,17 +132,4 @@ async function bench(session) {
   stage.close();
 }
 
-let session;
-let code = 1;
-try {
-  session = await openSession('npm run bench:preview', dir, { interruptedCode: 130, throwAway: true });
-  await bench(session);
-  code = 0;
-} catch (error) {
-  if (!session?.isClosing()) explain(error);
-}
-if (!session?.isClosing()) {
-  await session?.stopAll();
-  for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
-  process.exit(code);
-}
+await runBench('npm run bench:preview', dir, bench);

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 /**
  * One request over a connection of its own, as another citizen would come; no answer within the patience is status 0.
  * @param {string} url @param {{ method?: string, body?: object, headers?: Record<string, string>, patienceMs: number }} options
- * @returns {Promise<{ status: number, body: any }>}
+ * @returns {Promise<{ status: number, body: unknown }>}
  */
 export function ask(url, { method = 'GET', body, headers, patienceMs }) {
   return new Promise((done) => {

@@ -1,5 +1,4 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { api, dataOf } from '../api/client';
@@ -13,6 +12,7 @@ import { Effect } from './effect';
 import { HoursEditor } from './hours-editor';
 import { LocalDays } from './local-days';
 import { calendarKeys, useCalendar, type CalendarBody, type CalendarDetail, type CalendarHours } from './queries';
+import { usePreviewedChange } from './use-previewed-change';
 import { YearView } from './year-view';
 
 const { calendars } = texts;
@@ -53,36 +53,23 @@ const sent = (draft: CalendarBody): CalendarBody => ({
 });
 
 function useChange(calendar: CalendarDetail) {
-  const cache = useQueryClient();
   const params = { path: { code: calendar.code } };
   const [touched, setTouched] = useState<CalendarBody | null>(null);
   const draft = touched ?? draftOf(calendar);
-  const preview = useMutation({
-    mutationFn: () => dataOf(api.POST('/api/v1/calendars/{code}/preview', { params, body: sent(draft) })),
-  });
-  const refresh = () => cache.invalidateQueries({ queryKey: calendarKeys });
-  const apply = useMutation({
-    mutationFn: (reason: string) => {
+  const change = usePreviewedChange({
+    preview: () => dataOf(api.POST('/api/v1/calendars/{code}/preview', { params, body: sent(draft) })),
+    apply: (reason) => {
       const headers = { 'If-Match': `"${calendar.version}"` };
       return dataOf(api.PUT('/api/v1/calendars/{code}', { params, headers, body: { ...sent(draft), reason } }));
     },
-    onSuccess: async () => {
-      await refresh();
-      setTouched(null);
-      preview.reset();
-    },
+    stale: [calendarKeys],
+    startAnew: () => setTouched(null),
   });
-  /** An effect that was shown belongs to what was typed, and to what was in force, then. */
-  const forget = () => {
-    preview.reset();
-    apply.reset();
-  };
   const edit = (patch: Partial<CalendarBody>) => {
     setTouched({ ...draft, ...patch });
-    forget();
+    change.forget();
   };
-  const reload = () => refresh().then(forget);
-  return { draft, isTouched: touched !== null, edit, preview, apply, reload };
+  return { ...change, draft, isTouched: touched !== null, edit };
 }
 
 function Editor({ calendar }: { calendar: CalendarDetail }) {

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { Rows } from '../admin/list-table';
@@ -11,6 +11,7 @@ import './calendars.css';
 import { dayInWords } from './days';
 import { Effect } from './effect';
 import { calendarKeys, useDecreeVersion, type ParsedDecree } from './queries';
+import { usePreviewedChange } from './use-previewed-change';
 
 const { calendars } = texts;
 
@@ -92,26 +93,17 @@ function Parsed({ parsed }: { parsed: ParsedDecree }) {
 }
 
 function useImport(year: number, body: { title: string; holidays: ParsedDecree['holidays'] }) {
-  const cache = useQueryClient();
   const version = useDecreeVersion(year);
   const params = { path: { year } };
-  const preview = useMutation({
-    mutationFn: () => dataOf(api.POST('/api/v1/holiday-decrees/{year}/preview', { params, body })),
-  });
-  const apply = useMutation({
-    mutationFn: (reason: string) => {
+  const change = usePreviewedChange({
+    preview: () => dataOf(api.POST('/api/v1/holiday-decrees/{year}/preview', { params, body })),
+    apply: (reason) => {
       const headers = { 'If-Match': `"${version.data}"` };
       return dataOf(api.PUT('/api/v1/holiday-decrees/{year}', { params, headers, body: { ...body, reason } }));
     },
-    onSuccess: () => cache.invalidateQueries({ queryKey: calendarKeys }),
+    stale: [calendarKeys],
   });
-  /** An effect that was shown belongs to the title, and to what was in force, then. */
-  const forget = () => {
-    preview.reset();
-    apply.reset();
-  };
-  const reload = () => cache.invalidateQueries({ queryKey: calendarKeys }).then(forget);
-  return { isReady: version.isSuccess, preview, apply, forget, reload };
+  return { ...change, isReady: version.isSuccess };
 }
 
 function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: number; parsed: ParsedDecree }) {

@@ -1,10 +1,10 @@
 import { Button, Checkbox } from '@mantine/core';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { ApiProblem } from '../api/problem';
 import type { SlaPolicy } from '../api/types';
 import { Effect } from '../calendars/effect';
 import { calendarKeys } from '../calendars/queries';
+import { usePreviewedChange } from '../calendars/use-previewed-change';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { SaveProblem } from '../ui/save-problem';
@@ -24,31 +24,19 @@ interface Props {
 const untouched = { clocks: null as ClockLimit[] | null, appliesToOpen: false };
 
 function useChange({ scope, version, held }: Props) {
-  const cache = useQueryClient();
   const [touched, setTouched] = useState(untouched);
   const draft: PolicyDraft = { ...touched, clocks: touched.clocks ?? held.clocks };
-  const preview = useMutation({ mutationFn: () => previewPolicy(scope, draft) });
-  const refresh = () =>
-    Promise.all([policyKeys, calendarKeys].map((queryKey) => cache.invalidateQueries({ queryKey })));
-  const apply = useMutation({
-    mutationFn: (reason: string) => putPolicy(scope, version ?? 0, { ...draft, reason }),
-    onSuccess: async () => {
-      await refresh();
-      setTouched(untouched);
-      preview.reset();
-    },
+  const change = usePreviewedChange({
+    preview: () => previewPolicy(scope, draft),
+    apply: (reason) => putPolicy(scope, version ?? 0, { ...draft, reason }),
+    stale: [policyKeys, calendarKeys],
+    startAnew: () => setTouched(untouched),
   });
-  /** An effect that was shown belongs to what was typed, and to what was in force, then. */
-  const forget = () => {
-    preview.reset();
-    apply.reset();
-  };
   const edit = (patch: Partial<PolicyDraft>) => {
     setTouched({ ...touched, ...patch });
-    forget();
+    change.forget();
   };
-  const reload = () => refresh().then(forget);
-  return { draft, isTouched: touched.clocks !== null || touched.appliesToOpen, edit, preview, apply, reload };
+  return { ...change, draft, isTouched: touched.clocks !== null || touched.appliesToOpen, edit };
 }
 
 /** The api names a limit `clocks[0].duration.amount`, or `clocks.0.duration.amount` where its shape is wrong. */
