@@ -78,7 +78,8 @@ describe('the administrator', () => {
       await page.locator('input[name=password]').fill('jembatan-kauman-8');
       await page.getByRole('button', { name: 'Simpan' }).click();
       await page.getByText('Siti Aminah: tersimpan.').waitFor();
-      await page.goto(`${url}/office/pengaturan/pengguna/siti.dlh`);
+      expect(await page.getByLabel('Cari nama atau kode').inputValue()).toBe('siti.dlh');
+      await page.getByRole('link', { name: 'Siti Aminah' }).click();
       await page.getByText('Kata sandi: diganti').waitFor();
       expect(await page.getByLabel(/^Surel/).inputValue()).toBe('siti@batangkab.go.id');
     });

@@ -42,10 +42,13 @@ describe('a pause within the cap', () => {
     expect(complaint.requests).toEqual([
       expect.objectContaining({ kind: 'pause', status: 'approved', decidedBy: null }),
     ]);
-    const { items } = (await desk.as('officer').get(`/api/v1/complaints?q=${number}`).expect(200)).body as {
+    const { items } = (await desk.as('officer').get(`/api/v1/complaints?sla=paused&q=${number}`).expect(200)).body as {
       items: object[];
     };
     expect(items).toEqual([expect.objectContaining({ number, pausedUntil: '2026-11-13' })]);
+    const other = (await desk.assigned()).number;
+    const running = await desk.as('officer').get(`/api/v1/complaints?sla=paused&q=${other}`).expect(200);
+    expect(running.body).toMatchObject({ items: [] });
     const tracked = await desk.track(trackingCode);
     expect(tracked.pause).toMatchObject({ reason: { name: 'menunggu instansi lain' }, until: '2026-11-13' });
     expect(tracked.events.at(-1)).toMatchObject({

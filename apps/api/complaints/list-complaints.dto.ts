@@ -34,7 +34,7 @@ export class ListComplaintsQuery extends PageQuery {
 
   @ApiPropertyOptional({
     enum: slaStates,
-    description: 'at_risk: past 80 % of a limit; breached: past a limit, now or once',
+    description: 'at_risk: past 80 % of a limit; breached: past a limit, now or once; paused: a clock stands still',
   })
   @IsOptional()
   @IsIn(slaStates)

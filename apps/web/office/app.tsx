@@ -2,11 +2,13 @@ import { MantineProvider } from '@mantine/core';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { BrowserRouter, Route, Routes } from 'react-router';
 import { AdminPage } from './admin/admin-page';
+import { NEW } from './admin/record-page';
 import { ApiProblem } from './api/problem';
 import { keys } from './api/queries';
 import { CalendarPage } from './calendars/calendar-page';
 import { CalendarsPage } from './calendars/calendars-page';
 import { DecreePage } from './calendars/decree-page';
+import { NewCalendarPage } from './calendars/new-calendar-page';
 import { ComplaintPage } from './complaint/complaint-page';
 import { DecisionsPage } from './decisions/decisions-page';
 import { EscalationPage } from './escalation/escalation-page';
@@ -56,6 +58,7 @@ export function App() {
                 <Route path="mailbox" element={<MailboxPage />} />
                 <Route path="kalender" element={<CalendarsPage />} />
                 <Route path="kalender/keputusan/impor" element={<DecreePage />} />
+                <Route path={`kalender/${NEW}`} element={<NewCalendarPage />} />
                 <Route path="kalender/:code" element={<CalendarPage />} />
                 <Route path="pengaturan/:section?/:id?" element={<AdminPage />} />
                 <Route path="*" element={<NotFoundPage />} />

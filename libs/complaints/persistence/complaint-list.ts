@@ -6,7 +6,7 @@ import type { ComplaintKind } from './complaint.entity';
 
 export const complaintSorts = ['due', 'filedAt', '-filedAt'] as const;
 export type ComplaintSort = (typeof complaintSorts)[number];
-export const slaStates = ['running', 'at_risk', 'breached'] as const;
+export const slaStates = ['running', 'at_risk', 'breached', 'paused'] as const;
 export type SlaState = (typeof slaStates)[number];
 
 export interface ComplaintFilter {
@@ -119,12 +119,17 @@ function conditionsOf(filter: ComplaintFilter, now: Date, bind: (value: unknown)
         OR c.number = upper(trim(${words})))`,
     );
   }
-  if (filter.sla) where.push(slaCondition(filter.sla, bind(now)));
+  if (filter.sla === 'paused') where.push(PAUSED);
+  else if (filter.sla) where.push(slaCondition(filter.sla, bind(now)));
   return where;
 }
 
+/** Open, since the statutory clock runs on beside what stands still. */
+const PAUSED = `c.next_due_at IS NOT NULL
+  AND EXISTS (SELECT 1 FROM sla_clock s WHERE s.complaint_id = c.id AND s.state = 'paused')`;
+
 /** A deadline that has passed is a breach at once, even before the worker has recorded it. */
-function slaCondition(sla: SlaState, now: string): string {
+function slaCondition(sla: Exclude<SlaState, 'paused'>, now: string): string {
   const breached = `(c.breached_at IS NOT NULL OR coalesce(c.next_due_at, 'infinity'::timestamptz) < ${now})`;
   const running = `c.next_due_at IS NOT NULL AND NOT ${breached}`;
   switch (sla) {

@@ -8,6 +8,12 @@ export const officeCalendars = {
     id: 'Semua tenggat dihitung menurut kalender ini. Setiap perubahan dapat dilihat dampaknya lebih dahulu.',
     en: 'Every deadline is computed by these. The effect of each change can be seen before it is applied.',
   },
+  newOne: { id: 'Tambah kalender', en: 'Add a calendar' },
+  newHint: {
+    id: 'Untuk OPD dengan jam kerja sendiri. Jam kerjanya dapat diubah sesudah kalender dibuat; OPD memilihnya di pengaturannya.',
+    en: 'For an OPD with hours of its own. Its hours can be changed once it is made; the OPD chooses it in its settings.',
+  },
+  hoursLike: { id: 'Jam kerja seperti', en: 'Hours like those of' },
   decrees: { id: 'Keputusan hari libur', en: 'Decrees on days off' },
   decreesHint: {
     id: 'Keputusan bersama (SKB 3 Menteri) per tahun. Tenggat dalam tahun tanpa keputusan bersifat sementara.',

@@ -55,6 +55,8 @@ export const officeScreens = {
     email: { id: 'Surel', en: 'Email' },
     phone: { id: 'Telepon', en: 'Phone' },
     routing: { id: 'Mengapa ke OPD ini', en: 'Why this OPD' },
+    routingAtFiling: { id: 'Pemilahan saat laporan masuk', en: 'Routing when it was filed' },
+    sentBack: { id: 'Dikembalikan oleh OPD sebelumnya', en: 'Returned by the OPD before' },
     candidates: { id: 'Yang paling mungkin', en: 'The likeliest' },
     urgent: { id: 'Mungkin mengancam jiwa', en: 'Perhaps a danger to life' },
     perhapsSupervisory: {

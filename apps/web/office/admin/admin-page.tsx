@@ -14,6 +14,7 @@ import { EditPost, PostEntries } from './posts';
 import { NEW } from './record-page';
 import { RoutingRules } from './routing-rules';
 import { EditRule } from './rule-form';
+import { useListAddress } from './searched-list';
 import { Templates } from './templates';
 import { EditUser } from './user-form';
 import { Users } from './users';
@@ -78,11 +79,12 @@ export function AdminPage() {
 function SectionCard({ section, path, id }: { section: Section; path: string; id: string | undefined }) {
   const { t } = useLanguage();
   const { title, List, Edit } = section;
+  const list = useListAddress(`/pengaturan/${path}`);
   const heading = id === NEW ? t(texts.settings.newOne, { what: t(title) }) : t(title);
   return (
     <section className="tg-card" aria-labelledby="section">
       {id !== undefined && (
-        <Link to={`/pengaturan/${path}`} className="of-back">
+        <Link to={list} className="of-back">
           {t(texts.settings.backTo, { list: t(title) })}
         </Link>
       )}

@@ -8,6 +8,7 @@ import { hasDraft, useDraft, type DraftValues } from '../session/drafts';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { SaveProblem } from '../ui/save-problem';
+import { useListAddress } from './searched-list';
 
 /** What the fields of one record read and write. Names are those of the api's body, so that its errors find their field. */
 export interface RecordFields<V extends DraftValues> {
@@ -19,7 +20,7 @@ export interface RecordFields<V extends DraftValues> {
 
 interface Props<V extends DraftValues> {
   /** Part of the api's path, and of the cache's key. */
-  collection: 'opds' | 'categories' | 'users' | 'routing-rules' | 'posts';
+  collection: 'opds' | 'categories' | 'users' | 'routing-rules' | 'posts' | 'calendars';
   /** Null for a new record. */
   id: string | null;
   initial: V;
@@ -38,7 +39,8 @@ interface Props<V extends DraftValues> {
 const within = (name: string, field: string): boolean => field === name || field.startsWith(`${name}.`);
 
 function useSave<V extends DraftValues>(props: Props<V>, values: V, clear: () => void) {
-  const { collection, list, nameOf, send } = props;
+  const { collection, nameOf, send } = props;
+  const list = useListAddress(props.list);
   const cache = useQueryClient();
   const navigate = useNavigate();
   return useMutation({
@@ -53,7 +55,8 @@ function useSave<V extends DraftValues>(props: Props<V>, values: V, clear: () =>
 
 /** The form of one record of the settings: drafts, errors at their fields, somebody else's change in between. */
 export function RecordForm<V extends DraftValues>(props: Props<V>) {
-  const { collection, id, initial, names, reload, list, children } = props;
+  const { collection, id, initial, names, reload, children } = props;
+  const list = useListAddress(props.list);
   const { t } = useLanguage();
   const user = useUser();
   const form = useRef<HTMLFormElement>(null);

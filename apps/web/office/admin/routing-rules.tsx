@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import { useRoutingRules } from '../api/reference-queries';
@@ -14,7 +13,7 @@ import { RoutingThreshold } from './routing-threshold';
 import { movedUp } from './rule-order';
 import { RulePreview } from './rule-preview';
 import { useRuleWords } from './rule-words';
-import { ListHead, NothingFound, SearchField, useSearched } from './searched-list';
+import { ListHead, NothingFound, RecordLink, SearchField, useSearched } from './searched-list';
 
 type Change = Pick<RoutingRule, 'id'> & Partial<Pick<RoutingRule, 'position' | 'active'>>;
 
@@ -89,7 +88,7 @@ export function RoutingRules() {
         <Rows
           rows={found}
           id={(rule) => rule.id}
-          name={(rule) => <Link to={`${RULES}/${rule.code}`}>{rule.name}</Link>}
+          name={(rule) => <RecordLink to={`${RULES}/${rule.code}`}>{rule.name}</RecordLink>}
           columns={isAdmin ? [...columns, controls] : columns}
         />
       )}

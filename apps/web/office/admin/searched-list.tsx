@@ -28,6 +28,21 @@ export function useSearched(): [string, (q: string) => void] {
   return [search.get('q') ?? '', (q) => setSearch(q === '' ? {} : { q }, { replace: true })];
 }
 
+/** A record takes the list's search along, and gives it back when it is left. */
+export function RecordLink({ to, className, children }: { to: string; className?: string; children: ReactNode }) {
+  const { search } = useLocation();
+  return (
+    <Link to={to} state={{ search }} className={className}>
+      {children}
+    </Link>
+  );
+}
+
+export function useListAddress(path: string): string {
+  const state = useLocation().state as { search?: string } | null;
+  return `${path}${state?.search ?? ''}`;
+}
+
 const matches = (words: string[], q: string): boolean => {
   const text = words.join(' ').toLocaleLowerCase('id');
   return q
@@ -54,7 +69,7 @@ export function SearchedList<Row>({ query, path, id, name, searched, columns, cr
         <Rows
           rows={found.slice(0, shown)}
           id={id}
-          name={(row) => <Link to={`${path}/${id(row)}`}>{name(row)}</Link>}
+          name={(row) => <RecordLink to={`${path}/${id(row)}`}>{name(row)}</RecordLink>}
           columns={columns}
         />
       )}
@@ -77,7 +92,7 @@ export function SearchField({ value, change }: { value: string; change: (q: stri
 }
 
 /** The search, the way to a new record, and what was just saved. */
-export function ListHead({ path, create, children }: { path: string; create: string; children: ReactNode }) {
+export function ListHead({ path, create, children }: { path: string; create: string; children?: ReactNode }) {
   const { t } = useLanguage();
   const isAdmin = useUser().role === 'admin';
   const state = useLocation().state as { saved?: string } | null;
@@ -93,9 +108,9 @@ export function ListHead({ path, create, children }: { path: string; create: str
       <div className="of-list-head">
         {children}
         {isAdmin && (
-          <Link className="tg-button" to={`${path}/${NEW}`}>
+          <RecordLink className="tg-button" to={`${path}/${NEW}`}>
             {create}
-          </Link>
+          </RecordLink>
         )}
       </div>
     </>

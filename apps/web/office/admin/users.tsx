@@ -1,13 +1,13 @@
 import { Select } from '@mantine/core';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
 import { texts, useLanguage, words } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 import { Rows } from './list-table';
-import { ListHead, More, NothingFound, SearchField, Shown } from './searched-list';
+import { ListHead, More, NothingFound, RecordLink, SearchField, Shown } from './searched-list';
 
 export const USERS = '/pengaturan/pengguna';
 export const roles = Object.keys(words.role) as (keyof typeof words.role)[];
@@ -88,7 +88,7 @@ export function Users() {
         <Rows
           rows={rows}
           id={(user) => user.username}
-          name={(user) => <Link to={`${USERS}/${user.username}`}>{user.name}</Link>}
+          name={(user) => <RecordLink to={`${USERS}/${user.username}`}>{user.name}</RecordLink>}
           columns={[
             { label: t(texts.login.username), cell: (user) => <code className="tg-code">{user.username}</code> },
             { label: t(texts.admin.role), cell: (user) => word('role', user.role) },

@@ -8592,8 +8592,8 @@ export interface operations {
                 opd?: string;
                 /** @description Code of a category */
                 category?: string;
-                /** @description at_risk: past 80 % of a limit; breached: past a limit, now or once */
-                sla?: "running" | "at_risk" | "breached";
+                /** @description at_risk: past 80 % of a limit; breached: past a limit, now or once; paused: a clock stands still */
+                sla?: "running" | "at_risk" | "breached" | "paused";
                 /** @description Words of the text, or a number */
                 q?: string;
                 /** @description Filed on or after that local day, or instant */

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { Rows, ListTable } from '../admin/list-table';
+import { ListHead } from '../admin/searched-list';
 import { useCalendars } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
@@ -9,6 +10,7 @@ import { momentInWords } from '../time/jakarta';
 import { usePageTitle } from '../ui/page-title';
 import { Failure, Loading } from '../ui/states';
 import './calendars.css';
+import { CALENDARS } from './new-calendar-page';
 import { useDecrees, useSlaChanges, type SlaChange } from './queries';
 
 const { calendars, admin } = texts;
@@ -24,10 +26,11 @@ export function CalendarsPage() {
         <p className="tg-soft">{t(calendars.lead)}</p>
       </div>
       <section className="tg-card" aria-label={t(calendars.title)}>
+        <ListHead path={CALENDARS} create={t(calendars.newOne)} />
         <ListTable
           query={useCalendars()}
           id={(calendar) => calendar.code}
-          name={(calendar) => <Link to={`/kalender/${calendar.code}`}>{calendar.name}</Link>}
+          name={(calendar) => <Link to={`${CALENDARS}/${calendar.code}`}>{calendar.name}</Link>}
           columns={[
             { label: t(admin.code), cell: (calendar) => <code className="tg-code">{calendar.code}</code> },
             { label: t(admin.timeZone), cell: (calendar) => calendar.timeZone },

@@ -63,14 +63,20 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
       </header>
       <div className="of-case">
         <div className="of-case__do">
-          <RequestsOfComplaint complaint={complaint} />
-          <ActionPanel loaded={loaded} reload={reload} />
-          <Deadlines complaint={complaint} now={now} />
-          <EscalationsOfComplaint number={complaint.number} now={now} />
+          <div className="of-case__act">
+            <RequestsOfComplaint complaint={complaint} />
+            <ActionPanel loaded={loaded} reload={reload} />
+          </div>
+          <div className="of-case__dates">
+            <Deadlines complaint={complaint} now={now} />
+            <EscalationsOfComplaint number={complaint.number} now={now} />
+          </div>
         </div>
         <div className="of-case__read">
           <Report complaint={complaint} />
-          <Timeline complaint={complaint} />
+          <div className="of-case__history">
+            <Timeline complaint={complaint} />
+          </div>
         </div>
         <div className="of-case__who">
           <Responsible complaint={complaint} />

@@ -4,6 +4,9 @@ import { texts, useLanguage } from '../text/language';
 import { useReasonInWords } from './reason-words';
 import { Signs } from './signs';
 
+/** After one of these the reasons of filing no longer say whose it is. */
+const decidesOpd = ['assigned', 'returned'];
+
 /** Who is responsible, and why the system thought so. */
 export function Responsible({ complaint }: { complaint: Complaint }) {
   const { t, word } = useLanguage();
@@ -11,6 +14,7 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
   const reasonInWords = useReasonInWords();
   const opds = useOpds();
   const nameOf = (code: string) => opds.data?.find((opd) => opd.code === code)?.name ?? code;
+  const last = complaint.events.findLast(({ type }) => decidesOpd.includes(type));
   return (
     <section className="tg-card" aria-labelledby="routing">
       <h2 className="of-heading" id="routing">
@@ -19,10 +23,16 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
       <p>
         {t(texts.complaint.officer)}: {complaint.officer?.name ?? t(texts.complaint.noOfficer)}
       </p>
+      {last?.type === 'returned' && (
+        <p>
+          {t(texts.complaint.sentBack)}
+          {routing.proposedOpdCode && `: ${t(texts.complaint.proposedOpd, { name: nameOf(routing.proposedOpdCode) })}`}
+        </p>
+      )}
       <Signs signals={routing.signals} />
       <div className="tg-small tg-stack tg-stack--tight">
         <p className="tg-soft">
-          {t(texts.complaint.routing)}: {word('routing', routing.method)} ·{' '}
+          {t(last ? texts.complaint.routingAtFiling : texts.complaint.routing)}: {word('routing', routing.method)} ·{' '}
           {t(texts.complaint.confidence, { percent: Math.round(routing.confidence * 100) })}
         </p>
         <ul className="of-reasons">

@@ -6,7 +6,7 @@ import { useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words } from '../text/language';
 
-export const slaFilters = ['breached', 'at_risk', 'running'] as const;
+export const slaFilters = ['breached', 'at_risk', 'running', 'paused'] as const;
 export const statusFilters = Object.keys(words.status) as (keyof typeof words.status)[];
 const TYPING_PAUSE_MS = 350;
 /** There the choices are folded away: what is due next belongs on the first screen. */

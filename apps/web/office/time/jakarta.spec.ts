@@ -73,5 +73,10 @@ describe('the group in the inbox, on Tuesday 24 November 2026 at 10:00 WIB', () 
     expect([dueGroup(complaint, now, true), dueGroup(complaint, now)]).toEqual(['verifier', 'overdue']);
   });
 
+  it('is waiting while a declared pause lasts, though the statutory clock runs on', () => {
+    const nextDeadline = { dueAt: '2026-12-24T16:00:00+07:00', state: 'running' };
+    expect(dueGroup({ status: 'in_progress', nextDeadline, pausedUntil: '2026-12-01' }, now)).toBe('waiting');
+  });
+
   it('is none without a deadline', () => expect(dueGroup({ status: 'closed', nextDeadline: null }, now)).toBe('none'));
 });

@@ -89,6 +89,8 @@ export type DueGroup = (typeof dueGroups)[number];
 interface Grouped {
   status: string;
   nextDeadline: { dueAt: string; state: string } | null;
+  /** The last day of a pause that staff declared: the statutory clock runs on, but nobody here has the next step. */
+  pausedUntil?: string | null;
 }
 
 /** The office has done its part, or has asked: the next step is the citizen's. */
@@ -99,9 +101,9 @@ const WAITING = ['awaiting_information', 'resolved'];
  * computer the officer sits at.
  * @param ofOpd the reader works for an OPD, so that what is not verified yet is not theirs to do
  */
-export function dueGroup({ status, nextDeadline }: Grouped, now: Date, ofOpd = false): DueGroup {
+export function dueGroup({ status, nextDeadline, pausedUntil }: Grouped, now: Date, ofOpd = false): DueGroup {
   if (ofOpd && status === 'submitted') return 'verifier';
-  const waiting = WAITING.includes(status) || nextDeadline?.state === 'paused';
+  const waiting = WAITING.includes(status) || nextDeadline?.state === 'paused' || Boolean(pausedUntil);
   if (!nextDeadline || nextDeadline.state === 'paused') return waiting ? 'waiting' : 'none';
   const due = new Date(nextDeadline.dueAt);
   if (due.getTime() <= now.getTime()) return 'overdue';
