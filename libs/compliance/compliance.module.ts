@@ -10,14 +10,16 @@ import { AssessmentRepository } from './persistence/assessment.repository';
 import { CaseRepository } from './persistence/case.repository';
 import { ComplianceInstrument } from './persistence/compliance-instrument.entity';
 import { InstrumentRepository } from './persistence/instrument.repository';
+import { TallyReader } from './persistence/tally.reader';
 import { ProjectCase } from './project-case';
+import { ScoreFacts } from './score-facts';
 
 const useCases = [ComplaintMetrics, ComplianceScores, EnterAssessment, LoadCompliancePack, ProjectCase];
 
 /** From handled complaints to the simulated compliance score. */
 @Module({
   imports: [TypeOrmModule.forFeature([ComplianceInstrument]), ComplaintsModule, DirectoryModule],
-  providers: [...useCases, AssessmentRepository, CaseRepository, InstrumentRepository],
+  providers: [...useCases, AssessmentRepository, CaseRepository, InstrumentRepository, ScoreFacts, TallyReader],
   exports: useCases,
 })
 export class ComplianceModule {}

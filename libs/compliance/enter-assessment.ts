@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
 import { AppError, Clock, Database, type FieldError } from '@tanggap/platform';
-import { instrumentFor } from './domain/instrument';
+import { instrumentFor, isComputed } from './domain/instrument';
 import { AssessmentRepository, type Assessment } from './persistence/assessment.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
 
 export interface AssessmentInput {
-  opdCode: string | null;
+  unitCode: string | null;
   indicatorCode: string;
   year: number;
   value: number;
@@ -29,11 +29,11 @@ export class EnterAssessment {
   async execute(input: AssessmentInput, principal: Principal): Promise<Assessment> {
     const instrument = instrumentFor(await this.instruments.all(), input.year);
     const known = instrument.dimensions.some(({ indicators }) =>
-      indicators.some(({ code }) => code === input.indicatorCode),
+      indicators.some((indicator) => indicator.code === input.indicatorCode && !isComputed(indicator)),
     );
     const errors: FieldError[] = [];
     if (!known) errors.push(unknown('indicatorCode'));
-    if (input.opdCode !== null && !this.directory.opd(input.opdCode)) errors.push(unknown('opdCode'));
+    if (input.unitCode !== null && !this.directory.opd(input.unitCode)) errors.push(unknown('unitCode'));
     if (input.value > instrument.maxScore) errors.push(beyond(instrument.maxScore));
     if (errors.length > 0) throw new AppError('validation_failed', { errors });
     const assessment: Assessment = {

@@ -24,8 +24,7 @@ export class LoadCompliancePack {
     return this.database.transaction(async (tx) => {
       let instruments = 0;
       for (const instrument of pack.instruments) {
-        const stored = { ...instrument, assessedUnits: pack.assessments.assessedUnits };
-        if (await this.instruments.upsert(tx, stored)) instruments += 1;
+        if (await this.instruments.upsert(tx, instrument, this.clock.now())) instruments += 1;
       }
       return { instruments, assessments: await this.enter(tx, pack.assessments) };
     });
@@ -34,10 +33,10 @@ export class LoadCompliancePack {
   private async enter(tx: Tx, { assessments }: DataPack['assessments']): Promise<number> {
     if (await this.assessments.anyFromPack(tx)) return 0;
     const enteredAt = this.clock.now();
-    const rows = assessments.flatMap(({ instrument, year, opds, values }) =>
-      (opds ?? [null]).flatMap((opdCode) =>
+    const rows = assessments.flatMap(({ instrument, year, units, values }) =>
+      (units ?? [null]).flatMap((unitCode) =>
         Object.entries(values).map(([indicatorCode, value]) => ({
-          opdCode,
+          unitCode,
           instrumentCode: instrument,
           indicatorCode,
           year,

@@ -17,9 +17,9 @@ export class ProjectCase {
     await this.cases.upsert(
       tx,
       [...timelines].flatMap(([complaintId, events]) => {
-        const last = events.reduce((latest, event) => Math.max(latest, event.at.getTime()), 0);
-        const folded = foldCase(events, new Date(last));
-        return folded ? [{ complaintId, folded, eventCount: events.length }] : [];
+        const lastEventAt = new Date(events.reduce((latest, event) => Math.max(latest, event.at.getTime()), 0));
+        const folded = foldCase(events, lastEventAt);
+        return folded ? [{ complaintId, folded, eventCount: events.length, lastEventAt }] : [];
       }),
     );
   }

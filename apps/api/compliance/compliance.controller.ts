@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ComplaintMetrics, ComplianceScores, EnterAssessment } from '@tanggap/compliance';
-import { abilities, withinScope, type Principal } from '@tanggap/identity';
-import { AppError, isoInstant, type Lang as Language } from '@tanggap/platform';
+import { abilities, type Principal } from '@tanggap/identity';
+import { isoInstant, type Lang as Language } from '@tanggap/platform';
 import { periodOf } from '../complaints/list-complaints.dto';
 import { Allow, ApiProblems, CurrentUser, Lang, Public } from '../http';
 import {
@@ -34,8 +34,8 @@ export class ComplianceController {
   @ApiOkResponse({ type: ScoreDto })
   @ApiProblems(400)
   async regencyScore(@Query() query: ScoreQueryDto, @Lang() lang: Language): Promise<ScoreDto> {
-    const { period, asOf } = query;
-    return presentScore(await this.scores.execute({ period, opdCode: null, asOf: beginningOf(asOf) }), lang);
+    const { period, instrument, asOf } = query;
+    return presentScore(await this.scores.ofRegion({ period, instrument, asOf: beginningOf(asOf) }), lang);
   }
 
   @Get('compliance/opds/:code')
@@ -49,9 +49,8 @@ export class ComplianceController {
     @CurrentUser() user: Principal,
     @Lang() lang: Language,
   ): Promise<ScoreDto> {
-    if (!withinScope(user, code)) throw new AppError('not_found');
-    const { period, asOf } = query;
-    return presentScore(await this.scores.execute({ period, opdCode: code, asOf: beginningOf(asOf) }), lang);
+    const { period, instrument, asOf } = query;
+    return presentScore(await this.scores.ofUnit(code, { period, instrument, asOf: beginningOf(asOf) }, user), lang);
   }
 
   @Post('compliance/classify')
@@ -95,7 +94,7 @@ export class ComplianceController {
   @ApiCreatedResponse({ type: AssessmentDto })
   @ApiProblems(400)
   async enterAssessment(@Body() body: EnterAssessmentDto, @CurrentUser() user: Principal): Promise<AssessmentDto> {
-    const input = { ...body, opdCode: body.opdCode ?? null, note: body.note ?? null };
+    const input = { ...body, unitCode: body.unitCode ?? null, note: body.note ?? null };
     const { enteredBy: _enteredBy, ...entered } = await this.assessments.execute(input, user);
     return { ...entered, enteredAt: isoInstant(entered.enteredAt) };
   }

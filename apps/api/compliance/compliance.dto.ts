@@ -21,6 +21,15 @@ export class ScoreQueryDto {
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/, day)
   asOf?: string;
+
+  @ApiPropertyOptional({
+    example: 'pekppp-2022',
+    description: 'Another instrument than that of the year: a draft or a companion',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  instrument?: string;
 }
 
 export class ClassifyDto {
@@ -40,7 +49,8 @@ export class ClassifyDto {
 
 export class ClassificationDto {
   @ApiProperty({ type: String, nullable: true, example: 'A', description: 'null up to 2021' }) category!: string | null;
-  @ApiProperty({ enum: ['green', 'yellow', 'red'], example: 'green' }) zone!: string;
+  @ApiProperty({ type: String, nullable: true, enum: ['green', 'yellow', 'red'], example: 'green' }) zone!:
+    string | null;
   @ApiProperty({ example: 'highest_quality' }) opinion!: string;
 }
 
@@ -49,14 +59,24 @@ class MetricShareDto {
   @ApiProperty({ type: Number, nullable: true, example: 0.81 }) share!: number | null;
 }
 
+class ProofDto {
+  @ApiProperty({ example: 'sk' }) kind!: string;
+  @ApiProperty({ example: 'SK penetapan pengelola pengaduan' }) name!: string;
+  @ApiProperty({ example: 2, description: 'That it can give to the value of the indicator' }) points!: number;
+  @ApiProperty({ example: 1, description: 'So many documents give all points' }) least!: number;
+  @ApiProperty({ example: 0, description: 'So many are in force' }) count!: number;
+  @ApiProperty({ example: 0 }) earned!: number;
+}
+
 class IndicatorDto {
   @ApiProperty({ example: 'complaints.6' }) code!: string;
   @ApiProperty({ example: 'Penyelesaian, publikasi, dan pemantauan' }) name!: string;
   @ApiProperty({ type: Number, nullable: true, example: 2.4 }) value!: number | null;
   @ApiProperty({ example: 3 }) max!: number;
-  @ApiProperty({ enum: ['measured', 'assessed', 'missing'] }) source!: string;
+  @ApiProperty({ enum: ['measured', 'proven', 'assessed', 'missing'] }) source!: string;
   @ApiProperty({ type: Number, nullable: true, example: 0.81 }) share!: number | null;
   @ApiProperty({ type: [MetricShareDto] }) metrics!: MetricShareDto[];
+  @ApiProperty({ type: [ProofDto] }) proofs!: ProofDto[];
 }
 
 class DimensionDto {
@@ -67,9 +87,29 @@ class DimensionDto {
   @ApiProperty({ type: [IndicatorDto] }) indicators!: IndicatorDto[];
 }
 
-const notice = {
+class UnitDimensionDto {
+  @ApiProperty({ example: 'complaints' }) code!: string;
+  @ApiProperty({ example: 91.67 }) score!: number;
+}
+
+class ScoredUnitDto extends ClassificationDto {
+  @ApiProperty({ example: 'puskesmas-batang-1' }) code!: string;
+  @ApiProperty({ example: 'Puskesmas Batang I' }) name!: string;
+  @ApiProperty({ example: 'dinkes', description: 'The OPD that answers for it' }) opdCode!: string;
+  @ApiProperty({ example: 1, description: "Its part of the region's mean; 0: not assessed" }) weight!: number;
+  @ApiProperty({ example: 90.9 }) score!: number;
+  @ApiProperty({ example: 42, description: 'Complaints that came to it in the period' }) cases!: number;
+  @ApiProperty({
+    enum: ['own', 'region'],
+    description: "Whose complaints it is measured by: the region's where its own decide nothing yet",
+  })
+  basis!: string;
+  @ApiProperty({ type: [UnitDimensionDto] }) dimensions!: UnitDimensionDto[];
+}
+
+export const notice = {
   id: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
-  en: 'A simulation for management, not an official score of Ombudsman RI.',
+  en: "A simulation for management, not the Ombudsman's official score.",
 };
 
 export class ScoreDto extends ClassificationDto {
@@ -77,6 +117,11 @@ export class ScoreDto extends ClassificationDto {
   @ApiProperty({ type: [DimensionDto] }) dimensions!: DimensionDto[];
   @ApiProperty({ example: '2026' }) period!: string;
   @ApiProperty({ example: 'ombudsman-2022' }) instrument!: string;
+  @ApiProperty({ example: 'Penilaian Kepatuhan Ombudsman RI 2022–2024' }) instrumentName!: string;
+  @ApiProperty({ example: 3, description: 'Each change of its file is a new version' }) instrumentVersion!: number;
+  @ApiProperty({ description: 'Not published in full: its figures are a first guess' }) draft!: boolean;
+  @ApiProperty({ type: [ScoredUnitDto], description: "Those whose mean is the region's score" })
+  units!: ScoredUnitDto[];
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ example: true, description: 'Always: never an official Ombudsman score' }) simulation!: boolean;
   @ApiProperty({ example: notice.id }) notice!: string;
@@ -85,10 +130,15 @@ export class ScoreDto extends ClassificationDto {
 export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
   ...view,
   asOf: isoInstant(view.asOf),
+  instrumentName: view.instrumentName[lang],
   dimensions: view.dimensions.map((dimension) => ({
     ...dimension,
     name: dimension.name[lang],
-    indicators: dimension.indicators.map((indicator) => ({ ...indicator, name: indicator.name[lang] })),
+    indicators: dimension.indicators.map((indicator) => ({
+      ...indicator,
+      name: indicator.name[lang],
+      proofs: indicator.proofs.map((proof) => ({ ...proof, name: proof.name[lang] })),
+    })),
   })),
   simulation: true,
   notice: notice[lang],
@@ -163,7 +213,7 @@ export class EnterAssessmentDto {
   @IsOptional()
   @IsString()
   @MaxLength(64)
-  opdCode?: string | null;
+  unitCode?: string | null;
 
   @ApiProperty({ example: 'complaints.1' })
   @IsString()
@@ -190,7 +240,7 @@ export class EnterAssessmentDto {
 }
 
 export class AssessmentDto {
-  @ApiProperty({ type: String, nullable: true, example: 'dinkes' }) opdCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'dinkes' }) unitCode!: string | null;
   @ApiProperty({ example: 'ombudsman-2022' }) instrumentCode!: string;
   @ApiProperty({ example: 'complaints.1' }) indicatorCode!: string;
   @ApiProperty({ example: 2026 }) year!: number;

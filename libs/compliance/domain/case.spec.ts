@@ -1,4 +1,4 @@
-import { foldCase, sharesOf, type CaseEvent } from './case';
+import { foldCase, type CaseEvent } from './case';
 
 const at = (hour: number): Date => new Date(Date.UTC(2026, 10, 23, hour));
 const event = (type: string, hour: number, data: CaseEvent['data'] = {}): CaseEvent => ({ type, at: at(hour), data });
@@ -70,14 +70,5 @@ describe('the case of a complaint', () => {
 
   it('where the citizen let the time pass, nobody was late', () => {
     expect(foldCase([filed, breach('citizen_reply', 2), event('closed', 2)], at(9))).toMatchObject({ breached: false });
-  });
-
-  it('shares count only what is decided', () => {
-    const kept = foldCase([filed, event('resolved', 2)], at(9));
-    const late = foldCase([filed, breach('resolution', 2)], at(9));
-    const open = foldCase([filed], at(9));
-    const cases = [kept, late, open].filter((one) => one !== null);
-    expect(sharesOf(cases)['resolved_on_time']).toBe(0.5);
-    expect(sharesOf([])['resolved_on_time']).toBeNull();
   });
 });

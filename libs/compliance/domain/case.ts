@@ -147,23 +147,3 @@ function recalculated(before: HandlingCase, data: CaseEvent['data']): HandlingCa
     ...(data['clock'] === 'resolution' ? { resolutionOnTime: still('resolution') ? false : null } : {}),
   };
 }
-
-/** The shares that instruments measure by; null where nothing can be said yet. */
-export function sharesOf(cases: readonly HandlingCase[]): Record<string, number | null> {
-  const share = (flags: (boolean | null)[]): number | null => {
-    const decided = flags.filter((flag) => flag !== null);
-    return decided.length === 0 ? null : decided.filter(Boolean).length / decided.length;
-  };
-  const ratings = cases.flatMap((one) => (one.rating === null ? [] : [one.rating]));
-  return {
-    // A complaint that is still within its limit says nothing yet.
-    answered: share(cases.map((one) => (one.firstResponseAt !== null ? true : one.firstResponseOnTime))),
-    first_response_on_time: share(cases.map((one) => one.firstResponseOnTime)),
-    resolved: share(cases.map((one) => (one.resolvedAt !== null ? true : one.resolutionOnTime))),
-    resolved_on_time: share(cases.map((one) => one.resolutionOnTime)),
-    not_reopened: share(
-      cases.map((one) => (one.resolvedAt === null && one.reopenedCount === 0 ? null : one.reopenedCount === 0)),
-    ),
-    satisfaction: ratings.length === 0 ? null : (ratings.reduce((sum, one) => sum + one, 0) / ratings.length - 1) / 4,
-  };
-}

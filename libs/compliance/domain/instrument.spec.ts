@@ -4,6 +4,8 @@ const current: Instrument = {
   code: 'ombudsman-2022',
   name: { id: '', en: '' },
   years: { from: 2022, to: 2024 },
+  companion: false,
+  draft: false,
   maxScore: 3,
   dimensions: [],
   bands: [
@@ -60,6 +62,14 @@ describe('the bands of the assessment', () => {
     [2026, 'ombudsman-2022'],
     [undefined, 'ombudsman-2022'],
   ])('%s is assessed by %s', (year, code) => expect(instrumentFor([former, current], year).code).toBe(code));
+
+  it('drafts and companions are never taken by themselves', () => {
+    const draft = { ...current, code: 'opini-2025', years: { from: 2025 }, draft: true };
+    const companion = { ...current, code: 'pekppp', years: { from: 2022 }, companion: true };
+    expect([2023, 2025, undefined].map((year) => instrumentFor([companion, draft, current], year).code)).toEqual(
+      Array(3).fill('ombudsman-2022'),
+    );
+  });
 
   it('rounds half up', () => expect(roundScore(1.005)).toBe(1.01));
 

@@ -13,12 +13,27 @@ export interface Measure {
   continuous: boolean;
 }
 
+/** A kind of document that proves an indicator: `least` of them give all points, fewer their part. */
+export interface Proof {
+  kind: string;
+  name: Name;
+  points: number;
+  least: number;
+}
+
+/** Without measure and proofs it is assessed by people. */
 export interface Indicator {
   code: string;
   name: Name;
   status?: string | undefined;
   measure?: Measure | undefined;
+  proofs?: Proof[] | undefined;
+  /** The measure's part of the value, where there are proofs as well. */
+  measureWeight?: number | undefined;
 }
+
+/** Whether an indicator is computed from complaints or documents, so that nobody may enter its value. */
+export const isComputed = ({ measure, proofs }: Indicator): boolean => measure !== undefined || proofs !== undefined;
 
 export interface Dimension {
   code: string;
@@ -30,9 +45,21 @@ export interface Dimension {
 export interface Band {
   min: number;
   max: number;
-  zone: 'green' | 'yellow' | 'red';
+  /** Null where the assessment knows no zones. */
+  zone: 'green' | 'yellow' | 'red' | null;
   category: string | null;
   opinion: string;
+}
+
+/** What is assessed: an OPD, or a part of one with areas of its own. */
+export interface PackUnit {
+  code: string;
+  name?: string | undefined;
+  /** Who answers for it; itself where not given. */
+  opd?: string | undefined;
+  areas?: string[] | undefined;
+  /** Its part of the region's mean. */
+  weight: number;
 }
 
 /** One version of the assessment, in force for `years` (inclusive; without `to` until a newer one is published). */
@@ -40,7 +67,14 @@ export interface Instrument {
   code: string;
   name: Name;
   years: { from?: number | undefined; to?: number | undefined };
+  /** Another assessment beside the main one: only when it is named. */
+  companion: boolean;
+  /** Not published in full: only when it is named, and marked wherever it is shown. */
+  draft: boolean;
+  /** Assessed values are those of that instrument, where indicators have the same code. */
+  valuesOf?: string | undefined;
   maxScore: number;
+  units?: { withoutComplaints: 'region' | 'unmeasured'; assessed: PackUnit[] } | undefined;
   dimensions: Dimension[];
   bands: Band[];
 }
@@ -65,7 +99,8 @@ const firstYear = ({ years }: Instrument): number => years.from ?? Number.NEGATI
 const lastYear = ({ years }: Instrument): number => years.to ?? Number.POSITIVE_INFINITY;
 
 /** The instrument of that year; for a year without one, and without a year, the newest published. @throws Error when there is none */
-export function instrumentFor(instruments: readonly Instrument[], year?: number): Instrument {
+export function instrumentFor<One extends Instrument>(all: readonly One[], year?: number): One {
+  const instruments = all.filter(({ draft, companion }) => !draft && !companion);
   const newest = [...instruments].sort((a, b) => firstYear(b) - firstYear(a))[0];
   const own = instruments.find((one) => year !== undefined && firstYear(one) <= year && year <= lastYear(one));
   const found = own ?? newest;

@@ -11,6 +11,8 @@ const instrument: Instrument = {
   code: 'test',
   name,
   years: {},
+  companion: false,
+  draft: false,
   maxScore: 3,
   dimensions: [
     { code: 'input', name, weight: 0.75, indicators: [{ code: 'input.1', name }] },
@@ -64,17 +66,50 @@ describe('measured share', () => {
     expect(measuredValue({ ...measure, continuous: false }, 0.89)).toBe(2));
 });
 
-describe('the score', () => {
-  const assessed = { 'input.1': 3, 'complaints.1': 1.5 };
+const values = { 'input.1': 3, 'complaints.1': 1.5 };
+const score = (resolved_on_time: number | null, documents = {}) =>
+  scoreOf(instrument, { values, shares: { resolved_on_time }, documents });
 
+describe('the score', () => {
   it('leaves out what is neither measured nor assessed', () => {
-    const score = scoreOf(instrument, assessed, { resolved_on_time: null });
-    expect(score.score).toBe(87.5);
-    expect(score.dimensions[1]?.indicators[1]).toMatchObject({ value: null, source: 'missing' });
+    expect(score(null).score).toBe(87.5);
+    expect(score(null).dimensions[1]?.indicators[1]).toMatchObject({ value: null, source: 'missing' });
   });
 
   it('moves with the handling of complaints', () => {
-    expect(scoreOf(instrument, assessed, { resolved_on_time: 1 }).score).toBe(93.75);
-    expect(scoreOf(instrument, assessed, { resolved_on_time: 0 }).score).toBe(81.25);
+    expect(score(1).score).toBe(93.75);
+    expect(score(0).score).toBe(81.25);
+  });
+});
+
+describe('an indicator with documents', () => {
+  const proofs = [
+    { kind: 'sk', name, points: 2, least: 1 },
+    { kind: 'coaching_log', name, points: 1, least: 2 },
+  ];
+  const measure = { parts: [{ metric: 'answered', weight: 1 }], levels, continuous: true };
+  const valueOf = (indicator: object, documents: Record<string, number>, answered: number | null = null) =>
+    scoreOf(
+      {
+        ...instrument,
+        dimensions: [{ code: 'a', name, weight: 1, indicators: [{ code: 'a.1', name, ...indicator }] }],
+      },
+      { values: { 'a.1': 3 }, shares: { answered }, documents },
+    ).dimensions[0]?.indicators[0];
+
+  it.each([
+    ['without any', {}, 0],
+    ['the decree alone', { sk: 1 }, 2],
+    ['one of two logs gives half', { sk: 1, coaching_log: 1 }, 2.5],
+    ['more than enough gives no more', { sk: 4, coaching_log: 9 }, 3],
+    ['another kind proves nothing', { sop: 1 }, 0],
+  ])('%s', (_, documents, value) => expect(valueOf({ proofs }, documents)).toMatchObject({ value, source: 'proven' }));
+
+  it('weighs them with the measure, and stands alone while nothing is measured', () => {
+    expect(valueOf({ proofs, measure, measureWeight: 0.75 }, { sk: 1 }, 1)).toMatchObject({
+      value: 2.75,
+      source: 'measured',
+    });
+    expect(valueOf({ proofs, measure, measureWeight: 0.75 }, { sk: 1 })).toMatchObject({ value: 2, source: 'proven' });
   });
 });

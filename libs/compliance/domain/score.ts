@@ -1,7 +1,34 @@
-import { classify, roundScore, type Classification, type Instrument, type Measure, type Name } from './instrument';
+import {
+  classify,
+  roundScore,
+  type Classification,
+  type Indicator,
+  type Instrument,
+  type Measure,
+  type Name,
+} from './instrument';
 
 /** Shares 0..1 of the handled complaints by name of the metric; null where there was nothing to measure. */
 export type HandlingShares = Readonly<Record<string, number | null>>;
+
+/** What the score of one unit is a function of. */
+export interface UnitFacts {
+  shares: HandlingShares;
+  /** Reviewed values of indicators that people assess. */
+  values: Readonly<Record<string, number>>;
+  /** Documents in force by kind. */
+  documents: Readonly<Record<string, number>>;
+}
+
+export interface ProofScore {
+  kind: string;
+  name: Name;
+  points: number;
+  least: number;
+  /** So many are there. */
+  count: number;
+  earned: number;
+}
 
 export interface IndicatorScore {
   code: string;
@@ -9,10 +36,11 @@ export interface IndicatorScore {
   /** 0..max; null where it is neither measured nor assessed: it is left out of its dimension. */
   value: number | null;
   max: number;
-  source: 'measured' | 'assessed' | 'missing';
+  source: 'measured' | 'proven' | 'assessed' | 'missing';
   /** The share behind a measured value, and what it is made of. */
   share: number | null;
   metrics: { metric: string; share: number | null }[];
+  proofs: ProofScore[];
 }
 
 export interface DimensionScore {
@@ -51,33 +79,113 @@ export function measuredShare({ parts }: Measure, shares: HandlingShares): numbe
   return total === 0 ? null : known.reduce((sum, { share, weight }) => sum + share * weight, 0) / total;
 }
 
+/** Two decimals as published scores have them, or as it is where small effects are compared. */
+export type Rounding = (value: number) => number;
+export const exactly: Rounding = (value) => value;
+
+const proofsOf = ({ proofs = [] }: Indicator, documents: UnitFacts['documents']): ProofScore[] =>
+  proofs.map(({ kind, name, points, least }) => {
+    const count = documents[kind] ?? 0;
+    return { kind, name, points, least, count, earned: points * Math.min(1, count / least) };
+  });
+
+function valueOf(
+  { measure, measureWeight, proofs, code }: Indicator,
+  share: number | null,
+  proven: number,
+  { values }: UnitFacts,
+): Pick<IndicatorScore, 'value' | 'source'> {
+  const measured = measure && share !== null ? measuredValue(measure, share) : null;
+  if (measured !== null) {
+    const weight = proofs ? (measureWeight ?? 0.5) : 1;
+    return { value: measured * weight + proven * (1 - weight), source: 'measured' };
+  }
+  if (proofs) return { value: proven, source: 'proven' };
+  const value = values[code];
+  return value === undefined ? { value: null, source: 'missing' } : { value, source: 'assessed' };
+}
+
+function indicatorScore(indicator: Indicator, max: number, facts: UnitFacts, rounding: Rounding): IndicatorScore {
+  const { code, name, measure } = indicator;
+  const share = measure ? measuredShare(measure, facts.shares) : null;
+  const proofs = proofsOf(indicator, facts.documents);
+  const proven = proofs.reduce((sum, { earned }) => sum + earned, 0);
+  const { value, source } = valueOf(indicator, share, proven, facts);
+  const metrics = (measure?.parts ?? []).map(({ metric }) => ({ metric, share: facts.shares[metric] ?? null }));
+  return { code, name, value: value === null ? null : rounding(value), max, source, share, metrics, proofs };
+}
+
 /**
- * The score as a pure function of an instrument, assessed values by indicator and measured handling. A dimension is the
- * mean of its known indicators over their maximum; one without any known indicator counts 0.
+ * The score of one unit as a pure function of an instrument, reviewed values, documents and measured handling. A dimension
+ * is the mean of its known indicators over their maximum; one without any known indicator counts 0.
  */
 export function scoreOf(
   instrument: Instrument,
-  assessed: Readonly<Record<string, number>>,
-  shares: HandlingShares,
-): ComplianceScore {
-  const dimensions = instrument.dimensions.map((dimension): DimensionScore => {
-    const indicators = dimension.indicators.map(({ code, name, measure }): IndicatorScore => {
-      const share = measure ? measuredShare(measure, shares) : null;
-      const metrics = (measure?.parts ?? []).map(({ metric }) => ({ metric, share: shares[metric] ?? null }));
-      const common = { code, name, max: instrument.maxScore, share, metrics };
-      if (measure && share !== null) {
-        return { ...common, value: roundScore(measuredValue(measure, share)), source: 'measured' };
-      }
-      const value = assessed[code];
-      return value === undefined
-        ? { ...common, value: null, source: 'missing' }
-        : { ...common, value, source: 'assessed' };
-    });
+  facts: UnitFacts,
+  rounding: Rounding = roundScore,
+): Omit<ComplianceScore, keyof Classification> {
+  const dimensions = instrument.dimensions.map(({ code, name, weight, indicators: all }): DimensionScore => {
+    const indicators = all.map((indicator) => indicatorScore(indicator, instrument.maxScore, facts, rounding));
     const known = indicators.flatMap(({ value }) => (value === null ? [] : [value]));
     const mean = known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;
-    const { code, name, weight } = dimension;
-    return { code, name, weight, score: roundScore((mean / instrument.maxScore) * 100), indicators };
+    return { code, name, weight, score: rounding((mean / instrument.maxScore) * 100), indicators };
   });
-  const score = roundScore(dimensions.reduce((sum, dimension) => sum + dimension.weight * dimension.score, 0));
-  return { score, ...classify(instrument, score), dimensions };
+  return { score: rounding(dimensions.reduce((sum, { weight, score }) => sum + weight * score, 0)), dimensions };
+}
+
+/** With the band of the score. */
+export const classified = (
+  instrument: Instrument,
+  { score, dimensions }: Omit<ComplianceScore, keyof Classification>,
+): ComplianceScore => ({ score, ...classify(instrument, score), dimensions });
+
+/** The weighed mean of published or computed scores; two decimals. */
+export function meanScore(
+  scores: readonly { score: number; weight: number }[],
+  rounding: Rounding = roundScore,
+): number {
+  const total = scores.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 0 : rounding(scores.reduce((sum, { score, weight }) => sum + score * weight, 0) / total);
+}
+
+/** The region: the mean of its units, in every dimension and indicator as in the score. */
+export function regionScore(
+  instrument: Instrument,
+  units: readonly { weight: number; score: Omit<ComplianceScore, keyof Classification> }[],
+): ComplianceScore {
+  const mean = (
+    pick: (unit: Omit<ComplianceScore, keyof Classification>) => number | null | undefined,
+  ): number | null => {
+    const known = units.flatMap(({ weight, score }) => {
+      const value = pick(score);
+      return value === null || value === undefined ? [] : [{ score: value, weight }];
+    });
+    return known.length === 0 ? null : meanScore(known, exactly);
+  };
+  const dimensions = instrument.dimensions.map((dimension, place): DimensionScore => {
+    const indicators = dimension.indicators.map((indicator, index): IndicatorScore => {
+      const of = (score: Omit<ComplianceScore, keyof Classification>) => score.dimensions[place]?.indicators[index];
+      const all = units.flatMap(({ score }) => of(score) ?? []);
+      const value = mean((score) => of(score)?.value);
+      return {
+        code: indicator.code,
+        name: indicator.name,
+        value: value === null ? null : roundScore(value),
+        max: instrument.maxScore,
+        source: all.find(({ source }) => source !== 'missing')?.source ?? 'missing',
+        share: mean((score) => of(score)?.share),
+        metrics: (indicator.measure?.parts ?? []).map(({ metric }, part) => ({
+          metric,
+          share: mean((score) => of(score)?.metrics[part]?.share),
+        })),
+        proofs: [],
+      };
+    });
+    const score = roundScore(mean((unit) => unit.dimensions[place]?.score) ?? 0);
+    return { code: dimension.code, name: dimension.name, weight: dimension.weight, score, indicators };
+  });
+  return classified(instrument, {
+    score: meanScore(units.map(({ weight, score }) => ({ weight, score: score.score }))),
+    dimensions,
+  });
 }

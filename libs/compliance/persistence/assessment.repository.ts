@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId, type Tx } from '@tanggap/platform';
 
-/** A value somebody entered; the newest of its OPD, indicator and year counts. */
+/** A value somebody entered; the newest of its unit, indicator and year counts. */
 export interface Assessment {
   /** Null: the value of every unit without one of its own. */
-  opdCode: string | null;
+  unitCode: string | null;
   instrumentCode: string;
   indicatorCode: string;
   year: number;
@@ -22,7 +22,7 @@ export class AssessmentRepository {
   async insert(tx: Tx, rows: Assessment[]): Promise<void> {
     const json = rows.map((row) => ({
       id: newId(),
-      opd_code: row.opdCode,
+      unit_code: row.unitCode,
       instrument_code: row.instrumentCode,
       indicator_code: row.indicatorCode,
       year: row.year,
@@ -46,15 +46,15 @@ export class AssessmentRepository {
 
   /**
    * The values in force for an instrument as of an instant, of the year asked for or else of the newest year before it.
-   * Bounded by OPDs × indicators.
+   * Bounded by units × indicators.
    */
   async inForce(instrumentCode: string, year: number, asOf: Date): Promise<Assessment[]> {
     return this.database.query<Assessment>(
-      `SELECT DISTINCT ON (opd_code, indicator_code) opd_code AS "opdCode", instrument_code AS "instrumentCode",
+      `SELECT DISTINCT ON (unit_code, indicator_code) unit_code AS "unitCode", instrument_code AS "instrumentCode",
               indicator_code AS "indicatorCode", year, value, note, source, entered_by AS "enteredBy", entered_at AS "enteredAt"
        FROM compliance_assessment
        WHERE instrument_code = $1 AND year <= $2 AND (entered_at <= $3 OR source = 'pack')
-       ORDER BY opd_code, indicator_code, year DESC, entered_at DESC LIMIT 10000`,
+       ORDER BY unit_code, indicator_code, year DESC, entered_at DESC LIMIT 10000`,
       [instrumentCode, year, asOf],
     );
   }

@@ -55,9 +55,10 @@ export interface CaseProjection {
   complaintId: string;
   folded: HandlingCase;
   eventCount: number;
+  lastEventAt: Date;
 }
 
-const caseRow = ({ complaintId, folded: one, eventCount }: CaseProjection): Record<string, unknown> => ({
+const caseRow = ({ complaintId, folded: one, eventCount, lastEventAt }: CaseProjection): Record<string, unknown> => ({
   complaint_id: complaintId,
   kind: one.kind,
   status: one.status,
@@ -75,6 +76,7 @@ const caseRow = ({ complaintId, folded: one, eventCount }: CaseProjection): Reco
   reopened_count: one.reopenedCount,
   rating: one.rating,
   event_count: eventCount,
+  last_event_at: lastEventAt,
 });
 
 @Injectable()
@@ -88,14 +90,14 @@ export class CaseRepository {
       `INSERT INTO handling_case AS known
        SELECT c.id, c.number, p.kind, p.status, p.supervisory, p.opd_code, p.category_code, p.area_code, p.filed_at,
               p.first_response_at, p.resolved_at, p.closed_at, p.first_response_on_time, p.resolution_on_time, p.breached,
-              p.reopened_count, p.rating, p.event_count
+              p.reopened_count, p.rating, p.event_count, p.last_event_at
        FROM jsonb_populate_recordset(null::handling_case, $1::jsonb) p JOIN complaint c ON c.id = p.complaint_id
        ON CONFLICT (complaint_id) DO UPDATE SET status = excluded.status, supervisory = excluded.supervisory,
          opd_code = excluded.opd_code, category_code = excluded.category_code, area_code = excluded.area_code,
          first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at, closed_at = excluded.closed_at,
          first_response_on_time = excluded.first_response_on_time, resolution_on_time = excluded.resolution_on_time,
          breached = excluded.breached, reopened_count = excluded.reopened_count, rating = excluded.rating,
-         event_count = excluded.event_count
+         event_count = excluded.event_count, last_event_at = excluded.last_event_at
        WHERE known.event_count < excluded.event_count`,
       [JSON.stringify(projections.map(caseRow))],
       tx,
@@ -118,36 +120,5 @@ export class CaseRepository {
     );
     if (!row) throw new Error('an aggregate answers one row');
     return row;
-  }
-
-  /** The shares that instruments measure by, as of now. */
-  async shares(filter: CaseFilter): Promise<Record<string, number | null>> {
-    const [row] = await this.database.query<Record<string, number | null>>(
-      `SELECT
-         avg((first_response_at IS NOT NULL)::int) FILTER (WHERE first_response_at IS NOT NULL OR first_response_on_time IS NOT NULL)::float8 AS answered,
-         avg(first_response_on_time::int)::float8 AS first_response_on_time,
-         avg((resolved_at IS NOT NULL)::int) FILTER (WHERE resolved_at IS NOT NULL OR resolution_on_time IS NOT NULL)::float8 AS resolved,
-         avg(resolution_on_time::int)::float8 AS resolved_on_time,
-         avg((reopened_count = 0)::int) FILTER (WHERE resolved_at IS NOT NULL OR reopened_count > 0)::float8 AS not_reopened,
-         ((avg(rating) - 1) / 4)::float8 AS satisfaction
-       FROM handling_case WHERE ${WITHIN}`,
-      [filter.opdCode, filter.from, filter.to],
-    );
-    return row ?? {};
-  }
-
-  /** Ids of the complaints filed in a period, by the page. */
-  async *filedWithin(from: Date, to: Date): AsyncGenerator<string[]> {
-    for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-      const page = await this.database.query<{ id: string }>(
-        `SELECT complaint_id AS id FROM handling_case WHERE complaint_id > $1 AND filed_at >= $2 AND filed_at < $3
-         ORDER BY complaint_id LIMIT 500`,
-        [after, from, to],
-      );
-      if (page.length > 0) yield page.map(({ id }) => id);
-      const last = page.at(-1);
-      if (!last || page.length < 500) return;
-      after = last.id;
-    }
   }
 }

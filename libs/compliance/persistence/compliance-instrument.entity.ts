@@ -1,10 +1,9 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Instrument } from '../domain/instrument';
 
-/** An instrument with what is assessed by it. */
+/** An instrument as it is loaded; each change of its file is a new version. */
 export interface StoredInstrument extends Instrument {
-  /** The OPDs whose entered values make the regency's. */
-  assessedUnits: string[];
+  version: number;
 }
 
 @Entity('compliance_instrument')
@@ -12,5 +11,6 @@ export class ComplianceInstrument {
   @PrimaryColumn({ type: 'text' }) code: string;
   @Column({ type: 'integer' }) validFrom: number;
   @Column({ type: 'integer', nullable: true }) validTo: number | null;
-  @Column({ type: 'jsonb' }) definition: StoredInstrument;
+  @Column({ type: 'jsonb' }) definition: Instrument;
+  @Column({ type: 'integer' }) version: number;
 }

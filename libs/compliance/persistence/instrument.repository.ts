@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
+import type { Instrument } from '../domain/instrument';
 import type { StoredInstrument } from './compliance-instrument.entity';
 
 @Injectable()
@@ -7,21 +8,29 @@ export class InstrumentRepository {
   constructor(private readonly database: Database) {}
 
   async all(): Promise<StoredInstrument[]> {
-    const rows = await this.database.query<{ definition: StoredInstrument }>(
-      'SELECT definition FROM compliance_instrument ORDER BY valid_from DESC',
+    const rows = await this.database.query<{ definition: Instrument; version: number }>(
+      'SELECT definition, version FROM compliance_instrument ORDER BY valid_from DESC, code',
     );
-    return rows.map((row) => row.definition);
+    return rows.map(({ definition, version }) => ({ ...definition, version }));
   }
 
-  /** Returns whether the row was new or changed. */
-  async upsert(tx: Tx, instrument: StoredInstrument): Promise<boolean> {
-    const rows = await this.database.query(
+  /** Returns whether the row was new or changed; then its next version is on record. */
+  async upsert(tx: Tx, instrument: Instrument, at: Date): Promise<boolean> {
+    const rows = await this.database.query<{ version: number }>(
       `INSERT INTO compliance_instrument (code, valid_from, valid_to, definition) VALUES ($1, $2, $3, $4)
-       ON CONFLICT (code) DO UPDATE SET valid_from = excluded.valid_from, valid_to = excluded.valid_to, definition = excluded.definition
-       WHERE compliance_instrument.definition <> excluded.definition RETURNING code`,
+       ON CONFLICT (code) DO UPDATE SET valid_from = excluded.valid_from, valid_to = excluded.valid_to,
+         definition = excluded.definition, version = compliance_instrument.version + 1
+       WHERE compliance_instrument.definition <> excluded.definition RETURNING version`,
       [instrument.code, instrument.years.from ?? 0, instrument.years.to ?? null, JSON.stringify(instrument)],
       tx,
     );
-    return rows.length > 0;
+    const [changed] = rows;
+    if (!changed) return false;
+    await this.database.query(
+      'INSERT INTO compliance_instrument_version (code, version, definition, loaded_at) VALUES ($1, $2, $3, $4)',
+      [instrument.code, changed.version, JSON.stringify(instrument), at],
+      tx,
+    );
+    return true;
   }
 }

@@ -5,15 +5,16 @@ import { parseDataPack } from './parse-data-pack';
 import { DataPackError, formatProblem } from './problem';
 
 const tinyFolder = join(__dirname, '../testing/tiny-pack');
+const tinyFiles: PackFile[] = [...packFiles, 'instruments/contoh.yaml'];
 const tiny = (): Record<PackFile, string> =>
-  Object.fromEntries(packFiles.map((file) => [file, readFileSync(join(tinyFolder, file), 'utf8')])) as Record<
+  Object.fromEntries(tinyFiles.map((file) => [file, readFileSync(join(tinyFolder, file), 'utf8')])) as Record<
     PackFile,
     string
   >;
 
 /** Why, the file, what is replaced by what, and the line that the loader prints. */
 // prettier-ignore
-const broken: [string, PackFile, string, string, string][] = [
+const broken: [string, PackFile, string | RegExp, string, string][] = [
   ['an OPD nobody knows', 'categories.yaml', 'opd: dinas-umum', 'opd: dinas-umun', 'categories.yaml:5: categories[0].opd: "dinas-umun" tidak dikenal (OPD)'],
   ['a synonym of two categories', 'categories.yaml', '[korupsi]', '[jalan rusak]', 'categories.yaml:11: categories[1].synonyms[0]: "jalan rusak" sudah dipakai di baris 6'],
   ['a supervisory category in public', 'categories.yaml', 'public: false', 'public: true', 'categories.yaml:12: categories[1].public: kategori berkadar pengawasan tidak boleh public'],
@@ -51,11 +52,18 @@ const broken: [string, PackFile, string, string, string][] = [
   ['a sign without words', 'signals.yaml', 'words: [kabel putus]', 'words: []', 'signals.yaml:9: urgent[0].words: Terlalu kecil: diharapkan array memiliki >=1 item'],
   ['a sign in capitals, which no text is compared in', 'signals.yaml', '[listrik padam]', '[PLN]', "signals.yaml:5: elsewhere[0].words[0]: String tidak valid: harus sesuai pola /^[\\p{Ll}\\d][\\p{Ll}\\d .,'/-]*$/u"],
   ['an addressee without a contact', 'signals.yaml', "    contact: '123'\n", '', 'signals.yaml:2: elsewhere[0].contact: Input tidak valid: diharapkan string, diterima undefined'],
-  ['weights that do not add up', 'instruments.yaml', 'weight: 0.4', 'weight: 0.5', 'instruments.yaml:6: instruments[0].dimensions: jumlah bobot harus 1, sekarang 1.1'],
-  ['a gap between bands', 'instruments.yaml', 'max: 49.99', 'max: 49', 'instruments.yaml:20: instruments[0].bands[1].max: rentang harus sambung-menyambung dari 100 turun ke 0 per 0,01: di sini seharusnya max 49.99'],
-  ['bands that end above 0', 'instruments.yaml', 'min: 0,', 'min: 10,', 'instruments.yaml:20: instruments[0].bands[1].min: rentang terakhir harus mulai dari 0'],
-  ['an assessment of what is measured', 'assessments.yaml', 'satu.1: 2', 'dua.1: 2', 'assessments.yaml:8: assessments[0].values["dua.1"]: indikator "dua.1" dihitung dari laporan, tidak diisi'],
+  ['weights that do not add up', 'instruments/contoh.yaml', 'weight: 0.4', 'weight: 0.5', 'instruments/contoh.yaml:10: dimensions: jumlah bobot harus 1, sekarang 1.1'],
+  ['a gap between bands', 'instruments/contoh.yaml', 'max: 49.99', 'max: 49', 'instruments/contoh.yaml:26: bands[1].max: rentang harus sambung-menyambung dari 100 turun ke 0 per 0,01: di sini seharusnya max 49.99'],
+  ['bands that end above 0', 'instruments/contoh.yaml', 'min: 0,', 'min: 10,', 'instruments/contoh.yaml:26: bands[1].min: rentang terakhir harus mulai dari 0'],
+  ['a unit that is no OPD and has none', 'instruments/contoh.yaml', ', opd: dinas-umum, areas', ', areas', 'instruments/contoh.yaml:9: units.assessed[1]: unit "pos-timur" bukan OPD, jadi perlu name dan opd'],
+  ['a unit of an OPD nobody knows', 'instruments/contoh.yaml', 'opd: dinas-umum, areas', 'opd: dinas-lain, areas', 'instruments/contoh.yaml:9: units.assessed[1].opd: "dinas-lain" tidak dikenal (OPD)'],
+  ['an instrument that assesses nobody', 'instruments/contoh.yaml', /units:\n[^]*?dimensions:/, 'dimensions:', 'instruments/contoh.yaml:5: dimensions: instrumen yang menilai perlu units'],
+  ['proofs worth more than the maximum', 'instruments/contoh.yaml', 'points: 3', 'points: 4', 'instruments/contoh.yaml:22: dimensions[1].indicators[0].proofs: jumlah points bukti paling tinggi 3'],
+  ['a weight without what it weighs', 'instruments/contoh.yaml', 'measureWeight: 0.5', 'source: x', 'instruments/contoh.yaml:19: dimensions[1].indicators[0]: measureWeight hanya berguna (dan wajib) bila ada measure dan proofs'],
+  ['values of an instrument nobody knows', 'instruments/contoh.yaml', 'maxScore: 3', 'maxScore: 3\nvaluesOf: lain', 'instruments/contoh.yaml:5: valuesOf: "lain" tidak dikenal (instrument)'],
+  ['an assessment of what is measured', 'assessments.yaml', 'satu.1: 2', 'dua.1: 2', 'assessments.yaml:8: assessments[0].values["dua.1"]: indikator "dua.1" dihitung dari laporan dan bukti, tidak diisi'],
   ['an assessment above the maximum', 'assessments.yaml', 'satu.1: 2', 'satu.1: 4', 'assessments.yaml:8: assessments[0].values["satu.1"]: paling tinggi 3'],
+  ['an assessment of a unit nobody knows', 'assessments.yaml', '[pos-timur]', '[pos-barat]', 'assessments.yaml:6: assessments[0].units[0]: "pos-barat" tidak dikenal (unit)'],
 ];
 
 const problemsOf = (texts: Partial<Record<PackFile, string>>, lang: 'id' | 'en' = 'id'): string[] => {
@@ -71,9 +79,26 @@ const problemsOf = (texts: Partial<Record<PackFile, string>>, lang: 'id' | 'en' 
 describe('a pack that is wrong is refused with file and line', () => {
   it.each(broken)('%s', (_why, file, from, to, message) => {
     const texts = tiny();
-    expect(texts[file]).toContain(from);
-    texts[file] = texts[file].replace(from, to);
+    const text = texts[file] ?? '';
+    expect(text).toMatch(from);
+    texts[file] = text.replace(from, to);
     expect(problemsOf(texts)).toContain(message);
+  });
+
+  it('two instruments of one code, or for the same years', () => {
+    const texts = tiny();
+    texts['instruments/lain.yaml'] = texts['instruments/contoh.yaml'] ?? '';
+    expect(problemsOf(texts)).toEqual([
+      'instruments/lain.yaml:1: code: "contoh" sudah dipakai di instruments/contoh.yaml',
+      'instruments/lain.yaml:3: years: tahunnya bertumpang tindih dengan instrumen "contoh"',
+    ]);
+    texts['instruments/lain.yaml'] = texts['instruments/lain.yaml'].replace('code: contoh', 'code: lain\ndraft: true');
+    expect(problemsOf(texts)).toEqual([]);
+  });
+
+  it('names a pack without instruments', () => {
+    const { 'instruments/contoh.yaml': _missing, ...texts } = tiny();
+    expect(problemsOf(texts)).toEqual(['instruments/*.yaml:1: berkas tidak ada']);
   });
 
   it('names a file that is missing', () => {

@@ -21,11 +21,12 @@ export interface DataPack {
   pauseReasons: { code: PackPauseReason['code']; name: string; nameEn: string }[];
   /** Rules in their order; the first that matches decides. */
   routing: { threshold: number; rules: PackRule[]; signals: PackSignals };
+  /** One file each, in the order of the files' names. */
   instruments: PackInstrument[];
   assessments: z.infer<typeof assessmentsFile>;
 }
 
-/** The files of a pack, all required, in the order in which problems are reported. */
+/** The files that every pack has, in the order in which problems are reported; those of folders come after them. */
 export const packFiles = [
   'regency.yaml',
   'areas.csv',
@@ -37,7 +38,11 @@ export const packFiles = [
   'sla-policies.yaml',
   'routing-rules.yaml',
   'signals.yaml',
-  'instruments.yaml',
   'assessments.yaml',
 ] as const;
-export type PackFile = (typeof packFiles)[number];
+export type SingleFile = (typeof packFiles)[number];
+/** One instrument; its name is free. */
+export type InstrumentFile = `instruments/${string}.yaml`;
+export type PackFile = SingleFile | InstrumentFile;
+
+export const isInstrumentFile = (file: string): file is InstrumentFile => /^instruments\/[\w.-]+\.yaml$/.test(file);

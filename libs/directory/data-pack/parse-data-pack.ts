@@ -5,9 +5,16 @@ import { checkOffices } from './checks/offices';
 import { PackChecker, type Documents } from './checks/pack-checker';
 import { checkRouting } from './checks/routing';
 import { checkTimeLimits } from './checks/time-limits';
-import { packFiles, type DataPack, type PackFile } from './data-pack';
+import {
+  isInstrumentFile,
+  packFiles,
+  type DataPack,
+  type InstrumentFile,
+  type PackFile,
+  type SingleFile,
+} from './data-pack';
 import { DataPackError, type PackProblem } from './problem';
-import { assessmentsFile, instrumentsFile } from './schemas/compliance';
+import { assessmentsFile, instrumentFile, type PackInstrument } from './schemas/compliance';
 import { areasFile, boundariesFile, categoriesFile, opdsFile, regencyFile } from './schemas/places-and-offices';
 import { routingRulesFile, signalsFile } from './schemas/routing';
 import { calendarsFile, holidaysFile, slaPoliciesFile } from './schemas/time-limits';
@@ -24,25 +31,28 @@ const schemas = {
   'sla-policies.yaml': slaPoliciesFile,
   'routing-rules.yaml': routingRulesFile,
   'signals.yaml': signalsFile,
-  'instruments.yaml': instrumentsFile,
   'assessments.yaml': assessmentsFile,
-} satisfies Record<PackFile, z.ZodType>;
+} satisfies Record<SingleFile, z.ZodType>;
 
-type Values = { [File in PackFile]: z.infer<(typeof schemas)[File]> };
+type Values = { [File in SingleFile]: z.infer<(typeof schemas)[File]> } & Record<InstrumentFile, PackInstrument>;
+export type PackTexts = Partial<Record<PackFile, string>>;
+
+const schemaOf = (file: PackFile): z.ZodType => (isInstrumentFile(file) ? instrumentFile : schemas[file]);
 
 /**
  * Text in, checked pack out. `texts` holds the content of each file; `nameOf` says how problems name it.
  * @throws DataPackError with all problems at once: first of the shape of each file, and once every file is well-formed,
  * of what files say about each other.
  */
-export function parseDataPack(
-  texts: Partial<Record<PackFile, string>>,
-  nameOf: (file: PackFile) => string = (file) => file,
-): DataPack {
+export function parseDataPack(texts: PackTexts, nameOf: (file: PackFile) => string = (file) => file): DataPack {
   const problems: PackProblem[] = [];
   const documents: Partial<Record<PackFile, SourceDocument>> = {};
   const values: Partial<Record<PackFile, unknown>> = {};
-  for (const file of packFiles) {
+  const instrumentFiles = Object.keys(texts).filter(isInstrumentFile).sort();
+  if (instrumentFiles.length === 0) {
+    problems.push({ file: nameOf('instruments/*.yaml'), line: 1, path: '', message: dataPackTexts.missingFile });
+  }
+  for (const file of [...packFiles, ...instrumentFiles]) {
     const text = texts[file];
     if (text === undefined) {
       problems.push({ file: nameOf(file), line: 1, path: '', message: dataPackTexts.missingFile });
@@ -54,13 +64,13 @@ export function parseDataPack(
       continue;
     }
     documents[file] = parsed.document;
-    const shape = checkShape(schemas[file], parsed.document);
+    const shape = checkShape(schemaOf(file), parsed.document);
     if ('problems' in shape) problems.push(...shape.problems);
     else values[file] = shape.value;
   }
   if (problems.length > 0) throw new DataPackError(problems);
-  const pack = assemble(values as Values);
-  checkReferences(pack, documents as Documents);
+  const pack = assemble(values as Values, instrumentFiles);
+  checkReferences(pack, documents as Documents, instrumentFiles);
   return pack;
 }
 
@@ -90,7 +100,7 @@ function checkShape(schema: z.ZodType, document: SourceDocument): { value: unkno
   };
 }
 
-function assemble(values: Values): DataPack {
+function assemble(values: Values, instrumentFiles: readonly InstrumentFile[]): DataPack {
   return {
     regency: values['regency.yaml'],
     areas: values['areas.csv'],
@@ -111,16 +121,16 @@ function assemble(values: Values): DataPack {
       rules: values['routing-rules.yaml'].rules,
       signals: values['signals.yaml'],
     },
-    instruments: values['instruments.yaml'].instruments,
+    instruments: instrumentFiles.flatMap((file) => values[file] ?? []),
     assessments: values['assessments.yaml'],
   };
 }
 
-function checkReferences(pack: DataPack, documents: Documents): void {
+function checkReferences(pack: DataPack, documents: Documents, instrumentFiles: readonly InstrumentFile[]): void {
   const checker = new PackChecker(documents);
   checkOffices(pack, checker);
   checkTimeLimits(pack, checker);
   checkRouting(pack, checker);
-  checkCompliance(pack, checker);
+  checkCompliance(pack, instrumentFiles, checker);
   if (checker.problems.length > 0) throw new DataPackError(checker.problems);
 }

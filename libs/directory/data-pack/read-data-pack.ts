@@ -1,15 +1,18 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { packFiles, type DataPack, type PackFile } from './data-pack';
-import { parseDataPack } from './parse-data-pack';
+import { isInstrumentFile, packFiles, type DataPack } from './data-pack';
+import { parseDataPack, type PackTexts } from './parse-data-pack';
 
 /**
  * Reads and checks the data pack in `folder`; problems name files by that folder as given.
  * @throws DataPackError with everything that is wrong.
  */
 export async function readDataPack(folder: string): Promise<DataPack> {
-  const texts: Partial<Record<PackFile, string>> = {};
-  for (const file of packFiles) {
+  const texts: PackTexts = {};
+  const instruments = ((await readdir(join(folder, 'instruments')).catch(nothingIfMissing)) ?? []).map(
+    (name) => `instruments/${name}`,
+  );
+  for (const file of [...packFiles, ...instruments.filter(isInstrumentFile)]) {
     const text = await readFile(join(folder, file), 'utf8').catch(nothingIfMissing);
     if (text !== undefined) texts[file] = text;
   }

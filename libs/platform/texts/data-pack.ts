@@ -6,6 +6,7 @@ export const dataPackTexts = {
   malformed: { id: 'tidak terbaca: {reason}', en: 'cannot be read: {reason}' },
   unknownReference: { id: '"{value}" tidak dikenal ({what})', en: '"{value}" is unknown ({what})' },
   duplicate: { id: '"{value}" sudah dipakai di baris {line}', en: '"{value}" is already used in line {line}' },
+  duplicateOf: { id: '"{value}" sudah dipakai di {file}', en: '"{value}" is already used in {file}' },
   wrongRegency: {
     id: 'harus tepat satu wilayah tingkat regency, dengan kode {value}',
     en: 'there must be exactly one area of level regency, with the code {value}',
@@ -45,9 +46,22 @@ export const dataPackTexts = {
   },
   bandEnd: { id: 'rentang terakhir harus mulai dari 0', en: 'the last band must begin at 0' },
   measuredIndicator: {
-    id: 'indikator "{value}" dihitung dari laporan, tidak diisi',
-    en: 'indicator "{value}" is measured, not entered',
+    id: 'indikator "{value}" dihitung dari laporan dan bukti, tidak diisi',
+    en: 'indicator "{value}" is computed from complaints and evidence, not entered',
   },
+  proofPoints: {
+    id: 'jumlah points bukti paling tinggi {value}',
+    en: 'the points of the proofs add up to at most {value}',
+  },
+  measureWeight: {
+    id: 'measureWeight hanya berguna (dan wajib) bila ada measure dan proofs',
+    en: 'measureWeight is of use (and needed) only together with measure and proofs',
+  },
+  unnamedUnit: {
+    id: 'unit "{value}" bukan OPD, jadi perlu name dan opd',
+    en: 'unit "{value}" is no OPD, so it needs a name and an opd',
+  },
+  missingUnits: { id: 'instrumen yang menilai perlu units', en: 'an instrument that assesses needs units' },
   tooHigh: { id: 'paling tinggi {value}', en: 'at most {value}' },
   overlappingYears: {
     id: 'tahunnya bertumpang tindih dengan instrumen "{value}"',

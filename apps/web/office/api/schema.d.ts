@@ -4197,6 +4197,29 @@ export interface components {
             /** @example 0.81 */
             share: number | null;
         };
+        ProofDto: {
+            /** @example sk */
+            kind: string;
+            /** @example SK penetapan pengelola pengaduan */
+            name: string;
+            /**
+             * @description That it can give to the value of the indicator
+             * @example 2
+             */
+            points: number;
+            /**
+             * @description So many documents give all points
+             * @example 1
+             */
+            least: number;
+            /**
+             * @description So many are in force
+             * @example 0
+             */
+            count: number;
+            /** @example 0 */
+            earned: number;
+        };
         IndicatorDto: {
             /** @example complaints.6 */
             code: string;
@@ -4207,10 +4230,11 @@ export interface components {
             /** @example 3 */
             max: number;
             /** @enum {string} */
-            source: "measured" | "assessed" | "missing";
+            source: "measured" | "proven" | "assessed" | "missing";
             /** @example 0.81 */
             share: number | null;
             metrics: components["schemas"]["MetricShareDto"][];
+            proofs: components["schemas"]["ProofDto"][];
         };
         DimensionDto: {
             /** @example complaints */
@@ -4223,6 +4247,53 @@ export interface components {
             score: number;
             indicators: components["schemas"]["IndicatorDto"][];
         };
+        UnitDimensionDto: {
+            /** @example complaints */
+            code: string;
+            /** @example 91.67 */
+            score: number;
+        };
+        ScoredUnitDto: {
+            /**
+             * @description null up to 2021
+             * @example A
+             */
+            category: string | null;
+            /**
+             * @example green
+             * @enum {string|null}
+             */
+            zone: "green" | "yellow" | "red" | null;
+            /** @example highest_quality */
+            opinion: string;
+            /** @example puskesmas-batang-1 */
+            code: string;
+            /** @example Puskesmas Batang I */
+            name: string;
+            /**
+             * @description The OPD that answers for it
+             * @example dinkes
+             */
+            opdCode: string;
+            /**
+             * @description Its part of the region's mean; 0: not assessed
+             * @example 1
+             */
+            weight: number;
+            /** @example 90.9 */
+            score: number;
+            /**
+             * @description Complaints that came to it in the period
+             * @example 42
+             */
+            cases: number;
+            /**
+             * @description Whose complaints it is measured by: the region's where its own decide nothing yet
+             * @enum {string}
+             */
+            basis: "own" | "region";
+            dimensions: components["schemas"]["UnitDimensionDto"][];
+        };
         ScoreDto: {
             /**
              * @description null up to 2021
@@ -4231,9 +4302,9 @@ export interface components {
             category: string | null;
             /**
              * @example green
-             * @enum {string}
+             * @enum {string|null}
              */
-            zone: "green" | "yellow" | "red";
+            zone: "green" | "yellow" | "red" | null;
             /** @example highest_quality */
             opinion: string;
             /** @example 91.5 */
@@ -4243,6 +4314,17 @@ export interface components {
             period: string;
             /** @example ombudsman-2022 */
             instrument: string;
+            /** @example Penilaian Kepatuhan Ombudsman RI 2022–2024 */
+            instrumentName: string;
+            /**
+             * @description Each change of its file is a new version
+             * @example 3
+             */
+            instrumentVersion: number;
+            /** @description Not published in full: its figures are a first guess */
+            draft: boolean;
+            /** @description Those whose mean is the region's score */
+            units: components["schemas"]["ScoredUnitDto"][];
             /**
              * Format: date-time
              * @example 2026-11-20T09:15:00+07:00
@@ -4273,9 +4355,9 @@ export interface components {
             category: string | null;
             /**
              * @example green
-             * @enum {string}
+             * @enum {string|null}
              */
-            zone: "green" | "yellow" | "red";
+            zone: "green" | "yellow" | "red" | null;
             /** @example highest_quality */
             opinion: string;
         };
@@ -4353,7 +4435,7 @@ export interface components {
         };
         AssessmentDto: {
             /** @example dinkes */
-            opdCode: string | null;
+            unitCode: string | null;
             /** @example ombudsman-2022 */
             instrumentCode: string;
             /** @example complaints.1 */
@@ -4380,7 +4462,7 @@ export interface components {
              * @description null: units without a value of their own
              * @example dinkes
              */
-            opdCode?: string | null;
+            unitCode?: string | null;
             /** @example complaints.1 */
             indicatorCode: string;
             /** @example 2026 */
@@ -13124,6 +13206,8 @@ export interface operations {
                 period?: string;
                 /** @description At the beginning of that local day, from the events */
                 asOf?: string;
+                /** @description Another instrument than that of the year: a draft or a companion */
+                instrument?: string;
             };
             header?: {
                 /** @description Language of texts and errors */
@@ -13223,6 +13307,8 @@ export interface operations {
                 period?: string;
                 /** @description At the beginning of that local day, from the events */
                 asOf?: string;
+                /** @description Another instrument than that of the year: a draft or a companion */
+                instrument?: string;
             };
             header?: {
                 /** @description Language of texts and errors */

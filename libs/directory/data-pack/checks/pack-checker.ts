@@ -14,9 +14,9 @@ export class PackChecker {
   report(file: PackFile, path: Path, text: Text, params: TextParams = {}): void {
     const document = this.documents[file];
     this.problems.push({
-      file: document.file,
-      line: document.lineOf(path),
-      path: document.nameOf(path),
+      file: document?.file ?? file,
+      line: document?.lineOf(path) ?? 1,
+      path: document?.nameOf(path) ?? '',
       message: fill(text, params),
     });
   }
@@ -27,7 +27,7 @@ export class PackChecker {
     for (const { value, path } of entries) {
       const first = seen.get(value);
       if (first === undefined) seen.set(value, path);
-      else this.report(file, path, dataPackTexts.duplicate, { value, line: this.documents[file].lineOf(first) });
+      else this.report(file, path, dataPackTexts.duplicate, { value, line: this.documents[file]?.lineOf(first) ?? 1 });
     }
   }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { bilingual, code, evidence, label, provenance } from './common';
+import { areaCode, bilingual, code, evidence, label, provenance } from './common';
 
 const indicatorCode = z
   .string()
@@ -32,12 +32,24 @@ const measure = z
     continuous,
   }));
 
+/** A kind of document that proves an indicator: having `least` of them in the period gives all `points`, fewer a part. */
+const proof = z.strictObject({
+  ...provenance,
+  kind: metric.max(40),
+  name: bilingual,
+  points: z.number().gt(0),
+  least: z.int().min(1).max(100).default(1),
+});
+
+/** Without `measure` and `proofs` people assess it; with both, `measureWeight` of the value is the measure's. */
 const indicator = z.strictObject({
   ...provenance,
   code: indicatorCode,
   name: bilingual,
   status: evidence.default('assumed'),
   measure: measure.optional(),
+  proofs: z.array(proof).min(1).max(10).optional(),
+  measureWeight: z.number().gt(0).lt(1).optional(),
 });
 
 const dimension = z.strictObject({
@@ -51,40 +63,67 @@ const dimension = z.strictObject({
 const band = z.strictObject({
   min: score,
   max: score,
-  zone: z.enum(['green', 'yellow', 'red']),
+  zone: z.enum(['green', 'yellow', 'red']).nullable(),
   category: z
     .string()
-    .regex(/^[A-E]$/)
+    .regex(/^[A-F]-?$/)
     .nullable(),
   opinion: z.string().regex(/^[a-z]+(_[a-z]+)*$/),
 });
 
-const instrument = z.strictObject({
+/** What is assessed: an OPD, or a part of one (a puskesmas) with the areas whose complaints are its own. */
+const unit = z.strictObject({
+  ...provenance,
+  code,
+  /** Of the directory where the unit is an OPD. */
+  name: label.optional(),
+  /** The OPD that answers for it; itself where not given. */
+  opd: code.optional(),
+  areas: z.array(areaCode).min(1).optional(),
+  weight: z.number().gt(0).max(100).default(1),
+});
+
+/** The region's score is the weighed mean of these. */
+const units = z.strictObject({
+  ...provenance,
+  /** What a unit to which no complaint came is measured by: the complaints of the whole region, or not at all. */
+  withoutComplaints: z.enum(['region', 'unmeasured']),
+  assessed: z.array(unit).min(1).max(200),
+});
+
+/** One file of instruments/: one version of one assessment. A new year is a new file. */
+export const instrumentFile = z.strictObject({
   ...provenance,
   code,
   name: bilingual,
   /** Inclusive; without `from` all years before, without `to` until a newer instrument is published. */
   years: z.strictObject({ from: year.optional(), to: year.optional() }),
+  /** Another assessment beside the main one, never taken unless it is named. */
+  companion: z.boolean().default(false),
+  /** Not published in full: never taken unless it is named, and marked wherever it is shown. */
+  draft: z.boolean().default(false),
+  /** Assessed values are those entered for that instrument, where the codes of indicators agree. */
+  valuesOf: code.optional(),
   /** An indicator is scored 0..maxScore. */
   maxScore: z.number().gt(0),
+  /** Not needed where the instrument only classifies. */
+  units: units.optional(),
   /** Empty where the instrument only classifies scores of its years. */
   dimensions: z.array(dimension),
   bands: z.array(band).min(1),
 });
-export type PackInstrument = z.infer<typeof instrument>;
-
-export const instrumentsFile = z.strictObject({ ...provenance, instruments: z.array(instrument).min(1) });
+export type PackInstrument = z.infer<typeof instrumentFile>;
 
 const assessment = z.strictObject({
   ...provenance,
   instrument: code,
   year,
-  /** null: the value of every OPD that has none of its own. */
-  opds: z
+  /** null: the value of every unit that has none of its own. */
+  units: z
     .array(code)
     .min(1)
     .nullish()
-    .transform((opds) => opds ?? null),
+    .transform((units) => units ?? null),
   values: z.record(indicatorCode, z.number().min(0)),
 });
 export type PackAssessment = z.infer<typeof assessment>;
@@ -94,7 +133,5 @@ export const assessmentsFile = z.strictObject({
   source: label,
   /** True: made up for a demonstration; every screen says so. */
   example: z.boolean(),
-  /** The OPDs whose mean is the regency's score. */
-  assessedUnits: z.array(code).min(1),
   assessments: z.array(assessment),
 });

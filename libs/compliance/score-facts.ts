@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import { TimelineReader } from '@tanggap/complaints';
+import { AppError, Clock, isoInstant, parseFrom } from '@tanggap/platform';
+import { foldCase } from './domain/case';
+import { instrumentFor } from './domain/instrument';
+import { parsePeriod, type LocalPeriod } from './domain/period';
+import type { RegionFacts } from './domain/region';
+import { tallyOfCase } from './domain/tally';
+import { assessedUnits, mergeGroups, ownArea, type TallyGroup } from './domain/unit';
+import { AssessmentRepository } from './persistence/assessment.repository';
+import type { StoredInstrument } from './persistence/compliance-instrument.entity';
+import { InstrumentRepository } from './persistence/instrument.repository';
+import { TallyReader, type TallyScope } from './persistence/tally.reader';
+
+export interface FactsQuery {
+  /** `2026`, `2026-Q3` or `2026-09`; the current year when not given. */
+  period?: string | undefined;
+  /** By its code; else the one of the year. Drafts and companions are taken only so. */
+  instrument?: string | undefined;
+  /** As of that instant instead of now; the same numbers whenever it is asked. */
+  asOf?: Date | undefined;
+}
+
+export interface PeriodFacts extends RegionFacts {
+  instrument: StoredInstrument;
+  period: string;
+  days: LocalPeriod;
+  from: Date;
+  /** Exclusive. */
+  to: Date;
+  asOf: Date;
+}
+
+/** Reads what the scores of a period follow from. */
+@Injectable()
+export class ScoreFacts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly instruments: InstrumentRepository,
+    private readonly assessments: AssessmentRepository,
+    private readonly tallies: TallyReader,
+    private readonly timeline: TimelineReader,
+  ) {}
+
+  /** @throws AppError `validation_failed` for a period or an instrument that is none */
+  async of(query: FactsQuery): Promise<PeriodFacts> {
+    const now = this.clock.now();
+    const period = query.period ?? isoInstant(now).slice(0, 4);
+    const days = parsePeriod(period);
+    const from = days && parseFrom(days.from);
+    const to = days && parseFrom(days.until);
+    if (!days || !from || !to) throw invalidPeriod();
+    const instrument = await this.instrument(days.year, query.instrument);
+    const asOf = query.asOf ?? now;
+    const scope = { from, to, areas: assessedUnits(instrument).flatMap(({ areas }) => areas ?? []) };
+    const [values, groups] = await Promise.all([
+      this.assessments.inForce(instrument.valuesOf ?? instrument.code, days.year, asOf),
+      query.asOf ? this.groupsAsOf(scope, query.asOf) : this.tallies.groups(scope, null),
+    ]);
+    return { instrument, period, days, from, to, asOf, values, groups, documents: [] };
+  }
+
+  /** @throws AppError `validation_failed` for an instrument nobody knows */
+  async instrument(year: number | undefined, code?: string): Promise<StoredInstrument> {
+    const all = await this.instruments.all();
+    if (code === undefined) return instrumentFor(all, year);
+    const found = all.find((one) => one.code === code);
+    if (!found) throw unknownInstrument();
+    return found;
+  }
+
+  /** Cases that rested before `asOf` are as they are kept; only those that moved since are folded from their events. */
+  private async groupsAsOf(scope: TallyScope, asOf: Date): Promise<TallyGroup[]> {
+    const groups = await this.tallies.groups(scope, asOf);
+    for await (const ids of this.tallies.movedSince(scope, asOf)) {
+      for (const events of (await this.timeline.eventsOfAll(ids)).values()) {
+        const folded = foldCase(events, asOf);
+        if (!folded) continue;
+        const area = ownArea(scope.areas, folded.areaCode);
+        groups.push({ opdCode: folded.opdCode, area, cases: 1, tally: tallyOfCase(folded) });
+      }
+    }
+    return mergeGroups(groups);
+  }
+}
+
+const invalidPeriod = (): AppError =>
+  new AppError('validation_failed', {
+    errors: [
+      {
+        field: 'period',
+        message: {
+          id: 'Tulis periode seperti 2026, 2026-Q3, atau 2026-09.',
+          en: 'Give a period such as 2026, 2026-Q3 or 2026-09.',
+        },
+      },
+    ],
+  });
+
+const unknownInstrument = (): AppError =>
+  new AppError('validation_failed', {
+    errors: [
+      { field: 'instrument', message: { id: 'Instrumen ini tidak dikenal.', en: 'This instrument is unknown.' } },
+    ],
+  });
