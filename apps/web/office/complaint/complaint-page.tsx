@@ -9,7 +9,7 @@ import { Flags, StatusBadge } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
 import { ActionPanel } from './action-panel';
-import { Deadlines } from './deadlines';
+import { Deadlines, NextDeadline } from './deadlines';
 import { Reporter } from './reporter';
 import { Responsible } from './responsible';
 import { Report } from './report';
@@ -60,6 +60,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
             </Link>
           )}
         </div>
+        <NextDeadline complaint={complaint} now={now} />
       </header>
       <div className="of-case">
         <div className="of-case__do">

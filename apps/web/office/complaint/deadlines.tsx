@@ -20,6 +20,19 @@ function isAtRisk({ clock, cycle }: Deadline, events: readonly TimelineEvent[]):
   );
 }
 
+/** What is due next, for the head of the page: on a phone the other dates stand far below. */
+export function NextDeadline({ complaint, now }: { complaint: Complaint; now: Date }) {
+  const { word } = useLanguage();
+  const next = [...complaint.deadlines].sort(byDueTime).find(({ state }) => state === 'running');
+  if (!next) return null;
+  return (
+    <p className="tg-cluster">
+      <span>{word('clock', next.clock)}</span>
+      <DeadlineChip deadline={next} risk={isAtRisk(next, complaint.events)} now={now} />
+    </p>
+  );
+}
+
 /** What runs, the first due first; what is over is folded away while anything runs. */
 export function Deadlines({ complaint, now }: { complaint: Complaint; now: Date }) {
   const { t } = useLanguage();

@@ -15,21 +15,36 @@ const LIMIT = 100;
 /** What a post has where the step names nothing. */
 const DEFAULT_ACKNOWLEDGE: Duration = { amount: 8, unit: 'working_hours' };
 
+export interface Problem {
+  field: string;
+  message: string;
+}
+
 interface Props {
   steps: readonly Step[];
   disabled: boolean;
+  problems: readonly Problem[];
   change: (steps: Step[]) => void;
 }
 
+/** A step after all that are there. */
+function nextAfter(steps: readonly Step[]): Duration {
+  const days = steps.map(({ after }) => (after?.unit === 'working_days' ? after.amount : 0));
+  return { amount: Math.max(0, ...days) + 3, unit: 'working_days' };
+}
+
+/** The api names a step `clocks[0].milestones[2].percent`, or with dots where its shape is wrong. */
+const isAbout = (field: string, index: number): boolean => /milestones[[.](\d+)/.exec(field)?.[1] === String(index);
+
 /** Who hears of it when: "80 %: pejabat penghubung, kepala OPD". */
-export function Ladder({ steps, disabled, change }: Props) {
+export function Ladder({ steps, disabled, problems, change }: Props) {
   const { t } = useLanguage();
   const put = (index: number, patch: Step) =>
     change(steps.map((step, at) => (at === index ? { ...step, ...patch } : step)));
   const remove = (index: number) => change(steps.filter((_step, at) => at !== index));
   const add = (when: Pick<Step, 'percent' | 'after'>) => change([...steps, { ...when, audience: ['officer'] }]);
   return (
-    <details className="of-limit__milestones">
+    <details className="of-limit__milestones" open={problems.length > 0 || undefined}>
       <summary>{t(words.milestones)}</summary>
       <ol className="of-ladder">
         {steps.map((step, index) => (
@@ -37,6 +52,7 @@ export function Ladder({ steps, disabled, change }: Props) {
             <LadderStep
               step={step}
               disabled={disabled}
+              problem={problems.find(({ field }) => isAbout(field, index))?.message}
               change={(patch) => put(index, patch)}
               remove={() => remove(index)}
             />
@@ -48,7 +64,7 @@ export function Ladder({ steps, disabled, change }: Props) {
           <Button variant="default" onClick={() => add({ percent: 50 })}>
             {t(words.addReminder)}
           </Button>
-          <Button variant="default" onClick={() => add({ after: { amount: 3, unit: 'working_days' } })}>
+          <Button variant="default" onClick={() => add({ after: nextAfter(steps) })}>
             {t(words.addEscalation)}
           </Button>
         </div>
@@ -60,11 +76,12 @@ export function Ladder({ steps, disabled, change }: Props) {
 interface StepProps {
   step: Step;
   disabled: boolean;
+  problem: string | undefined;
   change: (patch: Step) => void;
   remove: () => void;
 }
 
-function LadderStep({ step, disabled, change, remove }: StepProps) {
+function LadderStep({ step, disabled, problem, change, remove }: StepProps) {
   const { t, word } = useLanguage();
   const { percent, after, audience = [], acknowledgeWithin = DEFAULT_ACKNOWLEDGE } = step;
   const isLimit = !after && percent === LIMIT;
@@ -76,6 +93,11 @@ function LadderStep({ step, disabled, change, remove }: StepProps) {
           : t(words.atPercent, { percent: percent ?? LIMIT })}
         {isLimit && ` · ${t(words.breach)}`}
       </legend>
+      {problem && (
+        <p className="tg-field__error of-ladder__wide" role="alert">
+          {problem}
+        </p>
+      )}
       {after ? (
         <Amount
           amountLabel={t(words.afterLimit)}

@@ -1,14 +1,17 @@
 import { texts, useLanguage } from '../text/language';
 import { Amount } from './amount';
-import { Ladder } from './ladder';
+import { Ladder, type Problem } from './ladder';
 import type { ClockLimit, Duration } from './queries';
 
 interface Props {
   limit: ClockLimit;
   disabled: boolean;
-  error: string | undefined;
+  /** What the api said of this limit or of something within it. */
+  problems: readonly Problem[];
   change: (patch: Partial<Omit<ClockLimit, 'clock'>>) => void;
 }
+
+const isOfLadder = (field: string): boolean => field.includes('milestones');
 
 /** What staff may let stand still; the others run on, or stand still while the citizen owes an answer. */
 const pausable: readonly ClockLimit['clock'][] = ['first_response', 'resolution'];
@@ -16,8 +19,10 @@ const pausable: readonly ClockLimit['clock'][] = ['first_response', 'resolution'
 const DEFAULT_CAP: Duration = { amount: 10, unit: 'working_days' };
 
 /** One limit, and the ladder that is climbed while it passes. */
-export function Limit({ limit, disabled, error, change }: Props) {
+export function Limit({ limit, disabled, problems, change }: Props) {
   const { t, word } = useLanguage();
+  const ofLadder = problems.filter(({ field }) => isOfLadder(field));
+  const error = problems.find(({ field }) => !isOfLadder(field))?.message;
   return (
     <fieldset className="tg-field of-limit" disabled={disabled}>
       <legend>{word('clock', limit.clock)}</legend>
@@ -36,7 +41,12 @@ export function Limit({ limit, disabled, error, change }: Props) {
           change={(pauseCap) => change({ pauseCap })}
         />
       )}
-      <Ladder steps={limit.milestones ?? []} disabled={disabled} change={(milestones) => change({ milestones })} />
+      <Ladder
+        steps={limit.milestones ?? []}
+        disabled={disabled}
+        problems={ofLadder}
+        change={(milestones) => change({ milestones })}
+      />
     </fieldset>
   );
 }

@@ -49,7 +49,7 @@ export function PolicyForm(props: Props) {
   const { draft, isTouched, edit, preview, apply, reload } = useChange(props);
   const { clocks, appliesToOpen } = draft;
   const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
-  const errorAt = (index: number) => fields.find(({ field }) => isAbout(field, index))?.message;
+  const problemsAt = (index: number) => fields.filter(({ field }) => isAbout(field, index));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     preview.mutate();
@@ -70,7 +70,7 @@ export function PolicyForm(props: Props) {
               key={clock.clock}
               limit={clock}
               disabled={!isAdmin}
-              error={errorAt(index)}
+              problems={problemsAt(index)}
               change={(patch) => edit({ clocks: clocks.map((one, at) => (at === index ? { ...one, ...patch } : one)) })}
             />
           ))}
