@@ -68,6 +68,8 @@ async function answerAndResolve(page: Page, number: string): Promise<void> {
   await page.getByLabel('Pesan untuk pelapor').fill('Kami jadwalkan pekan ini.');
   await send(page);
   await page.getByText('Tanggapi: tersimpan.').waitFor();
+  // Whoever works by keyboard goes on where the actions begin.
+  expect(await page.evaluate('document.activeElement.id')).toBe('actions');
   await page.getByRole('button', { name: 'Nyatakan selesai' }).click();
   await page.getByLabel('Pesan untuk pelapor').fill('Sudah ditambal, lihat fotonya.');
   const picker = page.locator('input[type=file]');

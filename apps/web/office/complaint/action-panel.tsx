@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { LoadedComplaint } from '../api/queries';
 import { hasDraft } from '../session/drafts';
 import { useUser } from '../session/signed-in';
@@ -16,18 +16,24 @@ export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reloa
   const user = useUser();
   const [open, setOpen] = useState<ActionName | null>(null);
   const [done, setDone] = useState<ActionName | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
   const offered = offeredActions(loaded.complaint.allowedActions);
   const primary = primaryAction(loaded.complaint.status, offered);
 
   const others = offered.filter((action) => action !== primary);
 
+  /** What had the focus is gone with the form: whoever works by keyboard goes on where the actions begin. */
+  const close = () => {
+    setOpen(null);
+    heading.current?.focus();
+  };
   const show = (action: ActionName) => {
     setDone(null);
     setOpen(action);
   };
   return (
     <section className="tg-card" aria-labelledby="actions">
-      <h2 className="of-heading" id="actions">
+      <h2 className="of-heading" id="actions" ref={heading} tabIndex={-1}>
         {open ? word('action', open) : t(texts.form.actions)}
       </h2>
       <div role="status">
@@ -43,10 +49,10 @@ export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reloa
           action={open}
           loaded={loaded}
           reload={reload}
-          close={() => setOpen(null)}
+          close={close}
           saved={() => {
             setDone(open);
-            setOpen(null);
+            close();
           }}
         />
       ) : (
