@@ -16,6 +16,7 @@ import {
   PlatformModule,
   Queues,
 } from '@tanggap/platform';
+import { RoutingModule, TrainCandidate } from '@tanggap/routing';
 import { SlaModule } from '@tanggap/sla';
 import { Loop } from './loop';
 import { Pauses } from './pauses';
@@ -32,6 +33,8 @@ const BATCH = 1000;
 /** The relay is woken by a signal; this is the guarantee for one that got lost (docs/decisions/0001), in milliseconds. */
 const RELAY_POLL_MS = 1000;
 const RELAY_GATHER_MS = 20;
+/** Who asks for a training waits no longer than that for its beginning. */
+const TRAINING_POLL_MS = 1000;
 
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
@@ -51,6 +54,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     deliveries: SendDueDeliveries,
     pauses: Pauses,
     forget: ForgetDeliveries,
+    training: TrainCandidate,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -61,6 +65,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('deliveries', 500, () => deliveries.execute(), log),
       new Loop('pauses', 1000, () => pauses.end(), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
+      new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget), log),
     ];
   }
@@ -72,6 +77,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         PlatformModule.forRoot(config),
         LoggingModule.forRoot(log),
         SlaModule,
+        RoutingModule,
         ComplaintsModule,
         ComplianceModule,
         NotificationsModule,
@@ -96,6 +102,11 @@ async function reconcile(outbox: OutboxQueue, log: Log): Promise<void> {
   const { again, dead } = await outbox.reconcile(RECONCILE_AFTER_SECONDS, BATCH);
   if (again > 0) log.info({ again }, 'published messages again');
   if (dead > 0) log.error({ dead }, 'messages were set aside after too many attempts');
+}
+
+async function train(training: TrainCandidate, log: Log): Promise<void> {
+  const outcome = await training.execute();
+  if (outcome !== null) log.info({ outcome }, 'routing training');
 }
 
 async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries): Promise<void> {

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { Staff } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
+import { NoteDecision } from '@tanggap/routing';
 import { ChangeComplaint, type Changed } from './change-complaint';
+import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 import { unknownOpd } from './verify-complaint';
 
@@ -20,6 +22,7 @@ export class AssignComplaint {
     private readonly changes: ChangeComplaint,
     private readonly directory: Directory,
     private readonly staff: Staff,
+    private readonly decisions: NoteDecision,
   ) {}
 
   /**
@@ -37,12 +40,17 @@ export class AssignComplaint {
         if (principal.opdCode !== null && principal.opdCode !== opdCode) throw new AppError('forbidden');
         return complaint.opdCode === opdCode && complaint.status !== 'submitted' ? 'assign-officer' : 'assign';
       },
-      change: (complaint) => ({
-        text: reason,
-        textPublic: false,
-        data: { opdCode, categoryCode: complaint.categoryCode, officerId, fromOpdCode: complaint.opdCode },
-        set: { opdCode, officerId },
-      }),
+      change: async (complaint, tx, now) => {
+        // Within its OPD a complaint only changes hands.
+        const isMoved = complaint.opdCode !== opdCode || complaint.status === 'submitted';
+        if (isMoved) await this.decisions.execute(tx, decisionOn(complaint, opdCode, 'assign', now));
+        return {
+          text: reason,
+          textPublic: false,
+          data: { opdCode, categoryCode: complaint.categoryCode, officerId, fromOpdCode: complaint.opdCode },
+          set: { opdCode, officerId },
+        };
+      },
     });
   }
 

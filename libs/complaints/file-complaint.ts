@@ -141,7 +141,7 @@ export class FileComplaint {
   ) {
     const { now, trackingCode } = made;
     const regency = this.directory.regency();
-    const route = this.router.route({ ...input, areaCode: place.areaCode });
+    const { route, shadow } = this.router.routeWithShadow({ ...input, areaCode: place.areaCode });
     const policy = this.sla.policyFor({
       kind: input.kind,
       supervisory: route.supervisory,
@@ -186,8 +186,10 @@ export class FileComplaint {
         proposedOpdCode: route.proposedOpdCode,
         suggestedCategoryCode: route.suggestedCategoryCode,
         candidates: route.candidates,
+        similar: route.similar,
         modelVersion: route.modelVersion,
         signals: route.signals,
+        ...(shadow ? { shadow } : {}),
       },
       opdCode: route.opdCode,
       policyId: policy.id,

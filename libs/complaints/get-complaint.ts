@@ -9,6 +9,7 @@ import {
   type ReporterView,
 } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
+import type { SimilarDecision } from '@tanggap/routing';
 import { SlaReference } from '@tanggap/sla';
 import { allowedActions, type StaffAction } from './allowed-actions';
 import { DeadlineLimits, type PauseAllowance } from './deadline-limits';
@@ -48,7 +49,10 @@ export interface StaffEvent extends PauseDetails {
 }
 
 /** Also of complaints that were filed before there was a classifier. */
-export type RoutingView = Required<StoredRouting>;
+export interface RoutingView extends Required<Omit<StoredRouting, 'shadow' | 'similar'>> {
+  /** The number only where this reader may open that complaint. */
+  similar: (Omit<SimilarDecision, 'number'> & { number: string | null })[];
+}
 
 export interface StaffDeadline extends DeadlineView {
   /** Null unless it runs. */
@@ -153,7 +157,7 @@ export class GetComplaint {
       opd: opd ? { code: opd.code, name: opd.name } : null,
       officer: record.officer,
       location: this.locationOf(complaint),
-      routing: routingView(complaint.routing),
+      routing: routingView(complaint.routing, principal),
       reporter: await this.reporterOf(complaint, principal),
       deadlines: record.clocks.map((clock) => this.deadlineOf(clock, now)),
       events: record.events.map((event) => ({
@@ -212,9 +216,10 @@ function pick(complaint: Complaint) {
   };
 }
 
-const routingView = (routing: StoredRouting): RoutingView => ({
+const routingView = ({ shadow: _shadow, ...routing }: StoredRouting, principal: Principal): RoutingView => ({
   ...routing,
   candidates: routing.candidates ?? [],
   modelVersion: routing.modelVersion ?? null,
   signals: routing.signals ?? { elsewhere: [], urgent: [], supervisory: [] },
+  similar: (routing.similar ?? []).map((one) => (withinScope(principal, one.opdCode) ? one : { ...one, number: null })),
 });

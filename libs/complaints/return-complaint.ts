@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { AppError, type FieldError, type Tx } from '@tanggap/platform';
+import { NoteDecision } from '@tanggap/routing';
 import { ChangeComplaint, type Changed } from './change-complaint';
 import { mayReturn, returnCommand, returnsIn } from './domain/returns';
 import { TimelineRepository } from './persistence/timeline.repository';
+import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 import { unknownOpd } from './verify-complaint';
 
@@ -23,6 +25,7 @@ export class ReturnComplaint {
     private readonly changes: ChangeComplaint,
     private readonly directory: Directory,
     private readonly timeline: TimelineRepository,
+    private readonly decisions: NoteDecision,
   ) {}
 
   /**
@@ -35,8 +38,11 @@ export class ReturnComplaint {
     return this.changes.execute({
       ...asStaff(command),
       command: ({ id, status }, tx) => this.commandFor(id, status, tx),
-      change: ({ opdCode, routing }) => {
+      change: async (complaint, tx, now) => {
+        const { opdCode, routing } = complaint;
         if (proposedOpdCode !== null && proposedOpdCode === opdCode) throw invalid(ownOpd);
+        if (proposedOpdCode === null) await this.decisions.withdraw(tx, complaint.id);
+        else await this.decisions.execute(tx, decisionOn(complaint, proposedOpdCode, 'return', now));
         return {
           text: reason,
           data: { fromOpdCode: opdCode, proposedOpdCode },

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
-import { AppError, type FieldError } from '@tanggap/platform';
+import { AppError, type FieldError, type Tx } from '@tanggap/platform';
+import { NoteDecision } from '@tanggap/routing';
 import { ChangeComplaint, type Change, type Changed } from './change-complaint';
 import type { Complaint } from './persistence/complaint.entity';
+import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 
 export interface VerifyComplaintInput {
@@ -16,6 +18,7 @@ export class VerifyComplaint {
   constructor(
     private readonly changes: ChangeComplaint,
     private readonly directory: Directory,
+    private readonly decisions: NoteDecision,
   ) {}
 
   /**
@@ -26,16 +29,17 @@ export class VerifyComplaint {
     return this.changes.execute({
       ...asStaff(command),
       command: 'verify',
-      change: (complaint) => this.change(complaint, command),
+      change: async (complaint, tx, now) => this.change(complaint, command, tx, now),
     });
   }
 
-  private change(complaint: Complaint, input: VerifyComplaintInput): Change {
+  private async change(complaint: Complaint, input: VerifyComplaintInput, tx: Tx, now: Date): Promise<Change> {
     const category = input.categoryCode === undefined ? undefined : this.directory.category(input.categoryCode);
     if (input.categoryCode !== undefined && !category?.active) throw invalid(unknownCategory);
     const opdCode = input.opdCode ?? category?.opdCode ?? complaint.opdCode ?? complaint.routing.proposedOpdCode;
     if (!opdCode || !this.directory.opd(opdCode)?.active) throw invalid(opdCode ? unknownOpd : missingOpd);
     const categoryCode = input.categoryCode ?? complaint.categoryCode;
+    await this.decisions.execute(tx, decisionOn(complaint, opdCode, 'verify', now));
     return {
       data: { opdCode, categoryCode },
       set: { opdCode, categoryCode, supervisory: complaint.supervisory || (category?.supervisory ?? false) },

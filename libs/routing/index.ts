@@ -1,3 +1,5 @@
+export { AskTraining } from './ask-training';
+export { CompareModels, type ShadowComparison } from './compare-models';
 export { CreateRule } from './create-rule';
 export { Classifier, type Choice } from './domain/classifier/classifier';
 export { deserialise, ModelFileError, serialise, type ModelCard } from './domain/classifier/model-file';
@@ -28,18 +30,26 @@ export {
   type RoutingRule,
   type RuleConditions,
   type RuleTarget,
+  type SimilarDecision,
 } from './domain/rule';
 export { DISTRICT_LABEL } from './domain/learned';
 export type { Addressee, FoundSignal, NamedSignal, SignalLists, Signals } from './domain/signals';
 export { GetRoutingSettings } from './get-routing-settings';
+export { ListModels, type ModelPage } from './list-models';
 export { ListRules, type RulePage } from './list-rules';
 export { LoadRoutingPack, type RoutingPack } from './load-routing-pack';
+export { NoteDecision } from './note-decision';
+export type { RoutingDecision } from './persistence/routing-example-repository';
+export type { ModelRow, ModelState } from './persistence/routing-model-repository';
+export type { ModelChange, TrainingOutcome, TrainingState } from './persistence/routing-training-repository';
 export type { RoutingSetting } from './persistence/routing-setting-repository';
 export { PreviewRouting } from './preview-routing';
+export { PromoteModel } from './promote-model';
 export { PutRoutingSettings } from './put-routing-settings';
 export { readRoutingModel } from './read-routing-model';
-export { Router } from './router';
+export { Router, type ShadowDecision } from './router';
 export { RoutingModule } from './routing.module';
 export type { RuleDraft } from './rule-draft';
 export type { RuleView } from './rule-view';
+export { TrainCandidate } from './train-candidate';
 export { UpdateRule } from './update-rule';

@@ -1,27 +1,41 @@
 import { Injectable } from '@nestjs/common';
 import { Directory, type DirectorySnapshot } from '@tanggap/directory';
 import { compileRouting, type CompiledRouting } from './domain/compile';
-import { askModel, DISTRICT_LABEL, type ServingModel } from './domain/learned';
+import { askModel, type ServingModel } from './domain/learned';
 import { routeComplaint } from './domain/route';
 import type { RouteDecision, RouteInput, RoutingReference } from './domain/rule';
 import { SignalReader } from './domain/signals';
-import { RoutingModelRepository } from './persistence/routing-model-repository';
 import { RoutingReferenceRepository, type StoredRouting } from './persistence/routing-reference-repository';
+import { opdOfLabel } from './remembered';
+import { ServingModels } from './serving-models';
 
 /** Nothing routes by itself until a threshold is set. */
 const NEVER = 2;
+
+/** What a version would have decided. */
+interface Thought {
+  proposedOpdCode: string | null;
+  /** null: a person decides. */
+  opdCode: string | null;
+  confidence: number;
+}
+
+/** What the version in the shadow would have decided beside the one that serves. */
+export interface ShadowDecision extends Thought {
+  version: string;
+  against: Thought;
+}
 
 /** Decides in memory, on a snapshot of the reference data that is renewed when its version has changed. */
 @Injectable()
 export class Router {
   private snapshot: { version: string; routing: CompiledRouting } | null = null;
   private loading: Promise<void> | null = null;
-  private model: ServingModel | null = null;
 
   constructor(
     private readonly directory: Directory,
     private readonly references: RoutingReferenceRepository,
-    private readonly models: RoutingModelRepository,
+    private readonly models: ServingModels,
   ) {}
 
   /** Loads the rules anew unless the snapshot is of this version (of ReferenceVersion) or a later one; concurrent calls share one load. */
@@ -37,30 +51,45 @@ export class Router {
 
   /** Pure and synchronous, under a millisecond. Call `refresh` first. */
   route(input: RouteInput): RouteDecision {
+    return this.decide(input, this.models.serving);
+  }
+
+  /** The same, and what the version in the shadow would have said; null where there is none. */
+  routeWithShadow(input: RouteInput): { route: RouteDecision; shadow: ShadowDecision | null } {
+    const route = this.route(input);
+    const { shadow } = this.models;
+    if (!shadow) return { route, shadow: null };
+    const thought = thoughtOf(this.decide(input, shadow));
+    return { route, shadow: { version: shadow.version, ...thought, against: thoughtOf(route) } };
+  }
+
+  private decide(input: RouteInput, model: ServingModel | null): RouteDecision {
     if (!this.snapshot) throw new Error('Router.route before the first Router.refresh');
     const { routing } = this.snapshot;
-    if (!this.model) return routeComplaint(input, routing);
-    const { areaCode } = input;
-    const opdOf = (label: string): string | null => {
-      if (label === DISTRICT_LABEL) return areaCode ? routing.reference.districtOpd(areaCode) : null;
-      return this.directory.snapshot().opd(label)?.active ? label : null;
-    };
-    const learned = askModel(this.model, `${input.subject}\n${input.description}`, opdOf);
-    return routeComplaint(input, routing, learned);
+    if (!model) return routeComplaint(input, routing);
+    const directory = this.directory.snapshot();
+    const opdOf = (label: string) => opdOfLabel(label, input.areaCode, directory);
+    return routeComplaint(input, routing, askModel(model, `${input.subject}\n${input.description}`, opdOf));
   }
 
   private isFresh(version: string): boolean {
-    return this.snapshot !== null && BigInt(this.snapshot.version) >= BigInt(version);
+    return this.snapshot !== null && !this.models.failed && BigInt(this.snapshot.version) >= BigInt(version);
   }
 
   private async load(version: string): Promise<void> {
     const [stored] = await Promise.all([this.references.load(), this.directory.refresh(version)]);
-    if (stored.modelVersion !== (this.model?.version ?? null)) this.model = await this.models.serving();
     const directory = this.directory.snapshot();
+    await this.models.follow(stored, directory);
     const oldest = BigInt(stored.version) < BigInt(directory.version) ? stored.version : directory.version;
     this.snapshot = { version: oldest, routing: compileRouting(referenceOf(stored, directory)) };
   }
 }
+
+const thoughtOf = ({ proposedOpdCode, opdCode, confidence }: RouteDecision): Thought => ({
+  proposedOpdCode,
+  opdCode,
+  confidence,
+});
 
 /** What isn't active isn't there; a category of an inactive OPD has none. */
 function referenceOf({ threshold, rules, signals }: StoredRouting, directory: DirectorySnapshot): RoutingReference {

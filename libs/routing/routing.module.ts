@@ -1,28 +1,44 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { DirectoryModule } from '@tanggap/directory';
+import { AskTraining } from './ask-training';
+import { CompareModels } from './compare-models';
 import { CreateRule } from './create-rule';
 import { GetRoutingSettings } from './get-routing-settings';
+import { ListModels } from './list-models';
 import { ListRules } from './list-rules';
 import { LoadRoutingPack } from './load-routing-pack';
+import { NoteDecision } from './note-decision';
+import { RoutingExampleRepository } from './persistence/routing-example-repository';
 import { RoutingModelRepository } from './persistence/routing-model-repository';
 import { RoutingReferenceRepository } from './persistence/routing-reference-repository';
 import { RoutingRuleRepository } from './persistence/routing-rule-repository';
 import { RoutingRuleEntity } from './persistence/routing-rule.entity';
 import { RoutingSettingRepository } from './persistence/routing-setting-repository';
+import { RoutingShadowList } from './persistence/routing-shadow-list';
+import { RoutingTrainingRepository } from './persistence/routing-training-repository';
 import { PreviewRouting } from './preview-routing';
+import { PromoteModel } from './promote-model';
 import { PutRoutingSettings } from './put-routing-settings';
 import { Router } from './router';
+import { ServingModels } from './serving-models';
+import { TrainCandidate } from './train-candidate';
 import { UpdateRule } from './update-rule';
 
 const useCases = [
+  AskTraining,
+  CompareModels,
   CreateRule,
   GetRoutingSettings,
+  ListModels,
   ListRules,
   LoadRoutingPack,
+  NoteDecision,
   PreviewRouting,
+  PromoteModel,
   PutRoutingSettings,
   Router,
+  TrainCandidate,
   UpdateRule,
 ];
 
@@ -31,10 +47,14 @@ const useCases = [
   imports: [DirectoryModule, TypeOrmModule.forFeature([RoutingRuleEntity])],
   providers: [
     ...useCases,
+    RoutingExampleRepository,
     RoutingModelRepository,
     RoutingReferenceRepository,
     RoutingRuleRepository,
     RoutingSettingRepository,
+    RoutingShadowList,
+    RoutingTrainingRepository,
+    ServingModels,
   ],
   exports: useCases,
 })

@@ -91,6 +91,11 @@ const who: Record<string, string> = {
   'POST /api/v1/routing-rules/preview': 'va',
   'GET /api/v1/routing-rules/:id': 'vsau',
   'PUT /api/v1/routing-rules/:id': 'a',
+  'GET /api/v1/routing-models': 'au',
+  'GET /api/v1/routing-models/shadow': 'au',
+  'GET /api/v1/routing-models/training': 'au',
+  'POST /api/v1/routing-models/training': 'a',
+  'POST /api/v1/routing-models/:version/promotion': 'a',
   'GET /api/v1/routing-settings': 'au',
   'PUT /api/v1/routing-settings': 'a',
 

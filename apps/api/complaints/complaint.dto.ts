@@ -56,6 +56,18 @@ class PlaceDto {
   @ApiProperty({ type: String, nullable: true, example: 'Jl. Veteran' }) address!: string | null;
 }
 
+class SimilarDto {
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'BTG-2026-000017',
+    description: 'null where this reader may not open it',
+  })
+  number!: string | null;
+  @ApiProperty({ example: 'dishub', description: 'Whose it was decided to be' }) opdCode!: string;
+  @ApiProperty({ example: 0.62, description: '0..1' }) similarity!: number;
+}
+
 class RoutingDto {
   @ApiProperty({ example: 'rule' }) method!: string;
   @ApiProperty({ example: 1 }) confidence!: number;
@@ -65,6 +77,8 @@ class RoutingDto {
   @ApiProperty({ type: [CandidateDto], description: 'The likeliest OPDs, at most three' }) candidates!: CandidateDto[];
   @ApiProperty({ type: String, nullable: true, example: '33.25-1a2b3c4d', description: 'Of the classifier' })
   modelVersion!: string | null;
+  @ApiProperty({ type: [SimilarDto], description: 'Past complaints that read like this one, at most three' })
+  similar!: SimilarDto[];
   @ApiProperty({ type: SignalsDto }) signals!: SignalsDto;
 }
 

@@ -7,6 +7,12 @@ export class CandidateDto {
   @ApiProperty({ type: [String], example: ['word "aspal"'] }) reasons!: string[];
 }
 
+export class SimilarDecisionDto {
+  @ApiProperty({ example: 'BTG-2026-000017' }) number!: string;
+  @ApiProperty({ example: 'dishub', description: 'Whose it was decided to be' }) opdCode!: string;
+  @ApiProperty({ example: 0.62, description: '0..1' }) similarity!: number;
+}
+
 class BilingualDto {
   @ApiProperty({ example: 'Tanah longsor' }) id!: string;
   @ApiProperty({ example: 'Landslide' }) en!: string;

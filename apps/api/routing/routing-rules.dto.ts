@@ -18,7 +18,7 @@ import {
   MinLength,
 } from 'class-validator';
 import { Nested, says } from '../http';
-import { CandidateDto, SignalsDto } from './route-evidence.dto';
+import { CandidateDto, SignalsDto, SimilarDecisionDto } from './route-evidence.dto';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const codeText = says({
@@ -264,6 +264,9 @@ export class RouteDecisionDto implements RouteDecision {
 
   @ApiProperty({ type: [CandidateDto], description: 'The likeliest OPDs, at most three' })
   candidates!: CandidateDto[];
+
+  @ApiProperty({ type: [SimilarDecisionDto], description: 'Past complaints that read like it, at most three' })
+  similar!: SimilarDecisionDto[];
 
   @ApiProperty({ type: String, nullable: true, example: '33.25-1a2b3c4d', description: 'Of the classifier' })
   modelVersion!: string | null;

@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { RouteDecision } from '@tanggap/routing';
+import type { RouteDecision, ShadowDecision } from '@tanggap/routing';
 import type { ResumeStatus, Status } from '../domain/lifecycle';
 
 export type ComplaintKind = 'complaint' | 'aspiration' | 'information_request';
@@ -16,6 +16,9 @@ export interface StoredRouting {
   candidates?: RouteDecision['candidates'];
   modelVersion?: RouteDecision['modelVersion'];
   signals?: RouteDecision['signals'];
+  similar?: RouteDecision['similar'];
+  /** What the version in the shadow of the serving one would have decided; for the comparison of the two only. */
+  shadow?: ShadowDecision;
 }
 
 @Entity('complaint')

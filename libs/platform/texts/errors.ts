@@ -82,6 +82,13 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
       en: 'This report was returned twice and the coordinator chose your OPD. If that is wrong, ask the supervisor in an internal note to move it.',
     },
   },
+  model_gone: {
+    title: { id: 'Versi ini tidak disimpan lagi', en: 'This version is no longer kept' },
+    detail: {
+      id: 'Bobot versi lama sudah dihapus. Pilih versi yang masih tersedia, atau latih yang baru.',
+      en: 'The weights of old versions are dropped. Choose one that is still available, or train a new one.',
+    },
+  },
   idempotency_conflict: {
     title: { id: 'Kunci sudah dipakai', en: 'Key already used' },
     detail: {

@@ -144,6 +144,7 @@ export const officeWords = {
     area: { id: 'wilayah', en: 'area' },
     kind: { id: 'jenis', en: 'kind' },
     supervisory: { id: 'berkadar pengawasan', en: 'supervisory' },
+    similar: { id: 'laporan serupa yang sudah diputuskan:', en: 'similar reports that were decided:' },
   },
   unit: {
     working_days: { id: 'hari kerja', en: 'working days' },

@@ -1,4 +1,6 @@
 import type { Classifier } from './classifier/classifier';
+import type { Memory } from './memory';
+import { correctionIn, recall, SAME_KIND } from './recall';
 import type { Learned } from './route';
 
 /** A trained model that serves, and from which probability on it may route by itself. */
@@ -7,6 +9,8 @@ export interface ServingModel {
   /** 0..1, chosen so that of what it routes by itself only the wanted share is wrong. */
   threshold: number;
   classifier: Classifier;
+  /** What people have decided of past complaints. */
+  memory: Memory;
 }
 
 /** The label of matters that belong to the office of the district where they are. */
@@ -14,19 +18,43 @@ export const DISTRICT_LABEL = 'district';
 
 const CHOICES = 3;
 const WORDS = 3;
+/** So many similar complaints are asked, and so many of them are named. */
+const NEIGHBOURS = 8;
+const NAMED = 3;
 /** Less than that isn't worth a verifier's time. */
 const LEAST_PROBABILITY = 0.02;
 
 /**
- * What the model says of a text, the likeliest first, each with the words that weighed most.
+ * What the model and similar past complaints say of a text, the likeliest first, each with the words that weighed most.
  * @param opdOf the OPD that a label stands for here and now; null where there is none, such as an office that was closed
  */
 export function askModel(model: ServingModel, text: string, opdOf: (label: string) => string | null): Learned {
-  const evidence = model.classifier.predict(text, CHOICES).flatMap(({ label, probability }) => {
-    const opdCode = opdOf(label);
-    if (opdCode === null || probability < LEAST_PROBABILITY) return [];
-    const words = model.classifier.explain(text, label, WORDS);
-    return [{ opdCode, probability, reasons: words.map((word) => `word "${word}"`), sureFrom: model.threshold }];
+  const { classifier, memory, threshold, version } = model;
+  const neighbours = memory.similar(text, NEIGHBOURS).flatMap((complaint) => {
+    const opdCode = opdOf(complaint.label);
+    return opdCode === null ? [] : [{ ...complaint, opdCode }];
   });
-  return { version: model.version, evidence };
+  const correction = correctionIn(neighbours);
+  const choices = recall(classifier.predict(text, classifier.labels.length), neighbours, correction)
+    .sort((a, b) => Number(b.label === correction?.label) - Number(a.label === correction?.label))
+    .slice(0, CHOICES);
+  const evidence = choices.flatMap(({ label, probability }) => {
+    const opdCode = opdOf(label);
+    const isCorrected = label === correction?.label;
+    if (opdCode === null || (probability < LEAST_PROBABILITY && !isCorrected)) return [];
+    const alike = neighbours.filter((one) => one.label === label && one.similarity >= SAME_KIND).length;
+    // The words speak for what the weights say, which people have corrected.
+    const words = isCorrected ? [] : classifier.explain(text, label, WORDS);
+    const reasons = [...words.map((word) => `word "${word}"`), ...(alike > 0 ? [`similar ${alike}`] : [])];
+    return [{ opdCode, probability, reasons, sureFrom: threshold }];
+  });
+  const corrected = correction && opdOf(correction.label);
+  return {
+    version,
+    evidence,
+    corrected: corrected ?? null,
+    similar: neighbours
+      .slice(0, NAMED)
+      .map(({ number, opdCode, similarity }) => ({ number, opdCode, similarity: Math.round(similarity * 100) / 100 })),
+  };
 }

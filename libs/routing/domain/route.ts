@@ -1,6 +1,6 @@
 import type { CompiledRouting, KnownWords } from './compile';
 import { combine, type Evidence } from './evidence';
-import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
+import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule, SimilarDecision } from './rule';
 import type { Signals } from './signals';
 import { guessCategory, type SynonymGuess } from './synonyms';
 
@@ -31,6 +31,9 @@ interface Reading {
 export interface Learned {
   version: string;
   evidence: Evidence[];
+  /** The OPD to which people have moved such complaints, against routing, twice or more; it then comes first in the evidence. */
+  corrected?: string | null;
+  similar?: SimilarDecision[];
 }
 
 const MAX_REASONS = 5;
@@ -48,12 +51,39 @@ export function routeComplaint(input: RouteInput, routing: CompiledRouting, lear
   const reading = read(input, routing);
   const proposal = propose(reading, routing);
   const evidence = learned?.evidence ?? [];
-  const settled = reading.flagged || proposal?.supervisory || (proposal?.confidence ?? 0) >= 1;
-  const decision =
-    settled || evidence.length === 0
-      ? decide(reading, routing, proposal, 'rule')
-      : weigh(reading, routing, proposal, evidence);
-  return { ...decision, candidates: candidatesOf(decision, evidence), modelVersion: learned?.version ?? null };
+  const decision = decideBy(reading, routing, proposal, learned);
+  return {
+    ...decision,
+    candidates: candidatesOf(decision, evidence),
+    similar: learned?.similar ?? [],
+    modelVersion: learned?.version ?? null,
+  };
+}
+
+function decideBy(
+  reading: Reading,
+  routing: CompiledRouting,
+  proposal: Proposal | null,
+  learned: Learned | undefined,
+): Decision {
+  const evidence = learned?.evidence ?? [];
+  const supervised = reading.flagged || proposal?.supervisory;
+  if (!supervised && learned?.corrected && learned.corrected !== proposal?.opdCode) {
+    return outvoted(reading, routing, proposal, evidence);
+  }
+  const settled = supervised || (proposal?.confidence ?? 0) >= 1;
+  return settled || evidence.length === 0
+    ? decide(reading, routing, proposal, 'rule')
+    : weigh(reading, routing, proposal, evidence);
+}
+
+/** People have moved such complaints away from where rules and choice would send this one: theirs is proposed, and where a rule was certain a person decides. */
+function outvoted(reading: Reading, routing: CompiledRouting, proposal: Proposal | null, [best]: Evidence[]): Decision {
+  if (!best) return decide(reading, routing, proposal, 'rule');
+  const { opdCode, probability, reasons, sureFrom = 0 } = best;
+  const unsure = (proposal?.confidence ?? 0) >= 1 || probability < sureFrom;
+  const moved = { opdCode, categoryCode: null, confidence: probability, supervisory: false, reasons, unsure };
+  return decide(reading, routing, moved, 'classifier');
 }
 
 function read(input: RouteInput, routing: CompiledRouting): Reading {
@@ -226,7 +256,7 @@ function decide(
   };
 }
 
-type Decision = Omit<RouteDecision, 'candidates' | 'modelVersion'>;
+type Decision = Omit<RouteDecision, 'candidates' | 'modelVersion' | 'similar'>;
 
 /** Words speak for another's matter or for the inspectorate: a person reads it first, unless the citizen's choice or a supervisory rule has said whose it is. */
 const isForPeople = ({ confidence, supervisory }: Proposal, { elsewhere, supervisory: oversight }: Signals): boolean =>

@@ -88,6 +88,14 @@ export interface Candidate {
   reasons: string[];
 }
 
+/** A past complaint that reads like this one, and whose it was. */
+export interface SimilarDecision {
+  number: string;
+  opdCode: string;
+  /** 0..1, two decimals. */
+  similarity: number;
+}
+
 export interface RouteDecision {
   method: RouteMethod;
   /** null with method `manual`: a verifier decides. */
@@ -96,6 +104,8 @@ export interface RouteDecision {
   proposedOpdCode: string | null;
   /** The likeliest OPDs, at most three, the proposed one first: what a verifier chooses from. */
   candidates: Candidate[];
+  /** Past complaints that read like it and what people decided of them, at most three. For staff who may see those. */
+  similar: SimilarDecision[];
   /** Chosen by the citizen, else the suggested one if the system was sure enough to route. */
   categoryCode: string | null;
   /** What the text points to, where the citizen chose none. */
@@ -103,7 +113,7 @@ export interface RouteDecision {
   supervisory: boolean;
   /** 0..1, of the proposed OPD; two decimals. */
   confidence: number;
-  /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`. */
+  /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`, `similar 2`. */
   reasons: string[];
   /** Of the classifier that was asked; null where there was none. */
   modelVersion: string | null;

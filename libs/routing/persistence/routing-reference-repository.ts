@@ -13,9 +13,23 @@ export interface StoredRouting {
   signals: SignalLists;
   /** Of the classifier that serves; null where there is none. */
   modelVersion: string | null;
+  /** Decisions up to then are remembered beside it, as PostgreSQL writes the instant, to the microsecond; null where none are. */
+  memoryUntil: string | null;
+  /** Of the one in its shadow. */
+  shadowVersion: string | null;
 }
 
 const NO_SIGNALS: SignalLists = { elsewhere: [], urgent: [], supervisory: [] };
+
+const NOTHING: StoredRouting = {
+  version: '0',
+  threshold: null,
+  rules: [],
+  signals: NO_SIGNALS,
+  modelVersion: null,
+  memoryUntil: null,
+  shadowVersion: null,
+};
 
 /** Read model: the rules as routing asks them, consistent in one query. */
 @Injectable()
@@ -29,12 +43,13 @@ export class RoutingReferenceRepository {
         (SELECT threshold FROM routing_setting) AS threshold,
         (SELECT signals FROM routing_setting) AS signals,
         (SELECT version FROM routing_model WHERE state = 'serving') AS "modelVersion",
+        (SELECT memory_until::text FROM routing_model WHERE state = 'serving') AS "memoryUntil",
+        (SELECT version FROM routing_model WHERE state = 'shadow') AS "shadowVersion",
         coalesce((SELECT jsonb_agg(jsonb_build_object('code', r.code, 'conditions', r.conditions, 'target', r.target,
             'confidence', r.confidence) ORDER BY r.position, r.id)
           FROM routing_rule r
           WHERE r.active AND (r.target->>'opdCode' IS NULL
             OR EXISTS (SELECT FROM opd WHERE opd.code = r.target->>'opdCode' AND opd.active))), '[]') AS rules`);
-    if (!row) return { version: '0', threshold: null, rules: [], signals: NO_SIGNALS, modelVersion: null };
-    return { ...row, signals: row.signals ?? NO_SIGNALS };
+    return row ? { ...row, signals: row.signals ?? NO_SIGNALS } : NOTHING;
   }
 }

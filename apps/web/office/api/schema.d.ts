@@ -1058,6 +1058,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing-models": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The versions of the classifier, how each was judged, and which one serves
+         * @description Who may call it: admin, auditor.
+         */
+        get: operations["listRoutingModels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-models/shadow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The version in the shadow against the one that serves, by what people decided
+         * @description Who may call it: admin, auditor.
+         */
+        get: operations["getRoutingShadow"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-models/training": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whether a training is under way, what became of the last, and the history of versions
+         * @description Who may call it: admin, auditor.
+         */
+        get: operations["getRoutingTraining"];
+        put?: never;
+        /**
+         * Train a candidate now; the worker begins within seconds
+         * @description Who may call it: admin.
+         */
+        post: operations["trainRoutingModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/routing-models/{version}/promotion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let this version serve: the one in the shadow, or an earlier one again
+         * @description Who may call it: admin.
+         */
+        post: operations["promoteRoutingModel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -1871,7 +1955,7 @@ export interface components {
              * @description Stable; react to this one
              * @enum {string}
              */
-            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "unavailable";
+            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "model_gone" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "unavailable";
             /** @example Isian belum benar */
             title: string;
             /** @example 400 */
@@ -3249,6 +3333,23 @@ export interface components {
              */
             reasons: string[];
         };
+        SimilarDto: {
+            /**
+             * @description null where this reader may not open it
+             * @example BTG-2026-000017
+             */
+            number: string | null;
+            /**
+             * @description Whose it was decided to be
+             * @example dishub
+             */
+            opdCode: string;
+            /**
+             * @description 0..1
+             * @example 0.62
+             */
+            similarity: number;
+        };
         BilingualDto: {
             /** @example Tanah longsor */
             id: string;
@@ -3302,6 +3403,8 @@ export interface components {
              * @example 33.25-1a2b3c4d
              */
             modelVersion: string | null;
+            /** @description Past complaints that read like this one, at most three */
+            similar: components["schemas"]["SimilarDto"][];
             signals: components["schemas"]["SignalsDto"];
         };
         PersonDto: {
@@ -3944,6 +4047,191 @@ export interface components {
              */
             waiting: number;
         };
+        ModelJudgementDto: {
+            /**
+             * @description 0..1
+             * @example 0.81
+             */
+            right: number;
+            /**
+             * @description 0..1; among the first three
+             * @example 0.93
+             */
+            firstThree: number;
+            /**
+             * @description 0..1; may be routed by itself at 5 % wrong
+             * @example 0.6
+             */
+            coverage: number;
+        };
+        ModelEvaluationDto: {
+            /**
+             * @description So many of the latest decisions were held out
+             * @example 200
+             */
+            heldOut: number;
+            candidate: components["schemas"]["ModelJudgementDto"] | null;
+            /** @description What served at that time */
+            serving: components["schemas"]["ModelJudgementDto"] | null;
+        };
+        RoutingModelDto: {
+            /** @example 2026-11-29-1a2b3c4d */
+            version: string;
+            /**
+             * @example shadow
+             * @enum {string}
+             */
+            state: "serving" | "shadow" | "kept";
+            /**
+             * @example trained
+             * @enum {string}
+             */
+            source: "pack" | "trained";
+            /**
+             * @description From this probability on it may route by itself
+             * @example 0.899
+             */
+            threshold: number;
+            /** @example 33.25-1a2b3c4d */
+            basedOn: string | null;
+            /**
+             * Format: date-time
+             * @description Decisions up to then are remembered beside its weights
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            memoryUntil: string | null;
+            /**
+             * @description Decisions it was trained from
+             * @example 412
+             */
+            examples: number;
+            evaluation: components["schemas"]["ModelEvaluationDto"] | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            createdAt: string;
+            /** @description Whether its weights are still kept, so that it can serve */
+            available: boolean;
+        };
+        RoutingModelPageDto: {
+            /** @description Newest first */
+            items: components["schemas"]["RoutingModelDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        VersionFiguresDto: {
+            /**
+             * @description 0..1; null where nothing is known yet
+             * @example 0.78
+             */
+            right: number | null;
+            /**
+             * @description 0..1; null where nothing is known yet
+             * @example 0.55
+             */
+            coverage: number | null;
+        };
+        ShadowComparisonDto: {
+            /** @example 33.25-1a2b3c4d */
+            servingVersion: string | null;
+            /** @example 2026-11-29-1a2b3c4d */
+            shadowVersion: string;
+            /**
+             * @description Filed while it ran in the shadow, at most the latest 5,000
+             * @example 120
+             */
+            complaints: number;
+            /**
+             * @description 0..1; null where nothing is known yet
+             * @example 0.91
+             */
+            agreement: number | null;
+            /**
+             * @description So many of them people have decided since
+             * @example 80
+             */
+            decided: number;
+            serving: components["schemas"]["VersionFiguresDto"];
+            shadow: components["schemas"]["VersionFiguresDto"];
+            /** @example 2 */
+            onlyServingRight: number;
+            /** @example 7 */
+            onlyShadowRight: number;
+        };
+        ShadowDto: {
+            /** @description null: no version runs in the shadow */
+            comparison: components["schemas"]["ShadowComparisonDto"] | null;
+        };
+        ModelChangeDto: {
+            /** @example 2026-11-29-1a2b3c4d */
+            version: string;
+            /**
+             * @example promoted
+             * @enum {string}
+             */
+            change: "trained" | "promoted" | "rolled_back";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            at: string;
+            /**
+             * @description null: by schedule
+             * @example Administrator
+             */
+            by: string | null;
+        };
+        RoutingLearningDto: {
+            /**
+             * @example idle
+             * @enum {string}
+             */
+            state: "idle" | "asked" | "running";
+            /**
+             * @example trained
+             * @enum {string|null}
+             */
+            outcome: "trained" | "nothing_new" | "failed" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            finishedAt: string | null;
+            /** @example 2026-11-29-1a2b3c4d */
+            version: string | null;
+            /** @description Of the versions, the latest 20 */
+            changes: components["schemas"]["ModelChangeDto"][];
+        };
+        RoutingTrainingDto: {
+            /**
+             * @example idle
+             * @enum {string}
+             */
+            state: "idle" | "asked" | "running";
+            /**
+             * @example trained
+             * @enum {string|null}
+             */
+            outcome: "trained" | "nothing_new" | "failed" | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            startedAt: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            finishedAt: string | null;
+            /** @example 2026-11-29-1a2b3c4d */
+            version: string | null;
+        };
         RuleConditionsDto: {
             /**
              * @example [
@@ -4089,6 +4377,20 @@ export interface components {
             /** @default false */
             supervisory: boolean;
         };
+        SimilarDecisionDto: {
+            /** @example BTG-2026-000017 */
+            number: string;
+            /**
+             * @description Whose it was decided to be
+             * @example dishub
+             */
+            opdCode: string;
+            /**
+             * @description 0..1
+             * @example 0.62
+             */
+            similarity: number;
+        };
         RouteDecisionDto: {
             /**
              * @example rule
@@ -4119,6 +4421,8 @@ export interface components {
             reasons: string[];
             /** @description The likeliest OPDs, at most three */
             candidates: components["schemas"]["CandidateDto"][];
+            /** @description Past complaints that read like it, at most three */
+            similar: components["schemas"]["SimilarDecisionDto"][];
             /**
              * @description Of the classifier
              * @example 33.25-1a2b3c4d
@@ -12383,6 +12687,422 @@ export interface operations {
                      *       "title": "Tidak diizinkan",
                      *       "status": 403,
                      *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRoutingModels: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingModelPageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRoutingShadow: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShadowDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRoutingTraining: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingLearningDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    trainRoutingModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingTrainingDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    promoteRoutingModel: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 3 */
+                version: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
