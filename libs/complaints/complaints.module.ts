@@ -20,6 +20,8 @@ import { EscalateComplaint } from './escalate-complaint';
 import { Escalations } from './escalations';
 import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
+import { FindSimilar } from './find-similar';
+import { FollowComplaint } from './follow-complaint';
 import { GetComplaint } from './get-complaint';
 import { ListComplaints } from './list-complaints';
 import { ListEscalations } from './list-escalations';
@@ -42,6 +44,8 @@ import { EscalationEntity } from './persistence/escalation.entity';
 import { EscalationList } from './persistence/escalation-list';
 import { EscalationRepository } from './persistence/escalation.repository';
 import { FilingStatement } from './persistence/filing.statement';
+import { FollowerRepository } from './persistence/follower.repository';
+import { LikenessRepository } from './persistence/likeness.repository';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
@@ -55,6 +59,7 @@ import { ResumeComplaint } from './resume-complaint';
 import { ReturnComplaint } from './return-complaint';
 import { RevealReporter } from './reveal-reporter';
 import { StoreAttachment } from './store-attachment';
+import { Subscribers } from './subscribers';
 import { TidyUp } from './tidy-up';
 import { TimelineReader } from './timeline-reader';
 import { TrackComplaint } from './track-complaint';
@@ -74,6 +79,8 @@ const persistence = [
   EscalationList,
   EscalationRepository,
   FilingStatement,
+  FollowerRepository,
+  LikenessRepository,
   TimelineRepository,
 ];
 
@@ -88,6 +95,8 @@ const useCases = [
   EscalateComplaint,
   ExplainDeadlines,
   FileComplaint,
+  FindSimilar,
+  FollowComplaint,
   GetComplaint,
   ListComplaints,
   ListEscalations,
@@ -105,6 +114,7 @@ const useCases = [
   ReturnComplaint,
   RevealReporter,
   StoreAttachment,
+  Subscribers,
   TidyUp,
   TimelineReader,
   TrackComplaint,

@@ -9,6 +9,7 @@ import { messagesOf } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { canonicalJson, GENESIS } from './domain/event-chain';
 import { complaintNumber, localDay } from './domain/number';
+import { likenessRow } from './matters';
 import { placeOf, type PlacedInput } from './filing-place';
 import { unknownAttachment } from './persistence/attachment.repository';
 import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
@@ -195,6 +196,7 @@ export class FileComplaint {
       policyId: policy.id,
       escalationLevel: 0,
       reopenedCount: 0,
+      affected: 1,
       filedAt: now,
       ...unset,
       nextDueAt: null,
@@ -214,6 +216,7 @@ export class FileComplaint {
         reporter: input.reporter && reporterId ? this.vault.sealedRow(reporterId, input.reporter, now) : null,
         events: linked.rows.map(toRow),
         clocks: clocks.map(clockRow),
+        likeness: likenessRow(complaint, this.directory),
         outbox: messagesOf(id, true).map((message) => outboxRow(message, now)),
       },
     };

@@ -2,49 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import { SlaReference, type ClockName } from '@tanggap/sla';
-import { allowedCommands, type Status } from './domain/lifecycle';
+import { allowedCommands } from './domain/lifecycle';
 import { ExplainDeadlines } from './explain-deadlines';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
-import {
-  ComplaintReader,
-  type AttachmentRecord,
-  type ComplaintRecord,
-  type EventRecord,
-} from './persistence/complaint-reader';
-import type { ComplaintKind } from './persistence/complaint.entity';
+import { ComplaintReader, type ComplaintRecord, type EventRecord } from './persistence/complaint-reader';
+import { FollowerRepository } from './persistence/follower.repository';
+import { asFollowed, publicSteps } from './public-steps';
+import type { PublicComplaint, PublicEvent, TrackedComplaint } from './tracked-complaint';
 import { TrackingCodes } from './tracking-codes';
-import { pauseDetails, pauseView, type PauseDetails, type PauseView } from './request-views';
-import { officeOf, type ExplainedDeadline } from './views';
-
-export interface PublicEvent extends PauseDetails {
-  at: Date;
-  type: string;
-  by: string;
-  text?: string;
-  /** Where the event moved a promise: the date that was and the one that is. */
-  moved?: { clock: string; before: Date; after: Date };
-}
-
-export interface TrackedComplaint {
-  number: string;
-  kind: ComplaintKind;
-  subject: string;
-  description: string;
-  status: Status;
-  filedAt: Date;
-  anonymous: boolean;
-  confidential: boolean;
-  opd: { code: string; name: string } | null;
-  category: { code: string; name: string } | null;
-  deadlines: ExplainedDeadline[];
-  /** What the OPD waits for, while its clocks stand still. */
-  pause: PauseView | null;
-  events: PublicEvent[];
-  attachments: Omit<AttachmentRecord, 'public' | 'eventId'>[];
-  canReply: boolean;
-  canConfirm: boolean;
-  rating: number | null;
-}
+import { pauseDetails, pauseView } from './request-views';
+import { officeOf } from './views';
 
 /** The least time an answer takes, known code or not, in milliseconds: longer than either look-up. */
 const FLOOR_MS = 25;
@@ -61,13 +28,19 @@ export class TrackComplaint {
     private readonly attachments: AttachmentRepository,
     private readonly codes: TrackingCodes,
     private readonly reference: SlaReference,
+    private readonly followers: FollowerRepository,
   ) {}
 
   /** @throws AppError `not_found`, after the same time as an answer: a guesser learns nothing from the clock on the wall. */
   async execute(code: string, lang: Lang = 'id'): Promise<TrackedComplaint> {
     const floor = new Promise<void>((resolve) => setTimeout(resolve, FLOOR_MS));
-    const [record] = await Promise.all([this.reader.byTrackingHash(this.codes.hash(code)), this.deadlines.refresh()]);
-    const view = record && (await this.view(record, lang));
+    const hash = this.codes.hash(code);
+    const [record, followed] = await Promise.all([
+      this.reader.byTrackingHash(hash),
+      this.followers.complaintOf(hash),
+      this.deadlines.refresh(),
+    ]);
+    const view = record ? await this.view(record, lang) : followed && (await this.followedView(followed, lang));
     await floor;
     if (!view) throw new AppError('not_found');
     return view;
@@ -79,6 +52,23 @@ export class TrackComplaint {
     const file = record && (await this.attachments.content(record.complaint.id, attachmentId, true));
     if (!file) throw new AppError('not_found');
     return file;
+  }
+
+  /** What somebody sees who follows it: of a report merged since, the one it is handled as. */
+  private async followedView(complaintId: string, lang: Lang): Promise<TrackedComplaint | null> {
+    const record = await this.reader.handledAs(complaintId);
+    return record && asFollowed(record.complaint, await this.publicView(record, lang));
+  }
+
+  private async publicView(record: ComplaintRecord, lang: Lang): Promise<PublicComplaint> {
+    const deadlines = await this.deadlines.explain(record.clocks.filter(({ clock }) => always.includes(clock)));
+    return publicSteps(record, deadlines, this.directory, lang);
+  }
+
+  private async originalOf({ complaint }: ComplaintRecord, lang: Lang): Promise<PublicComplaint | null> {
+    if (complaint.status !== 'merged') return null;
+    const original = await this.reader.handledAs(complaint.id);
+    return original && this.publicView(original, lang);
   }
 
   private async view(record: ComplaintRecord, lang: Lang): Promise<TrackedComplaint> {
@@ -118,6 +108,9 @@ export class TrackComplaint {
       canReply: commands.includes('reply') || commands.includes('supply-information'),
       canConfirm: commands.includes('confirm'),
       rating: complaint.rating,
+      follows: null,
+      original: await this.originalOf(record, lang),
+      affected: complaint.affected,
     };
   }
 }

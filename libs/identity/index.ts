@@ -22,7 +22,13 @@ export { Posts } from './posts';
 export { RemoveAbsence } from './remove-absence';
 export { RemovePostHolder } from './remove-post-holder';
 export { Login, type SignedIn } from './login';
-export { ReporterVault, type ContactKind, type ReporterData, type ReporterView } from './reporter-vault';
+export {
+  ReporterVault,
+  type ContactData,
+  type ContactKind,
+  type ReporterData,
+  type ReporterView,
+} from './reporter-vault';
 export { Sessions, type AuthenticatedSession } from './sessions';
 export { Staff, type StaffMember, type StaffReader } from './staff';
 export { UpdateAccount, type AccountChange } from './update-account';

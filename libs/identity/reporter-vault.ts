@@ -6,12 +6,17 @@ import type { ReporterEntity } from './persistence/reporter.entity';
 import { ReporterRepository } from './persistence/reporter-repository';
 import { VAULT_KEY_VERSION, VaultCipher } from './vault-cipher';
 
-/** What a reporter tells about themselves. */
-export interface ReporterData {
-  name: string;
+/** Where somebody is told, with or without a name. */
+export interface ContactData {
+  name?: string | undefined;
   email?: string | undefined;
   phone?: string | undefined;
   nik?: string | undefined;
+}
+
+/** What a reporter tells about themselves. */
+export interface ReporterData extends ContactData {
+  name: string;
 }
 
 /** A reporter in clear or masked; null where nothing was given or everything was erased. */
@@ -45,7 +50,7 @@ export class ReporterVault {
    * The sealed row for `jsonb_populate_record(null::reporter, …)`: filing inserts it within its one statement.
    * @throws AppError `validation_failed` for a telephone number or NIK that can't be one
    */
-  sealedRow(reporterId: string, data: ReporterData, at: Date): Record<string, unknown> {
+  sealedRow(reporterId: string, data: ContactData, at: Date): Record<string, unknown> {
     const email = data.email?.trim();
     const phone = data.phone === undefined ? undefined : valid('phone', normalisePhone(data.phone));
     const nik = data.nik === undefined ? undefined : valid('nik', normaliseNik(data.nik));
@@ -54,7 +59,7 @@ export class ReporterVault {
     return {
       id: reporterId,
       key_version: VAULT_KEY_VERSION,
-      name: seal('name', data.name.trim()),
+      name: seal('name', data.name?.trim()),
       email: seal('email', email),
       phone: seal('phone', phone),
       nik: seal('nik', nik),

@@ -1,23 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { ComplaintFacts, TimelineReader, type ComplaintFact, type TimelineEntry } from '@tanggap/complaints';
+import { ComplaintFacts, TimelineReader, type TimelineEntry } from '@tanggap/complaints';
 import { ReporterVault } from '@tanggap/identity';
 import { Clock, type Tx } from '@tanggap/platform';
 import { ClockRepository, milestoneKey, type ClockName, type SlaClock } from '@tanggap/sla';
 import { Channels } from './channels/channels';
 import { hearersOf, type Hearing, type Notice } from './domain/hearers';
 import { holdingAfter, nobody } from './domain/holding';
-import { audienceOf } from './domain/steps';
+import { audienceOf, concernsAll } from './domain/steps';
 import { DeliveryRepository, type NewDelivery } from './persistence/delivery.repository';
 import { MarkRepository } from './persistence/mark.repository';
 import { SettingRepository, unset } from './persistence/setting.repository';
 import { Readers, type StaffNotice } from './readers';
 import { SendingTimes } from './sending-times';
-
-interface Announced {
-  fact: ComplaintFact;
-  eventId: string;
-  now: Date;
-}
+import { TellSubscribers, type Announced } from './tell-subscribers';
 
 /** The clock that a step starts, whose due time its message names. */
 const startedBy: Record<string, ClockName> = {
@@ -46,6 +41,7 @@ export class AnnounceEvents {
     private readonly channels: Channels,
     private readonly readers: Readers,
     private readonly times: SendingTimes,
+    private readonly subscribers: TellSubscribers,
   ) {}
 
   /** Before the transaction: calendars that decide when somebody may be told. */
@@ -77,8 +73,10 @@ export class AnnounceEvents {
   private async deliveriesOf(notices: Notice[], event: TimelineEntry, about: Announced, tx: Tx) {
     const made: NewDelivery[] = [];
     for (const notice of notices) {
-      if (notice.to === 'reporter') made.push(...(await this.toReporter(notice, about, tx)));
-      else made.push(...(await this.toStaff(notice, event.actorId, about, tx)));
+      if (notice.to === 'reporter') {
+        made.push(...(await this.toReporter(notice, about, tx)));
+        if (concernsAll(notice.step)) made.push(...(await this.subscribers.deliveriesOf(about, tx)));
+      } else made.push(...(await this.toStaff(notice, event.actorId, about, tx)));
     }
     return made;
   }

@@ -26,6 +26,7 @@ import { ResendDelivery } from './resend-delivery';
 import { SendDueDeliveries } from './send-due-deliveries';
 import { SendingTimes } from './sending-times';
 import { StillAsked } from './still-asked';
+import { TellSubscribers } from './tell-subscribers';
 
 const useCases = [
   AnnounceEvents,
@@ -52,7 +53,18 @@ const persistence = [
 /** Who is told of what, where, when and in which words. */
 @Module({
   imports: [ComplaintsModule, DirectoryModule, IdentityModule, SlaModule],
-  providers: [...useCases, ...persistence, Channels, Compose, HttpGateway, Readers, SendingTimes, SmtpMail, StillAsked],
+  providers: [
+    ...useCases,
+    ...persistence,
+    Channels,
+    Compose,
+    HttpGateway,
+    Readers,
+    SendingTimes,
+    SmtpMail,
+    StillAsked,
+    TellSubscribers,
+  ],
   exports: useCases,
 })
 export class NotificationsModule {}

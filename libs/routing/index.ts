@@ -46,6 +46,7 @@ export type { RoutingSetting } from './persistence/routing-setting-repository';
 export { PreviewRouting } from './preview-routing';
 export { PromoteModel } from './promote-model';
 export { PutRoutingSettings } from './put-routing-settings';
+export { tokensOf } from './domain/words';
 export { readRoutingModel } from './read-routing-model';
 export { Router, type ShadowDecision } from './router';
 export { RoutingModule } from './routing.module';

@@ -21,6 +21,29 @@ describe("the citizen's pages on a phone", () => {
     });
   });
 
+  it('offers a report of the same matter while one is written, and follows it instead', async () => {
+    const matter = {
+      subject: 'Lampu merah Simpang Bandar mati',
+      description: 'Sejak kemarin lampu lalu lintas mati di keempat sisinya.',
+    };
+    const report = { kind: 'complaint', ...matter, categoryCode: 'lalu-lintas-parkir', anonymous: true };
+    const filed = await visitors.app.http.post('/api/v1/complaints').send(report).expect(201);
+    const { number } = filed.body as { number: string };
+    await visitors.citizen({ javaScriptEnabled: true }, async (page) => {
+      await page.goto(`${url}/lapor`);
+      await page.locator('[name=subject]').fill(matter.subject);
+      await page.locator('textarea[name=description]').fill('Lampu lalu lintas mati di keempat sisi sejak kemarin.');
+      await page.getByRole('button', { name: `Ikuti laporan ${number}` }).waitFor();
+      await expectAccessible(page);
+      await page.getByRole('button', { name: `Ikuti laporan ${number}` }).click();
+      await page.getByRole('heading', { name: `Anda sekarang mengikuti laporan ${number}` }).waitFor();
+      await page.getByRole('link', { name: 'Lihat perkembangan laporan' }).click();
+      await page.getByText('Anda mengikuti laporan ini').waitFor();
+      expect(await page.locator('main').innerText()).toContain('2 orang melaporkan ini');
+      expect(await page.locator('main').innerText()).not.toContain('keempat sisinya');
+    });
+  });
+
   it.each(['/', '/lapor', '/lacak', '/tentang', '/privasi'])(
     '%s has no accessibility violation and fits 360 px',
     async (path) => {

@@ -22,6 +22,8 @@ const EVERYBODY = 'ohvsau';
  */
 const who: Record<string, string> = {
   'POST /api/v1/complaints': '*',
+  'POST /api/v1/complaints/similar': '*',
+  'POST /api/v1/complaints/:number/followers': '*',
   'GET /api/v1/complaints': EVERYBODY,
   'GET /api/v1/complaints/:number': EVERYBODY,
   'GET /api/v1/complaints/:number/deadlines': EVERYBODY,
@@ -151,6 +153,7 @@ const who: Record<string, string> = {
   'GET /': '*',
   'GET /lapor': '*',
   'POST /lapor': '*',
+  'POST /lapor/serupa': '*',
   'GET /lapor/terkirim': '*',
   'GET /lacak': '*',
   'POST /lacak': '*',

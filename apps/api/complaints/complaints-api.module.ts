@@ -6,12 +6,14 @@ import { ComplaintsController } from './complaints.controller';
 import { EscalationsController } from './escalations.controller';
 import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
+import { SimilarController } from './similar.controller';
 import { TrackingController } from './tracking.controller';
 
 @Module({
   imports: [ComplaintsModule],
   controllers: [
     FilingController,
+    SimilarController,
     TrackingController,
     ComplaintsController,
     ComplaintActionsController,

@@ -9,10 +9,11 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { FileComplaint, StoreAttachment, type StoredAttachment } from '@tanggap/complaints';
-import { AppError, type Lang as Language } from '@tanggap/platform';
+import { type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AcceptsMultipart, ApiProblems, Lang, Public, readSingleFile } from '../http';
 import { FileComplaintDto, FiledComplaintDto, presentFiled, toFilingInput } from './file-complaint.dto';
+import { idempotencyKey } from './idempotency-key';
 
 class AttachmentDto implements StoredAttachment {
   @ApiProperty({ format: 'uuid' }) id!: string;
@@ -46,8 +47,8 @@ export class FilingController {
     @Lang() lang: Language,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<FiledComplaintDto> {
-    const idempotencyKey = key === undefined ? undefined : checkedKey(key);
-    const filed = await this.fileComplaint.execute(toFilingInput(body), { idempotencyKey, lang, channel: 'api' });
+    const options = { idempotencyKey: idempotencyKey(key), lang, channel: 'api' } as const;
+    const filed = await this.fileComplaint.execute(toFilingInput(body), options);
     void reply.header('Location', `/api/v1/tracking/${filed.trackingCode}`);
     return presentFiled(filed);
   }
@@ -69,13 +70,4 @@ export class FilingController {
     const { fileName, bytes } = await readSingleFile(request);
     return this.storeAttachment.execute({ fileName, bytes });
   }
-}
-
-function checkedKey(key: string): string {
-  if (/^[\x21-\x7e]{1,255}$/.test(key)) return key;
-  const message = {
-    id: 'Idempotency-Key terdiri atas 1–255 karakter ASCII tanpa spasi, misalnya sebuah UUID.',
-    en: 'An Idempotency-Key has 1–255 ASCII characters without spaces, such as a UUID.',
-  };
-  throw new AppError('validation_failed', { errors: [{ field: 'Idempotency-Key', message }] });
 }

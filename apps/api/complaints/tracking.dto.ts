@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { statuses, type Status, type TrackedComplaint } from '@tanggap/complaints';
+import { statuses, type PublicComplaint, type Status, type TrackedComplaint } from '@tanggap/complaints';
 import { isoInstant, type Lang } from '@tanggap/platform';
 import { FileDto } from './complaint.dto';
 import { PauseUnderWayDto, presentPause, ReasonRefDto } from './deadline-requests.dto';
@@ -24,6 +24,22 @@ class PublicEventDto {
   @ApiPropertyOptional({ format: 'date', description: 'The last local day of a pause' }) until?: string;
 }
 
+class PublicStepDto {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'resolved' }) type!: string;
+  @ApiProperty({ example: 'Dinas Lingkungan Hidup', description: 'An office, never a person' }) by!: string;
+}
+
+class OriginalComplaintDto {
+  @ApiProperty({ example: 'BTG-2026-000017' }) number!: string;
+  @ApiProperty({ enum: statuses }) status!: Status;
+  @ApiProperty({ description: 'false where the report is not for the public: then only its state is told' })
+  shown!: boolean;
+  @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
+  @ApiProperty({ type: [ExplainedDeadlineDto] }) deadlines!: ExplainedDeadlineDto[];
+  @ApiProperty({ type: [PublicStepDto] }) events!: PublicStepDto[];
+}
+
 export class TrackedComplaintDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
   @ApiProperty({ enum: ['complaint', 'aspiration', 'information_request'] }) kind!: string;
@@ -44,7 +60,22 @@ export class TrackedComplaintDto {
   @ApiProperty() canReply!: boolean;
   @ApiProperty() canConfirm!: boolean;
   @ApiProperty({ type: Number, nullable: true }) rating!: number | null;
+  @ApiProperty({
+    enum: ['public', 'hidden'],
+    nullable: true,
+    description: 'Not null: the code of somebody who follows it; `hidden` where it is no longer for the public',
+  })
+  follows!: 'public' | 'hidden' | null;
+  @ApiProperty({ type: OriginalComplaintDto, nullable: true, description: 'Of a merged report: as what it is handled' })
+  original!: OriginalComplaintDto | null;
+  @ApiProperty({ example: 1, description: 'People who reported it or follow it' }) affected!: number;
 }
+
+const presentOriginal = (original: PublicComplaint, lang: Lang): OriginalComplaintDto => ({
+  ...{ number: original.number, status: original.status, shown: original.shown, opd: original.opd },
+  deadlines: original.deadlines.map((deadline) => presentExplained(deadline, lang)),
+  events: original.events.map(({ at, ...event }) => ({ ...event, at: isoInstant(at) })),
+});
 
 export const presentTracked = (view: TrackedComplaint, code: string, lang: Lang): TrackedComplaintDto => ({
   ...view,
@@ -58,6 +89,7 @@ export const presentTracked = (view: TrackedComplaint, code: string, lang: Lang)
       ? { moved: { clock: moved.clock, before: isoInstant(moved.before), after: isoInstant(moved.after) } }
       : {}),
   })),
+  original: view.original && presentOriginal(view.original, lang),
   attachments: view.attachments.map((file) => ({
     ...file,
     url: `/api/v1/tracking/${encodeURIComponent(code)}/attachments/${file.id}`,

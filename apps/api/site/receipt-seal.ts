@@ -14,6 +14,8 @@ export interface Receipt {
   opd: { code: string; name: string } | null;
   routing: { method: string; reasons: string[] };
   deadlines: { clock: string; dueAt: string; state: string }[];
+  /** Somebody else's report, that they follow. */
+  followed?: true;
 }
 
 /** Seals the receipt into a cookie (AES-256-GCM), so that the tracking code is in no address, no log and no table. */

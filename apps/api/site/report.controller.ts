@@ -1,4 +1,11 @@
-import { FileComplaint, type FiledComplaint } from '@tanggap/complaints';
+import {
+  FileComplaint,
+  FindSimilar,
+  FollowComplaint,
+  type FiledComplaint,
+  type Followed,
+  type SimilarComplaint,
+} from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import { AppError, Clock, siteTexts } from '@tanggap/platform';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
@@ -11,11 +18,12 @@ import { formChoices } from './form-choices';
 import { checkAs, refusedFields, reportProblems } from './form/form-check';
 import { noProblems, type FormProblems, ProblemCollector } from './form/problems';
 import { readSiteForm } from './form/read-site-form';
-import { complaintOf, emptyReportForm, readReportForm, type ReportForm } from './form/report-form';
+import { contactTyped, matterTyped, unseen } from './form/follow';
+import { complaintOf, emptyReportForm, readReportForm, typedText, type ReportForm } from './form/report-form';
 import { UploadFiles } from './form/upload-files';
 import type { PageContext } from './page-context';
 import { receiptGonePage, receiptPage } from './pages/receipt';
-import { reportPage } from './pages/report';
+import { reportPage, similarFragment } from './pages/report';
 import { PHOTO_LIMIT } from './parts/photo-field';
 import { reasonInWords } from './reason-words';
 import { RECEIPT_SECONDS, ReceiptSeal, type Receipt } from './receipt-seal';
@@ -36,6 +44,8 @@ export class ReportController {
     private readonly clock: Clock,
     private readonly uploads: UploadFiles,
     private readonly filing: FileComplaint,
+    private readonly similar: FindSimilar,
+    private readonly following: FollowComplaint,
     private readonly seal: ReceiptSeal,
   ) {}
 
@@ -58,15 +68,28 @@ export class ReportController {
     const otherLanguage = known(fields['lang']);
     if (otherLanguage) return this.show(reply, this.site.inLanguage(page, otherLanguage), form, noProblems, 200);
 
+    const followed = typedText(fields, 'ikuti');
+    if (followed !== '') return this.follow(request, reply, page, form, followed);
     const { dto, errors } = await checkAs(FileComplaintDto, complaintOf(form));
     const problems = withFileProblems(reportProblems(page, form, errors), fileProblems);
     if (problems.size > 0) return this.show(reply, page, form, problems, 422);
+    const similar = await this.similar.execute(matterTyped(form), page.lang);
+    if (unseen(similar, form)) return this.show(reply, page, form, noProblems, 200, similar);
     try {
       const options = { idempotencyKey: form.key, lang: page.lang, channel: 'web' } as const;
-      await this.answer(request, reply, page, await this.filing.execute(toFilingInput(dto), options));
+      await this.answer(request, reply, page, receiptOf(await this.filing.execute(toFilingInput(dto), options)));
     } catch (error) {
       await this.refuse(reply, page, form, error);
     }
+  }
+
+  /** The offer as a part of a page, for the script that asks while somebody types. */
+  @Post('serupa')
+  async alike(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.site.page(request);
+    const { fields } = await readSiteForm(request, 0);
+    const similar = await this.similar.execute(matterTyped(readReportForm(fields)), page.lang);
+    await this.site.send(reply, page, similarFragment(page, similar), { cache: 'no-store' });
   }
 
   @Get('terkirim')
@@ -77,13 +100,33 @@ export class ReportController {
     await this.site.send(reply, page, html, { cache: 'no-store' });
   }
 
+  /** Instead of filing their own: only the contact of the form is taken, and only where it can be reached. */
+  private async follow(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    page: PageContext,
+    form: ReportForm,
+    number: string,
+  ): Promise<void> {
+    const { contact, errors } = await contactTyped(form);
+    if (errors.length > 0) return this.show(reply, page, form, reportProblems(page, form, errors), 422);
+    try {
+      const followed = await this.following.execute({ number, contact, lang: page.lang, idempotencyKey: form.key });
+      await this.answer(request, reply, page, receiptOfFollowed(followed));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+      const found = new ProblemCollector();
+      found.add('submit', page.t(siteTexts.similar.gone));
+      await this.show(reply, page, form, found.problems, 409);
+    }
+  }
+
   private async answer(
     request: FastifyRequest,
     reply: FastifyReply,
     page: PageContext,
-    filed: FiledComplaint,
+    receipt: Receipt,
   ): Promise<void> {
-    const receipt = receiptOf(filed);
     if (request.cookies[KEEPS_COOKIES] === undefined) {
       return this.site.send(reply, page, this.receiptPage(page, receipt), { status: 201, cache: 'no-store' });
     }
@@ -121,11 +164,13 @@ export class ReportController {
     form: ReportForm,
     problems: FormProblems,
     status: number,
+    similar: readonly SimilarComplaint[] = [],
   ): Promise<void> {
     const choices = formChoices(this.directory, page.lang);
     const today = localDay(this.clock.now(), page.timeZone);
-    const cache = status === 200 ? 'no-cache' : 'no-store';
-    await this.site.send(reply, page, reportPage({ page, form, choices, today, problems }), { status, cache });
+    const cache = status === 200 && similar.length === 0 ? 'no-cache' : 'no-store';
+    const html = reportPage({ page, form, choices, today, problems, similar });
+    await this.site.send(reply, page, html, { status, cache });
   }
 }
 
@@ -143,4 +188,9 @@ const receiptOf = ({ number, trackingCode, opd, routing, deadlines }: FiledCompl
   opd,
   routing: { method: routing.method, reasons: routing.reasons },
   deadlines: deadlines.map(({ clock, dueAt, state }) => ({ clock, dueAt: dueAt.toISOString(), state })),
+});
+
+const receiptOfFollowed = ({ number, trackingCode }: Followed): Receipt => ({
+  ...{ number, trackingCode, opd: null, routing: { method: '', reasons: [] }, deadlines: [] },
+  followed: true,
 });

@@ -1,7 +1,7 @@
 import { find, findAll } from './dom';
 
 /** Fields that a draft never holds: who somebody is, and what belongs to this one form. */
-const NEVER = new Set(['key', 'kept', 'remove', 'photos', 'lang', 'identity', 'name', 'email', 'phone']);
+const NEVER = new Set(['key', 'kept', 'remove', 'photos', 'lang', 'seen', 'identity', 'name', 'email', 'phone']);
 const SAVE_AFTER_MS = 400;
 /** A draft that nobody came back for is forgotten. */
 const KEEP_MS = 7 * 24 * 3600 * 1000;

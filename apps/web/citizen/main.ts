@@ -8,6 +8,7 @@ import { startDistricts } from './districts';
 import { startPhotos } from './photos';
 import { startPosition } from './position';
 import { startReceipt } from './receipt';
+import { startSimilar } from './similar';
 import { startSubmitOnce } from './submit-once';
 
 startDistricts();
@@ -16,4 +17,5 @@ startCounters();
 startPosition();
 startPhotos();
 startReceipt();
+startSimilar();
 startSubmitOnce();

@@ -50,10 +50,14 @@ export function startPosition(): void {
       ? fill(field.dataset['located'] ?? '', { latitude: latitude.value, longitude: longitude.value })
       : '';
   };
+  const changed = (): void => {
+    show();
+    latitude.dispatchEvent(new Event('input', { bubbles: true }));
+  };
   const found = ({ coords }: GeolocationPosition): void => {
     latitude.value = coords.latitude.toFixed(DECIMALS);
     longitude.value = coords.longitude.toFixed(DECIMALS);
-    show();
+    changed();
     const asked = latitude.value;
     void placeOf(latitude.value, longitude.value).then((place) => {
       // It may have been taken out again meanwhile.
@@ -71,7 +75,7 @@ export function startPosition(): void {
   clear.addEventListener('click', () => {
     latitude.value = '';
     longitude.value = '';
-    show();
+    changed();
   });
   show();
 }

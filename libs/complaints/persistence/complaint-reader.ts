@@ -125,6 +125,7 @@ const COLUMNS = [
   'policy_id',
   'escalation_level',
   'reopened_count',
+  'affected',
   'rating',
   'filed_at',
   'resolved_at',
@@ -161,6 +162,16 @@ const RECORD = (condition: string): string => `
 
 const BY_NUMBER = RECORD('c.number = $1 AND ($2::text IS NULL OR c.opd_code = $2)');
 const BY_TRACKING_HASH = RECORD('c.tracking_hash = $1');
+const BY_ID = RECORD('c.id = $1');
+
+/** Where a complaint is handled: itself, or what it was merged into, and so on. */
+const HANDLED_AS = `
+  WITH RECURSIVE up AS (
+    SELECT id, merged_into FROM complaint WHERE id = $1
+    UNION ALL
+    SELECT c.id, c.merged_into FROM complaint c JOIN up ON c.id = up.merged_into
+  )
+  SELECT id FROM up WHERE merged_into IS NULL`;
 
 @Injectable()
 export class ComplaintReader {
@@ -172,6 +183,12 @@ export class ComplaintReader {
 
   async byTrackingHash(hash: Buffer): Promise<ComplaintRecord | null> {
     return this.one(await this.database.prepared<Row>('complaint-by-tracking', BY_TRACKING_HASH, [hash]));
+  }
+
+  /** The complaint as which this one is handled: itself unless it was merged. */
+  async handledAs(id: string): Promise<ComplaintRecord | null> {
+    const [root] = await this.database.prepared<{ id: string }>('complaint-handled-as', HANDLED_AS, [id]);
+    return root ? this.one(await this.database.prepared<Row>('complaint-by-id', BY_ID, [root.id])) : null;
   }
 
   private one([row]: Row[]): ComplaintRecord | null {

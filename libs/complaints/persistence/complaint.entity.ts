@@ -52,6 +52,8 @@ export class Complaint {
   @Column({ type: 'integer' }) reopenedCount: number;
   @Column({ type: 'integer', nullable: true }) rating: number | null;
   @Column({ type: 'uuid', nullable: true }) mergedInto: string | null;
+  /** People who reported it or follow it, those of complaints merged into it among them. */
+  @Column({ type: 'integer' }) affected: number;
   @Column({ type: 'timestamptz' }) filedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) resolvedAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) closedAt: Date | null;

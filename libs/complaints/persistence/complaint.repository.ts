@@ -31,6 +31,7 @@ export type ComplaintChange = Partial<
     | 'reopenedCount'
     | 'rating'
     | 'mergedInto'
+    | 'affected'
     | 'resolvedAt'
     | 'closedAt'
     | 'nextDueAt'
@@ -52,6 +53,10 @@ export class ComplaintRepository {
     const where =
       'number' in key ? { number: key.number, ...(key.opdScope === null ? {} : { opdCode: key.opdScope }) } : key;
     return managerOf(tx).findOne(Complaint, { where, lock: { mode: 'pessimistic_write' } });
+  }
+
+  async find(tx: Tx, id: string): Promise<Complaint | null> {
+    return managerOf(tx).findOneBy(Complaint, { id });
   }
 
   /** Locks several rows in the order of their ids, so that two commands about the same pair can't block each other. */

@@ -25,6 +25,7 @@ export interface FilingRows {
   reporter: Row | null;
   events: Row[];
   clocks: Row[];
+  likeness: Row;
   outbox: Row[];
   idempotencyKey: Row | null;
   attachmentIds: string[];
@@ -63,6 +64,8 @@ const FILE = `
     INSERT INTO complaint_event SELECT e.* FROM jsonb_populate_recordset(null::complaint_event, $3::jsonb) e, go
   ), clo AS (
     INSERT INTO sla_clock SELECT s.* FROM jsonb_populate_recordset(null::sla_clock, $4::jsonb) s, go
+  ), lik AS (
+    INSERT INTO complaint_likeness SELECT l.* FROM jsonb_populate_record(null::complaint_likeness, $9::jsonb) l, go
   ), outb AS (
     INSERT INTO outbox_message SELECT o.* FROM jsonb_populate_recordset(null::outbox_message, $5::jsonb) o, go
   )
@@ -96,6 +99,7 @@ export class FilingStatement {
       json(rows.idempotencyKey ? [rows.idempotencyKey] : []),
       rows.attachmentIds,
       rows.complaintId,
+      json(rows.likeness),
     ]);
     if (!row?.filed) return false;
     // The statement was the transaction: here it is committed.

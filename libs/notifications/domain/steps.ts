@@ -29,6 +29,7 @@ export const steps = {
     'deadline_extended',
     'deadline_recalculated',
     'reminder',
+    'followed',
     'neutral',
   ],
   opd: [
@@ -46,6 +47,12 @@ export const steps = {
   ],
   regency: ['returned', 'replied', 'information_supplied', 'extension_requested', ...byDeadline, 'escalated', 'digest'],
 } as const satisfies Record<Audience, readonly string[]>;
+
+/** Asked of the reporter alone: nobody else can answer it, and what was written is between them. */
+const ownSteps: readonly string[] = ['filed', 'information_requested', 'reminder'];
+
+/** Whether a step that the reporter hears of is news for everybody who follows the report. */
+export const concernsAll = (step: Step): boolean => !ownSteps.includes(step);
 
 export type Step = (typeof steps)[Audience][number];
 

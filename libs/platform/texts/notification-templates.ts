@@ -81,6 +81,13 @@ const reporter = {
       en: 'Report {number} takes longer to resolve. The new date is {due}.',
     },
   },
+  followed: {
+    title: { id: 'Kabar laporan {number} yang Anda ikuti', en: 'News of report {number}, which you follow' },
+    text: {
+      id: 'Ada perkembangan pada laporan {number} yang Anda ikuti. Lihat dengan kode lacak Anda.',
+      en: 'There is news of report {number}, which you follow. See it with your tracking code.',
+    },
+  },
   deadline_recalculated: {
     title: { id: 'Tanggal laporan {number} berubah', en: 'The date of report {number} changed' },
     text: {

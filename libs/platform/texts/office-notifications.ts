@@ -138,6 +138,7 @@ export const notificationWords = {
     extension_approved: { id: 'Perpanjangan disetujui', en: 'Extension approved' },
     request_refused: { id: 'Permintaan ditolak', en: 'Request refused' },
     deadline_extended: { id: 'Tanggal baru', en: 'New date' },
+    followed: { id: 'Kabar bagi pengikut', en: 'News for followers' },
     deadline_recalculated: { id: 'Tanggal berubah', en: 'Date changed' },
     reminder: { id: 'Mendekati batas', en: 'Due soon' },
     breach: { id: 'Lewat batas', en: 'Overdue' },

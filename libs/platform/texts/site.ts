@@ -6,6 +6,7 @@ import { siteHome } from './site/home';
 import { sitePrivacy } from './site/privacy';
 import { siteReceipt } from './site/receipt';
 import { siteShell } from './site/shell';
+import { siteSimilar } from './site/similar';
 import { siteKinds, siteNext, siteStatus, siteSteps, siteTrack } from './site/track';
 import { siteClocks, siteDeadlineStates, siteEvents, siteReasons, siteUnits } from './site/words';
 
@@ -16,6 +17,7 @@ export const siteTexts = {
   form: siteForm,
   formErrors: siteFormErrors,
   receipt: siteReceipt,
+  similar: siteSimilar,
   track: siteTrack,
   about: siteAbout,
   privacy: sitePrivacy,

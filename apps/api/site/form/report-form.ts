@@ -28,6 +28,8 @@ export interface ReportForm {
   name: string;
   email: string;
   phone: string;
+  /** Numbers of others' reports of the same matter that this person was shown. */
+  seen: string[];
   kept: KeptFile[];
 }
 
@@ -52,6 +54,7 @@ export function emptyReportForm(): ReportForm {
     name: '',
     email: '',
     phone: '',
+    seen: [],
     kept: [],
   };
 }
@@ -76,6 +79,9 @@ export function readReportForm(fields: FormFields): ReportForm {
     name: text('name').trim(),
     email: text('email').trim(),
     phone: text('phone').trim(),
+    seen: listOf(fields['seen'])
+      .flatMap((numbers) => numbers.slice(0, 500).split(' '))
+      .slice(0, 20),
     kept: readKeptFiles(fields).filter((file) => !removed.has(file.id)),
   };
 }

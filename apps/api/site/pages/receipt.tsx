@@ -6,6 +6,7 @@ import { renderPage } from '../parts/shell';
 import type { Receipt } from '../receipt-seal';
 
 const texts = siteTexts.receipt;
+const { similar } = siteTexts;
 
 /**
  * The one page where the tracking code is ever shown.
@@ -21,27 +22,18 @@ export function receiptPage(page: PageContext, receipt: Receipt, reasons: readon
       <div className="tg-stack tg-stack--loose" data-draft-done="tanggap.laporan">
         <section className="tg-card tg-receipt" aria-labelledby="received">
           <div className="tg-scales" aria-hidden="true" />
-          <h1 id="received">{t(texts.heading)}</h1>
+          <h1 id="received">
+            {receipt.followed ? t(similar.followedHeading, { number: receipt.number }) : t(texts.heading)}
+          </h1>
           <dl className="tg-facts">
             <div>
               <dt>{t(texts.number)}</dt>
               <dd className="tg-code">{receipt.number}</dd>
             </div>
           </dl>
-          <Code page={page} code={receipt.trackingCode} />
+          <Code page={page} receipt={receipt} />
         </section>
-        <section className="tg-stack" aria-labelledby="where-to">
-          <h2 id="where-to">{t(texts.whereTitle)}</h2>
-          <Destination page={page} opd={receipt.opd} reasons={reasons} />
-        </section>
-        <section className="tg-stack" aria-labelledby="by-when">
-          <h2 id="by-when">{t(texts.deadlinesTitle)}</h2>
-          <Deadlines
-            page={page}
-            deadlines={receipt.deadlines.map((deadline) => ({ ...deadline, dueAt: new Date(deadline.dueAt) }))}
-          />
-          <p className="tg-small tg-soft">{t(texts.provisional)}</p>
-        </section>
+        {!receipt.followed && <WhereAndWhen page={page} receipt={receipt} reasons={reasons} />}
         <div className="tg-cluster site-screen">
           <a className="tg-button" href={`/lacak/${receipt.trackingCode}`}>
             {t(texts.open)}
@@ -55,7 +47,28 @@ export function receiptPage(page: PageContext, receipt: Receipt, reasons: readon
   });
 }
 
-function Code({ page: { t }, code }: { page: PageContext; code: string }) {
+function WhereAndWhen({ page, receipt, reasons }: { page: PageContext; receipt: Receipt; reasons: readonly string[] }) {
+  const { t } = page;
+  return (
+    <>
+      <section className="tg-stack" aria-labelledby="where-to">
+        <h2 id="where-to">{t(texts.whereTitle)}</h2>
+        <Destination page={page} opd={receipt.opd} reasons={reasons} />
+      </section>
+      <section className="tg-stack" aria-labelledby="by-when">
+        <h2 id="by-when">{t(texts.deadlinesTitle)}</h2>
+        <Deadlines
+          page={page}
+          deadlines={receipt.deadlines.map((deadline) => ({ ...deadline, dueAt: new Date(deadline.dueAt) }))}
+        />
+        <p className="tg-small tg-soft">{t(texts.provisional)}</p>
+      </section>
+    </>
+  );
+}
+
+function Code({ page: { t }, receipt }: { page: PageContext; receipt: Receipt }) {
+  const code = receipt.trackingCode;
   return (
     <>
       <div className="tg-stack tg-stack--tight">
@@ -66,7 +79,7 @@ function Code({ page: { t }, code }: { page: PageContext; code: string }) {
           {code}
         </p>
         <p>
-          <strong>{t(texts.keep)}.</strong> {t(texts.keepWhy)}
+          <strong>{t(texts.keep)}.</strong> {t(receipt.followed ? similar.followedKeep : texts.keepWhy)}
         </p>
       </div>
       <div className="tg-cluster site-screen">

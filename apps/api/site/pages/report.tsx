@@ -1,19 +1,25 @@
+import type { SimilarComplaint } from '@tanggap/complaints';
 import { siteTexts } from '@tanggap/platform';
 import { noProblems, problemsOf, type FormProblems } from '../form/problems';
 import type { PageContext } from '../page-context';
 import { ErrorSummary } from '../parts/error-summary';
 import { Problems } from '../parts/fields';
 import { PhotoField } from '../parts/photo-field';
+import { SimilarReports } from '../parts/similar';
 import { What, Where, Who, type SectionProps } from '../parts/report-sections';
-import { otherLanguage, renderPage } from '../parts/shell';
+import { otherLanguage, renderPage, renderPart } from '../parts/shell';
 
 const texts = siteTexts.form;
 const FORM_ID = 'laporan';
 
-export type ReportPageProps = Omit<SectionProps, 'problems'> & { problems?: FormProblems };
+export type ReportPageProps = Omit<SectionProps, 'problems'> & {
+  problems?: FormProblems;
+  /** Offered once, before their own is filed. */
+  similar?: readonly SimilarComplaint[];
+};
 
 export function reportPage(props: ReportPageProps): string {
-  const { page, problems = noProblems } = props;
+  const { page, problems = noProblems, similar = [] } = props;
   const { t } = page;
   const section: SectionProps = { ...props, problems };
   return renderPage({
@@ -28,6 +34,7 @@ export function reportPage(props: ReportPageProps): string {
         </div>
         <ErrorSummary page={page} problems={problems} />
         <DraftOffer page={page} />
+        <SimilarReports page={page} similar={similar} form={FORM_ID} sendMine />
         <form
           className="tg-form"
           id={FORM_ID}
@@ -35,10 +42,12 @@ export function reportPage(props: ReportPageProps): string {
           action={`/lapor${page.langQuery}`}
           encType="multipart/form-data"
           data-draft="tanggap.laporan"
-          data-fresh={problems.size === 0 ? '' : undefined}
+          data-fresh={problems.size + similar.length === 0 ? '' : undefined}
         >
           <input type="hidden" name="key" value={props.form.key} />
+          {props.form.seen.length > 0 && <input type="hidden" name="seen" value={props.form.seen.join(' ')} />}
           <What {...section} />
+          <div data-similar={`/lapor/serupa${page.langQuery}`} aria-live="polite" />
           <Where {...section} />
           <PhotoField page={page} kept={props.form.kept} problems={problemsOf(problems, 'photos')} />
           <Who {...section} />
@@ -48,6 +57,10 @@ export function reportPage(props: ReportPageProps): string {
     ),
   });
 }
+
+/** Only the offer, to be put into a page that is open. */
+export const similarFragment = (page: PageContext, similar: readonly SimilarComplaint[]): string =>
+  renderPart(<SimilarReports page={page} similar={similar} form={FORM_ID} />);
 
 /** The send button stands before the other language's, so that the Enter key sends. */
 function Send({ page, problems }: { page: PageContext; problems: readonly string[] }) {

@@ -3,12 +3,14 @@ import type { TrackedComplaint } from '@tanggap/complaints';
 import { dateInWords, dateTimeInWords } from '../dates';
 import type { PageContext } from '../page-context';
 import { Deadlines } from '../parts/deadlines';
+import { affectedInWords } from '../parts/similar';
 import { ErrorSummary } from '../parts/error-summary';
 import { renderPage } from '../parts/shell';
 import { ConfirmForm, ReplyForm } from '../parts/track-forms';
 import type { TrackPageProps } from '../track-page-props';
 
 const texts = siteTexts.track;
+const { similar } = siteTexts;
 const eventTexts: Record<string, Text | undefined> = siteTexts.events;
 const clockTexts: Record<string, Text | undefined> = siteTexts.clocks;
 
@@ -33,6 +35,7 @@ export function trackPage(props: TrackPageProps): string {
         <Head page={page} complaint={complaint} />
         {complaint.canConfirm && <ConfirmForm {...props} />}
         {complaint.status === 'awaiting_information' && <ReplyForm {...props} asked />}
+        <Original {...props} />
         <Promises page={page} complaint={complaint} />
         <History page={page} complaint={complaint} />
         <Attachments {...props} />
@@ -56,16 +59,57 @@ function Head({ page, complaint }: PartProps) {
         </span>
       </div>
       <Progress page={page} complaint={complaint} />
-      <div className="tg-card tg-card--plain">
-        <h2 className="site-next__title">{t(texts.nextTitle)}</h2>
-        <Next page={page} complaint={complaint} />
-      </div>
+      {complaint.follows ? (
+        <div className="tg-card tg-card--plain">
+          <h2 className="site-next__title">{t(similar.followedTitle)}</h2>
+          <p>{t(complaint.follows === 'public' ? similar.followedNotice : similar.hidden)}</p>
+        </div>
+      ) : (
+        <div className="tg-card tg-card--plain">
+          <h2 className="site-next__title">{t(texts.nextTitle)}</h2>
+          <Next page={page} complaint={complaint} />
+        </div>
+      )}
       <dl className="tg-facts tg-facts--wide">
         <dt>{t(texts.kind)}</dt>
         <dd>{t(siteTexts.kinds[complaint.kind])}</dd>
         <dt>{t(texts.opd)}</dt>
         <dd>{complaint.opd?.name ?? t(texts.opdNone)}</dd>
+        {complaint.affected > 1 && (
+          <>
+            <dt>{t(texts.affected)}</dt>
+            <dd>{affectedInWords(page, complaint.affected)}</dd>
+          </>
+        )}
       </dl>
+    </section>
+  );
+}
+
+/** What was merged is handled as another report: how that one stands belongs to its reporter as well. */
+function Original({ page, complaint: { original } }: PartProps) {
+  if (!original) return null;
+  const { t } = page;
+  return (
+    <section className="tg-stack" aria-labelledby="original">
+      <h2 id="original">{t(similar.original, { number: original.number })}</h2>
+      <p>{t(similar.originalLead)}</p>
+      <div>
+        <span className="tg-status" data-status={original.status}>
+          {t(siteTexts.status[original.status])}
+        </span>
+      </div>
+      {original.shown ? (
+        <>
+          <Deadlines
+            page={page}
+            deadlines={inOrder(original.deadlines).map((deadline) => ({ ...deadline, explained: deadline }))}
+          />
+          <Timeline page={page} events={original.events} others />
+        </>
+      ) : (
+        <p className="tg-soft">{t(similar.hidden)}</p>
+      )}
     </section>
   );
 }
@@ -143,29 +187,46 @@ const inOrder = (deadlines: TrackedComplaint['deadlines']): TrackedComplaint['de
 /** What the reader did needs no name beside it. */
 const ownEvents = new Set(['filed', 'replied', 'information_supplied', 'confirmed', 'disputed']);
 
-function History({ page, complaint }: PartProps) {
-  const { t, lang, timeZone } = page;
+function History({ page, complaint: { events, description, follows } }: PartProps) {
+  if (events.length === 0) return null;
   return (
     <section className="tg-stack" aria-labelledby="history">
-      <h2 id="history">{t(texts.timeline)}</h2>
-      <ol className="tg-timeline">
-        {complaint.events.toReversed().map((event, index) => (
-          <li key={index} className="tg-timeline__item" data-visibility="public">
-            <p className="tg-timeline__title">{t(eventTexts[event.type] ?? siteTexts.events.other)}</p>
-            <p className="tg-timeline__meta">
-              {dateTimeInWords(event.at, lang, timeZone)}
-              {!ownEvents.has(event.type) && ` · ${event.by}`}
-            </p>
-            {event.text && <p className="tg-timeline__text">{event.text}</p>}
-            {event.reason && event.until && (
-              <p className="tg-timeline__text">{pauseInWords(page, event.reason.name, event.until)}</p>
-            )}
-            {event.moved && <p className="tg-timeline__text">{movedInWords(page, event.moved)}</p>}
-            {event.type === 'filed' && <p className="tg-timeline__text">{complaint.description}</p>}
-          </li>
-        ))}
-      </ol>
+      <h2 id="history">{page.t(texts.timeline)}</h2>
+      <Timeline page={page} events={events} description={description} others={follows !== null} />
     </section>
+  );
+}
+
+interface TimelineProps {
+  page: PageContext;
+  events: readonly TrackedComplaint['events'][number][];
+  /** What was filed, at the step it came with. */
+  description?: string;
+  /** Of somebody else's report: what its reporter did isn't what the reader did. */
+  others?: boolean;
+}
+
+function Timeline({ page, events, description = '', others = false }: TimelineProps) {
+  const { t, lang, timeZone } = page;
+  const words = others ? { ...eventTexts, ...similar.events } : eventTexts;
+  return (
+    <ol className="tg-timeline">
+      {events.toReversed().map((event, index) => (
+        <li key={index} className="tg-timeline__item" data-visibility="public">
+          <p className="tg-timeline__title">{t(words[event.type] ?? siteTexts.events.other)}</p>
+          <p className="tg-timeline__meta">
+            {dateTimeInWords(event.at, lang, timeZone)}
+            {!ownEvents.has(event.type) && ` · ${event.by}`}
+          </p>
+          {event.text && <p className="tg-timeline__text">{event.text}</p>}
+          {event.reason && event.until && (
+            <p className="tg-timeline__text">{pauseInWords(page, event.reason.name, event.until)}</p>
+          )}
+          {event.moved && <p className="tg-timeline__text">{movedInWords(page, event.moved)}</p>}
+          {event.type === 'filed' && description !== '' && <p className="tg-timeline__text">{description}</p>}
+        </li>
+      ))}
+    </ol>
   );
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { siteTexts, type Lang, type Text } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
@@ -24,6 +24,9 @@ export interface ShellProps {
 export function renderPage(props: ShellProps): string {
   return `<!doctype html>${renderToStaticMarkup(<Shell {...props} />)}`;
 }
+
+/** A part of a page that is open already. */
+export const renderPart = (part: ReactElement): string => renderToStaticMarkup(part);
 
 function Shell({ page, title, description, noindex, wide, children }: ShellProps) {
   const { t, lang, assets } = page;

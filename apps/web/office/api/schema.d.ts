@@ -538,6 +538,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/similar": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open reports of what is probably the same matter, near by and lately
+         * @description Never shows a confidential or supervisory report, a reporter or an address. Nothing of the request is kept.
+         *
+         *     Who may call it: anybody, without an account.
+         */
+        post: operations["findSimilar"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/followers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Follow a report of the same matter instead of filing another
+         * @description Answers a tracking code of one’s own, by which the public steps can be read.
+         *
+         *     Who may call it: anybody, without an account.
+         */
+        post: operations["followComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tracking/{trackingCode}": {
         parameters: {
             query?: never;
@@ -3022,6 +3066,76 @@ export interface components {
              */
             size: number;
         };
+        SimilarQueryDto: {
+            /** @example Jalan berlubang di depan SDN Kauman */
+            subject?: string | null;
+            /** @example Lubangnya dalam sekali. */
+            description?: string | null;
+            /** @example jalan-jembatan */
+            categoryCode?: string | null;
+            location?: components["schemas"]["LocationDto"] | null;
+        };
+        SimilarComplaintDto: {
+            /** @example BTG-2026-000042 */
+            number: string;
+            /**
+             * @description Null until it is verified
+             * @example Jalan berlubang di Kauman
+             */
+            subject: string | null;
+            /**
+             * @example {
+             *       "code": "jalan-jembatan",
+             *       "name": "Jalan dan jembatan"
+             *     }
+             */
+            category: components["schemas"]["OpdRefDto"] | null;
+            /**
+             * @example {
+             *       "code": "33.25.11.1004",
+             *       "name": "Kauman"
+             *     }
+             */
+            area: components["schemas"]["OpdRefDto"] | null;
+            opd: components["schemas"]["OpdRefDto"] | null;
+            /** @enum {string} */
+            status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            filedAt: string;
+            /**
+             * @description People who reported it or follow it
+             * @example 12
+             */
+            affected: number;
+        };
+        SimilarComplaintsDto: {
+            /** @description At most three, the likeliest first */
+            items: components["schemas"]["SimilarComplaintDto"][];
+        };
+        FollowContactDto: {
+            /** @example Siti Aminah */
+            name?: string | null;
+            /** @example siti@example.org */
+            email?: string | null;
+            /** @example +6281234567890 */
+            phone?: string | null;
+        };
+        FollowComplaintDto: {
+            /** @description Where to be told; without it only the tracking code tells. Kept encrypted, shown to nobody */
+            contact?: components["schemas"]["FollowContactDto"] | null;
+        };
+        FollowedDto: {
+            /** @example BTG-2026-000042 */
+            number: string;
+            /**
+             * @description The follower's own; only its hash is stored
+             * @example 7K3M-9QXT-2FHP
+             */
+            trackingCode: string;
+        };
         SegmentDto: {
             /**
              * Format: date-time
@@ -3176,6 +3290,31 @@ export interface components {
             /** @example /api/v1/complaints/BTG-2026-000042/attachments/… */
             url: string;
         };
+        PublicStepDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            at: string;
+            /** @example resolved */
+            type: string;
+            /**
+             * @description An office, never a person
+             * @example Dinas Lingkungan Hidup
+             */
+            by: string;
+        };
+        OriginalComplaintDto: {
+            /** @example BTG-2026-000017 */
+            number: string;
+            /** @enum {string} */
+            status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
+            /** @description false where the report is not for the public: then only its state is told */
+            shown: boolean;
+            opd: components["schemas"]["OpdRefDto"] | null;
+            deadlines: components["schemas"]["ExplainedDeadlineDto"][];
+            events: components["schemas"]["PublicStepDto"][];
+        };
         TrackedComplaintDto: {
             /** @example BTG-2026-000042 */
             number: string;
@@ -3206,6 +3345,18 @@ export interface components {
             canConfirm: boolean;
             /** @example 4 */
             rating: number | null;
+            /**
+             * @description Not null: the code of somebody who follows it; `hidden` where it is no longer for the public
+             * @enum {string|null}
+             */
+            follows: "public" | "hidden" | null;
+            /** @description Of a merged report: as what it is handled */
+            original: components["schemas"]["OriginalComplaintDto"] | null;
+            /**
+             * @description People who reported it or follow it
+             * @example 1
+             */
+            affected: number;
         };
         AttachedTextDto: {
             /** @example Tim sudah meninjau lokasi dan menjadwalkan penambalan pekan ini. */
@@ -9287,6 +9438,154 @@ export interface operations {
                      *       "title": "Jenis berkas tidak didukung",
                      *       "status": 415,
                      *       "detail": "Yang diterima: application/json.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    findSimilar: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SimilarQueryDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarComplaintsDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    followComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description A repeat of the same key answers the same code
+                 * @example 5f0c3c1e-7a52-4c56-9f6b-0f6a1d0f6a77
+                 */
+                "Idempotency-Key"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example BTG-2026-000042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FollowComplaintDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowedDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

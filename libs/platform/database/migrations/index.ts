@@ -18,6 +18,7 @@ import { RoutingModel1764000000017 } from './0017-routing-model';
 import { UnarmedClocks1764000000019 } from './0019-unarmed-clocks';
 import { PolicyHistory1764000000021 } from './0021-policy-history';
 import { Coordination1764000000022 } from './0022-coordination';
+import { Duplicates1764000000030 } from './0030-duplicates';
 import { RoutingLearning1764000000034 } from './0034-routing-learning';
 import { ScoreUnits1764000000042 } from './0042-score-units';
 
@@ -43,6 +44,7 @@ export const migrations = [
   UnarmedClocks1764000000019,
   PolicyHistory1764000000021,
   Coordination1764000000022,
+  Duplicates1764000000030,
   RoutingLearning1764000000034,
   ScoreUnits1764000000042,
 ];

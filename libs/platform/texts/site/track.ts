@@ -17,6 +17,7 @@ export const siteTrack = {
   opd: { id: 'Ditangani oleh', en: 'Handled by' },
   opdNone: { id: 'Sedang ditentukan petugas verifikasi', en: 'Being decided by a verifying officer' },
   kind: { id: 'Jenis', en: 'Kind' },
+  affected: { id: 'Terdampak', en: 'Affected' },
   deadlines: { id: 'Batas waktu', en: 'Deadlines' },
   why: { id: 'Mengapa tanggal ini?', en: 'Why this date?' },
   whyLead: {

@@ -1,0 +1,33 @@
+import type { Status } from './lifecycle';
+
+/** What decides whether anybody may see of a report that it exists. */
+export interface PublicityFacts {
+  status: Status;
+  confidential: boolean;
+  supervisory: boolean;
+  anonymous: boolean;
+  /** Of its category; false where it has none: nobody has said yet that it may be shown. */
+  categoryPublic: boolean;
+  /** What the words of the text may point to. */
+  signals: { urgent: readonly unknown[]; supervisory: readonly unknown[] } | undefined;
+}
+
+/**
+ * Whether the public may know of a report. What alleges misuse is never shown, and what may be an allegation not before a
+ * verifier has looked. Somebody who gave no name and tells of danger, such as violence at home, could be recognised by the
+ * matter alone.
+ */
+export function isPublicMatter(facts: PublicityFacts): boolean {
+  const { confidential, supervisory, categoryPublic, anonymous, signals } = facts;
+  if (confidential || supervisory || !categoryPublic || facts.status === 'rejected') return false;
+  if (signals && signals.supervisory.length > 0 && !isVerified(facts.status)) return false;
+  return !(anonymous && signals && signals.urgent.length + signals.supervisory.length > 0);
+}
+
+/** The words of a citizen are shown once a verifier has read them; until then only what kind of matter it is, and where. */
+export const isVerified = (status: Status): boolean =>
+  status === 'assigned' || status === 'in_progress' || status === 'resolved' || status === 'closed';
+
+/** Numbers by which somebody could be called or found, and addresses for mail, don't leave with a subject. */
+export const withoutContacts = (subject: string): string =>
+  subject.replace(/[^\s@]+@[^\s@,;]+\.[^\s@,;]+/g, '…').replace(/\+?\d[\d\s.-]{6,}\d/g, '…');

@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import { Clock, type Lang } from '@tanggap/platform';
+import { OFFERED_FROM, readMatter, WINDOW_DAYS } from './domain/likeness';
+import type { Status } from './domain/lifecycle';
+import { isPublicMatter, isVerified, withoutContacts } from './domain/public-matter';
+import { matterOf, scored, type MatterSource } from './matters';
+import { LikenessRepository, type LikeRow } from './persistence/likeness.repository';
+
+const DAY_MS = 86_400_000;
+const MOST_OFFERED = 3;
+/** Less says nothing about what somebody means. */
+const FEWEST_WORDS = 3;
+/** Where following still means something. */
+const followable: readonly Status[] = ['submitted', 'assigned', 'in_progress', 'awaiting_information'];
+
+/** What anybody may know of a report that is like theirs. */
+export interface SimilarComplaint {
+  number: string;
+  /** Null until a verifier has read it. */
+  subject: string | null;
+  category: { code: string; name: string } | null;
+  area: { code: string; name: string } | null;
+  opd: { code: string; name: string } | null;
+  status: Status;
+  filedAt: Date;
+  /** People who reported it or follow it. */
+  affected: number;
+}
+
+/** Looks for the same matter near by and lately, while a citizen types and again at filing. */
+@Injectable()
+export class FindSimilar {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly likeness: LikenessRepository,
+  ) {}
+
+  /** At most three, the likeliest first; empty where too little is typed yet. */
+  async execute(typed: MatterSource, lang: Lang): Promise<SimilarComplaint[]> {
+    await this.directory.refresh();
+    const asked = readMatter(matterOf(typed, this.directory));
+    if (asked.words.size < FEWEST_WORDS) return [];
+    const until = this.clock.now();
+    const since = new Date(until.getTime() - WINDOW_DAYS * DAY_MS);
+    const { words, categoryCode, areas, point } = asked;
+    const rows = await this.likeness.nearest({ words, categoryCode, areas, point, since, until, exceptId: null });
+    const open = rows.filter((row) => followable.includes(row.status) && this.isPublic(row));
+    return scored(asked, open, OFFERED_FROM, this.directory)
+      .slice(0, MOST_OFFERED)
+      .map(({ row }) => this.view(row, lang));
+  }
+
+  private isPublic(row: LikeRow): boolean {
+    const category = row.categoryCode === null ? undefined : this.directory.category(row.categoryCode);
+    return isPublicMatter({ ...row, categoryPublic: category?.public ?? false, signals: row.signals ?? undefined });
+  }
+
+  private view(row: LikeRow, lang: Lang): SimilarComplaint {
+    const { number, status, filedAt, affected } = row;
+    return { number, status, filedAt, affected, ...publicWords(row, this.directory, lang) };
+  }
+}
+
+/** The names of what a report is about, as far as the public may read them. */
+export function publicWords(
+  complaint: Pick<LikeRow, 'subject' | 'status' | 'categoryCode' | 'areaCode' | 'opdCode'>,
+  directory: Directory,
+  lang: Lang,
+): Pick<SimilarComplaint, 'subject' | 'category' | 'area' | 'opd'> {
+  const category = complaint.categoryCode === null ? undefined : directory.category(complaint.categoryCode);
+  const area = complaint.areaCode === null ? undefined : directory.area(complaint.areaCode);
+  const opd = complaint.opdCode === null ? undefined : directory.opd(complaint.opdCode);
+  return {
+    subject: isVerified(complaint.status) ? withoutContacts(complaint.subject) : null,
+    category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
+    area: area ? { code: area.code, name: area.name } : null,
+    opd: opd ? { code: opd.code, name: opd.name } : null,
+  };
+}
