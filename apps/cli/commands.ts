@@ -6,6 +6,7 @@ import { openApiText } from '../api/openapi/describe-api';
 import { withCli } from './cli.module';
 import { options, type Command } from './command';
 import { loadPack, makeDemoAccounts } from './load-pack';
+import { metricsCommands } from './metrics/commands';
 import { readPassword } from './read-password';
 import { routingCommands } from './routing/commands';
 
@@ -107,5 +108,6 @@ export const commands: Record<string, Command> = {
   'create-admin': createAdmin,
   'verify-chain': verifyChain,
   openapi,
+  ...metricsCommands,
   ...routingCommands,
 };

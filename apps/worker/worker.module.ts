@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
-import { ComplianceModule } from '@tanggap/compliance';
+import { ComplianceModule, SettleMetrics } from '@tanggap/compliance';
 import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
   type AppConfig,
@@ -36,6 +36,9 @@ const RELAY_GATHER_MS = 20;
 /** Who asks for a training waits no longer than that for its beginning. */
 const TRAINING_POLL_MS = 1000;
 
+/** Answers count what isn't settled as well; it only has to stay little. In milliseconds. */
+const SETTLE_MS = 5000;
+
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -55,6 +58,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     pauses: Pauses,
     forget: ForgetDeliveries,
     training: TrainCandidate,
+    settle: SettleMetrics,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -64,6 +68,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('recalculate', 2000, () => recalculation.run(), log),
       new Loop('deliveries', 500, () => deliveries.execute(), log),
       new Loop('pauses', 1000, () => pauses.end(), log),
+      new Loop('metrics', SETTLE_MS, () => settle.execute().then(() => undefined), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget), log),

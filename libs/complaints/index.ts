@@ -52,7 +52,7 @@ export type { StaffCommand } from './staff-command';
 export { ATTACHMENT_MAX_BYTES, StoreAttachment, type StoredAttachment, type UploadedFile } from './store-attachment';
 export { Subscribers, type Subscriber } from './subscribers';
 export { TidyUp } from './tidy-up';
-export { TimelineReader, type TimelineEntry } from './timeline-reader';
+export { TimelineReader, type TimelineEntry, type TimelineFact } from './timeline-reader';
 export { TrackComplaint } from './track-complaint';
 export type { PublicComplaint, TrackedComplaint } from './tracked-complaint';
 export { VerifyChain, type ChainReport } from './verify-chain';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '@tanggap/platform';
 import type { ActorKind, EventData } from './domain/event-chain';
-import { TimelineRepository } from './persistence/timeline.repository';
+import { TimelineRepository, type FiledPlace } from './persistence/timeline.repository';
 
 export interface TimelineEntry {
   id: string;
@@ -15,6 +15,9 @@ export interface TimelineEntry {
   public: boolean;
   data: EventData;
 }
+
+/** As little of an event as measuring it takes. */
+export type TimelineFact = Pick<TimelineEntry, 'type' | 'at' | 'actorOpdCode' | 'data'>;
 
 /** The facts of a complaint for those who compute from them; the texts stay behind. */
 @Injectable()
@@ -37,4 +40,35 @@ export class TimelineReader {
     }
     return timelines;
   }
+
+  /** The facts of these complaints, each in the order of its chain. */
+  async factsOfAll(complaintIds: readonly string[], tx?: Tx): Promise<Map<string, TimelineFact[]>> {
+    return grouped(await this.timeline.factsOfAll(complaintIds, tx));
+  }
+
+  /** The facts of all complaints, page by page in the order in which they were filed. */
+  async *inOrderOfFiling(pageSize: number, tx?: Tx): AsyncGenerator<Map<string, TimelineFact[]>> {
+    for (let after: FiledPlace | undefined; ;) {
+      const page = await this.timeline.filedAfter(after, pageSize, tx);
+      if (page.length > 0) {
+        const facts = await this.factsOfAll(
+          page.map(({ id }) => id),
+          tx,
+        );
+        yield new Map(page.map(({ id }) => [id, facts.get(id) ?? []]));
+      }
+      after = page.at(-1);
+      if (!after || page.length < pageSize) return;
+    }
+  }
+}
+
+function grouped(facts: readonly (TimelineFact & { complaintId: string })[]): Map<string, TimelineFact[]> {
+  const timelines = new Map<string, TimelineFact[]>();
+  for (const { complaintId, ...fact } of facts) {
+    const timeline = timelines.get(complaintId);
+    if (timeline) timeline.push(fact);
+    else timelines.set(complaintId, [fact]);
+  }
+  return timelines;
 }

@@ -22,6 +22,7 @@ export * from './domain/escalation';
 export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persistence/clock-repository';
 export { clockRow } from './persistence/clock-row';
 export { type Breach, type BreachFilter } from './persistence/breach-list';
+export { CalendarHistory } from './calendar-history';
 export { CreateCalendar, type CalendarInput, type NewCalendar } from './create-calendar';
 export { type CalendarSummary, type CalendarView } from './calendar-view';
 export { GetCalendar } from './get-calendar';

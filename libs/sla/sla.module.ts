@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { DirectoryModule } from '@tanggap/directory';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CalendarHistory } from './calendar-history';
 import { CountImpact } from './count-impact';
 import { CreateCalendar } from './create-calendar';
 import { GetCalendar } from './get-calendar';
@@ -52,6 +53,7 @@ const entities = [
 ];
 
 const useCases = [
+  CalendarHistory,
   ClockRepository,
   CreateCalendar,
   GetCalendar,

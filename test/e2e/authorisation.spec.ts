@@ -126,6 +126,8 @@ const who: Record<string, string> = {
   'GET /api/v1/compliance/opds/:code': 'ohvsau',
   'POST /api/v1/compliance/classify': '*',
   'GET /api/v1/metrics/complaints': 'ohvsau',
+  'GET /api/v1/metrics/catalogue': 'ohvsau',
+  'GET /api/v1/metrics/summary': 'ohvsau',
   'GET /api/v1/compliance/assessments': 'sau',
   'POST /api/v1/compliance/assessments': 'sa',
 

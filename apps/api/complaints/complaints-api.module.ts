@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ComplaintsModule } from '@tanggap/complaints';
+import { ComplianceModule } from '@tanggap/compliance';
 import { ComplaintActionsController } from './complaint-actions.controller';
 import { ComplaintPausesController } from './complaint-pauses.controller';
 import { ComplaintsController } from './complaints.controller';
@@ -10,7 +11,7 @@ import { SimilarController } from './similar.controller';
 import { TrackingController } from './tracking.controller';
 
 @Module({
-  imports: [ComplaintsModule],
+  imports: [ComplaintsModule, ComplianceModule],
   controllers: [
     FilingController,
     SimilarController,

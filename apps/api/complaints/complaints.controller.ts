@@ -1,8 +1,9 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExplainDeadlines, GetComplaint, ListComplaints } from '@tanggap/complaints';
+import { ComplaintsBehind } from '@tanggap/compliance';
 import type { Principal } from '@tanggap/identity';
-import type { Lang as Language } from '@tanggap/platform';
+import { AppError, type Lang as Language, type Text } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { AnyStaff, AnyUuid, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
 import { ComplaintDto, presentComplaint } from './complaint.dto';
@@ -15,6 +16,7 @@ import { ApiFile, sendFile } from './send-file';
 export class ComplaintsController {
   constructor(
     private readonly listComplaints: ListComplaints,
+    private readonly complaintsBehind: ComplaintsBehind,
     private readonly getComplaint: GetComplaint,
     private readonly explainDeadlines: ExplainDeadlines,
   ) {}
@@ -32,8 +34,24 @@ export class ComplaintsController {
     @CurrentUser() user: Principal,
     @Lang() lang: Language,
   ): Promise<ComplaintPageDto> {
-    const page = await this.listComplaints.execute({ ...query, ...periodOf(query) }, user, lang);
+    if (query.measure !== undefined) return this.behind({ ...query, measure: query.measure }, user, lang);
+    refuseUnless(query, ['area', 'kind', 'asOf'], onlyWithMeasure);
+    const { area: _area, kind: _kind, asOf: _asOf, measure: _measure, ...filter } = query;
+    const sorted = { ...filter, sort: query.sort ?? 'due', ...periodOf(query) };
+    const page = await this.listComplaints.execute(sorted, user, lang);
     return { items: page.items.map(presentListed), nextCursor: page.nextCursor };
+  }
+
+  private async behind(
+    query: ListComplaintsQuery & { measure: string },
+    user: Principal,
+    lang: Language,
+  ): Promise<ComplaintPageDto> {
+    refuseUnless(query, ['status', 'sla', 'q', 'sort'], neverWithMeasure);
+    const { ids, nextCursor } = await this.complaintsBehind.execute(query, user);
+    const filter = { ids, sort: '-filedAt' as const, limit: query.limit };
+    const page = ids.length === 0 ? { items: [] } : await this.listComplaints.execute(filter, user, lang);
+    return { items: page.items.map(presentListed), nextCursor };
   }
 
   @Get(':number')
@@ -82,4 +100,16 @@ export class ComplaintsController {
   ): Promise<void> {
     await sendFile(reply, await this.getComplaint.file(number, id, user));
   }
+}
+
+const onlyWithMeasure: Text = { id: 'Hanya bersama measure.', en: 'Only together with measure.' };
+const neverWithMeasure: Text = {
+  id: 'Tidak dapat dipakai bersama measure.',
+  en: 'Cannot be used together with measure.',
+};
+
+/** @throws AppError `validation_failed` naming those that are given all the same */
+function refuseUnless(query: ListComplaintsQuery, absent: readonly (keyof ListComplaintsQuery)[], message: Text): void {
+  const given = absent.filter((field) => query[field] !== undefined);
+  if (given.length > 0) throw new AppError('validation_failed', { errors: given.map((field) => ({ field, message })) });
 }

@@ -33,6 +33,34 @@ export class ListComplaintsQuery extends PageQuery {
   category?: string;
 
   @ApiPropertyOptional({
+    example: 'resolved_late',
+    description:
+      'Exactly the complaints behind a number of GET /metrics/summary, newest first: a code of its catalogue, or one class of it (received_by_channel:web). Taken with from, to, opd, category, area, kind and asOf as there; not with status, sla, q and sort',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  measure?: string;
+
+  @ApiPropertyOptional({ example: '33.25.11', description: 'With measure: code of a kecamatan' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  area?: string;
+
+  @ApiPropertyOptional({ example: 'complaint', description: 'With measure: kind of the complaint' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  kind?: string;
+
+  @ApiPropertyOptional({ example: '2026-11-20', description: 'With measure: as known at the end of that local day' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(10)
+  asOf?: string;
+
+  @ApiPropertyOptional({
     enum: slaStates,
     description: 'at_risk: past 80 % of a limit; breached: past a limit, now or once; paused: a clock stands still',
   })
@@ -64,7 +92,7 @@ export class ListComplaintsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: complaintSorts, default: 'due', description: 'due: what is due next first' })
   @IsOptional()
   @IsIn(complaintSorts)
-  sort: ComplaintSort = 'due';
+  sort?: ComplaintSort;
 }
 
 /** @throws AppError `validation_failed` for what is neither a day nor an instant */

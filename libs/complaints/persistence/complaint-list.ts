@@ -22,6 +22,8 @@ export interface ComplaintFilter {
   from?: Date | undefined;
   /** Filed before. */
   to?: Date | undefined;
+  /** Only these. */
+  ids?: readonly string[] | undefined;
   sort: ComplaintSort;
   cursor?: string | undefined;
   limit: number;
@@ -112,6 +114,7 @@ function conditionsOf(filter: ComplaintFilter, now: Date, bind: (value: unknown)
   equal('category_code', filter.category);
   if (filter.from) where.push(`c.filed_at >= ${bind(filter.from)}`);
   if (filter.to) where.push(`c.filed_at < ${bind(filter.to)}`);
+  if (filter.ids) where.push(`c.id = ANY(${bind(filter.ids)}::uuid[])`);
   if (filter.q !== undefined) {
     const words = bind(filter.q);
     where.push(

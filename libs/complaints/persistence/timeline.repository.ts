@@ -52,6 +52,13 @@ export function linkEvents(head: ChainHead, events: NewEvent[]): { rows: Complai
   return { rows, head: { complaintId: head.complaintId, lastEventHash, eventCount } };
 }
 
+/** Where a complaint stands in the order of filing. */
+export interface FiledPlace {
+  id: string;
+  /** With its microseconds. */
+  filedAt: string;
+}
+
 @Injectable()
 export class TimelineRepository {
   constructor(private readonly database: Database) {}
@@ -78,6 +85,29 @@ export class TimelineRepository {
               previous_hash AS "previousHash", hash
        FROM complaint_event WHERE complaint_id = ANY($1::uuid[]) ORDER BY complaint_id, sequence`,
       [complaintIds],
+      tx,
+    );
+  }
+
+  /** What happened to these complaints without texts and hashes, those of each in order. */
+  async factsOfAll(
+    complaintIds: readonly string[],
+    tx?: Tx,
+  ): Promise<Pick<ChainedEvent, 'complaintId' | 'type' | 'at' | 'actorOpdCode' | 'data'>[]> {
+    return this.database.query(
+      `SELECT complaint_id AS "complaintId", type, at, actor_opd_code AS "actorOpdCode", data
+       FROM complaint_event WHERE complaint_id = ANY($1::uuid[]) ORDER BY complaint_id, sequence`,
+      [complaintIds],
+      tx,
+    );
+  }
+
+  /** The next complaints in the order of filing. */
+  async filedAfter(after: FiledPlace | undefined, limit: number, tx?: Tx): Promise<FiledPlace[]> {
+    return this.database.query<FiledPlace>(
+      `SELECT id, filed_at::text AS "filedAt" FROM complaint
+       WHERE (filed_at, id) > ($1::timestamptz, $2::uuid) ORDER BY filed_at, id LIMIT $3`,
+      [after?.filedAt ?? '-infinity', after?.id ?? '00000000-0000-0000-0000-000000000000', limit],
       tx,
     );
   }

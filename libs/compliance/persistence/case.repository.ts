@@ -83,10 +83,10 @@ const caseRow = ({ complaintId, folded: one, eventCount, lastEventAt }: CaseProj
 export class CaseRepository {
   constructor(private readonly database: Database) {}
 
-  /** Keeps the newer of two projections of the same complaint. */
-  async upsert(tx: Tx, projections: readonly CaseProjection[]): Promise<void> {
-    if (projections.length === 0) return;
-    await this.database.query(
+  /** Keeps the newer of two projections of the same complaint. Returns the complaints whose case is this one now. */
+  async upsert(tx: Tx, projections: readonly CaseProjection[]): Promise<string[]> {
+    if (projections.length === 0) return [];
+    const kept = await this.database.query<{ id: string }>(
       `INSERT INTO handling_case AS known
        SELECT c.id, c.number, p.kind, p.status, p.supervisory, p.opd_code, p.category_code, p.area_code, p.filed_at,
               p.first_response_at, p.resolved_at, p.closed_at, p.first_response_on_time, p.resolution_on_time, p.breached,
@@ -98,10 +98,11 @@ export class CaseRepository {
          first_response_on_time = excluded.first_response_on_time, resolution_on_time = excluded.resolution_on_time,
          breached = excluded.breached, reopened_count = excluded.reopened_count, rating = excluded.rating,
          event_count = excluded.event_count, last_event_at = excluded.last_event_at
-       WHERE known.event_count < excluded.event_count`,
+       WHERE known.event_count < excluded.event_count RETURNING complaint_id AS id`,
       [JSON.stringify(projections.map(caseRow))],
       tx,
     );
+    return kept.map(({ id }) => id);
   }
 
   /** At most 500 groups, the largest first (months in their order). */

@@ -35,6 +35,14 @@ export class CalendarVersions {
     return row?.data ?? null;
   }
 
+  /** Since when each version of a calendar has been in force, the oldest first. */
+  async timesOf(code: string): Promise<{ version: number; at: Date }[]> {
+    return this.database.query(
+      'SELECT version, created_at AS at FROM calendar_version WHERE code = $1 ORDER BY version',
+      [code],
+    );
+  }
+
   /** All calendars as they are now, by code. */
   async current(tx?: Tx): Promise<CalendarData[]> {
     const rows = await this.database.query<{ data: CalendarData }>(

@@ -20,6 +20,7 @@ import { PolicyHistory1764000000021 } from './0021-policy-history';
 import { Coordination1764000000022 } from './0022-coordination';
 import { Duplicates1764000000030 } from './0030-duplicates';
 import { RoutingLearning1764000000034 } from './0034-routing-learning';
+import { MetricTally1764000000038 } from './0038-metric-tally';
 import { ScoreUnits1764000000042 } from './0042-score-units';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -46,5 +47,6 @@ export const migrations = [
   Coordination1764000000022,
   Duplicates1764000000030,
   RoutingLearning1764000000034,
+  MetricTally1764000000038,
   ScoreUnits1764000000042,
 ];

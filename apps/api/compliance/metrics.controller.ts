@@ -1,0 +1,38 @@
+import { Controller, Get, Query } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { MetricSummary } from '@tanggap/compliance';
+import { abilities, type Principal } from '@tanggap/identity';
+import type { Lang as Language } from '@tanggap/platform';
+import { Allow, ApiProblems, CurrentUser, Lang } from '../http';
+import { CatalogueDto, MetricSummaryDto, presentCatalogue, presentSummary, SummaryQueryDto } from './metrics.dto';
+
+@ApiTags('metrics')
+@Controller('metrics')
+export class MetricsController {
+  constructor(private readonly summaries: MetricSummary) {}
+
+  @Get('catalogue')
+  @Allow(...abilities['read-metrics'])
+  @ApiOperation({ operationId: 'metricCatalogue', summary: 'Every measure: what it is called, means and computes' })
+  @ApiOkResponse({ type: CatalogueDto })
+  catalogue(@Lang() lang: Language): CatalogueDto {
+    return { items: presentCatalogue(lang) };
+  }
+
+  @Get('summary')
+  @Allow(...abilities['read-metrics'])
+  @ApiOperation({
+    operationId: 'metricSummary',
+    summary: 'Every measure of the complaints filed in a period; the staff of an OPD see their own',
+  })
+  @ApiOkResponse({ type: MetricSummaryDto })
+  @ApiProblems(400)
+  async summary(
+    @Query() query: SummaryQueryDto,
+    @CurrentUser() user: Principal,
+    @Lang() lang: Language,
+  ): Promise<MetricSummaryDto> {
+    const { groupBy = null, ...filter } = query;
+    return presentSummary(await this.summaries.execute(filter, groupBy, user, lang));
+  }
+}

@@ -1,0 +1,153 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import {
+  catalogue,
+  formulaOf,
+  summaryGroups,
+  type Figure,
+  type Figures,
+  type Measure,
+  type MetricSummaryView,
+  type SummaryGroupBy,
+} from '@tanggap/compliance';
+import type { Lang } from '@tanggap/platform';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { says } from '../http';
+
+const day = says({ id: 'Tulis tanggal seperti 2026-11-20.', en: 'Give a date such as 2026-11-20.' });
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+export class SummaryQueryDto {
+  @ApiPropertyOptional({ example: '2026-01-01', description: 'Filed on or after that local day' })
+  @IsOptional()
+  @Matches(DAY, day)
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2026-12-31', description: 'Filed up to that local day inclusive' })
+  @IsOptional()
+  @Matches(DAY, day)
+  to?: string;
+
+  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD; none: not determined' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
+
+  @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Code of a category; none: not determined' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  category?: string;
+
+  @ApiPropertyOptional({ example: '33.25.11', description: 'Code of a kecamatan; none: not determined' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  area?: string;
+
+  @ApiPropertyOptional({ example: 'complaint' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  kind?: string;
+
+  @ApiPropertyOptional({
+    example: '2026-11-20',
+    description: 'As known at the end of that local day; what was noted later changes nothing in it',
+  })
+  @IsOptional()
+  @Matches(DAY, day)
+  asOf?: string;
+
+  @ApiPropertyOptional({
+    enum: summaryGroups,
+    description: 'age: how many are open, by their age in days; else every measure by its values',
+  })
+  @IsOptional()
+  @IsIn(summaryGroups)
+  groupBy?: SummaryGroupBy;
+}
+
+class ClassCountDto {
+  @ApiProperty({ example: 'web' }) class!: string;
+  @ApiProperty({ example: 512 }) count!: number;
+}
+
+export class FigureDto {
+  @ApiProperty({ example: 'resolved_in_time_share' }) code!: string;
+
+  @ApiProperty({
+    type: Number,
+    nullable: true,
+    example: 0.87,
+    description: 'A count, a share 0–1, a mean mark or the median in hours; null where nothing can be said',
+  })
+  value!: number | null;
+
+  @ApiProperty({ example: 420, description: 'How many stand behind a share, a mean or a median' }) n!: number;
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 31.5, description: 'Hours, exact' }) mean?:
+    number | null;
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 26.25, description: 'Hours, within 3.2 %' })
+  median?: number | null;
+  @ApiPropertyOptional({ type: Number, nullable: true, example: 71.5, description: 'Hours, within 3.2 %' })
+  p90?: number | null;
+  @ApiPropertyOptional({ type: [ClassCountDto] }) classes?: ClassCountDto[];
+}
+
+class FiledWithinDto {
+  @ApiProperty({ example: '2026-11-01' }) from!: string;
+  @ApiProperty({ example: '2026-11-08' }) to!: string;
+}
+
+export class SummaryGroupDto {
+  @ApiProperty({ example: 'dpupr', description: "A code, a day, a month's first day or ages; '' : not determined" })
+  key!: string;
+  @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang' }) name!: string;
+  @ApiProperty({ type: [FigureDto] }) figures!: FigureDto[];
+  @ApiPropertyOptional({ type: FiledWithinDto, description: 'Of ages: when these complaints were filed' })
+  filed?: FiledWithinDto;
+}
+
+export class MetricSummaryDto {
+  @ApiProperty({ example: '2026-01-01' }) from!: string;
+  @ApiProperty({ example: '2026-11-20' }) to!: string;
+  @ApiProperty({ type: String, nullable: true, example: null }) asOf!: string | null;
+  @ApiProperty({ type: [FigureDto] }) figures!: FigureDto[];
+  @ApiProperty({ type: [SummaryGroupDto] }) groups!: SummaryGroupDto[];
+}
+
+export class MeasureDto {
+  @ApiProperty({ example: 'resolved_in_time' }) code!: string;
+  @ApiProperty({ example: 'Selesai tepat waktu' }) name!: string;
+  @ApiProperty({ example: 'Laporan yang selesai sebelum batas waktunya.' }) definition!: string;
+  @ApiProperty({ enum: ['complaints', 'events', 'hours', 'share', 'rating'] }) unit!: string;
+  @ApiProperty({ enum: ['flow', 'deadlines', 'time', 'quality', 'supervision'] }) group!: string;
+  @ApiProperty({ enum: ['count', 'classes', 'durations', 'derived', 'mean'] }) shape!: string;
+  @ApiProperty({ example: '({ inTime }) => one(inTime.resolution === true)', description: 'As the code has it' })
+  formula!: string;
+  @ApiProperty({ example: 1 }) version!: number;
+}
+
+export class CatalogueDto {
+  @ApiProperty({ type: [MeasureDto] }) items!: MeasureDto[];
+}
+
+export const presentCatalogue = (lang: Lang): MeasureDto[] =>
+  catalogue.map((measure: Measure) => ({
+    code: measure.code,
+    name: measure.name[lang],
+    definition: measure.definition[lang],
+    unit: measure.unit,
+    group: measure.group,
+    shape: measure.shape,
+    formula: formulaOf(measure),
+    version: measure.version,
+  }));
+
+const presentFigures = (figures: Figures): FigureDto[] => [...figures.values()].map((figure: Figure) => figure);
+
+export const presentSummary = ({ from, to, asOf, figures, groups }: MetricSummaryView): MetricSummaryDto => ({
+  ...{ from, to, asOf },
+  figures: presentFigures(figures),
+  groups: groups.map((group) => ({ ...group, figures: presentFigures(group.figures) })),
+});

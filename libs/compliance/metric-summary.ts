@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import { opdScope, type Principal } from '@tanggap/identity';
+import { Clock, localDay, type Lang } from '@tanggap/platform';
+import { ageClasses } from './domain/measures/ages';
+import { keysBehind } from './domain/measures/catalogue';
+import { figuresOf, type Figure } from './domain/measures/figures';
+import type { DayRange } from './domain/measures/spans';
+import { MetricNames } from './metric-names';
+import { BEGINNING, metricFilter, type MetricQuery } from './metric-query';
+import { MetricAnswers, metricKeys, type MetricFilter } from './persistence/metric-answers';
+
+/** `age`: how many are open, by their age in days. */
+export const summaryGroups = [...metricKeys, 'age'] as const;
+export type SummaryGroupBy = (typeof summaryGroups)[number];
+
+export type Figures = ReadonlyMap<string, Figure>;
+
+export interface SummaryGroup {
+  /** A code, a day, the first day of a month or a class of ages; '' for "not determined". */
+  key: string;
+  name: string;
+  figures: Figures;
+  /** Of ages: when these complaints were filed. */
+  filed?: DayRange;
+}
+
+export interface MetricSummaryView {
+  from: string;
+  to: string;
+  asOf: string | null;
+  figures: Figures;
+  groups: SummaryGroup[];
+}
+
+type Sums = Map<number, number>;
+const none: Sums = new Map();
+
+/** Every measure of the complaints filed in a period, in all and by one dimension. */
+@Injectable()
+export class MetricSummary {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly names: MetricNames,
+    private readonly answers: MetricAnswers,
+  ) {}
+
+  /** Officers and heads get their own OPD's figures only. @throws AppError `validation_failed` for a day that doesn't exist */
+  async execute(
+    query: MetricQuery,
+    groupBy: SummaryGroupBy | null,
+    principal: Principal,
+    lang: Lang,
+  ): Promise<MetricSummaryView> {
+    return this.view(metricFilter(query, opdScope(principal), this.today()), groupBy, lang);
+  }
+
+  /** The same without a reader: for reports, the score and the public page. */
+  async view(filter: MetricFilter, groupBy: SummaryGroupBy | null, lang: Lang): Promise<MetricSummaryView> {
+    await this.directory.refresh();
+    const [all, groups] = await Promise.all([
+      this.answers.sums(filter, null, this.today()),
+      groupBy === null ? [] : this.groups(filter, groupBy, lang),
+    ]);
+    const { period, asOf = null } = filter;
+    return { ...period, asOf, figures: figuresOf(all.get('') ?? none), groups };
+  }
+
+  private async groups(filter: MetricFilter, groupBy: SummaryGroupBy, lang: Lang): Promise<SummaryGroup[]> {
+    if (groupBy === 'age') return this.ages(filter, lang);
+    const sums = await this.answers.sums(filter, groupBy, this.today());
+    const groups = [...sums].map(([key, amounts]) => ({
+      key,
+      name: this.names.nameOf(groupBy, key, lang),
+      figures: figuresOf(amounts),
+    }));
+    const byTime = groupBy === 'month' || groupBy === 'day';
+    return groups.sort((a, b) => (byTime ? 0 : received(b) - received(a)) || (a.key < b.key ? -1 : 1));
+  }
+
+  private async ages(filter: MetricFilter, lang: Lang): Promise<SummaryGroup[]> {
+    const [only] = keysBehind('open') ?? [];
+    const sums = await this.answers.sums(filter, 'day', this.today(), only);
+    const filed = new Map([...sums].map(([day, amounts]) => [day, amounts.get(only?.low ?? 0) ?? 0]));
+    return ageClasses(filed, filter.asOf ?? this.today(), BEGINNING).map(({ key, count, filed: range }) => ({
+      key,
+      name: nameOfAge(key, lang),
+      figures: figuresOf(new Map([[only?.low ?? 0, count]])),
+      filed: range,
+    }));
+  }
+
+  private today(): string {
+    return localDay(this.clock.now());
+  }
+}
+
+const received = ({ figures }: SummaryGroup): number => figures.get('received')?.n ?? 0;
+
+function nameOfAge(key: string, lang: Lang): string {
+  const [from = '', to = ''] = key.split('-');
+  const days = lang === 'id' ? 'hari' : 'days';
+  if (to === '') return lang === 'id' ? `${from} hari atau lebih` : `${from} days or more`;
+  return `${from}–${to} ${days}`;
+}

@@ -1,0 +1,210 @@
+import { RecordMilestones } from '@tanggap/complaints';
+import { ProjectCase, RebuildMetrics, SettleMetrics } from '@tanggap/compliance';
+import { Database } from '@tanggap/platform';
+import { DeadlineDesk, type DeskRole } from '../support';
+
+interface Figure {
+  code: string;
+  value: number | null;
+  n: number;
+}
+interface Summary {
+  figures: Figure[];
+  groups: { key: string; name: string; figures: Figure[]; filed?: { from: string; to: string } }[];
+}
+
+const desk = new DeadlineDesk();
+const numbers: string[] = [];
+
+/** What the consumer does with everything that has happened; the worker isn't running here. */
+async function project(): Promise<void> {
+  const rows = await desk.app.database.query<{ id: string }>('SELECT id FROM complaint ORDER BY id');
+  const consumer = desk.app.nest.get(ProjectCase, { strict: false });
+  const ids = rows.map(({ id }) => id);
+  await desk.app.nest.get(Database, { strict: false }).transaction((tx) => consumer.execute(tx, ids));
+}
+
+async function summary(query: string, who: DeskRole = 'supervisor'): Promise<Summary> {
+  return (await desk.as(who).get(`/api/v1/metrics/summary?${query}`).expect(200)).body as Summary;
+}
+
+const value = ({ figures }: { figures: Figure[] }, code: string) => figures.find((one) => one.code === code)?.value;
+const values = (found: { figures: Figure[] }, ...codes: string[]) => codes.map((code) => value(found, code));
+
+async function behind(query: string, who: DeskRole = 'supervisor'): Promise<string[]> {
+  const answer = await desk.as(who).get(`/api/v1/complaints?${query}`).expect(200);
+  return (answer.body as { items: { number: string }[] }).items.map(({ number }) => number).sort();
+}
+
+/**
+ * Three complaints about roads, filed Monday 2, Monday 9 and Tuesday 10 November: the first is answered and resolved in
+ * time, disputed, resolved again and confirmed; the second is sent back and given to another OPD; nobody touches the third,
+ * whose verification limit passes on Friday 13, which the worker notes only on Wednesday 18.
+ */
+beforeAll(async () => {
+  await desk.open();
+  const file = async () => {
+    const answer = await desk.app.http.post('/api/v1/complaints').send({
+      kind: 'complaint',
+      subject: 'Jalan berlubang di depan SDN Kauman 1',
+      description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
+      categoryCode: 'jalan-jembatan',
+      location: { areaCode: '33.25.11' },
+      anonymous: true,
+    });
+    const { number, trackingCode } = answer.body as { number: string; trackingCode: string };
+    numbers.push(number);
+    return trackingCode;
+  };
+  await desk.travel('2026-11-02 08:00');
+  const code = await file();
+  const [first = ''] = numbers;
+  await desk.travel('2026-11-03 10:00');
+  await desk.act('verifier', first, 'verify').expect(200);
+  await desk.travel('2026-11-05 09:00');
+  await desk.act('officer', first, 'respond', { text: 'Kami jadwalkan penambalan pekan ini.' }).expect(200);
+  await project();
+  await desk.travel('2026-11-09 08:00');
+  await file();
+  const second = numbers[1] ?? '';
+  await desk.act('verifier', second, 'verify').expect(200);
+  await desk.act('officer', first, 'resolve', { text: 'Lubang sudah ditambal hari ini.' }).expect(200);
+  await project();
+  await desk.travel('2026-11-10 08:00');
+  await file();
+  await desk.act('officer', second, 'return', { reason: 'Jalan desa.', proposedOpdCode: 'dispermades' }).expect(200);
+  const url = `/api/v1/tracking/${code}/confirmation`;
+  await desk.app.http.post(url).send({ satisfied: false, rating: 2 }).expect(200);
+  await project();
+  await desk.travel('2026-11-11 08:00');
+  await desk.act('verifier', second, 'verify', { opdCode: 'dispermades' }).expect(200);
+  await desk.act('officer', first, 'resolve', { text: 'Ditambal ulang dengan aspal panas.' }).expect(200);
+  await project();
+  await desk.travel('2026-11-12 08:00');
+  await desk.app.http.post(url).send({ satisfied: true, rating: 5 }).expect(200);
+  await project();
+  await desk.travel('2026-11-18 08:00');
+  await desk.app.nest.get(RecordMilestones, { strict: false }).execute(200);
+  await project();
+});
+afterAll(() => desk.app.close());
+
+const NOVEMBER = 'from=2026-11-01&to=2026-11-30';
+
+it('every number of a month, and the complaints behind it', async () => {
+  const [first = '', second = '', third = ''] = numbers;
+  const november = await summary(NOVEMBER);
+  expect(values(november, 'received', 'open', 'resolved', 'closed', 'reopened', 'returned')).toEqual([
+    3, 2, 1, 1, 1, 1,
+  ]);
+  expect(values(november, 'verified_in_time', 'verified_late', 'breached', 'satisfaction')).toEqual([2, 1, 1, 5]);
+  expect(value(november, 'verified_in_time_share')).toBeCloseTo(2 / 3);
+  expect(await behind(`measure=received&${NOVEMBER}`)).toEqual([first, second, third]);
+  expect(await behind(`measure=verified_late&${NOVEMBER}`)).toEqual([third]);
+  expect(await behind(`measure=satisfaction&${NOVEMBER}`)).toEqual([first]);
+  expect(await behind(`measure=received_by_channel:api&${NOVEMBER}`)).toEqual([first, second, third]);
+  expect(await behind(`measure=open&${NOVEMBER}&opd=dispermades`)).toEqual([second]);
+  expect(await behind(`measure=received&from=2026-11-09&to=2026-11-09`)).toEqual([second]);
+});
+
+it('pages through the complaints behind a number', async () => {
+  const agent = desk.as('supervisor');
+  const page = await agent.get(`/api/v1/complaints?measure=received&limit=2`).expect(200);
+  const { items, nextCursor } = page.body as { items: { number: string }[]; nextCursor: string };
+  const rest = await agent.get(`/api/v1/complaints?measure=received&limit=2&cursor=${nextCursor}`).expect(200);
+  const all = [...items, ...(rest.body as { items: { number: string }[] }).items].map(({ number }) => number);
+  expect([all, (rest.body as { nextCursor: null }).nextCursor]).toEqual([[...numbers].reverse(), null]);
+});
+
+it('groups by OPD, area, month, day and age', async () => {
+  const keys = async (groupBy: string) =>
+    (await summary(`${NOVEMBER}&groupBy=${groupBy}`)).groups.map((one) => [one.key, value(one, 'received')]);
+  expect(await keys('opd')).toEqual([
+    ['dpupr', 2],
+    ['dispermades', 1],
+  ]);
+  expect(await keys('area')).toEqual([['33.25.11', 3]]);
+  expect(await keys('month')).toEqual([['2026-11-01', 3]]);
+  expect((await keys('day')).map(([day]) => day)).toEqual(['2026-11-02', '2026-11-09', '2026-11-10']);
+  const { groups } = await summary(`${NOVEMBER}&groupBy=age`);
+  expect(groups.map((one) => value(one, 'open'))).toEqual([0, 0, 2, 0, 0, 0]);
+  const { from, to } = groups[2]?.filed ?? { from: '', to: '' };
+  expect(await behind(`measure=open&from=${from}&to=${to}`)).toEqual(numbers.slice(1));
+});
+
+it('stands as of any day: what happened or was noted later changes nothing', async () => {
+  const [first = '', second = ''] = numbers;
+  const asOf = async (day: string, more = '') =>
+    values(await summary(`${NOVEMBER}&asOf=${day}${more}`), 'received', 'open', 'resolved', 'verified_late');
+  expect(await asOf('2026-11-01')).toEqual([0, 0, 0, 0]);
+  expect(await asOf('2026-11-08')).toEqual([1, 1, 0, 0]);
+  expect(await asOf('2026-11-09')).toEqual([2, 1, 1, 0]);
+  expect(await asOf('2026-11-10')).toEqual([3, 3, 0, 0]);
+  expect(await asOf('2026-11-17')).toEqual([3, 2, 1, 0]);
+  expect(await asOf('2026-11-18')).toEqual([3, 2, 1, 1]);
+  expect(await asOf('2026-11-09', '&opd=dpupr')).toEqual([2, 1, 1, 0]);
+  expect(await asOf('2026-11-09', '&opd=dpupr&kind=complaint')).toEqual([2, 1, 1, 0]);
+  expect(await behind(`measure=received&${NOVEMBER}&asOf=2026-11-09&opd=dpupr`)).toEqual([first, second]);
+});
+
+it("the staff of an OPD see their own OPD's numbers only", async () => {
+  expect(values(await summary(NOVEMBER, 'officer'), 'received', 'returned')).toEqual([2, 1]);
+  expect(values(await summary(`${NOVEMBER}&opd=dispermades`, 'officer'), 'received')).toEqual([0]);
+  expect(await behind(`measure=received&opd=dispermades`, 'officer')).toEqual([]);
+});
+
+it('is the same to the last digit before settling, after it, and built again from the events', async () => {
+  const questions = ['', '&groupBy=opd', '&groupBy=day', '&opd=dpupr&kind=complaint&area=33.25.11'].flatMap((more) => [
+    `from=2026-11-01&to=2026-11-30${more}`,
+    `from=2026-11-03&to=2026-11-12${more}`,
+    `${NOVEMBER}&asOf=2026-11-09${more}`,
+  ]);
+  const answers = () => Promise.all(questions.map((question) => summary(question)));
+  const rows = () =>
+    desk.app.database.query(
+      `SELECT complaint_id, day::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_entry ORDER BY 1, 3, 4, 5`,
+    );
+  const tally = () =>
+    desk.app.database.query(
+      `SELECT span, by, starts_on::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_tally
+       WHERE codes <> '{}' ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
+    );
+  const unsettled = await answers();
+  const entries = await rows();
+  expect(entries.length).toBeGreaterThan(10);
+  expect(await desk.app.nest.get(SettleMetrics, { strict: false }).execute()).toBeGreaterThan(0);
+  expect(await answers()).toEqual(unsettled);
+  const settled = await tally();
+  await desk.app.nest.get(RebuildMetrics, { strict: false }).execute();
+  expect(await answers()).toEqual(unsettled);
+  expect(await rows()).toEqual(entries);
+  expect(await tally()).toEqual(settled);
+});
+
+it('says what each measure means and computes', async () => {
+  const answer = await desk.as('officer').get('/api/v1/metrics/catalogue').expect(200);
+  const { items } = answer.body as { items: { code: string }[] };
+  expect(items.find(({ code }) => code === 'resolved_in_time')).toEqual({
+    code: 'resolved_in_time',
+    name: 'Selesai tepat waktu',
+    definition: 'Laporan yang selesai sebelum batas waktunya.',
+    unit: 'complaints',
+    group: 'deadlines',
+    shape: 'count',
+    formula: '({ inTime }) => one(inTime.resolution === true)',
+    version: 1,
+  });
+});
+
+it('refuses a measure it does not have, days that do not exist and filters that do not go together', async () => {
+  for (const query of [
+    'measure=ghaib',
+    'measure=received:web',
+    'measure=open&sla=breached',
+    'asOf=2026-11-01',
+    'measure=open&from=2026-02-30',
+  ]) {
+    await desk.as('supervisor').get(`/api/v1/complaints?${query}`).expect(400);
+  }
+  await desk.as('supervisor').get('/api/v1/metrics/summary?from=2026-02-30').expect(400);
+});
