@@ -18,7 +18,7 @@ export {
   type Status,
 } from './domain/lifecycle';
 export { chainProblems, type ActorKind, type EventData } from './domain/event-chain';
-export { acceptedMediaTypes } from './domain/media-type';
+export { acceptedMediaTypes, fileNameEnding, mediaTypeOf, safeFileName } from './domain/media-type';
 export { normaliseTrackingCode } from './domain/tracking-code';
 export { EndPauses } from './end-pauses';
 export { EscalateComplaint } from './escalate-complaint';
@@ -49,8 +49,14 @@ export { ResumeComplaint } from './resume-complaint';
 export { ReturnComplaint } from './return-complaint';
 export { RevealReporter } from './reveal-reporter';
 export type { StaffCommand } from './staff-command';
-export { ATTACHMENT_MAX_BYTES, StoreAttachment, type StoredAttachment, type UploadedFile } from './store-attachment';
 export { Subscribers, type Subscriber } from './subscribers';
+export {
+  ATTACHMENT_MAX_BYTES,
+  cleaned,
+  StoreAttachment,
+  type StoredAttachment,
+  type UploadedFile,
+} from './store-attachment';
 export { TidyUp } from './tidy-up';
 export { TimelineReader, type TimelineEntry, type TimelineFact } from './timeline-reader';
 export { TrackComplaint } from './track-complaint';

@@ -78,7 +78,8 @@ function idOf(key: string, bytes: Buffer): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-async function cleaned(bytes: Buffer, mediaType: MediaType): Promise<Buffer> {
+/** A picture encoded anew, without EXIF; a PDF as it is. @throws AppError `validation_failed` for a broken picture */
+export async function cleaned(bytes: Buffer, mediaType: MediaType): Promise<Buffer> {
   if (mediaType === 'application/pdf') return bytes;
   try {
     const picture = sharp(bytes, { limitInputPixels: 50_000_000 })

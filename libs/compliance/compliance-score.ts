@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
-import { classify, type Classification } from './domain/instrument';
+import { classify, type Classification, type Instrument, type Name } from './domain/instrument';
+import { reasonOf, regionReason } from './domain/reason';
 import { assessRegion, assessUnit, type UnitScore } from './domain/region';
-import type { ComplianceScore } from './domain/score';
+import type { ComplianceScore, DimensionScore, IndicatorScore } from './domain/score';
 import { unitNamed, type Unit } from './domain/unit';
 import { ScoreFacts, type FactsQuery, type PeriodFacts } from './score-facts';
 
@@ -21,7 +22,13 @@ export interface ScoredUnit extends Classification {
   dimensions: { code: string; score: number }[];
 }
 
-export interface ScoreView extends ComplianceScore {
+/** With the sentence that says why it has its value. */
+export interface ExplainedIndicator extends IndicatorScore {
+  sentence: Name;
+}
+
+export interface ScoreView extends Omit<ComplianceScore, 'dimensions'> {
+  dimensions: (Omit<DimensionScore, 'indicators'> & { indicators: ExplainedIndicator[] })[];
   period: string;
   instrument: string;
   instrumentVersion: number;
@@ -47,7 +54,25 @@ export class ComplianceScores {
 
   regionView(facts: PeriodFacts): ScoreView {
     const { region, units } = assessRegion(facts);
-    return { ...region, ...this.headOf(facts), units: units.map((unit) => this.scored(unit)) };
+    const dimensions = explained(region.dimensions, (indicator, place, index) =>
+      regionReason(
+        indicator,
+        units.map((one) => ({
+          name: this.nameOf(one.unit),
+          value: one.dimensions[place]?.indicators[index]?.value ?? null,
+        })),
+      ),
+    );
+    return { ...region, dimensions, ...this.headOf(facts), units: units.map((unit) => this.scored(unit)) };
+  }
+
+  unitView(facts: PeriodFacts, unit: Unit): ScoreView {
+    const scored = assessUnit(facts, unit);
+    const { score, category, zone, opinion, basis } = scored;
+    const dimensions = explained(scored.dimensions, (indicator) =>
+      reasonOf(indicator, isMeasured(facts.instrument, indicator.code), basis),
+    );
+    return { score, category, zone, opinion, dimensions, ...this.headOf(facts), units: [this.scored(scored)] };
   }
 
   /**
@@ -57,9 +82,7 @@ export class ComplianceScores {
   async ofUnit(code: string, query: FactsQuery, principal: Principal): Promise<ScoreView> {
     const facts = await this.facts.of(query);
     const unit = this.unit(facts, code, principal);
-    const scored = assessUnit(facts, unit);
-    const { score, category, zone, opinion, dimensions } = scored;
-    return { score, category, zone, opinion, dimensions, ...this.headOf(facts), units: [this.scored(scored)] };
+    return this.unitView(facts, unit);
   }
 
   /** @throws AppError `not_found` for a unit that is none or is another's */
@@ -103,3 +126,19 @@ export class ComplianceScores {
     };
   }
 }
+
+function explained(
+  dimensions: readonly DimensionScore[],
+  sentenceOf: (indicator: IndicatorScore, dimension: number, index: number) => Name,
+): ScoreView['dimensions'] {
+  return dimensions.map((dimension, place) => ({
+    ...dimension,
+    indicators: dimension.indicators.map((indicator, index) => ({
+      ...indicator,
+      sentence: sentenceOf(indicator, place, index),
+    })),
+  }));
+}
+
+const isMeasured = ({ dimensions }: Instrument, code: string): boolean =>
+  dimensions.some(({ indicators }) => indicators.some((one) => one.code === code && one.measure !== undefined));

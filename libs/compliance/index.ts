@@ -7,10 +7,25 @@ export { formulaOf } from './domain/measures/formula';
 export type { Figure } from './domain/measures/figures';
 export type { Measure, MeasureGroup, MeasureUnit } from './domain/measures/measure';
 export type { DayRange } from './domain/measures/spans';
-export type { Classification } from './domain/instrument';
-export { EnterAssessment, type AssessmentInput } from './enter-assessment';
+export { EVIDENCE_MAX_BYTES } from './domain/evidence';
+export type { Classification, Name } from './domain/instrument';
+export {
+  reviewDecisions,
+  selfAssessmentStates,
+  type Answer,
+  type ReviewDecision,
+  type SelfAssessmentState,
+} from './domain/self-assessment';
+export type { Unit } from './domain/unit';
+export { EvidenceStore } from './evidence-store';
+export { ListEvidence, type EvidenceQuery, type ListedEvidence } from './list-evidence';
+export { ListInstruments } from './list-instruments';
+export { ListSelfAssessments, type ListedSelfAssessment, type SelfAssessmentForm } from './list-self-assessments';
 export { LoadCompliancePack } from './load-compliance-pack';
 export { metricGroups, type MetricGroup, type MetricRow } from './persistence/case.repository';
+export type { StoredInstrument } from './persistence/compliance-instrument.entity';
+export type { EvidenceRow } from './persistence/evidence.repository';
+export type { SelfAssessmentRow } from './persistence/self-assessment.repository';
 export { ProjectCase } from './project-case';
 export { metricFilter, type MetricQuery } from './metric-query';
 export {
@@ -24,3 +39,7 @@ export {
 export type { MetricFilter } from './persistence/metric-answers';
 export { RebuildMetrics, type RebuiltMetrics } from './rebuild-metrics';
 export { SettleMetrics } from './settle-metrics';
+export { ReviewSelfAssessment } from './review-self-assessment';
+export { evidenceMediaTypes, StoreEvidence, type EvidenceInput } from './store-evidence';
+export { SubmitSelfAssessment, type SelfAssessmentInput } from './submit-self-assessment';
+export { WithdrawEvidence } from './withdraw-evidence';

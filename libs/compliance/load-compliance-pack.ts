@@ -45,6 +45,7 @@ export class LoadCompliancePack {
           source: 'pack',
           enteredBy: null,
           enteredAt,
+          selfAssessmentId: null,
         })),
       ),
     );

@@ -9,6 +9,7 @@ import { tallyOfCase } from './domain/tally';
 import { assessedUnits, mergeGroups, ownArea, type TallyGroup } from './domain/unit';
 import { AssessmentRepository } from './persistence/assessment.repository';
 import type { StoredInstrument } from './persistence/compliance-instrument.entity';
+import { EvidenceRepository } from './persistence/evidence.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
 import { TallyReader, type TallyScope } from './persistence/tally.reader';
 
@@ -38,6 +39,7 @@ export class ScoreFacts {
     private readonly clock: Clock,
     private readonly instruments: InstrumentRepository,
     private readonly assessments: AssessmentRepository,
+    private readonly evidence: EvidenceRepository,
     private readonly tallies: TallyReader,
     private readonly timeline: TimelineReader,
   ) {}
@@ -53,11 +55,12 @@ export class ScoreFacts {
     const instrument = await this.instrument(days.year, query.instrument);
     const asOf = query.asOf ?? now;
     const scope = { from, to, areas: assessedUnits(instrument).flatMap(({ areas }) => areas ?? []) };
-    const [values, groups] = await Promise.all([
+    const [values, documents, groups] = await Promise.all([
       this.assessments.inForce(instrument.valuesOf ?? instrument.code, days.year, asOf),
+      this.evidence.counts(days, query.asOf),
       query.asOf ? this.groupsAsOf(scope, query.asOf) : this.tallies.groups(scope, null),
     ]);
-    return { instrument, period, days, from, to, asOf, values, groups, documents: [] };
+    return { instrument, period, days, from, to, asOf, values, documents, groups };
   }
 
   /** @throws AppError `validation_failed` for an instrument nobody knows */
@@ -84,7 +87,7 @@ export class ScoreFacts {
   }
 }
 
-const invalidPeriod = (): AppError =>
+export const invalidPeriod = (): AppError =>
   new AppError('validation_failed', {
     errors: [
       {

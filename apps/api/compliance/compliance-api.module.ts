@@ -1,7 +1,19 @@
 import { Module } from '@nestjs/common';
 import { ComplianceModule } from '@tanggap/compliance';
 import { ComplianceController } from './compliance.controller';
+import { EvidenceController } from './evidence.controller';
+import { InstrumentsController } from './instruments.controller';
 import { MetricsController } from './metrics.controller';
+import { SelfAssessmentsController } from './self-assessments.controller';
 
-@Module({ imports: [ComplianceModule], controllers: [ComplianceController, MetricsController] })
+@Module({
+  imports: [ComplianceModule],
+  controllers: [
+    ComplianceController,
+    EvidenceController,
+    InstrumentsController,
+    MetricsController,
+    SelfAssessmentsController,
+  ],
+})
 export class ComplianceApiModule {}

@@ -1,18 +1,14 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ComplaintMetrics, ComplianceScores, EnterAssessment } from '@tanggap/compliance';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ComplaintMetrics, ComplianceScores } from '@tanggap/compliance';
 import { abilities, type Principal } from '@tanggap/identity';
-import { isoInstant, type Lang as Language } from '@tanggap/platform';
+import type { Lang as Language } from '@tanggap/platform';
 import { periodOf } from '../complaints/list-complaints.dto';
 import { Allow, ApiProblems, CurrentUser, Lang, Public } from '../http';
 import {
-  AssessmentDto,
-  AssessmentsDto,
-  AssessmentsQueryDto,
   ClassificationDto,
   ClassifyDto,
   ComplaintMetricsDto,
-  EnterAssessmentDto,
   MetricsQueryDto,
   presentScore,
   ScoreDto,
@@ -25,7 +21,6 @@ export class ComplianceController {
   constructor(
     private readonly scores: ComplianceScores,
     private readonly metrics: ComplaintMetrics,
-    private readonly assessments: EnterAssessment,
   ) {}
 
   @Get('compliance')
@@ -74,29 +69,6 @@ export class ComplianceController {
     @Lang() lang: Language,
   ): Promise<ComplaintMetricsDto> {
     return this.metrics.execute({ ...periodOf(query), groupBy: query.groupBy }, user, lang);
-  }
-
-  @Get('compliance/assessments')
-  @Allow('supervisor', 'admin', 'auditor')
-  @ApiOperation({ summary: 'Entered values in force for a year' })
-  @ApiOkResponse({ type: AssessmentsDto })
-  @ApiProblems(400)
-  async listAssessments(@Query() query: AssessmentsQueryDto): Promise<AssessmentsDto> {
-    const items = await this.assessments.inForce(query.year);
-    return {
-      items: items.map(({ enteredBy: _enteredBy, ...item }) => ({ ...item, enteredAt: isoInstant(item.enteredAt) })),
-    };
-  }
-
-  @Post('compliance/assessments')
-  @Allow(...abilities['enter-assessments'])
-  @ApiOperation({ summary: "Enter an indicator's value; all stay on record, the newest counts" })
-  @ApiCreatedResponse({ type: AssessmentDto })
-  @ApiProblems(400)
-  async enterAssessment(@Body() body: EnterAssessmentDto, @CurrentUser() user: Principal): Promise<AssessmentDto> {
-    const input = { ...body, unitCode: body.unitCode ?? null, note: body.note ?? null };
-    const { enteredBy: _enteredBy, ...entered } = await this.assessments.execute(input, user);
-    return { ...entered, enteredAt: isoInstant(entered.enteredAt) };
   }
 }
 

@@ -1,7 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { metricGroups, type MetricGroup, type ScoreView } from '@tanggap/compliance';
 import { isoInstant, type Lang } from '@tanggap/platform';
-import { Type } from 'class-transformer';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { says } from '../http';
 
@@ -77,6 +76,10 @@ class IndicatorDto {
   @ApiProperty({ type: Number, nullable: true, example: 0.81 }) share!: number | null;
   @ApiProperty({ type: [MetricShareDto] }) metrics!: MetricShareDto[];
   @ApiProperty({ type: [ProofDto] }) proofs!: ProofDto[];
+  @ApiProperty({
+    example: 'SK penetapan: ada (2 poin); daftar kontak: kurang 1 dokumen (0 dari 1 poin). Nilai 2 dari 3.',
+  })
+  sentence!: string;
 }
 
 class DimensionDto {
@@ -137,6 +140,7 @@ export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
     indicators: dimension.indicators.map((indicator) => ({
       ...indicator,
       name: indicator.name[lang],
+      sentence: indicator.sentence[lang],
       proofs: indicator.proofs.map((proof) => ({ ...proof, name: proof.name[lang] })),
     })),
   })),
@@ -190,66 +194,4 @@ export class NamedMetricsDto extends MetricsDto {
 export class ComplaintMetricsDto {
   @ApiProperty({ type: [NamedMetricsDto] }) items!: NamedMetricsDto[];
   @ApiProperty({ type: MetricsDto }) totals!: MetricsDto;
-}
-
-const year = { example: 2026, minimum: 2000, maximum: 2100 };
-
-export class AssessmentsQueryDto {
-  @ApiProperty({ type: Number, ...year })
-  @Type(() => Number)
-  @IsInt()
-  @Min(2000)
-  @Max(2100)
-  year!: number;
-}
-
-export class EnterAssessmentDto {
-  @ApiPropertyOptional({
-    type: String,
-    nullable: true,
-    example: 'dinkes',
-    description: 'null: units without a value of their own',
-  })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  unitCode?: string | null;
-
-  @ApiProperty({ example: 'complaints.1' })
-  @IsString()
-  @MaxLength(60)
-  indicatorCode!: string;
-
-  @ApiProperty(year)
-  @IsInt()
-  @Min(2000)
-  @Max(2100)
-  year!: number;
-
-  @ApiProperty({ example: 2, minimum: 0 })
-  @IsNumber()
-  @Min(0)
-  @Max(100)
-  value!: number;
-
-  @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, example: 'SK Bupati 065/2026' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(1000)
-  note?: string | null;
-}
-
-export class AssessmentDto {
-  @ApiProperty({ type: String, nullable: true, example: 'dinkes' }) unitCode!: string | null;
-  @ApiProperty({ example: 'ombudsman-2022' }) instrumentCode!: string;
-  @ApiProperty({ example: 'complaints.1' }) indicatorCode!: string;
-  @ApiProperty({ example: 2026 }) year!: number;
-  @ApiProperty({ example: 2 }) value!: number;
-  @ApiProperty({ type: String, nullable: true, example: 'SK Bupati 065/2026' }) note!: string | null;
-  @ApiProperty({ enum: ['pack', 'entered'] }) source!: string;
-  @ApiProperty({ format: 'date-time' }) enteredAt!: string;
-}
-
-export class AssessmentsDto {
-  @ApiProperty({ type: [AssessmentDto] }) items!: AssessmentDto[];
 }

@@ -10,6 +10,7 @@ export { HttpModule } from './http.module';
 export type { Problem } from './problem';
 export { ProblemFilter } from './problem.filter';
 export { CurrentSession, CurrentUser, Lang, languageOf } from './request';
+export { checkedFields } from './checked-fields';
 export { SITE_ERROR_RENDERER, type SiteErrorRenderer } from './site-error-renderer';
 export {
   AcceptsMultipart,

@@ -42,6 +42,9 @@ const byCollection: Record<string, unknown> = {
   absences: byFormat['uuid'],
   escalations: byFormat['uuid'],
   requests: byFormat['uuid'],
+  evidence: byFormat['uuid'],
+  'self-assessments': byFormat['uuid'],
+  snapshots: byFormat['uuid'],
 };
 
 const saysItself = (schema: Schema): boolean =>

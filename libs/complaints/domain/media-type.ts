@@ -18,11 +18,14 @@ export function mediaTypeOf(bytes: Buffer): MediaType | null {
 }
 
 /** The name without path and control characters, at most 100 characters, ending as its type does. */
-export function safeFileName(name: string, mediaType: MediaType): string {
+export const safeFileName = (name: string, mediaType: MediaType): string => fileNameEnding(name, extensions[mediaType]);
+
+/** The same for a type that isn't among those of complaints. */
+export function fileNameEnding(name: string, extension: string): string {
   const base = (name.split(/[/\\]/).at(-1) ?? '')
     .normalize('NFC')
     .replace(/\p{C}|["<>|:*?]/gu, '')
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .trim();
-  return `${[...base].slice(0, 90).join('') || 'lampiran'}.${extensions[mediaType]}`;
+  return `${[...base].slice(0, 90).join('') || 'lampiran'}.${extension}`;
 }

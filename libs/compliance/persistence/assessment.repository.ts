@@ -13,6 +13,8 @@ export interface Assessment {
   source: string;
   enteredBy: string | null;
   enteredAt: Date;
+  /** The reviewed self-assessment that it comes from. */
+  selfAssessmentId: string | null;
 }
 
 @Injectable()
@@ -31,6 +33,7 @@ export class AssessmentRepository {
       source: row.source,
       entered_by: row.enteredBy,
       entered_at: row.enteredAt,
+      self_assessment_id: row.selfAssessmentId,
     }));
     await this.database.query(
       'INSERT INTO compliance_assessment SELECT * FROM jsonb_populate_recordset(null::compliance_assessment, $1::jsonb)',
@@ -51,7 +54,8 @@ export class AssessmentRepository {
   async inForce(instrumentCode: string, year: number, asOf: Date): Promise<Assessment[]> {
     return this.database.query<Assessment>(
       `SELECT DISTINCT ON (unit_code, indicator_code) unit_code AS "unitCode", instrument_code AS "instrumentCode",
-              indicator_code AS "indicatorCode", year, value, note, source, entered_by AS "enteredBy", entered_at AS "enteredAt"
+              indicator_code AS "indicatorCode", year, value, note, source, entered_by AS "enteredBy", entered_at AS "enteredAt",
+              self_assessment_id AS "selfAssessmentId"
        FROM compliance_assessment
        WHERE instrument_code = $1 AND year <= $2 AND (entered_at <= $3 OR source = 'pack')
        ORDER BY unit_code, indicator_code, year DESC, entered_at DESC LIMIT 10000`,

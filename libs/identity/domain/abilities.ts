@@ -33,7 +33,11 @@ export const abilities = {
   'read-breaches': everybody,
   'read-metrics': everybody,
   'read-compliance': everybody,
-  'enter-assessments': ['supervisor', 'admin'],
+  'read-evidence': ['opd_head', 'supervisor', 'admin', 'auditor'],
+  'manage-evidence': ['opd_head', 'supervisor', 'admin'],
+  'self-assess': ['opd_head', 'supervisor', 'admin'],
+  /** Of these never who wrote it. */
+  'review-self-assessments': ['supervisor', 'admin'],
 
   'read-deliveries': ['verifier', 'supervisor', 'admin', 'auditor'],
   'resend-deliveries': ['verifier', 'supervisor', 'admin'],

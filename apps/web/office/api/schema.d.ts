@@ -1358,6 +1358,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Documents that prove indicators, the newest first; an OPD head sees those of the own units
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["listEvidence"];
+        put?: never;
+        /**
+         * Upload a document with its title, number, date and validity
+         * @description Who may call it: opd_head, supervisor, admin.
+         */
+        post: operations["uploadEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/evidence/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The document itself
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["downloadEvidence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/evidence/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It counts no longer from now on, and stays on record with the reason
+         * @description Who may call it: opd_head, supervisor, admin.
+         */
+        post: operations["withdrawEvidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/instruments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is to assess by, drafts and companions too
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listInstruments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The units that are assessed; staff of an OPD see their own
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["listScoreUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/assessments": {
         parameters: {
             query?: never;
@@ -1366,16 +1470,96 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Entered values in force for a year
+         * Assessed values in force for a year
          * @description Who may call it: supervisor, admin, auditor.
          */
         get: operations["listAssessments"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/self-assessments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
         /**
-         * Enter an indicator's value; all stay on record, the newest counts
+         * Units' own assessments, the newest first; those that wait for a review, the longest waiting first
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["listSelfAssessments"];
+        put?: never;
+        /**
+         * A unit's answers to one dimension: a new version, which counts once a second person approves it
+         * @description Who may call it: opd_head, supervisor, admin.
+         */
+        post: operations["submitSelfAssessment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/self-assessments/form": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What a unit is asked, and what counts now
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["selfAssessmentForm"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/self-assessments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One version
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["readSelfAssessment"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/self-assessments/{id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * By somebody else than the author: approve or return it
          * @description Who may call it: supervisor, admin.
          */
-        post: operations["enterAssessment"];
+        post: operations["reviewSelfAssessment"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4730,6 +4914,8 @@ export interface components {
             share: number | null;
             metrics: components["schemas"]["MetricShareDto"][];
             proofs: components["schemas"]["ProofDto"][];
+            /** @example SK penetapan: ada (2 poin); daftar kontak: kurang 1 dokumen (0 dari 1 poin). Nilai 2 dari 3. */
+            sentence: string;
         };
         DimensionDto: {
             /** @example complaints */
@@ -4928,12 +5114,148 @@ export interface components {
             items: components["schemas"]["NamedMetricsDto"][];
             totals: components["schemas"]["MetricsDto"];
         };
-        AssessmentDto: {
+        EvidenceDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /**
+             * @description null: all units
+             * @example dinkes
+             */
+            unitCode: string | null;
+            /** @example Dinas Kesehatan */
+            unitName: string | null;
+            /** @example ombudsman-2022 */
+            instrumentCode: string;
+            /** @example complaints.2 */
+            indicatorCode: string;
+            /** @example sk */
+            kind: string | null;
+            /** @example SK Bupati tentang pengelola pengaduan */
+            title: string;
+            /** @example 065/123/2026 */
+            number: string | null;
+            /** @example 2026-01-15 */
+            date: string;
+            /** @example 2026-01-15 */
+            validFrom: string;
+            /** @example 2026-12-31 */
+            validUntil: string | null;
+            /** @example sk-pengelola.pdf */
+            fileName: string;
+            /** @example application/pdf */
+            mediaType: string;
+            /**
+             * @description Bytes
+             * @example 120000
+             */
+            size: number;
+            /**
+             * @description Of the file as it is kept, in hex
+             * @example 9f86d081884c7d65…
+             */
+            sha256: string;
+            /** @example Kepala Dinas Kesehatan */
+            uploadedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            uploadedAt: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            withdrawnAt: string | null;
+            /** @example Kepala Dinas Kesehatan */
+            withdrawnBy: string | null;
+            /** @example Berkas yang salah */
+            withdrawalReason: string | null;
+        };
+        EvidencePageDto: {
+            items: components["schemas"]["EvidenceDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        WithdrawEvidenceDto: {
+            /** @example Berkas yang salah */
+            reason: string;
+        };
+        InstrumentYearsDto: {
+            /** @example 2022 */
+            from: number | null;
+            /** @example 2024 */
+            to: number | null;
+        };
+        KindOfProofDto: {
+            /** @example sk */
+            kind: string;
+            /** @example SK penetapan pengelola pengaduan */
+            name: string;
+            /** @example 2 */
+            points: number;
+            /** @example 1 */
+            least: number;
+        };
+        InstrumentIndicatorDto: {
+            /** @example complaints.2 */
+            code: string;
+            /** @example Unit atau pejabat pengelola yang ditetapkan (SK) */
+            name: string;
+            /** @description Measured by the handling of complaints */
+            measured: boolean;
+            proofs: components["schemas"]["KindOfProofDto"][];
+        };
+        InstrumentDimensionDto: {
+            /** @example complaints */
+            code: string;
+            /** @example Pengaduan */
+            name: string;
+            /** @example 0.2154 */
+            weight: number;
+            indicators: components["schemas"]["InstrumentIndicatorDto"][];
+        };
+        InstrumentDto: {
+            /** @example ombudsman-2022 */
+            code: string;
+            /** @example Penilaian Kepatuhan Ombudsman RI 2022–2024 */
+            name: string;
+            /** @example 1 */
+            version: number;
+            years: components["schemas"]["InstrumentYearsDto"];
+            /** @description Not published in full */
+            draft: boolean;
+            /** @description Another assessment beside the main one */
+            companion: boolean;
+            /** @example 3 */
+            maxScore: number;
+            dimensions: components["schemas"]["InstrumentDimensionDto"][];
+        };
+        InstrumentsDto: {
+            items: components["schemas"]["InstrumentDto"][];
+        };
+        ScoreUnitDto: {
+            /** @example puskesmas-batang-1 */
+            code: string;
+            /** @example Puskesmas Batang I */
+            name: string;
             /** @example dinkes */
+            opdCode: string;
+        };
+        ScoreUnitsDto: {
+            items: components["schemas"]["ScoreUnitDto"][];
+        };
+        AssessmentInForceDto: {
+            /**
+             * @description null: units without a value of their own
+             * @example dinkes
+             */
             unitCode: string | null;
             /** @example ombudsman-2022 */
             instrumentCode: string;
-            /** @example complaints.1 */
+            /** @example input.staff.1 */
             indicatorCode: string;
             /** @example 2026 */
             year: number;
@@ -4942,29 +5264,212 @@ export interface components {
             /** @example SK Bupati 065/2026 */
             note: string | null;
             /** @enum {string} */
-            source: "pack" | "entered";
+            source: "pack" | "entered" | "reviewed";
             /**
              * Format: date-time
              * @example 2026-11-20T09:15:00+07:00
              */
             enteredAt: string;
-        };
-        AssessmentsDto: {
-            items: components["schemas"]["AssessmentDto"][];
-        };
-        EnterAssessmentDto: {
             /**
-             * @description null: units without a value of their own
-             * @example dinkes
+             * Format: uuid
+             * @description Where it comes from
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
              */
-            unitCode?: string | null;
-            /** @example complaints.1 */
+            selfAssessmentId: string | null;
+        };
+        AssessmentsInForceDto: {
+            items: components["schemas"]["AssessmentInForceDto"][];
+        };
+        GivenAnswerDto: {
+            /** @example input.staff.1 */
             indicatorCode: string;
+            /** @example 3 */
+            value: number;
+            /** @example Sertifikat terlampir. */
+            note: string | null;
+            /**
+             * @example [
+             *       "0199f2f0-1c2d-7e3f-8a4b-5c6d7e8f9a0b"
+             *     ]
+             */
+            evidenceIds: string[];
+        };
+        AskedIndicatorDto: {
+            /** @example input.staff.1 */
+            code: string;
+            /** @example Pengetahuan pelaksana tentang standar pelayanan */
+            name: string;
+            /** @example 3 */
+            max: number;
+        };
+        SelfAssessmentDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /** @example dinkes */
+            unitCode: string;
+            /** @example ombudsman-2022 */
+            instrumentCode: string;
+            /** @example input */
+            dimensionCode: string;
             /** @example 2026 */
             year: number;
+            /**
+             * @description Each submission is a new version; all stay on record
+             * @example 2
+             */
+            version: number;
+            answers: components["schemas"]["GivenAnswerDto"][];
+            /** @example Sertifikat terlampir. */
+            note: string | null;
+            /** @example Kepala Dinas Kesehatan */
+            submittedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            submittedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "returned";
+            /** @example Bagian Organisasi */
+            reviewedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            reviewedAt: string | null;
+            /** @example Lampirkan sertifikatnya. */
+            reviewNote: string | null;
+            /** @example Dinas Kesehatan */
+            unitName: string;
+            /** @example Input */
+            dimensionName: string;
+            indicators: components["schemas"]["AskedIndicatorDto"][];
+            /** @description By whoever reads it: it waits, and somebody else wrote it */
+            reviewable: boolean;
+        };
+        SelfAssessmentPageDto: {
+            items: components["schemas"]["SelfAssessmentDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
+        };
+        SelfAssessmentVersionDto: {
+            /**
+             * Format: uuid
+             * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
+             */
+            id: string;
+            /** @example dinkes */
+            unitCode: string;
+            /** @example ombudsman-2022 */
+            instrumentCode: string;
+            /** @example input */
+            dimensionCode: string;
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description Each submission is a new version; all stay on record
+             * @example 2
+             */
+            version: number;
+            answers: components["schemas"]["GivenAnswerDto"][];
+            /** @example Sertifikat terlampir. */
+            note: string | null;
+            /** @example Kepala Dinas Kesehatan */
+            submittedBy: string;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            submittedAt: string;
+            /** @enum {string} */
+            state: "waiting" | "approved" | "returned";
+            /** @example Bagian Organisasi */
+            reviewedBy: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            reviewedAt: string | null;
+            /** @example Lampirkan sertifikatnya. */
+            reviewNote: string | null;
+        };
+        ValueInForceDto: {
             /** @example 2 */
             value: number;
-            /** @example SK Bupati 065/2026 */
+            /** @example Sertifikat terlampir. */
+            note: string | null;
+            /** @enum {string} */
+            source: "pack" | "entered" | "reviewed";
+        };
+        FormIndicatorDto: {
+            /** @example input.staff.1 */
+            code: string;
+            /** @example Pengetahuan pelaksana tentang standar pelayanan */
+            name: string;
+            /** @example 3 */
+            max: number;
+            inForce: components["schemas"]["ValueInForceDto"] | null;
+        };
+        FormDimensionDto: {
+            /** @example input */
+            code: string;
+            /** @example Input */
+            name: string;
+            newest: components["schemas"]["SelfAssessmentVersionDto"] | null;
+            indicators: components["schemas"]["FormIndicatorDto"][];
+        };
+        SelfAssessmentFormDto: {
+            /** @example dinkes */
+            unitCode: string;
+            /** @example Dinas Kesehatan */
+            unitName: string;
+            /** @example ombudsman-2022 */
+            instrument: string;
+            /** @example Penilaian Kepatuhan Ombudsman RI 2022–2024 */
+            instrumentName: string;
+            draft: boolean;
+            /** @example 2026 */
+            year: number;
+            dimensions: components["schemas"]["FormDimensionDto"][];
+        };
+        AnswerDto: {
+            /** @example input.staff.1 */
+            indicatorCode: string;
+            /** @example 3 */
+            value: number;
+            /** @example Sertifikat terlampir. */
+            note?: string | null;
+            /**
+             * @description Of uploaded documents
+             * @example [
+             *       "0199f2f0-1c2d-7e3f-8a4b-5c6d7e8f9a0b"
+             *     ]
+             */
+            evidenceIds?: string[];
+        };
+        SubmitSelfAssessmentDto: {
+            /** @example dinkes */
+            unitCode: string;
+            /** @example 2026 */
+            year: number;
+            /** @example ombudsman-2022 */
+            instrument?: string;
+            /** @example input */
+            dimensionCode: string;
+            answers: components["schemas"]["AnswerDto"][];
+            /** @example Sertifikat terlampir. */
+            note?: string | null;
+        };
+        ReviewSelfAssessmentDto: {
+            /** @enum {string} */
+            decision: "approved" | "returned";
+            /**
+             * @description Needed to return it
+             * @example Lampirkan sertifikatnya.
+             */
             note?: string | null;
         };
         MeasureDto: {
@@ -14738,6 +15243,682 @@ export interface operations {
             };
         };
     };
+    listEvidence: {
+        parameters: {
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                /** @description Of that unit, and what holds for all */
+                unit?: string;
+                indicator?: string;
+                /** @description In force on some day of it */
+                period?: string;
+                /** @description Those that were withdrawn */
+                withdrawn?: "true" | "false";
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidencePageDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    uploadEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description PDF, JPEG, PNG, WebP or XLSX, at most 5 MB
+                     */
+                    file: string;
+                    /** @example dinkes */
+                    unitCode?: string;
+                    /** @example complaints.2 */
+                    indicatorCode: string;
+                    /** @example sk */
+                    kind?: string;
+                    /** @example ombudsman-2022 */
+                    instrument?: string;
+                    /** @example SK Bupati tentang pengelola pengaduan */
+                    title: string;
+                    /** @example 065/123/2026 */
+                    number?: string;
+                    /** @example 2026-01-15 */
+                    date: string;
+                    /** @example 2026-01-15 */
+                    validFrom?: string;
+                    /** @example 2026-12-31 */
+                    validUntil?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Terlalu besar */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:payload_too_large",
+                     *       "code": "payload_too_large",
+                     *       "title": "Terlalu besar",
+                     *       "status": 413,
+                     *       "detail": "Ukuran kiriman melebihi batas 5 MB.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Jenis berkas tidak didukung */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unsupported_media_type",
+                     *       "code": "unsupported_media_type",
+                     *       "title": "Jenis berkas tidak didukung",
+                     *       "status": 415,
+                     *       "detail": "Yang diterima: application/json.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    downloadEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file as it is kept: without EXIF */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/*": string;
+                    "application/pdf": string;
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    withdrawEvidence: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawEvidenceDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listInstruments: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstrumentsDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listScoreUnits: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScoreUnitsDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listAssessments: {
         parameters: {
             query: {
@@ -14757,7 +15938,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssessmentsDto"];
+                    "application/json": components["schemas"]["AssessmentsInForceDto"];
                 };
             };
             /** @description Isian belum benar */
@@ -14834,9 +16015,19 @@ export interface operations {
             };
         };
     };
-    enterAssessment: {
+    listSelfAssessments: {
         parameters: {
-            query?: never;
+            query?: {
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                unit?: string;
+                year?: number;
+                state?: "waiting" | "approved" | "returned";
+            };
             header?: {
                 /** @description Language of texts and errors */
                 "Accept-Language"?: "id" | "en";
@@ -14844,18 +16035,14 @@ export interface operations {
             path?: never;
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["EnterAssessmentDto"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            201: {
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AssessmentDto"];
+                    "application/json": components["schemas"]["SelfAssessmentPageDto"];
                 };
             };
             /** @description Isian belum benar */
@@ -14915,6 +16102,508 @@ export interface operations {
                      *       "title": "Tidak diizinkan",
                      *       "status": 403,
                      *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    submitSelfAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubmitSelfAssessmentDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfAssessmentDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    selfAssessmentForm: {
+        parameters: {
+            query: {
+                year: number;
+                unit: string;
+                instrument?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfAssessmentFormDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readSelfAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfAssessmentDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    reviewSelfAssessment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11 */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewSelfAssessmentDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SelfAssessmentDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -22,6 +22,7 @@ import { Duplicates1764000000030 } from './0030-duplicates';
 import { RoutingLearning1764000000034 } from './0034-routing-learning';
 import { MetricTally1764000000038 } from './0038-metric-tally';
 import { ScoreUnits1764000000042 } from './0042-score-units';
+import { ScoreEvidence1764000000043 } from './0043-score-evidence';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   RoutingLearning1764000000034,
   MetricTally1764000000038,
   ScoreUnits1764000000042,
+  ScoreEvidence1764000000043,
 ];

@@ -1,0 +1,41 @@
+import { ComplianceScores } from './compliance-score';
+import { EvidenceStore } from './evidence-store';
+import { ListEvidence } from './list-evidence';
+import { ListInstruments } from './list-instruments';
+import { ListSelfAssessments } from './list-self-assessments';
+import { LoadCompliancePack } from './load-compliance-pack';
+import { AssessmentRepository } from './persistence/assessment.repository';
+import { EvidenceRepository } from './persistence/evidence.repository';
+import { InstrumentRepository } from './persistence/instrument.repository';
+import { SelfAssessmentRepository } from './persistence/self-assessment.repository';
+import { TallyReader } from './persistence/tally.reader';
+import { ReviewSelfAssessment } from './review-self-assessment';
+import { ScoreFacts } from './score-facts';
+import { ScoreUnits } from './score-units';
+import { StoreEvidence } from './store-evidence';
+import { SubmitSelfAssessment } from './submit-self-assessment';
+import { WithdrawEvidence } from './withdraw-evidence';
+
+/** What the score, its evidence and its self-assessments offer. */
+export const scoreUseCases = [
+  ComplianceScores,
+  EvidenceStore,
+  ListEvidence,
+  ListInstruments,
+  ListSelfAssessments,
+  LoadCompliancePack,
+  ReviewSelfAssessment,
+  StoreEvidence,
+  SubmitSelfAssessment,
+  WithdrawEvidence,
+];
+
+export const scoreInside = [
+  AssessmentRepository,
+  EvidenceRepository,
+  InstrumentRepository,
+  ScoreFacts,
+  ScoreUnits,
+  SelfAssessmentRepository,
+  TallyReader,
+];

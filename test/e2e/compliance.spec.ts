@@ -1,0 +1,235 @@
+import { ManualClock, startTestApp, wib, type Agent, type TestApp } from '../support';
+
+interface Indicator {
+  code: string;
+  value: number | null;
+  source: string;
+  sentence: string;
+}
+interface Score {
+  score: number;
+  notice: string;
+  simulation: boolean;
+  draft: boolean;
+  units: { code: string; name: string; score: number; weight: number; basis: string }[];
+  dimensions: { code: string; score: number; indicators: Indicator[] }[];
+}
+interface Problem {
+  code: string;
+  detail: string;
+  errors?: { field: string }[];
+}
+interface SelfAssessment {
+  id: string;
+  version: number;
+  state: string;
+  reviewable: boolean;
+}
+
+const clock = new ManualClock(wib('2026-11-23 08:00'));
+let app: TestApp;
+const staff = {} as Record<'head' | 'supervisor' | 'admin' | 'auditor', Agent>;
+
+/** Sessions end meanwhile, so everybody signs in again. */
+async function travel(local: string): Promise<void> {
+  clock.set(wib(local));
+  staff.head = await app.as('head.dinkes');
+  staff.supervisor = await app.as('supervisor');
+  staff.admin = await app.as('admin');
+  staff.auditor = await app.as('auditor');
+}
+
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+  await travel('2026-11-23 08:00');
+});
+afterAll(() => app.close());
+
+const scoreOf = async (path = '', agent = staff.supervisor, language = 'id'): Promise<Score> =>
+  (await agent.get(`/api/v1/compliance${path}`).set('Accept-Language', language).expect(200)).body as Score;
+const indicator = ({ dimensions }: Score, code: string): Indicator | undefined =>
+  dimensions.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
+
+const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
+const workbook = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from('[Content_Types].xml xl/workbook.xml')]);
+const decree = {
+  ...{ unitCode: 'puskesmas-batang-1', indicatorCode: 'complaints.2', kind: 'sk' },
+  ...{ title: 'SK Kepala Dinas tentang pengelola pengaduan', number: '440/12/2026', date: '2026-01-15' },
+};
+function upload(agent: Agent, fields: Record<string, string | undefined>, bytes: Buffer = pdf, name = 'sk.pdf') {
+  let call = agent.post('/api/v1/compliance/evidence').attach('file', bytes, name);
+  for (const [field, value] of Object.entries(fields)) if (value !== undefined) call = call.field(field, value);
+  return call;
+}
+
+describe('the score', () => {
+  it('is the mean of its units, and says that it is a simulation', async () => {
+    const score = await scoreOf();
+    expect(score.units.map(({ name, weight }) => `${name} ${weight}`)).toContain('Puskesmas Batang I 1');
+    const mean = score.units.reduce((sum, unit) => sum + unit.score, 0) / score.units.length;
+    expect([score.units.length, score.score]).toEqual([7, Math.round(mean * 100) / 100]);
+    expect(score).toMatchObject({
+      simulation: true,
+      notice: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
+    });
+    expect((await scoreOf('', staff.auditor, 'en')).notice).toBe(
+      "A simulation for management, not the Ombudsman's official score.",
+    );
+  });
+
+  it('a draft and a companion only when they are named', async () => {
+    expect(await scoreOf('?period=2026&instrument=ombudsman-2025-opini')).toMatchObject({ draft: true });
+    const { dimensions } = await scoreOf('?period=2026-Q4&instrument=pekppp-2022');
+    expect(dimensions.map(({ code }) => code)).toEqual(['consultation-complaints']);
+    await staff.supervisor.get('/api/v1/compliance?instrument=lain').expect(400);
+  });
+
+  it('a head reads the own units and no other', async () => {
+    expect(await scoreOf('/opds/puskesmas-batang-1', staff.head)).toMatchObject({ units: [{ weight: 1 }] });
+    await staff.head.get('/api/v1/compliance/opds/dinsos').expect(404);
+    const units = (await staff.head.get('/api/v1/compliance/units').expect(200)).body as { items: { code: string }[] };
+    expect(units.items.map(({ code }) => code)).toEqual(['dinkes', 'puskesmas-batang-1', 'puskesmas-bandar-1']);
+  });
+});
+
+describe('evidence', () => {
+  let id: string;
+
+  it('a decree gives its points and the sentence that says so', async () => {
+    const before = await scoreOf();
+    const stored = (await upload(staff.head, decree).expect(201)).body as { id: string; mediaType: string };
+    expect(stored).toMatchObject({ unitName: 'Puskesmas Batang I', mediaType: 'application/pdf', fileName: 'sk.pdf' });
+    id = stored.id;
+    const unit = indicator(await scoreOf('/opds/puskesmas-batang-1', staff.head), 'complaints.2');
+    expect(unit).toMatchObject({ value: 2, source: 'proven' });
+    expect(unit?.sentence).toBe(
+      'SK penetapan pengelola pengaduan: ada (2 poin); Daftar kontak pengelola: kurang 1 dokumen (0 dari 1 poin). Nilai 2 dari 3.',
+    );
+    const after = await scoreOf();
+    expect(after.score).toBeGreaterThan(before.score);
+    expect(indicator(after, 'complaints.2')?.sentence).toContain('Rata-rata 7 unit: 0,29 dari 3. Terendah: ');
+  });
+
+  it('is listed, downloaded and kept as it was', async () => {
+    const listed = (
+      await staff.auditor.get('/api/v1/compliance/evidence?unit=puskesmas-batang-1&period=2026').expect(200)
+    ).body as { items: { id: string }[] };
+    expect(listed.items.map((item) => item.id)).toEqual([id]);
+    const file = await staff.auditor.get(`/api/v1/compliance/evidence/${id}/file`).buffer().expect(200);
+    expect(file.body).toEqual(pdf);
+    const stranger = await app.as('head.dinsos');
+    await stranger.get(`/api/v1/compliance/evidence/${id}/file`).expect(404);
+    const none = (await stranger.get('/api/v1/compliance/evidence').expect(200)).body as { items: unknown[] };
+    expect(none.items).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string | undefined>, Buffer, number, string | null]>([
+    ['a unit of another OPD', { unitCode: 'dinsos' }, pdf, 404, null],
+    ['all units, by a head', { unitCode: undefined }, pdf, 400, 'unitCode'],
+    ['no kind', { kind: undefined }, pdf, 400, 'kind'],
+    ['a kind of another indicator', { kind: 'sop' }, pdf, 400, 'kind'],
+    ['an indicator nobody knows', { indicatorCode: 'x.1' }, pdf, 400, 'indicatorCode'],
+    ['a day that is none', { date: '2026-02-30' }, pdf, 400, 'date'],
+    ['an end before its beginning', { validUntil: '2025-12-31' }, pdf, 400, 'validUntil'],
+    ['a field nobody knows', { secret: 'x' }, pdf, 400, 'secret'],
+    ['a page of text', {}, Buffer.from('<html>'), 415, null],
+    ['a ZIP that is no workbook', {}, Buffer.from([0x50, 0x4b, 3, 4, 0]), 415, null],
+    ['nothing', {}, Buffer.alloc(0), 400, 'file'],
+  ])('refuses %s', async (_, change, bytes, status, field) => {
+    const before = await app.database.rowCounts();
+    const answer = await upload(staff.head, { ...decree, ...change }, bytes);
+    expect([answer.status, (answer.body as Problem).errors?.[0]?.field ?? null]).toEqual([status, field]);
+    expect(await app.database.rowCounts()).toEqual(before);
+  });
+
+  it('a workbook is taken, one of last year proves nothing of this one, and one of all units proves each', async () => {
+    await upload(staff.head, { ...decree, date: '2025-01-02', validUntil: '2025-12-31' }, workbook, 'sk.xlsx').expect(
+      201,
+    );
+    const sop = { ...decree, unitCode: undefined, indicatorCode: 'complaints.4', kind: 'sop' };
+    await upload(staff.supervisor, sop).expect(201);
+    expect(indicator(await scoreOf('/opds/dinsos'), 'complaints.4')).toMatchObject({ value: 2 });
+    expect(indicator(await scoreOf('/opds/dinkes'), 'complaints.2')).toMatchObject({ value: 0 });
+  });
+
+  it('once withdrawn it counts no longer, and a day before that still shows it', async () => {
+    await travel('2026-11-25 09:00');
+    const withdraw = (agent: Agent) =>
+      agent.post(`/api/v1/compliance/evidence/${id}/withdrawal`).send({ reason: 'Berkas yang salah.' });
+    await withdraw(await app.as('head.dinsos')).expect(404);
+    await withdraw(staff.head).expect(200);
+    await withdraw(staff.head).expect(409);
+    const path = '/opds/puskesmas-batang-1';
+    expect(indicator(await scoreOf(path), 'complaints.2')?.value).toBe(0);
+    expect(indicator(await scoreOf(`${path}?asOf=2026-11-25`), 'complaints.2')?.value).toBe(2);
+    expect(indicator(await scoreOf(`${path}?asOf=2026-11-23`), 'complaints.2')?.value).toBe(0);
+  });
+});
+
+describe('self-assessments', () => {
+  const answers = (value: number) => [{ indicatorCode: 'input.staff.1', value, note: 'Sertifikat terlampir.' }];
+  const submit = (agent: Agent, value: number, change: object = {}) =>
+    agent
+      .post('/api/v1/compliance/self-assessments')
+      .send({ unitCode: 'dinkes', year: 2026, dimensionCode: 'input', answers: answers(value), ...change });
+  const review = (agent: Agent, id: string, body: object) =>
+    agent.post(`/api/v1/compliance/self-assessments/${id}/review`).send(body);
+  const valueNow = async () => indicator(await scoreOf('/opds/dinkes'), 'input.staff.1')?.value;
+
+  it('count once a second person has approved them; each is a version', async () => {
+    expect(await valueNow()).toBe(3);
+    const first = (await submit(staff.head, 1).expect(201)).body as SelfAssessment;
+    expect(first).toMatchObject({ version: 1, state: 'waiting', reviewable: false });
+    await submit(staff.head, 2).expect(409);
+    expect(await valueNow()).toBe(3);
+    await review(staff.supervisor, first.id, { decision: 'returned' }).expect(400);
+    await review(staff.supervisor, first.id, { decision: 'returned', note: 'Lampirkan sertifikatnya.' }).expect(200);
+    const second = (await submit(staff.head, 2).expect(201)).body as SelfAssessment;
+    const queue = (await staff.supervisor.get('/api/v1/compliance/self-assessments?state=waiting').expect(200))
+      .body as {
+      items: SelfAssessment[];
+    };
+    expect(queue.items).toMatchObject([{ id: second.id, version: 2, reviewable: true }]);
+    await review(staff.supervisor, second.id, { decision: 'approved' }).expect(200);
+    await review(staff.admin, second.id, { decision: 'returned', note: 'Terlambat.' }).expect(409);
+    expect(await valueNow()).toBe(2);
+    const form = (await staff.head.get('/api/v1/compliance/self-assessments/form?unit=dinkes&year=2026').expect(200))
+      .body as object;
+    expect(form).toMatchObject({ dimensions: [{ code: 'input', newest: { version: 2, state: 'approved' } }, {}, {}] });
+  });
+
+  it('never by who wrote it, not even around the application', async () => {
+    const own = (await submit(staff.supervisor, 3, { unitCode: 'dinsos' }).expect(201)).body as SelfAssessment;
+    const refused = await review(staff.supervisor, own.id, { decision: 'approved' }).expect(409);
+    expect((refused.body as Problem).detail).toBe('Yang meninjau harus orang lain daripada yang mengisi.');
+    const forge = `INSERT INTO self_assessment_review SELECT id, submitted_by, 'approved', null, submitted_by, now()
+      FROM self_assessment WHERE id = $1`;
+    await expect(app.database.query(forge, [own.id])).rejects.toThrow('self_assessment_second_person');
+  });
+
+  it.each([
+    [
+      'a measured indicator',
+      { dimensionCode: 'complaints', answers: [{ indicatorCode: 'complaints.5', value: 3 }] },
+      400,
+    ],
+    ['a value beyond the maximum', { answers: answers(4) }, 400],
+    ['an indicator twice', { answers: [...answers(1), ...answers(2)] }, 400],
+    [
+      'evidence nobody knows',
+      { answers: [{ ...answers(1)[0], evidenceIds: ['0197a000-0000-7000-8000-000000000001'] }] },
+      400,
+    ],
+    ['another OPD', { unitCode: 'dinsos' }, 404],
+  ])('refuses %s', async (_, change, status) => {
+    await submit(staff.head, 1, change).expect(status);
+  });
+});
+
+it("what the score rests on can't be rewritten by the application's role", async () => {
+  const tables = ['compliance_evidence', 'compliance_evidence_content', 'self_assessment', 'self_assessment_review'];
+  for (const table of tables) {
+    await expect(app.database.query(`SET ROLE tanggap_app; DELETE FROM ${table}`)).rejects.toThrow('permission denied');
+    await app.database.query('RESET ROLE');
+  }
+});
