@@ -1462,6 +1462,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics/catalogue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every measure: what it is called, means and computes
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["metricCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/metrics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Every measure of the complaints filed in a period; the staff of an OPD see their own
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["metricSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/assessments": {
         parameters: {
             query?: never;
@@ -1560,46 +1600,6 @@ export interface paths {
          * @description Who may call it: supervisor, admin.
          */
         post: operations["reviewSelfAssessment"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/metrics/catalogue": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every measure: what it is called, means and computes
-         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
-         */
-        get: operations["metricCatalogue"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/metrics/summary": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Every measure of the complaints filed in a period; the staff of an OPD see their own
-         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
-         */
-        get: operations["metricSummary"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -5247,6 +5247,94 @@ export interface components {
         ScoreUnitsDto: {
             items: components["schemas"]["ScoreUnitDto"][];
         };
+        MeasureDto: {
+            /** @example resolved_in_time */
+            code: string;
+            /** @example Selesai tepat waktu */
+            name: string;
+            /** @example Laporan yang selesai sebelum batas waktunya. */
+            definition: string;
+            /** @enum {string} */
+            unit: "complaints" | "events" | "hours" | "share" | "rating";
+            /** @enum {string} */
+            group: "flow" | "deadlines" | "time" | "quality" | "supervision";
+            /** @enum {string} */
+            shape: "count" | "classes" | "durations" | "derived" | "mean";
+            /**
+             * @description As the code has it
+             * @example ({ inTime }) => one(inTime.resolution === true)
+             */
+            formula: string;
+            /** @example 1 */
+            version: number;
+        };
+        CatalogueDto: {
+            items: components["schemas"]["MeasureDto"][];
+        };
+        ClassCountDto: {
+            /** @example web */
+            class: string;
+            /** @example 512 */
+            count: number;
+        };
+        FigureDto: {
+            /** @example resolved_in_time_share */
+            code: string;
+            /**
+             * @description A count, a share 0–1, a mean mark or the median in hours; null where nothing can be said
+             * @example 0.87
+             */
+            value: number | null;
+            /**
+             * @description How many stand behind a share, a mean or a median
+             * @example 420
+             */
+            n: number;
+            /**
+             * @description Hours, exact
+             * @example 31.5
+             */
+            mean?: number | null;
+            /**
+             * @description Hours, within 3.2 %
+             * @example 26.25
+             */
+            median?: number | null;
+            /**
+             * @description Hours, within 3.2 %
+             * @example 71.5
+             */
+            p90?: number | null;
+            classes?: components["schemas"]["ClassCountDto"][];
+        };
+        FiledWithinDto: {
+            /** @example 2026-11-01 */
+            from: string;
+            /** @example 2026-11-08 */
+            to: string;
+        };
+        SummaryGroupDto: {
+            /**
+             * @description A code, a day, a month's first day or ages; '' : not determined
+             * @example dpupr
+             */
+            key: string;
+            /** @example Dinas Pekerjaan Umum dan Penataan Ruang */
+            name: string;
+            figures: components["schemas"]["FigureDto"][];
+            /** @description Of ages: when these complaints were filed */
+            filed?: components["schemas"]["FiledWithinDto"];
+        };
+        MetricSummaryDto: {
+            /** @example 2026-01-01 */
+            from: string;
+            /** @example 2026-11-20 */
+            to: string;
+            /** @example null */
+            asOf: string | null;
+            figures: components["schemas"]["FigureDto"][];
+            groups: components["schemas"]["SummaryGroupDto"][];
+        };
         AssessmentInForceDto: {
             /**
              * @description null: units without a value of their own
@@ -5471,94 +5559,6 @@ export interface components {
              * @example Lampirkan sertifikatnya.
              */
             note?: string | null;
-        };
-        MeasureDto: {
-            /** @example resolved_in_time */
-            code: string;
-            /** @example Selesai tepat waktu */
-            name: string;
-            /** @example Laporan yang selesai sebelum batas waktunya. */
-            definition: string;
-            /** @enum {string} */
-            unit: "complaints" | "events" | "hours" | "share" | "rating";
-            /** @enum {string} */
-            group: "flow" | "deadlines" | "time" | "quality" | "supervision";
-            /** @enum {string} */
-            shape: "count" | "classes" | "durations" | "derived" | "mean";
-            /**
-             * @description As the code has it
-             * @example ({ inTime }) => one(inTime.resolution === true)
-             */
-            formula: string;
-            /** @example 1 */
-            version: number;
-        };
-        CatalogueDto: {
-            items: components["schemas"]["MeasureDto"][];
-        };
-        ClassCountDto: {
-            /** @example web */
-            class: string;
-            /** @example 512 */
-            count: number;
-        };
-        FigureDto: {
-            /** @example resolved_in_time_share */
-            code: string;
-            /**
-             * @description A count, a share 0–1, a mean mark or the median in hours; null where nothing can be said
-             * @example 0.87
-             */
-            value: number | null;
-            /**
-             * @description How many stand behind a share, a mean or a median
-             * @example 420
-             */
-            n: number;
-            /**
-             * @description Hours, exact
-             * @example 31.5
-             */
-            mean?: number | null;
-            /**
-             * @description Hours, within 3.2 %
-             * @example 26.25
-             */
-            median?: number | null;
-            /**
-             * @description Hours, within 3.2 %
-             * @example 71.5
-             */
-            p90?: number | null;
-            classes?: components["schemas"]["ClassCountDto"][];
-        };
-        FiledWithinDto: {
-            /** @example 2026-11-01 */
-            from: string;
-            /** @example 2026-11-08 */
-            to: string;
-        };
-        SummaryGroupDto: {
-            /**
-             * @description A code, a day, a month's first day or ages; '' : not determined
-             * @example dpupr
-             */
-            key: string;
-            /** @example Dinas Pekerjaan Umum dan Penataan Ruang */
-            name: string;
-            figures: components["schemas"]["FigureDto"][];
-            /** @description Of ages: when these complaints were filed */
-            filed?: components["schemas"]["FiledWithinDto"];
-        };
-        MetricSummaryDto: {
-            /** @example 2026-01-01 */
-            from: string;
-            /** @example 2026-11-20 */
-            to: string;
-            /** @example null */
-            asOf: string | null;
-            figures: components["schemas"]["FigureDto"][];
-            groups: components["schemas"]["SummaryGroupDto"][];
         };
         DurationDto: {
             /** @example 5 */
@@ -15919,6 +15919,185 @@ export interface operations {
             };
         };
     };
+    metricCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    metricSummary: {
+        parameters: {
+            query?: {
+                /** @description Filed on or after that local day */
+                from?: string;
+                /** @description Filed up to that local day inclusive */
+                to?: string;
+                /** @description Code of an OPD; none: not determined */
+                opd?: string;
+                /** @description Code of a category; none: not determined */
+                category?: string;
+                /** @description Code of a kecamatan; none: not determined */
+                area?: string;
+                kind?: string;
+                /** @description As known at the end of that local day; what was noted later changes nothing in it */
+                asOf?: string;
+                /** @description age: how many are open, by their age in days; else every measure by its values */
+                groupBy?: "opd" | "category" | "area" | "kind" | "month" | "day" | "age";
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MetricSummaryDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     listAssessments: {
         parameters: {
             query: {
@@ -16604,185 +16783,6 @@ export interface operations {
                      *       "title": "Langkah ini tidak bisa dilakukan sekarang",
                      *       "status": 409,
                      *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    metricCatalogue: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of texts and errors */
-                "Accept-Language"?: "id" | "en";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CatalogueDto"];
-                };
-            };
-            /** @description Perlu masuk */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:unauthenticated",
-                     *       "code": "unauthenticated",
-                     *       "title": "Perlu masuk",
-                     *       "status": 401,
-                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Tidak diizinkan */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:forbidden",
-                     *       "code": "forbidden",
-                     *       "title": "Tidak diizinkan",
-                     *       "status": 403,
-                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    metricSummary: {
-        parameters: {
-            query?: {
-                /** @description Filed on or after that local day */
-                from?: string;
-                /** @description Filed up to that local day inclusive */
-                to?: string;
-                /** @description Code of an OPD; none: not determined */
-                opd?: string;
-                /** @description Code of a category; none: not determined */
-                category?: string;
-                /** @description Code of a kecamatan; none: not determined */
-                area?: string;
-                kind?: string;
-                /** @description As known at the end of that local day; what was noted later changes nothing in it */
-                asOf?: string;
-                /** @description age: how many are open, by their age in days; else every measure by its values */
-                groupBy?: "opd" | "category" | "area" | "kind" | "month" | "day" | "age";
-            };
-            header?: {
-                /** @description Language of texts and errors */
-                "Accept-Language"?: "id" | "en";
-            };
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["MetricSummaryDto"];
-                };
-            };
-            /** @description Isian belum benar */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:validation_failed",
-                     *       "code": "validation_failed",
-                     *       "title": "Isian belum benar",
-                     *       "status": 400,
-                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
-                     *       "instance": "/api/v1/…",
-                     *       "errors": [
-                     *         {
-                     *           "field": "reporter.email",
-                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Perlu masuk */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:unauthenticated",
-                     *       "code": "unauthenticated",
-                     *       "title": "Perlu masuk",
-                     *       "status": 401,
-                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Tidak diizinkan */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:forbidden",
-                     *       "code": "forbidden",
-                     *       "title": "Tidak diizinkan",
-                     *       "status": 403,
-                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
