@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
-import { ComplianceModule, SettleMetrics } from '@tanggap/compliance';
+import { ComplianceModule, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
 import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
   type AppConfig,
@@ -39,6 +39,9 @@ const TRAINING_POLL_MS = 1000;
 /** Answers count what isn't settled as well; it only has to stay little. In milliseconds. */
 const SETTLE_MS = 5000;
 
+/** Ends of months are frozen soon after they come; several that were missed take a few rounds. In milliseconds. */
+const SNAPSHOT_POLL_MS = 60_000;
+
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -59,6 +62,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     forget: ForgetDeliveries,
     training: TrainCandidate,
     settle: SettleMetrics,
+    snapshots: TakeSnapshot,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -71,6 +75,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('metrics', SETTLE_MS, () => settle.execute().then(() => undefined), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
+      new Loop('snapshots', SNAPSHOT_POLL_MS, () => freeze(snapshots, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget), log),
     ];
   }
@@ -112,6 +117,11 @@ async function reconcile(outbox: OutboxQueue, log: Log): Promise<void> {
 async function train(training: TrainCandidate, log: Log): Promise<void> {
   const outcome = await training.execute();
   if (outcome !== null) log.info({ outcome }, 'routing training');
+}
+
+async function freeze(snapshots: TakeSnapshot, log: Log): Promise<void> {
+  const taken = await snapshots.whereDue();
+  if (taken > 0) log.info({ taken }, 'froze scores');
 }
 
 async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries): Promise<void> {

@@ -43,3 +43,6 @@ export { ReviewSelfAssessment } from './review-self-assessment';
 export { evidenceMediaTypes, StoreEvidence, type EvidenceInput } from './store-evidence';
 export { SubmitSelfAssessment, type SelfAssessmentInput } from './submit-self-assessment';
 export { WithdrawEvidence } from './withdraw-evidence';
+export { ScoreHistory, type HistoryQuery } from './score-history';
+export type { SnapshotPoint } from './persistence/snapshot.repository';
+export { TakeSnapshot } from './take-snapshot';

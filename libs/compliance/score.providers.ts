@@ -8,12 +8,15 @@ import { AssessmentRepository } from './persistence/assessment.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
 import { SelfAssessmentRepository } from './persistence/self-assessment.repository';
+import { SnapshotRepository } from './persistence/snapshot.repository';
 import { TallyReader } from './persistence/tally.reader';
 import { ReviewSelfAssessment } from './review-self-assessment';
 import { ScoreFacts } from './score-facts';
+import { ScoreHistory } from './score-history';
 import { ScoreUnits } from './score-units';
 import { StoreEvidence } from './store-evidence';
 import { SubmitSelfAssessment } from './submit-self-assessment';
+import { TakeSnapshot } from './take-snapshot';
 import { WithdrawEvidence } from './withdraw-evidence';
 
 /** What the score, its evidence and its self-assessments offer. */
@@ -25,8 +28,10 @@ export const scoreUseCases = [
   ListSelfAssessments,
   LoadCompliancePack,
   ReviewSelfAssessment,
+  ScoreHistory,
   StoreEvidence,
   SubmitSelfAssessment,
+  TakeSnapshot,
   WithdrawEvidence,
 ];
 
@@ -37,5 +42,6 @@ export const scoreInside = [
   ScoreFacts,
   ScoreUnits,
   SelfAssessmentRepository,
+  SnapshotRepository,
   TallyReader,
 ];

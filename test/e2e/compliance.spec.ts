@@ -1,3 +1,4 @@
+import { TakeSnapshot } from '@tanggap/compliance';
 import { ManualClock, startTestApp, wib, type Agent, type TestApp } from '../support';
 
 interface Indicator {
@@ -232,4 +233,79 @@ it("what the score rests on can't be rewritten by the application's role", async
     await expect(app.database.query(`SET ROLE tanggap_app; DELETE FROM ${table}`)).rejects.toThrow('permission denied');
     await app.database.query('RESET ROLE');
   }
+});
+
+describe('frozen scores', () => {
+  interface Point {
+    id: string;
+    period: string;
+    asOf: string;
+    kind: string;
+    score: number;
+  }
+  const history = async (query: string, agent = staff.supervisor): Promise<Point[]> =>
+    ((await agent.get(`/api/v1/compliance/history${query}`).expect(200)).body as { items: Point[] }).items;
+
+  it('by hand: neither later values nor another instrument alter them', async () => {
+    const before = await scoreOf();
+    const taken = (
+      await staff.supervisor.post('/api/v1/compliance/snapshots').send({ note: 'Sebelum penilai' }).expect(201)
+    ).body as { id: string; score: Score };
+    expect(taken.score).toMatchObject({ score: before.score, units: before.units });
+    await upload(staff.supervisor, { ...decree, unitCode: undefined }).expect(201);
+    await app.database.query(
+      `UPDATE compliance_instrument SET version = version + 1,
+         definition = jsonb_set(definition, '{dimensions,0,weight}', '0.1') WHERE code = 'ombudsman-2022'`,
+    );
+    expect((await scoreOf()).score).not.toBe(before.score);
+    const path = `/api/v1/compliance/snapshots/${taken.id}`;
+    const again = (await staff.auditor.get(path).expect(200)).body as { score: Score; sha256: string };
+    expect(again.score).toEqual(taken.score);
+    const rows = await app.database.query(
+      `SELECT encode(sha256(convert_to(result::text, 'UTF8')), 'hex') AS sha FROM compliance_snapshot WHERE id = $1`,
+      [taken.id],
+    );
+    expect(rows).toEqual([{ sha: again.sha256 }]);
+    expect(await history('')).toMatchObject([{ id: taken.id, kind: 'manual', score: before.score }]);
+    const own = (await staff.head.get(path).expect(200)).body as { score: Score };
+    expect(own.score.units.map(({ code }) => code)).toEqual(['dinkes']);
+    await staff.head.get(`${path}?unit=dinsos`).expect(404);
+    await app.database.query(
+      `UPDATE compliance_instrument i SET version = v.version, definition = v.definition
+       FROM compliance_instrument_version v WHERE v.code = i.code AND i.code = 'ombudsman-2022'`,
+    );
+  });
+
+  it('the end of a month is frozen once, as it stood then', async () => {
+    await app.http
+      .post('/api/v1/complaints')
+      .send({
+        kind: 'complaint',
+        subject: 'Antre lama',
+        description: 'Antre di loket KTP sejak pagi.',
+        anonymous: true,
+      })
+      .expect(201);
+    const complaint = `SELECT id, number FROM complaint LIMIT 1`;
+    await app.database.query(
+      `INSERT INTO handling_case (complaint_id, number, kind, status, supervisory, opd_code, category_code, filed_at, resolved_at,
+         resolution_on_time, breached, reopened_count, event_count, last_event_at)
+       SELECT id, number, 'complaint', 'resolved', false, 'dinsos', 'bansos', '2026-11-26T08:00+07', '2026-11-27T08:00+07', true, false, 0,
+         2, '2026-11-27T08:00+07' FROM (${complaint}) c`,
+    );
+    const take = app.nest.get(TakeSnapshot, { strict: false });
+    expect(await take.whereDue()).toBe(0);
+    await travel('2026-12-01 00:20');
+    expect(await take.whereDue()).toBe(4);
+    expect(await take.whereDue()).toBe(0);
+    const [point, ...more] = await history('?period=2026-11');
+    expect(more).toEqual([]);
+    expect(point).toMatchObject({ kind: 'period_end', asOf: '2026-12-01T00:00:00+07:00' });
+    expect(point?.score).toBe((await scoreOf('?period=2026-11&asOf=2026-12-01')).score);
+    expect((await history('?period=2026-11&instrument=pekppp-2022'))[0]?.kind).toBe('period_end');
+    await expect(
+      app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),
+    ).rejects.toThrow('permission denied');
+    await app.database.query('RESET ROLE');
+  });
 });

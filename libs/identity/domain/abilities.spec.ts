@@ -36,6 +36,7 @@ const contract: Record<Ability, string> = {
   'read-breaches': 'ohvsau',
   'read-metrics': 'ohvsau',
   'read-compliance': 'ohvsau',
+  'take-snapshots': 'sa',
   'read-evidence': 'hsau',
   'manage-evidence': 'hsa',
   'self-assess': 'hsa',

@@ -33,6 +33,7 @@ export const abilities = {
   'read-breaches': everybody,
   'read-metrics': everybody,
   'read-compliance': everybody,
+  'take-snapshots': ['supervisor', 'admin'],
   'read-evidence': ['opd_head', 'supervisor', 'admin', 'auditor'],
   'manage-evidence': ['opd_head', 'supervisor', 'admin'],
   'self-assess': ['opd_head', 'supervisor', 'admin'],

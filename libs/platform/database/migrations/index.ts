@@ -23,6 +23,7 @@ import { RoutingLearning1764000000034 } from './0034-routing-learning';
 import { MetricTally1764000000038 } from './0038-metric-tally';
 import { ScoreUnits1764000000042 } from './0042-score-units';
 import { ScoreEvidence1764000000043 } from './0043-score-evidence';
+import { ScoreSnapshots1764000000044 } from './0044-score-snapshots';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   MetricTally1764000000038,
   ScoreUnits1764000000042,
   ScoreEvidence1764000000043,
+  ScoreSnapshots1764000000044,
 ];
