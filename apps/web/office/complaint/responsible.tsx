@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useOpds } from '../api/reference-queries';
 import type { Complaint } from '../api/types';
 import { texts, useLanguage } from '../text/language';
@@ -40,6 +41,7 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
             <li key={reason}>{reasonInWords(reason)}</li>
           ))}
         </ul>
+        <Similar similar={routing.similar} nameOf={nameOf} />
         {routing.method === 'manual' && routing.candidates.length > 0 && (
           <>
             <p className="tg-soft">{t(texts.complaint.candidates)}</p>
@@ -55,5 +57,25 @@ export function Responsible({ complaint }: { complaint: Complaint }) {
         )}
       </div>
     </section>
+  );
+}
+
+/** Past reports that read like this one, as another reason; a number only where this reader may open it. */
+function Similar({ similar, nameOf }: { similar: Complaint['routing']['similar']; nameOf: (code: string) => string }) {
+  const { t } = useLanguage();
+  if (similar.length === 0) return null;
+  return (
+    <ul className="of-reasons">
+      {similar.map(({ number, opdCode, similarity }, place) => (
+        <li key={number ?? place}>
+          {number === null ? (
+            t(texts.learning.similarHidden, { opd: nameOf(opdCode) })
+          ) : (
+            <Link to={`/laporan/${number}`}>{t(texts.learning.similar, { number, opd: nameOf(opdCode) })}</Link>
+          )}{' '}
+          ({Math.round(similarity * 100)} %)
+        </li>
+      ))}
+    </ul>
   );
 }

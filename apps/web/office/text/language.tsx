@@ -3,6 +3,7 @@ import { office } from '../../../../libs/platform/texts/office';
 import { officeCalendars } from '../../../../libs/platform/texts/office-calendars';
 import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
 import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
+import { officeLearning } from '../../../../libs/platform/texts/office-learning';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
@@ -21,6 +22,7 @@ export const texts = {
   decisions: officeDecisions,
   escalation: officeEscalation,
   policies: officePolicies,
+  learning: officeLearning,
 };
 export const words = { ...officeWords, ...notificationWords, ...policyWords };
 export type { Lang, Text };
