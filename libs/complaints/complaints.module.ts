@@ -15,6 +15,7 @@ import { DeadlineLimits } from './deadline-limits';
 import { DeadlineRequests } from './deadline-requests';
 import { DecideRequest } from './decide-request';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
+import { DryRunRouting } from './dry-run-routing';
 import { EndPauses } from './end-pauses';
 import { EscalateComplaint } from './escalate-complaint';
 import { Escalations } from './escalations';
@@ -46,6 +47,7 @@ import { EscalationRepository } from './persistence/escalation.repository';
 import { FilingStatement } from './persistence/filing.statement';
 import { FollowerRepository } from './persistence/follower.repository';
 import { LikenessRepository } from './persistence/likeness.repository';
+import { PastComplaints } from './persistence/past-complaints';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
@@ -81,6 +83,7 @@ const persistence = [
   FilingStatement,
   FollowerRepository,
   LikenessRepository,
+  PastComplaints,
   TimelineRepository,
 ];
 
@@ -91,6 +94,7 @@ const useCases = [
   ComplaintFacts,
   ConfirmResolution,
   DecideRequest,
+  DryRunRouting,
   EndPauses,
   EscalateComplaint,
   ExplainDeadlines,

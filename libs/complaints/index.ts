@@ -20,6 +20,8 @@ export {
 export { chainProblems, type ActorKind, type EventData } from './domain/event-chain';
 export { acceptedMediaTypes, fileNameEnding, mediaTypeOf, safeFileName } from './domain/media-type';
 export { normaliseTrackingCode } from './domain/tracking-code';
+export type { DryRun } from './domain/dry-run';
+export { DryRunRouting } from './dry-run-routing';
 export { EndPauses } from './end-pauses';
 export { EscalateComplaint } from './escalate-complaint';
 export { ExplainDeadlines } from './explain-deadlines';

@@ -53,4 +53,5 @@ export { RoutingModule } from './routing.module';
 export type { RuleDraft } from './rule-draft';
 export type { RuleView } from './rule-view';
 export { TrainCandidate } from './train-candidate';
+export { TryRules, type RulesChange, type Trial } from './try-rules';
 export { UpdateRule } from './update-rule';

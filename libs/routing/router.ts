@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Directory, type DirectorySnapshot } from '@tanggap/directory';
 import { compileRouting, type CompiledRouting } from './domain/compile';
 import { askModel, type ServingModel } from './domain/learned';
-import { routeComplaint } from './domain/route';
-import type { RouteDecision, RouteInput, RoutingReference } from './domain/rule';
+import { Memory } from './domain/memory';
+import { routeComplaint, type Learned } from './domain/route';
+import type { RouteDecision, RouteInput, RoutingReference, RoutingRule } from './domain/rule';
 import { SignalReader } from './domain/signals';
 import { RoutingReferenceRepository, type StoredRouting } from './persistence/routing-reference-repository';
 import { opdOfLabel } from './remembered';
@@ -63,13 +64,33 @@ export class Router {
     return { route, shadow: { version: shadow.version, ...thought, against: thoughtOf(route) } };
   }
 
+  /** Routing as it is and as it would be with other rules or another threshold, both without past complaints. Call `refresh` first. */
+  trial({ rules, threshold }: { rules?: RoutingRule[] | undefined; threshold?: number | undefined }) {
+    const before = this.compiled();
+    const { reference } = before;
+    const changed = { rules: rules ?? reference.rules, threshold: threshold ?? reference.threshold };
+    const after = compileRouting({ ...reference, ...changed });
+    const { serving } = this.models;
+    const model = serving && { ...serving, memory: new Memory(null) };
+    return (input: RouteInput): { before: RouteDecision; after: RouteDecision } => {
+      const learned = model ? this.learnedOf(input, model) : undefined;
+      return { before: routeComplaint(input, before, learned), after: routeComplaint(input, after, learned) };
+    };
+  }
+
   private decide(input: RouteInput, model: ServingModel | null): RouteDecision {
-    if (!this.snapshot) throw new Error('Router.route before the first Router.refresh');
-    const { routing } = this.snapshot;
-    if (!model) return routeComplaint(input, routing);
+    return routeComplaint(input, this.compiled(), model ? this.learnedOf(input, model) : undefined);
+  }
+
+  private learnedOf(input: RouteInput, model: ServingModel): Learned {
     const directory = this.directory.snapshot();
     const opdOf = (label: string) => opdOfLabel(label, input.areaCode, directory);
-    return routeComplaint(input, routing, askModel(model, `${input.subject}\n${input.description}`, opdOf));
+    return askModel(model, `${input.subject}\n${input.description}`, opdOf);
+  }
+
+  private compiled(): CompiledRouting {
+    if (!this.snapshot) throw new Error('Router.route before the first Router.refresh');
+    return this.snapshot.routing;
   }
 
   private isFresh(version: string): boolean {

@@ -23,6 +23,7 @@ import { PutRoutingSettings } from './put-routing-settings';
 import { Router } from './router';
 import { ServingModels } from './serving-models';
 import { TrainCandidate } from './train-candidate';
+import { TryRules } from './try-rules';
 import { UpdateRule } from './update-rule';
 
 const useCases = [
@@ -39,6 +40,7 @@ const useCases = [
   PutRoutingSettings,
   Router,
   TrainCandidate,
+  TryRules,
   UpdateRule,
 ];
 

@@ -91,6 +91,7 @@ const who: Record<string, string> = {
   'GET /api/v1/routing-rules': 'vsau',
   'POST /api/v1/routing-rules': 'a',
   'POST /api/v1/routing-rules/preview': 'va',
+  'POST /api/v1/routing-rules/dry-run': 'a',
   'GET /api/v1/routing-rules/:id': 'vsau',
   'PUT /api/v1/routing-rules/:id': 'a',
   'GET /api/v1/routing-models': 'au',

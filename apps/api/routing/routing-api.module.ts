@@ -1,11 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ComplaintsModule } from '@tanggap/complaints';
 import { RoutingModule } from '@tanggap/routing';
+import { RoutingDryRunController } from './routing-dry-run.controller';
 import { RoutingModelsController } from './routing-models.controller';
 import { RoutingRulesController } from './routing-rules.controller';
 import { RoutingSettingsController } from './routing-settings.controller';
 
 @Module({
-  imports: [RoutingModule],
-  controllers: [RoutingModelsController, RoutingRulesController, RoutingSettingsController],
+  imports: [ComplaintsModule, RoutingModule],
+  controllers: [RoutingDryRunController, RoutingModelsController, RoutingRulesController, RoutingSettingsController],
 })
 export class RoutingApiModule {}

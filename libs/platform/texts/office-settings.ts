@@ -95,6 +95,18 @@ export const officeSettings = {
 
 /** What a routing rule asks for and does, in the words of the office. */
 export const officeRules = {
+  dryRun: { id: 'Coba pada laporan 3 bulan terakhir', en: 'Try it on the reports of the last 3 months' },
+  dryRunHint: {
+    id: 'Menghitung apa yang akan terjadi; tidak ada yang disimpan atau dipindahkan.',
+    en: 'Counts what would happen; nothing is saved or moved.',
+  },
+  dryRunPart: {
+    id: 'Hanya laporan terbaru dari masa itu yang dicoba.',
+    en: 'Only the latest of that period were tried.',
+  },
+  dryRunExamples: { id: 'Contoh laporan yang berpindah', en: 'Examples of reports that would move' },
+  wouldBreach: { id: 'akan lewat batas', en: 'would breach' },
+  byPerson: { id: 'diputuskan petugas (usul: {opd})', en: 'a person decides (proposed: {opd})' },
   lead: {
     id: 'Ditanya dari atas ke bawah; aturan pertama yang cocok menentukan. Perubahan berlaku bagi laporan sesudahnya.',
     en: 'Asked from top to bottom; the first match decides. A change applies to reports filed afterwards.',

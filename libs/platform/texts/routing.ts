@@ -21,5 +21,16 @@ export const routingTexts = {
   },
   unknownOpd: { id: 'OPD ini tidak dikenal atau tidak aktif.', en: 'There is no such active OPD.' },
   unknownCategory: { id: 'Kategori ini tidak dikenal.', en: 'There is no such category.' },
+  /** What a change would have done with past complaints; the counts that are 0 are left out. */
+  dryRun: {
+    looked: { id: 'Dari {count} laporan terakhir', en: 'Of the last {count} reports' },
+    moved: { id: '{count} akan berpindah', en: '{count} would move' },
+    toAnotherOpd: { id: '{count} ke OPD lain', en: '{count} to another OPD' },
+    toPerson: { id: '{count} menunggu keputusan petugas', en: '{count} would wait for a person' },
+    fromPerson: { id: '{count} tersalurkan sendiri', en: '{count} would be routed by themselves' },
+    otherProposal: { id: '{count} dengan usul lain bagi petugas', en: '{count} with another proposal' },
+    breaches: { id: '{count} akan lewat batas', en: '{count} would breach' },
+    nothing: { id: 'tidak ada yang berpindah', en: 'none would move' },
+  },
   unknownArea: { id: 'Wilayah ini tidak dikenal.', en: 'There is no such area.' },
-} as const satisfies Record<string, Text>;
+} as const satisfies Record<string, Text | Record<string, Text>>;

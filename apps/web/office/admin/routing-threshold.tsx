@@ -7,6 +7,7 @@ import { keys } from '../api/queries';
 import type { RoutingSettings } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { RuleDryRun } from './rule-dry-run';
 import { SaveProblem } from '../ui/save-problem';
 import { Failure, Loading } from '../ui/states';
 
@@ -92,6 +93,7 @@ function ThresholdForm({ settings, reload }: FormProps) {
         </Button>
         <span role="status">{save.isSuccess && t(texts.saved)}</span>
       </div>
+      {percent !== '' && percent !== stored && <RuleDryRun change={{ threshold: Number(percent) / 100 }} />}
       {save.error && !atField && <SaveProblem error={save.error} reload={() => reload().then(() => save.reset())} />}
     </form>
   );

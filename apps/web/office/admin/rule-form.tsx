@@ -12,6 +12,7 @@ import {
   useOpdOptions,
   WordsField,
 } from './fields';
+import { RuleDryRun } from './rule-dry-run';
 import { RecordForm, type RecordFields } from './record-form';
 import { RecordPage } from './record-page';
 import { bodyOf, ruleNames, valuesOf, type RuleValues } from './rule-values';
@@ -69,6 +70,7 @@ function RuleForm({ rule, reload }: { rule: RoutingRule | null; reload: () => Pr
             hint={t(rules.confidenceHint)}
           />
           <SwitchField fields={fields} name="active" label={t(head.active)} hint={t(rules.activeHint)} />
+          <RuleDryRun change={{ rule: bodyOf(fields.values, rule?.position) }} />
         </>
       )}
     </RecordForm>

@@ -1102,6 +1102,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing-rules/dry-run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What a change of a rule or of the threshold would have done lately; nothing is stored
+         * @description Who may call it: admin.
+         */
+        post: operations["dryRunRoutingRules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-models": {
         parameters: {
             query?: never;
@@ -4482,6 +4502,145 @@ export interface components {
              */
             waiting: number;
         };
+        RuleConditionsDto: {
+            /**
+             * @example [
+             *       "complaint"
+             *     ]
+             */
+            kinds?: ("complaint" | "aspiration" | "information_request")[];
+            /**
+             * @description Codes of categories that the citizen chose
+             * @example [
+             *       "rumah-sakit"
+             *     ]
+             */
+            categories?: string[];
+            /**
+             * @description Villages or districts; a district holds its villages
+             * @example [
+             *       "33.25.11"
+             *     ]
+             */
+            areas?: string[];
+            /**
+             * @description Whole words or phrases in subject or description
+             * @example [
+             *       "pungli",
+             *       "uang pelicin"
+             *     ]
+             */
+            words?: string[];
+            /**
+             * @description Narrows words: one of these must occur too
+             * @example [
+             *       "petugas"
+             *     ]
+             */
+            withWords?: string[];
+            /**
+             * @description Narrows words: none of these may occur
+             * @example [
+             *       "pengamen"
+             *     ]
+             */
+            withoutWords?: string[];
+            /** @description The complaint or its category is supervisory (berkadar pengawasan) */
+            supervisory?: boolean;
+        };
+        RuleTargetDto: {
+            /**
+             * @description Code of an OPD
+             * @example inspektorat
+             */
+            opdCode?: string;
+            /** @description The office of the district (kecamatan) where it happened */
+            districtOpd?: boolean;
+            /**
+             * @description Category to suggest; its OPD where no other is given
+             * @example korupsi-pungli
+             */
+            categoryCode?: string;
+            /** @description Marks the complaint as supervisory; needs opdCode, the inspectorate */
+            supervisory?: boolean;
+        };
+        SaveRuleDto: {
+            /** @example pungli-parkir */
+            code: string;
+            /** @example Pungutan liar ke Inspektorat */
+            name: string;
+            /**
+             * @description Order; without it after the last
+             * @example 25
+             */
+            position?: number;
+            conditions: components["schemas"]["RuleConditionsDto"];
+            target: components["schemas"]["RuleTargetDto"];
+            /**
+             * @description Below the threshold the rule only proposes
+             * @example 0.95
+             */
+            confidence: number;
+            /** @default true */
+            active: boolean;
+        };
+        DryRunDto: {
+            /** @description A new rule, or in the place of the one with this code */
+            rule?: components["schemas"]["SaveRuleDto"];
+            /** @example 0.7 */
+            threshold?: number;
+            /**
+             * @description Of 30 days, back from now
+             * @default 3
+             * @example 3
+             */
+            months: number;
+        };
+        DestinationDto: {
+            /**
+             * @description null: a person decides
+             * @example dishub
+             */
+            opdCode: string | null;
+            /** @example dishub */
+            proposedOpdCode: string | null;
+        };
+        MovedComplaintDto: {
+            /** @example BTG-2026-000042 */
+            number: string;
+            before: components["schemas"]["DestinationDto"];
+            after: components["schemas"]["DestinationDto"];
+            /** @example false */
+            breaches: boolean;
+        };
+        DryRunResultDto: {
+            /**
+             * @description So many complaints were tried, at most the latest 3,000
+             * @example 3000
+             */
+            looked: number;
+            /** @description Whether these are all of the period */
+            complete: boolean;
+            /** @example 214 */
+            moved: number;
+            /** @example 37 */
+            toAnotherOpd: number;
+            /** @example 120 */
+            toPerson: number;
+            /** @example 40 */
+            fromPerson: number;
+            /** @example 17 */
+            otherProposal: number;
+            /**
+             * @description Late by the limit and hours of the other OPD, in time without the change
+             * @example 12
+             */
+            breaches: number;
+            /** @description At most 20, those that would breach first */
+            examples: components["schemas"]["MovedComplaintDto"][];
+            /** @example Dari 3.000 laporan terakhir: 214 akan berpindah, 37 ke OPD lain, 12 akan lewat batas */
+            sentence: string;
+        };
         ModelJudgementDto: {
             /**
              * @description 0..1
@@ -4667,68 +4826,6 @@ export interface components {
             /** @example 2026-11-29-1a2b3c4d */
             version: string | null;
         };
-        RuleConditionsDto: {
-            /**
-             * @example [
-             *       "complaint"
-             *     ]
-             */
-            kinds?: ("complaint" | "aspiration" | "information_request")[];
-            /**
-             * @description Codes of categories that the citizen chose
-             * @example [
-             *       "rumah-sakit"
-             *     ]
-             */
-            categories?: string[];
-            /**
-             * @description Villages or districts; a district holds its villages
-             * @example [
-             *       "33.25.11"
-             *     ]
-             */
-            areas?: string[];
-            /**
-             * @description Whole words or phrases in subject or description
-             * @example [
-             *       "pungli",
-             *       "uang pelicin"
-             *     ]
-             */
-            words?: string[];
-            /**
-             * @description Narrows words: one of these must occur too
-             * @example [
-             *       "petugas"
-             *     ]
-             */
-            withWords?: string[];
-            /**
-             * @description Narrows words: none of these may occur
-             * @example [
-             *       "pengamen"
-             *     ]
-             */
-            withoutWords?: string[];
-            /** @description The complaint or its category is supervisory (berkadar pengawasan) */
-            supervisory?: boolean;
-        };
-        RuleTargetDto: {
-            /**
-             * @description Code of an OPD
-             * @example inspektorat
-             */
-            opdCode?: string;
-            /** @description The office of the district (kecamatan) where it happened */
-            districtOpd?: boolean;
-            /**
-             * @description Category to suggest; its OPD where no other is given
-             * @example korupsi-pungli
-             */
-            categoryCode?: string;
-            /** @description Marks the complaint as supervisory; needs opdCode, the inspectorate */
-            supervisory?: boolean;
-        };
         RuleDto: {
             /**
              * Format: uuid
@@ -4768,26 +4865,6 @@ export interface components {
             items: components["schemas"]["RuleDto"][];
             /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
-        };
-        SaveRuleDto: {
-            /** @example pungli-parkir */
-            code: string;
-            /** @example Pungutan liar ke Inspektorat */
-            name: string;
-            /**
-             * @description Order; without it after the last
-             * @example 25
-             */
-            position?: number;
-            conditions: components["schemas"]["RuleConditionsDto"];
-            target: components["schemas"]["RuleTargetDto"];
-            /**
-             * @description Below the threshold the rule only proposes
-             * @example 0.95
-             */
-            confidence: number;
-            /** @default true */
-            active: boolean;
         };
         PreviewRoutingDto: {
             /**
@@ -13743,6 +13820,104 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WaitingDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    dryRunRoutingRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DryRunDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DryRunResultDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
             /** @description Perlu masuk */

@@ -27,6 +27,7 @@ export type Compliance = Answer<paths['/api/v1/compliance']['get']>;
 export type Opd = Answer<paths['/api/v1/opds']['get']>['items'][number];
 export type Category = Answer<paths['/api/v1/categories']['get']>['items'][number];
 export type RoutingRule = Answer<paths['/api/v1/routing-rules']['get']>['items'][number];
+export type RoutingDryRun = Answer<paths['/api/v1/routing-rules/dry-run']['post']>;
 export type RoutingModel = Answer<paths['/api/v1/routing-models']['get']>['items'][number];
 export type RoutingShadow = NonNullable<Answer<paths['/api/v1/routing-models/shadow']['get']>['comparison']>;
 export type RoutingLearning = Answer<paths['/api/v1/routing-models/training']['get']>;
@@ -52,6 +53,7 @@ type Editable<Asked> = Omit<Asked, 'code' | 'evidence' | 'source' | 'version'>;
 
 export type OpdBody = Editable<Body<paths['/api/v1/opds/{code}']['put']>>;
 export type CategoryBody = Editable<Body<paths['/api/v1/categories/{code}']['put']>>;
+export type DryRunBody = Body<paths['/api/v1/routing-rules/dry-run']['post']>;
 export type RuleBody = Body<paths['/api/v1/routing-rules']['post']>;
 export type RouteDecision = Answer<paths['/api/v1/routing-rules/preview']['post']>;
 export type Area = Answer<paths['/api/v1/reference']['get']>['areas'][number];
