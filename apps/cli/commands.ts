@@ -5,6 +5,7 @@ import { configFromEnvironment, migrate } from '@tanggap/platform';
 import { openApiText } from '../api/openapi/describe-api';
 import { withCli } from './cli.module';
 import { options, type Command } from './command';
+import { demoCommands } from './demo/commands';
 import { loadPack, makeDemoAccounts } from './load-pack';
 import { metricsCommands } from './metrics/commands';
 import { readPassword } from './read-password';
@@ -108,6 +109,7 @@ export const commands: Record<string, Command> = {
   'create-admin': createAdmin,
   'verify-chain': verifyChain,
   openapi,
+  ...demoCommands,
   ...metricsCommands,
   ...routingCommands,
 };

@@ -13,6 +13,7 @@ import { ComplaintFacts } from './complaint-facts';
 import { ConfirmResolution } from './confirm-resolution';
 import { DeadlineLimits } from './deadline-limits';
 import { DeadlineRequests } from './deadline-requests';
+import { MakeDemoComplaints } from './demo/make-demo-complaints';
 import { DecideRequest } from './decide-request';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
 import { DryRunRouting } from './dry-run-routing';
@@ -40,6 +41,7 @@ import { ComplaintRepository } from './persistence/complaint.repository';
 import { DeadlineRequest } from './persistence/deadline-request.entity';
 import { DeadlineRequestList } from './persistence/deadline-request-list';
 import { DeadlineRequestRepository } from './persistence/deadline-request.repository';
+import { DemoRows } from './persistence/demo-rows';
 import { DueComplaints } from './persistence/due-complaints';
 import { EscalationEntity } from './persistence/escalation.entity';
 import { EscalationList } from './persistence/escalation-list';
@@ -77,6 +79,7 @@ const persistence = [
   ComplaintRepository,
   DeadlineRequestList,
   DeadlineRequestRepository,
+  DemoRows,
   DueComplaints,
   EscalationList,
   EscalationRepository,
@@ -105,6 +108,7 @@ const useCases = [
   ListComplaints,
   ListEscalations,
   ListDeadlineRequests,
+  MakeDemoComplaints,
   MergeComplaint,
   PauseComplaint,
   RecordMilestones,

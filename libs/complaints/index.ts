@@ -6,6 +6,8 @@ export { AcknowledgeEscalation } from './acknowledge-escalation';
 export { AddNote } from './add-note';
 export { AssignComplaint, type AssignComplaintInput } from './assign-complaint';
 export { ConfirmResolution, type ConfirmResolutionInput } from './confirm-resolution';
+export type { DemoPlan, DemoStep } from './demo/demo-plan';
+export { MakeDemoComplaints } from './demo/make-demo-complaints';
 export { DecideRequest } from './decide-request';
 export { requestKinds, requestStatuses, type RequestKind, type RequestStatus } from './domain/deadline-request';
 export {

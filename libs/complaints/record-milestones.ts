@@ -18,10 +18,10 @@ import { DueComplaints, type DueComplaint } from './persistence/due-complaints';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
 import { systemActor } from './actors';
 
-const hasRunOut = ({ state, recorded: keys }: SlaClock): boolean => state === 'running' && keys.includes(LIMIT);
+export const hasRunOut = ({ state, recorded: keys }: SlaClock): boolean => state === 'running' && keys.includes(LIMIT);
 
 /** How a complaint ends when what the citizen owes doesn't come. */
-const endings: Partial<Record<ClockName, { command: Command; reason: ClosedReason }>> = {
+export const endings: Partial<Record<ClockName, { command: Command; reason: ClosedReason }>> = {
   information: { command: 'withdraw', reason: 'withdrawn' },
   citizen_reply: { command: 'close-unanswered', reason: 'no_reply' },
 };

@@ -1,0 +1,60 @@
+/**
+ * `npm run demo:data -- --complaints 20000 --months 12`: fills a demonstration with made-up complaints, once. Beside a
+ * running `npm start` it takes that one's database, else it starts the clone's own servers for as long as it takes. With
+ * DATABASE_URL set it works there, and refuses unless DEMO=1.
+ */
+import { existsSync, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { build } from './lib/build.mjs';
+import { ensureInstalled } from './lib/install.mjs';
+import { cli, dataDir, root } from './lib/paths.mjs';
+import { queryOnce } from './lib/postgres.mjs';
+import { prepare } from './lib/prepare.mjs';
+import { explain } from './lib/say.mjs';
+import { openSession } from './lib/session.mjs';
+import { settings } from './lib/settings.mjs';
+
+/** What a running `npm start` gave its processes; undefined where none answers. */
+async function runningEnvironment() {
+  const file = join(dataDir, 'env');
+  if (!existsSync(file)) return undefined;
+  const lines = readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.includes('='));
+  const own = Object.fromEntries(
+    lines.map((line) => {
+      const [name, ...value] = line.split('=');
+      return [name, value.join('=').replace(/^["']|["']$/g, '')];
+    }),
+  );
+  const answers = await queryOnce(own.DATABASE_URL, 'SELECT 1').then(
+    () => true,
+    () => false,
+  );
+  return answers ? { ...process.env, ...own } : undefined;
+}
+
+function fill(environment) {
+  const pack = environment.DATA_PACK || 'data/batang';
+  const args = [cli, 'demo:data', '--pack', pack, ...process.argv.slice(2)];
+  const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env: environment });
+  return new Promise((resolve) => child.on('exit', (code) => resolve(code ?? 1)));
+}
+
+try {
+  await ensureInstalled();
+  const environment = process.env.DATABASE_URL ? process.env : await runningEnvironment();
+  if (environment) {
+    await build('server');
+    process.exit(await fill(environment));
+  }
+  const session = await openSession('npm run demo:data');
+  const code = await prepare(session, settings(), { NODE_ENV: 'production' }).then(fill, (error) =>
+    session.close(1, error),
+  );
+  await session.close(code);
+} catch (error) {
+  explain(error);
+  process.exit(1);
+}

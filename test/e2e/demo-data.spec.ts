@@ -1,0 +1,50 @@
+import { VerifyChain } from '@tanggap/complaints';
+import { RebuildMetrics } from '@tanggap/compliance';
+import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
+import { makeDemoData } from '../../apps/cli/demo/make-demo-data';
+import { startTestApp, type TestApp } from '../support';
+
+const ORDER = { complaints: 200, months: 12, seed: 5, copies: 0 };
+let app: TestApp;
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await makeDemoData(app.nest, await readDemoTexts('data/batang'), ORDER);
+});
+afterAll(() => app.close());
+
+const count = async (sql: string): Promise<number> =>
+  (await app.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`))[0]?.count ?? -1;
+
+it('made-up complaints live by the product’s own rules: each chain holds, each state and step occurs', async () => {
+  expect(await app.nest.get(VerifyChain, { strict: false }).execute()).toMatchObject({ complaints: 200, problems: [] });
+  const [{ types = [] } = {}] = await app.database.query<{ types: string[] }>(
+    'SELECT array_agg(DISTINCT type) AS types FROM complaint_event',
+  );
+  expect(types).toEqual(
+    expect.arrayContaining([
+      ...['filed', 'verified', 'responded', 'resolved', 'confirmed', 'closed', 'rejected', 'returned', 'disputed'],
+      ...['milestone', 'escalation_raised', 'escalation_acknowledged', 'paused', 'resumed', 'information_requested'],
+    ]),
+  );
+  expect(await count('complaint WHERE filed_at > now() OR resolved_at > now()')).toBe(0);
+  expect(await count("complaint WHERE status NOT IN ('resolved', 'closed', 'rejected')")).toBeGreaterThan(0);
+  expect(await count('outbox_message')).toBe(0);
+});
+
+it('their numbers are those that folding them again gives', async () => {
+  const supervisor = await app.as('supervisor');
+  const summary = async () => (await supervisor.get('/api/v1/metrics/summary?groupBy=opd').expect(200)).body as object;
+  const before = await summary();
+  expect(JSON.stringify(before)).toContain('"code":"received","value":200');
+  await app.nest.get(RebuildMetrics, { strict: false }).execute();
+  expect(await summary()).toEqual(before);
+});
+
+it('a demonstration is filled once, and a real database never', async () => {
+  const texts = await readDemoTexts('data/batang');
+  await expect(makeDemoData(app.nest, texts, ORDER)).rejects.toThrow('Sudah ada 200');
+  const real = await startTestApp({ settings: { DEMO: '0' } });
+  await expect(makeDemoData(real.nest, texts, ORDER)).rejects.toThrow('DEMO mati');
+  await real.close();
+});
