@@ -1,6 +1,6 @@
 /**
  * The arrows of docs/architecture.md as rules a machine checks:
- * platform ← directory ← identity ← {sla, routing} ← complaints ← {notifications, compliance} ← apps.
+ * platform ← directory ← identity ← {sla, routing} ← complaints ← {notifications, compliance} ← reports ← apps.
  * test/architecture proves for each rule that it bites.
  */
 const LIBS = {
@@ -12,6 +12,7 @@ const LIBS = {
   complaints: ['platform', 'directory', 'identity', 'sla', 'routing'],
   notifications: ['platform', 'directory', 'identity', 'sla', 'routing', 'complaints'],
   compliance: ['platform', 'directory', 'identity', 'sla', 'routing', 'complaints'],
+  reports: ['platform', 'directory', 'identity', 'sla', 'routing', 'complaints', 'notifications', 'compliance'],
 };
 
 const libArrows = Object.entries(LIBS).map(([lib, allowed]) => ({

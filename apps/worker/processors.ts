@@ -7,6 +7,7 @@ import { UnrecoverableError, type Job } from 'bullmq';
 import { Gatherer } from './gatherer';
 import { queueOf, type JobHandlers, type JobName, type JobPayloads } from './jobs';
 import { Recorder } from './recorder';
+import { Reports } from './reports';
 import { Timers } from './timers';
 
 /** So many messages are in hand at once; they are handled by the batch, and each consumer has one batch under way. */
@@ -31,6 +32,7 @@ export class Processors {
     projectCase: ProjectCase,
     recordMilestones: RecordMilestones,
     announce: AnnounceEvents,
+    reports: Reports,
   ) {
     // Closing and arming can be repeated; setting timers talks to Redis, so it stays outside the transaction.
     const arming = new Gatherer<Message>(BATCH, async (messages) => {
@@ -53,6 +55,11 @@ export class Processors {
       'sla.arm-timers': (message) => arming.add(message),
       'compliance.project-case': (message) => projecting.add(message),
       'notifications.announce': (message) => announcing.add(message),
+      // The job's own row says what there is to do; it may take longer than a message may.
+      'reports.run-job': async ({ messageId }) => {
+        await outbox.consume([messageId], () => Promise.resolve());
+        reports.wake();
+      },
     };
   }
 

@@ -17,6 +17,7 @@ import {
   Queues,
 } from '@tanggap/platform';
 import { RoutingModule, TrainCandidate } from '@tanggap/routing';
+import { ExpireJobs, ReportsModule } from '@tanggap/reports';
 import { SlaModule } from '@tanggap/sla';
 import { Loop } from './loop';
 import { Pauses } from './pauses';
@@ -24,6 +25,7 @@ import { Processors } from './processors';
 import { Recalculation } from './recalculation';
 import { Recorder } from './recorder';
 import { Relay } from './relay';
+import { Reports } from './reports';
 import { Timers } from './timers';
 
 /** A published message without effect after so many seconds is published again. */
@@ -63,6 +65,8 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     training: TrainCandidate,
     settle: SettleMetrics,
     snapshots: TakeSnapshot,
+    private readonly reports: Reports,
+    expire: ExpireJobs,
     log: Log,
   ) {
     this.relay = new Loop('relay', RELAY_POLL_MS, () => relay.drain(), log, RELAY_GATHER_MS);
@@ -76,7 +80,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
       new Loop('snapshots', SNAPSHOT_POLL_MS, () => freeze(snapshots, log), log),
-      new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget), log),
+      new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget, expire), log),
     ];
   }
 
@@ -91,20 +95,22 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
         ComplaintsModule,
         ComplianceModule,
         NotificationsModule,
+        ReportsModule,
       ],
-      providers: [OutboxQueue, Pauses, Processors, Queues, Recalculation, Recorder, Relay, Timers],
+      providers: [OutboxQueue, Pauses, Processors, Queues, Recalculation, Recorder, Relay, Reports, Timers],
     };
   }
 
   onApplicationBootstrap(): void {
     this.processors.start();
     this.recorder.start();
+    this.reports.start();
     this.loops.forEach((loop) => loop.start());
     this.signal.listen(() => this.relay.wake());
   }
 
   async beforeApplicationShutdown(): Promise<void> {
-    await Promise.all([this.recorder.stop(), ...this.loops.map((loop) => loop.stop())]);
+    await Promise.all([this.recorder.stop(), this.reports.stop(), ...this.loops.map((loop) => loop.stop())]);
   }
 }
 
@@ -124,8 +130,9 @@ async function freeze(snapshots: TakeSnapshot, log: Log): Promise<void> {
   if (taken > 0) log.info({ taken }, 'froze scores');
 }
 
-async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries): Promise<void> {
+async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries, expire: ExpireJobs): Promise<void> {
   await outbox.forget(KEEP_DONE_DAYS, BATCH);
   await tidyUp.execute();
   await forget.execute(BATCH);
+  await expire.execute(BATCH);
 }

@@ -60,6 +60,14 @@ export class ListComplaints {
     return { items: page.items.map((row) => this.present(row, now, lang)), nextCursor: page.nextCursor };
   }
 
+  /** How many that list has in all. */
+  async count(
+    filter: Omit<ComplaintFilter, 'opdScope' | 'sort' | 'cursor' | 'limit'>,
+    principal: Principal,
+  ): Promise<number> {
+    return this.list.count({ ...filter, opdScope: opdScope(principal) }, this.clock.now());
+  }
+
   private present(row: ComplaintListRow, now: Date, lang: Lang): ListedComplaint {
     const { number, kind, subject, status, categoryCode, supervisory, confidential, anonymous, filedAt, version } = row;
     const category = categoryCode === null ? undefined : this.directory.category(categoryCode);

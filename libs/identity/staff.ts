@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig, type Tx } from '@tanggap/platform';
 import { type AccountView, viewOf } from './account-view';
+import type { Principal } from './domain/role';
 import { normaliseUsername, USERNAME } from './domain/username';
 import { AccountRepository } from './persistence/account-repository';
 
@@ -55,6 +56,11 @@ export class Staff {
   /** Those of the accounts that may sign in. */
   async present(accountIds: readonly string[], tx?: Tx): Promise<StaffReader[]> {
     return accountIds.length === 0 ? [] : this.accounts.present(accountIds, this.config.DEMO, tx);
+  }
+
+  /** As whom work is done that somebody asked for earlier; null for who may not sign in any more. */
+  async principal(accountId: string): Promise<Principal | null> {
+    return this.accounts.principal(accountId, this.config.DEMO);
   }
 
   /** Names by account id, for timelines; inactive accounts keep theirs. */

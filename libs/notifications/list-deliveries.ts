@@ -15,6 +15,11 @@ export class ListDeliveries {
     return this.list.page(filter);
   }
 
+  /** How many that list has in all. */
+  async count(filter: Omit<DeliveryFilter, 'cursor' | 'limit'>): Promise<number> {
+    return this.list.count(filter);
+  }
+
   /** Which channels there are here, so that the product says why nothing is sent on the others. */
   channels(): { channel: Channel; state: ChannelState }[] {
     return channels.map((channel) => ({ channel, state: this.switches.stateOf(channel) }));

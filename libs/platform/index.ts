@@ -49,6 +49,8 @@ export { segmentTexts, slaTexts } from './texts';
 export { dateInWords, dateTimeInWords, offsetMinutes } from './time/dates-in-words';
 export { notificationTemplates, notificationTexts, type TemplateText } from './texts';
 export { officeWords } from './texts/office-words';
+export { notificationWords } from './texts/office-notifications';
+export { reportTexts } from './texts/reports';
 export { deadlineRequestTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';

@@ -17,4 +17,12 @@ export class ListBreaches {
   ): Promise<{ items: Breach[]; nextCursor: string | null }> {
     return this.breaches.page({ ...filter, opdScope: opdScope(principal) }, this.clock.now());
   }
+
+  /** How many that list has in all. */
+  async count(
+    filter: Omit<BreachFilter, 'opdScope' | 'cursor' | 'limit'>,
+    principal: Pick<Principal, 'role' | 'opdCode'>,
+  ): Promise<number> {
+    return this.breaches.count({ ...filter, opdScope: opdScope(principal) });
+  }
 }

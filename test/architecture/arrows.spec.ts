@@ -13,6 +13,7 @@ const forbidden: Record<string, [string, string]> = {
   'lib-complaints-may-import': ['libs/complaints/a.ts', '../compliance/index'],
   'lib-notifications-may-import': ['libs/notifications/a.ts', '../compliance/index'],
   'lib-compliance-may-import': ['libs/compliance/a.ts', '../notifications/index'],
+  'lib-reports-may-import': ['libs/reports/a.ts', '../open-data/index'],
   'libs-never-import-apps': ['libs/sla/b.ts', '../../apps/api/x'],
   'a-lib-has-one-door': ['apps/api/x.ts', '../../libs/sla/c'],
   'domain-imports-only-domain': ['libs/sla/domain/a.ts', '../c'],
@@ -39,6 +40,8 @@ beforeAll(() => {
     'complaints',
     'notifications',
     'compliance',
+    'reports',
+    'open-data',
   ]) {
     write(`libs/${lib}/index.ts`, 'export const x = 1;\n');
   }

@@ -161,6 +161,11 @@ const who: Record<string, string> = {
   'PUT /api/v1/notification-templates/:audience/:step/:channel/:language': 'a',
   'POST /api/v1/notification-templates/:audience/:step/:channel/:language/preview': 'a',
 
+  'POST /api/v1/exports': EVERYBODY,
+  'GET /api/v1/exports': EVERYBODY,
+  'GET /api/v1/exports/:id': EVERYBODY,
+  'GET /api/v1/exports/:id/file': EVERYBODY,
+
   'GET /health/live': '*',
   'GET /health/ready': '*',
   'GET /metrics': '*',

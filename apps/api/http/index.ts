@@ -4,6 +4,7 @@ export { AnyUuid } from './any-uuid';
 export { ApiProblems, ProblemDto } from './api-problems';
 export { BODY_LIMIT_BYTES } from './body-parsers';
 export { IsDay } from './day';
+export { checkedAs } from './checked-as';
 export { Nested, PageQuery, says } from './dto';
 export { ifMatchVersion, setEtag } from './etag';
 export { HttpModule } from './http.module';

@@ -45,6 +45,7 @@ const byCollection: Record<string, unknown> = {
   evidence: byFormat['uuid'],
   'self-assessments': byFormat['uuid'],
   snapshots: byFormat['uuid'],
+  exports: byFormat['uuid'],
 };
 
 const saysItself = (schema: Schema): boolean =>

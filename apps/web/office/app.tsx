@@ -12,6 +12,7 @@ import { NewCalendarPage } from './calendars/new-calendar-page';
 import { ComplaintPage } from './complaint/complaint-page';
 import { DecisionsPage } from './decisions/decisions-page';
 import { EscalationPage } from './escalation/escalation-page';
+import { ExportsPage } from './exports/exports-page';
 import { InboxPage } from './inbox/inbox-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
 import { MailboxPage } from './notifications/mailbox-page';
@@ -56,6 +57,7 @@ export function App() {
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />
                 <Route path="mailbox" element={<MailboxPage />} />
+                <Route path="unduhan" element={<ExportsPage />} />
                 <Route path="kalender" element={<CalendarsPage />} />
                 <Route path="kalender/keputusan/impor" element={<DecreePage />} />
                 <Route path={`kalender/${NEW}`} element={<NewCalendarPage />} />

@@ -101,9 +101,24 @@ export class ComplaintList {
     const last = rows.length > filter.limit ? items.at(-1) : undefined;
     return { items, nextCursor: last ? encodeCursor([last.sortValue, last.id]) : null };
   }
+
+  /** How many the list has in all. */
+  async count(filter: Omit<ComplaintFilter, 'sort' | 'cursor' | 'limit'>, now: Date): Promise<number> {
+    const params: unknown[] = [];
+    const where = conditionsOf(filter, now, (value) => `$${params.push(value)}`);
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM complaint c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`,
+      params,
+    );
+    return row?.count ?? 0;
+  }
 }
 
-function conditionsOf(filter: ComplaintFilter, now: Date, bind: (value: unknown) => string): string[] {
+function conditionsOf(
+  filter: Omit<ComplaintFilter, 'sort' | 'cursor' | 'limit'>,
+  now: Date,
+  bind: (value: unknown) => string,
+): string[] {
   const where: string[] = [];
   const equal = (column: string, value: unknown): void => {
     if (value !== null && value !== undefined) where.push(`c.${column} = ${bind(value)}`);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { AppError, Database, identityTexts, managerOf, type Tx } from '@tanggap/platform';
 import { QueryFailedError, type Repository } from 'typeorm';
-import type { Role } from '../domain/role';
+import type { Principal, Role } from '../domain/role';
 import { AccountEntity } from './account.entity';
 
 export interface AccountFilter {
@@ -40,6 +40,16 @@ export class AccountRepository {
       [ids, demoAllowed],
       tx,
     );
+  }
+
+  /** Null for an account that may not sign in. */
+  async principal(id: string, demoAllowed: boolean): Promise<Principal | null> {
+    const [row] = await this.database.query<Principal>(
+      `SELECT id AS "accountId", username, name, role, opd_code AS "opdCode" FROM account
+       WHERE id = $1 AND active AND ($2::boolean OR NOT demo)`,
+      [id, demoAllowed],
+    );
+    return row ?? null;
   }
 
   /** Waits for whoever is changing the same account. */

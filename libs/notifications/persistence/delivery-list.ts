@@ -67,6 +67,17 @@ export class DeliveryList {
     return { items, nextCursor: more ? encodeCursor([last.createdAt.toISOString(), last.id]) : null };
   }
 
+  /** How many there are in all. */
+  async count(filter: Omit<DeliveryFilter, 'cursor' | 'limit'>): Promise<number> {
+    const params: unknown[] = [];
+    const where = conditionsOf(filter, (value) => `$${params.push(value)}`);
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM ${FROM} WHERE ${where.join(' AND ')}`,
+      params,
+    );
+    return row?.count ?? 0;
+  }
+
   async find(id: string): Promise<ListedDelivery | null> {
     const [row] = await this.database.query<ListedDelivery>(`SELECT ${COLUMNS} FROM ${FROM} WHERE d.id = $1`, [id]);
     return row ?? null;
@@ -81,7 +92,7 @@ export class DeliveryList {
   }
 }
 
-function conditionsOf(filter: DeliveryFilter, bind: (value: unknown) => string): string[] {
+function conditionsOf(filter: Omit<DeliveryFilter, 'limit'>, bind: (value: unknown) => string): string[] {
   const where = ['true'];
   if (filter.state) where.push(`d.state = ${bind(filter.state)}`);
   if (filter.channel) where.push(`d.channel = ${bind(filter.channel)}`);

@@ -4,7 +4,12 @@ import { afterCommit, type Tx } from '../database/tx';
 import { OutboxSignal } from './outbox-signal';
 
 /** Who acts on a message after the commit; apps/worker has exactly one handler for each. */
-export const consumerNames = ['sla.arm-timers', 'compliance.project-case', 'notifications.announce'] as const;
+export const consumerNames = [
+  'sla.arm-timers',
+  'compliance.project-case',
+  'notifications.announce',
+  'reports.run-job',
+] as const;
 export type ConsumerName = (typeof consumerNames)[number];
 
 export interface OutboxMessage {

@@ -75,9 +75,20 @@ export class BreachList {
       nextCursor: more ? encodeCursor([last.breachedAt.toISOString(), last.id]) : null,
     };
   }
+
+  /** How many there are in all. */
+  async count(filter: Omit<BreachFilter, 'cursor' | 'limit'>): Promise<number> {
+    const params: unknown[] = [];
+    const where = conditionsOf(filter, (value) => `$${params.push(value)}`);
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM sla_clock s WHERE ${where.join(' AND ')}`,
+      params,
+    );
+    return row?.count ?? 0;
+  }
 }
 
-function conditionsOf(filter: BreachFilter, bind: (value: unknown) => string): string[] {
+function conditionsOf(filter: Omit<BreachFilter, 'limit'>, bind: (value: unknown) => string): string[] {
   const where = ['s.breached_at IS NOT NULL'];
   for (const opd of [filter.opdScope, filter.opd]) if (opd != null) where.push(`s.opd_code = ${bind(opd)}`);
   if (filter.clock) where.push(`s.clock = ${bind(filter.clock)}`);

@@ -17,6 +17,7 @@ export function Categories() {
       query={useCategories()}
       path={LIST}
       create={t(settings.newCategory)}
+      download="categories"
       id={(category) => category.code}
       name={(category) => category.name}
       searched={(category) => [category.code, category.name, category.opdCode ?? '', ...category.synonyms]}

@@ -18,6 +18,7 @@ export function Opds() {
       query={useOpds()}
       path={LIST}
       create={t(settings.newOpd)}
+      download="opds"
       id={(opd) => opd.code}
       name={(opd) => opd.name}
       searched={(opd) => [opd.code, opd.name, opd.shortName]}

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useUser } from '../session/signed-in';
+import { DownloadButton, type ListName } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { Empty, Failure, Loading } from '../ui/states';
 import { Rows, type Column } from './list-table';
@@ -20,6 +21,8 @@ interface Props<Row> {
   searched: (row: Row) => string[];
   columns: Column<Row>[];
   create: string;
+  /** What it is called where it is taken along as a file. */
+  download?: ListName;
 }
 
 /** The search lives in the address, so that "back" from a record finds the same list. */
@@ -52,7 +55,7 @@ const matches = (words: string[], q: string): boolean => {
 };
 
 /** Reference data that is held whole: searched in place, shown a page at a time. */
-export function SearchedList<Row>({ query, path, id, name, searched, columns, create }: Props<Row>) {
+export function SearchedList<Row>({ query, path, id, name, searched, columns, create, download }: Props<Row>) {
   const [q, setQ] = useSearched();
   const [shown, setShown] = useState(PAGE);
   if (query.isPending) return <Loading />;
@@ -62,6 +65,7 @@ export function SearchedList<Row>({ query, path, id, name, searched, columns, cr
     <>
       <ListHead path={path} create={create}>
         <SearchField value={q} change={setQ} />
+        {download && <DownloadButton list={download} />}
       </ListHead>
       {found.length === 0 ? (
         <NothingFound filtered={q !== ''} />

@@ -4,6 +4,7 @@ import { useSearchParams } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, words } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 import { Rows } from './list-table';
@@ -78,6 +79,7 @@ export function Users() {
           value={filters.opd || null}
           onChange={(opd) => change({ opd: opd ?? '' })}
         />
+        <DownloadButton list="users" filter={{ ...filters }} />
       </ListHead>
       {users.isPending && <Loading />}
       {users.isError && <Failure error={users.error} retry={() => void users.refetch()} />}

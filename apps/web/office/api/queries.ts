@@ -21,6 +21,7 @@ export const keys = {
   notifications: ['notifications'],
   deliveries: ['deliveries'],
   templates: ['templates'],
+  exports: ['exports'],
   reference: (what: string) => ['reference', what],
 } as const;
 

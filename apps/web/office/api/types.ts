@@ -43,6 +43,8 @@ export type DeliveryQuery = NonNullable<paths['/api/v1/notifications/deliveries'
 export type MailboxItem = Answer<paths['/api/v1/notifications/mailbox']['get']>['items'][number];
 export type MessageTemplate = Answer<paths['/api/v1/notification-templates']['get']>['items'][number];
 export type SlaPolicy = Answer<paths['/api/v1/sla-policies']['get']>['items'][number];
+export type ExportJob = Answer<paths['/api/v1/exports']['get']>['items'][number];
+export type ExportWish = paths['/api/v1/exports']['post']['requestBody']['content']['application/json'];
 
 /** What a PUT takes. */
 type Body<Operation> = Operation extends { requestBody: { content: { 'application/json': infer Asked } } }

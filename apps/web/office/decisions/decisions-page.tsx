@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ListedRequest } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Failure, Loading } from '../ui/states';
@@ -16,9 +17,12 @@ export function DecisionsPage() {
   usePageTitle(t(words.title));
   return (
     <div className="tg-stack tg-stack--loose">
-      <div>
-        <h1>{t(words.title)}</h1>
-        <p className="tg-soft">{t(words.lead)}</p>
+      <div className="of-head">
+        <div>
+          <h1>{t(words.title)}</h1>
+          <p className="tg-soft">{t(words.lead)}</p>
+        </div>
+        <DownloadButton list="deadline-requests" />
       </div>
       <div role="status" className="of-said">
         {said && (

@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
@@ -18,9 +19,12 @@ export function EscalationPage() {
   usePageTitle(t(words.title));
   return (
     <div className="tg-stack tg-stack--loose">
-      <div>
-        <h1>{t(words.title)}</h1>
-        <p className="tg-soft">{t(words.lead)}</p>
+      <div className="of-head">
+        <div>
+          <h1>{t(words.title)}</h1>
+          <p className="tg-soft">{t(words.lead)}</p>
+        </div>
+        <DownloadButton list="escalations" filter={{ state: 'all' }} />
       </div>
       <Said text={said} />
       <div className="of-escalation-page">

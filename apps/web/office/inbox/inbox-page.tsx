@@ -3,6 +3,7 @@ import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
 import { useInbox, type InboxFilters } from '../api/queries';
 import type { ComplaintItem } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { WaitingForReader } from '../escalation/waiting';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
@@ -48,7 +49,10 @@ export function InboxPage() {
           <h1>{t(texts.inbox.title)}</h1>
           <p className="tg-soft">{t(texts.inbox.lead)}</p>
         </div>
-        <p className="tg-soft tg-small of-keys">{t(texts.inbox.keys)}</p>
+        <div className="of-head__tools">
+          <p className="tg-soft tg-small of-keys">{t(texts.inbox.keys)}</p>
+          <DownloadButton list="complaints" filter={{ ...filters }} />
+        </div>
       </div>
       <WaitingForReader now={now} />
       <Filters filters={filters} change={change} />

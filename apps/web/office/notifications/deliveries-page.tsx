@@ -2,6 +2,7 @@ import { Button, Select } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { useChannels, useDeliveries, useResend } from '../api/notification-queries';
 import type { Delivery, DeliveryQuery } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words as codes } from '../text/language';
 import { Moment } from '../ui/marks';
@@ -38,9 +39,12 @@ export function DeliveriesPage() {
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="tg-stack tg-stack--loose">
-      <div>
-        <h1>{t(words.deliveries)}</h1>
-        <p className="tg-soft">{t(words.deliveriesLead)}</p>
+      <div className="of-head">
+        <div>
+          <h1>{t(words.deliveries)}</h1>
+          <p className="tg-soft">{t(words.deliveriesLead)}</p>
+        </div>
+        <DownloadButton list="deliveries" filter={{ state: state ?? '', channel: channel ?? '' }} />
       </div>
       <ChannelNotice />
       {state !== 'given_up' && <GivenUpNotice show={() => change({ state: 'given_up', channel: null })} />}

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useAtRisk, useBreaches } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
 import type { Breach } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { duration } from '../time/jakarta';
 import { DeadlineChip, Moment } from '../ui/marks';
@@ -14,9 +15,12 @@ export function Breaches() {
   const items = breaches.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="tg-card" aria-labelledby="breaches">
-      <h2 className="of-heading" id="breaches">
-        {t(texts.supervision.breaches)}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="breaches">
+          {t(texts.supervision.breaches)}
+        </h2>
+        {items.length > 0 && <DownloadButton list="breaches" of={t(texts.supervision.breaches)} />}
+      </div>
       {breaches.isPending && <Loading />}
       {breaches.isError && <Failure error={breaches.error} retry={() => void breaches.refetch()} />}
       {breaches.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noBreaches)}</p>}

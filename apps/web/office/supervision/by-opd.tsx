@@ -1,5 +1,6 @@
 import { useMetricsByOpd } from '../api/queries';
 import type { Metric } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 
@@ -15,9 +16,16 @@ export function ByOpd({ year }: { year: number }) {
   const metrics = useMetricsByOpd(year);
   return (
     <section className="tg-card" aria-labelledby="by-opd">
-      <h2 className="of-heading" id="by-opd">
-        {t(texts.supervision.perOpd)} · {t(texts.supervision.period, { year })}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="by-opd">
+          {t(texts.supervision.perOpd)} · {t(texts.supervision.period, { year })}
+        </h2>
+        <DownloadButton
+          list="metrics"
+          of={t(texts.supervision.perOpd)}
+          filter={{ groupBy: 'opd', from: `${year}-01-01`, to: `${year}-12-31` }}
+        />
+      </div>
       {metrics.isPending && <Loading />}
       {metrics.isError && <Failure error={metrics.error} retry={() => void metrics.refetch()} />}
       {metrics.data?.items.length === 0 && <p className="tg-soft">{t(texts.supervision.noMetrics)}</p>}

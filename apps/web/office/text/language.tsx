@@ -4,6 +4,8 @@ import { officeCalendars } from '../../../../libs/platform/texts/office-calendar
 import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
 import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
 import { officeLearning } from '../../../../libs/platform/texts/office-learning';
+import { exportWords, officeExports } from '../../../../libs/platform/texts/office-exports';
+import { reportTexts } from '../../../../libs/platform/texts/reports';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
@@ -21,10 +23,17 @@ export const texts = {
   calendars: officeCalendars,
   decisions: officeDecisions,
   escalation: officeEscalation,
+  exports: officeExports,
   policies: officePolicies,
   learning: officeLearning,
 };
-export const words = { ...officeWords, ...notificationWords, ...policyWords };
+export const words = {
+  ...officeWords,
+  ...notificationWords,
+  ...policyWords,
+  ...exportWords,
+  exportList: reportTexts.list,
+};
 export type { Lang, Text };
 
 const STORED = 'tanggap.language';

@@ -127,6 +127,9 @@ function Account({ user }: { user: SessionUser }) {
         <Menu.Item lang={lang === 'id' ? 'en' : 'id'} onClick={switchLanguage}>
           {t(texts.language)}
         </Menu.Item>
+        <Menu.Item component={Link} to="/unduhan">
+          {t(texts.exports.nav)}
+        </Menu.Item>
         <Menu.Item onClick={() => logout.mutate()}>{t(texts.nav.logout)}</Menu.Item>
       </Menu.Dropdown>
     </Menu>

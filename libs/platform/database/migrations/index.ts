@@ -24,6 +24,7 @@ import { MetricTally1764000000038 } from './0038-metric-tally';
 import { ScoreUnits1764000000042 } from './0042-score-units';
 import { ScoreEvidence1764000000043 } from './0043-score-evidence';
 import { ScoreSnapshots1764000000044 } from './0044-score-snapshots';
+import { ReportJobs1764000000046 } from './0046-report-jobs';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -53,4 +54,5 @@ export const migrations = [
   ScoreUnits1764000000042,
   ScoreEvidence1764000000043,
   ScoreSnapshots1764000000044,
+  ReportJobs1764000000046,
 ];

@@ -1,0 +1,118 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
+import {
+  exportFormats,
+  jobKinds,
+  jobStates,
+  listNames,
+  type ExportFormat,
+  type ListFilter,
+  type ListName,
+  type ReportJob,
+} from '@tanggap/reports';
+import { IsIn, IsObject, IsOptional } from 'class-validator';
+import { ListComplaintsQuery, periodOf } from '../complaints/list-complaints.dto';
+import { EscalationQueryDto } from '../complaints/escalations.dto';
+import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
+import { MetricsQueryDto } from '../compliance/compliance.dto';
+import { checkedAs } from '../http';
+import { DeliveriesQueryDto } from '../notifications/deliveries.dto';
+import { BreachesQueryDto } from '../sla/sla.dto';
+import { UserQuery } from '../users/users.dto';
+
+export class RequestExportDto {
+  @ApiProperty({ enum: listNames, example: 'complaints' })
+  @IsIn(listNames)
+  list!: ListName;
+
+  @ApiProperty({ enum: exportFormats, example: 'xlsx' })
+  @IsIn(exportFormats)
+  format!: ExportFormat;
+
+  @ApiPropertyOptional({
+    type: 'object',
+    additionalProperties: true,
+    example: { status: 'in_progress', from: '2026-01-01' },
+    description: "The list's own filters, as its GET takes them",
+  })
+  @IsOptional()
+  @IsObject()
+  filter?: Record<string, unknown>;
+}
+
+class NoFilter {}
+
+/** The class that checks a list's query checks its filter as well. */
+const queryOf: Record<ListName, new () => object> = {
+  complaints: ListComplaintsQuery,
+  breaches: BreachesQueryDto,
+  escalations: EscalationQueryDto,
+  deliveries: DeliveriesQueryDto,
+  'deadline-requests': RequestsQueryDto,
+  users: UserQuery,
+  opds: NoFilter,
+  categories: NoFilter,
+  metrics: MetricsQueryDto,
+};
+
+/** @throws AppError `validation_failed` */
+export function filterOf({ list, filter }: RequestExportDto): ListFilter {
+  const checked = checkedAs(queryOf[list], filter ?? {}, 'filter') as Record<string, unknown>;
+  periodOf(checked);
+  // A file holds the whole list.
+  const given = Object.entries(checked).filter(([name, value]) => value !== undefined && !pageKeys.has(name));
+  return Object.fromEntries(given) as ListFilter;
+}
+
+const pageKeys = new Set(['cursor', 'limit']);
+
+export class ExportDto {
+  @ApiProperty({ format: 'uuid' }) id!: string;
+  @ApiProperty({ enum: jobKinds }) kind!: string;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    example: { list: 'complaints', format: 'xlsx', filter: {} },
+  })
+  params!: Record<string, unknown>;
+  @ApiProperty({ enum: jobStates }) state!: string;
+  @ApiProperty({ example: 40, description: 'Percent; 0 while the length of the list is unknown' }) progress!: number;
+  @ApiProperty({ example: 1200, description: 'Rows so far' }) rows!: number;
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'A code, where it failed' })
+  error!: string | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    example: null,
+    description: 'What came of it, in numbers',
+  })
+  result!: Record<string, unknown> | null;
+  @ApiProperty({ type: String, nullable: true, example: 'tanggap-laporan-2026-11-29.xlsx' }) fileName!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 48213, description: 'Bytes' }) fileSize!: number | null;
+  @ApiProperty({ format: 'date-time' }) createdAt!: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) finishedAt!: string | null;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'The file is removed then' })
+  expiresAt!: string | null;
+}
+
+export class ExportPageDto {
+  @ApiProperty({ type: [ExportDto] }) items!: ExportDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export const presentExport = (job: ReportJob): ExportDto => ({
+  id: job.id,
+  kind: job.kind,
+  params: job.params,
+  state: job.state,
+  progress: job.progress,
+  rows: job.rowsDone,
+  error: job.error,
+  result: job.result,
+  fileName: job.fileName,
+  fileSize: job.fileSize,
+  createdAt: isoInstant(job.createdAt),
+  finishedAt: isoInstantOrNull(job.finishedAt),
+  expiresAt: isoInstantOrNull(job.expiresAt),
+});

@@ -1,0 +1,113 @@
+import { Button } from '@mantine/core';
+import type { ExportJob } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { Moment } from '../ui/marks';
+import { usePageTitle } from '../ui/page-title';
+import { Empty, Failure, Loading } from '../ui/states';
+import './exports.css';
+import { JobProgress } from './job-progress';
+import { fileAddress, useExports } from './queries';
+
+const words = texts.exports;
+
+export function ExportsPage() {
+  const { t } = useLanguage();
+  usePageTitle(t(words.title));
+  const list = useExports();
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div>
+        <h1>{t(words.title)}</h1>
+        <p className="tg-soft">{t(words.lead)}</p>
+      </div>
+      {list.isPending && <Loading />}
+      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      {list.isSuccess && items.length === 0 && <Empty title={t(words.empty)} hint={t(words.emptyHint)} />}
+      {items.length > 0 && <Table items={items} />}
+      {list.hasNextPage && (
+        <div>
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Table({ items }: { items: ExportJob[] }) {
+  const { t } = useLanguage();
+  return (
+    <div className="tg-table__scroll">
+      <table className="tg-table tg-table--cards">
+        <thead>
+          <tr>
+            {[words.what, words.state, words.asked, words.size].map((heading) => (
+              <th scope="col" key={heading.en}>
+                {t(heading)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {items.map((item) => (
+            <Row key={item.id} item={item} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** What a job was asked for, in words. */
+export function useJobName(): (job: Pick<ExportJob, 'kind' | 'params'>) => string {
+  const { word } = useLanguage();
+  return ({ kind, params }) => {
+    const list = params['list'];
+    const parts = [word('jobKind', kind)];
+    if (typeof list === 'string') parts.push(word('exportList', list));
+    for (const name of ['opd', 'period', 'fileName', 'format']) {
+      const value = params[name];
+      if (typeof value === 'string') parts.push(name === 'format' ? value.toUpperCase() : value);
+    }
+    return parts.join(' · ');
+  };
+}
+
+function Row({ item }: { item: ExportJob }) {
+  const { t, lang } = useLanguage();
+  const nameOf = useJobName();
+  return (
+    <tr>
+      <th scope="row">{nameOf(item)}</th>
+      <td data-label={t(words.state)}>
+        {item.state === 'done' && item.fileName ? (
+          <a href={fileAddress(item.id)} download>
+            {t(words.saveName, { name: item.fileName })}
+          </a>
+        ) : (
+          <JobProgress job={item} />
+        )}
+        {item.expiresAt && item.state === 'done' && (
+          <p className="tg-soft tg-small">
+            {t(words.until)} <Moment at={item.expiresAt} short />
+          </p>
+        )}
+      </td>
+      <td data-label={t(words.asked)}>
+        <Moment at={item.createdAt} short />
+      </td>
+      <td data-label={t(words.size)}>{item.fileSize === null ? '–' : sizeInWords(item.fileSize, lang)}</td>
+    </tr>
+  );
+}
+
+const KILO = 1024;
+
+function sizeInWords(bytes: number, lang: 'id' | 'en'): string {
+  const inMega = bytes >= KILO * KILO;
+  const amount = bytes / (inMega ? KILO * KILO : KILO);
+  const digits = { maximumFractionDigits: inMega ? 1 : 0 };
+  return `${Math.max(amount, inMega ? 0 : 1).toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', digits)} ${inMega ? 'MB' : 'KB'}`;
+}

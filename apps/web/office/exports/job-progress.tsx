@@ -1,0 +1,32 @@
+import type { ExportJob } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { isOpen } from './queries';
+
+/** How far a job is, in words, and as a bar where its length is known. */
+export function JobProgress({ job }: { job: ExportJob }) {
+  const { t, word, lang } = useLanguage();
+  const words = word('jobState', job.state);
+  if (job.state === 'failed') {
+    return (
+      <p className="of-job" data-state="failed">
+        {words}. {word('jobError', job.error ?? 'internal')}
+      </p>
+    );
+  }
+  if (!isOpen(job)) return <p className="of-job">{words}</p>;
+  const rows = job.rows.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB');
+  return (
+    <div className="of-job">
+      <progress
+        className="of-job__bar"
+        aria-label={t(texts.exports.preparing)}
+        {...(job.progress > 0 ? { value: job.progress, max: 100 } : {})}
+      />
+      <span className="tg-small tg-soft">
+        {words}
+        {job.progress > 0 && ` · ${job.progress} %`}
+        {job.rows > 0 && ` · ${t(texts.exports.rows, { count: rows })}`}
+      </span>
+    </div>
+  );
+}

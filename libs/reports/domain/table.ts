@@ -1,0 +1,44 @@
+import type { Lang, Text } from '@tanggap/platform';
+
+/** Instants are written as local time of the regency, days as they are. */
+export type Cell = string | number | boolean | Date | null;
+
+export interface Column<Row> {
+  header: Text;
+  value: (row: Row, lang: Lang) => Cell;
+  /** In characters, for the width of a sheet's column. */
+  width?: number;
+}
+
+/** What a table leaves as, in one language: a heading and rows of cells, each row as long as the heading. */
+export interface Sheet {
+  name: string;
+  headings: string[];
+  widths: number[];
+  rows: AsyncIterable<Cell[]> | Iterable<Cell[]>;
+}
+
+const USUAL_WIDTH = 18;
+
+/** The rows of `pages` through their columns. */
+export function sheetOf<Row>(
+  name: string,
+  columns: readonly Column<Row>[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  lang: Lang,
+): Sheet {
+  return {
+    name,
+    headings: columns.map(({ header }) => header[lang]),
+    widths: columns.map(({ width }) => width ?? USUAL_WIDTH),
+    rows: cellsOf(columns, rows, lang),
+  };
+}
+
+async function* cellsOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: AsyncIterable<Row> | Iterable<Row>,
+  lang: Lang,
+): AsyncGenerator<Cell[]> {
+  for await (const row of rows) yield columns.map((column) => column.value(row, lang));
+}

@@ -1,0 +1,125 @@
+import { Injectable } from '@nestjs/common';
+import {
+  ListDeadlineRequests,
+  ListEscalations,
+  type EscalationQuery,
+  type EscalationView,
+  type ListedRequest,
+  type RequestKind,
+  type RequestStatus,
+} from '@tanggap/complaints';
+import { Directory } from '@tanggap/directory';
+import type { Principal } from '@tanggap/identity';
+import { officeWords, postTexts, reportTexts, type Lang } from '@tanggap/platform';
+import { ListBreaches, type Breach, type ClockName } from '@tanggap/sla';
+import { sheetOf, type Column } from '../domain/table';
+import {
+  column,
+  everyPage,
+  PAGE_ROWS,
+  periodOf,
+  words,
+  type ListFilter,
+  type ListSource,
+  type OpenedList,
+} from './list-source';
+
+const HOUR_SECONDS = 3600;
+const hoursOf = (seconds: number): number => Math.round((seconds / HOUR_SECONDS) * 100) / 100;
+
+@Injectable()
+export class BreachesListSource implements ListSource {
+  readonly ability = 'read-breaches';
+  private readonly columns: Column<Breach>[] = [
+    column('complaint', (row) => row.complaint),
+    column('opd', (row) => (row.opd === null ? null : (this.directory.opd(row.opd)?.name ?? row.opd)), 40),
+    column('clock', (row, lang) => words(officeWords.clock, row.clock, lang), 22),
+    column('cycle', (row) => row.cycle, 10),
+    column('dueAt', (row) => row.dueAt),
+    column('breachedAt', (row) => row.breachedAt),
+    column('overdueHours', (row) => hoursOf(row.overdue)),
+    column('state', (row, lang) => words(officeWords.sla, row.state, lang)),
+    column('level', (row) => row.escalationLevel, 10),
+  ];
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly list: ListBreaches,
+  ) {}
+
+  async open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+    const asked = { ...(filter as { opd?: string; clock?: ClockName }), ...periodOf(filter) };
+    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal);
+    return {
+      sheet: sheetOf(reportTexts.list.breaches[lang], this.columns, everyPage(page), lang),
+      total: await this.list.count(asked, principal),
+    };
+  }
+}
+
+@Injectable()
+export class EscalationsListSource implements ListSource {
+  readonly ability = 'read-escalations';
+  private readonly columns: Column<EscalationView>[] = [
+    column('complaint', (row) => row.complaint),
+    column('subject', (row) => row.subject, 50),
+    column('opd', (row) => (row.opd === null ? null : (this.directory.opd(row.opd)?.name ?? row.opd)), 40),
+    column('clock', (row, lang) => words(officeWords.clock, row.clock, lang), 22),
+    column('level', (row) => row.level, 10),
+    column('post', (row, lang) => words(postTexts, row.post, lang), 24),
+    column('holders', (row) => row.holders.map(({ name }) => name).join(', '), 30),
+    column('state', (row, lang) => words(officeWords.escalation, row.state, lang)),
+    column('raisedAt', (row) => row.raisedAt),
+    column('climbsAt', (row) => row.climbsAt),
+    column('acknowledgedAt', (row) => row.acknowledgedAt),
+    column('acknowledgedBy', (row) => row.acknowledgedBy?.name ?? null, 24),
+    column('note', (row) => row.note, 40),
+  ];
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly list: ListEscalations,
+  ) {}
+
+  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+    const asked = { state: 'open', mine: false, ...filter } as Omit<EscalationQuery, 'cursor' | 'limit'>;
+    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal);
+    return Promise.resolve({
+      sheet: sheetOf(reportTexts.list.escalations[lang], this.columns, everyPage(page), lang),
+      total: null,
+    });
+  }
+}
+
+const requestColumns: Column<ListedRequest>[] = [
+  column('complaint', (row) => row.complaint),
+  column('subject', (row) => row.subject, 50),
+  column('opd', (row) => row.opd.name, 40),
+  column('kind', (row, lang) => words(officeWords.requestKind, row.kind, lang)),
+  column('state', (row, lang) => words(reportTexts.requestStatus, row.status, lang)),
+  column('reason', (row) => row.reason?.name ?? null, 30),
+  column('until', (row) => row.until),
+  column('dueAt', (row) => row.dueAt),
+  column('requestedBy', (row) => row.requestedBy, 24),
+  column('requestedAt', (row) => row.requestedAt),
+  column('decidedBy', (row) => row.decidedBy, 24),
+  column('decidedAt', (row) => row.decidedAt),
+  column('note', (row) => row.note, 40),
+];
+
+@Injectable()
+export class RequestsListSource implements ListSource {
+  readonly ability = 'read-deadline-requests';
+
+  constructor(private readonly list: ListDeadlineRequests) {}
+
+  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+    const asked = { mine: false, ...(filter as { state?: RequestStatus; kind?: RequestKind; mine?: boolean }) };
+    const page = (cursor: string | undefined) =>
+      this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal, lang);
+    return Promise.resolve({
+      sheet: sheetOf(reportTexts.list['deadline-requests'][lang], requestColumns, everyPage(page), lang),
+      total: null,
+    });
+  }
+}

@@ -1,0 +1,67 @@
+import type { Ability, Principal } from '@tanggap/identity';
+import { parseFrom, parseTo, reportTexts, type Lang, type Text } from '@tanggap/platform';
+import type { Column, Sheet } from '../domain/table';
+
+export const listNames = [
+  'complaints',
+  'breaches',
+  'escalations',
+  'deliveries',
+  'deadline-requests',
+  'users',
+  'opds',
+  'categories',
+  'metrics',
+] as const;
+export type ListName = (typeof listNames)[number];
+
+/** The filters of the list itself, as its own query class has checked them. */
+export type ListFilter = Record<string, string | number | boolean>;
+
+export interface OpenedList {
+  sheet: Sheet;
+  /** How many rows there will be; null where only reading them tells. */
+  total: number | null;
+}
+
+/** A list of the office as a table: the same rows, in the same reach of the same reader. */
+export interface ListSource {
+  /** Who may read the list may take it along. */
+  ability: Ability;
+  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList>;
+}
+
+/** Rows are read by the page, so that memory stays the same whatever the list's length. */
+export const PAGE_ROWS = 500;
+
+/** All rows of a list with a keyset cursor. */
+export async function* everyPage<Row>(
+  page: (cursor: string | undefined) => Promise<{ items: Row[]; nextCursor: string | null }>,
+): AsyncGenerator<Row> {
+  for (let cursor: string | undefined; ;) {
+    const { items, nextCursor } = await page(cursor);
+    yield* items;
+    if (nextCursor === null) return;
+    cursor = nextCursor;
+  }
+}
+
+/** `from` and `to` of a filter as instants. */
+export function periodOf({ from, to }: ListFilter): { from: Date | undefined; to: Date | undefined } {
+  return {
+    from: typeof from === 'string' ? (parseFrom(from) ?? undefined) : undefined,
+    to: typeof to === 'string' ? (parseTo(to) ?? undefined) : undefined,
+  };
+}
+
+export const words = (catalogue: Record<string, Text>, code: string | null, lang: Lang): string =>
+  code === null ? '' : (catalogue[code]?.[lang] ?? code);
+
+export const yesNo = (value: boolean, lang: Lang): string => reportTexts[value ? 'yes' : 'no'][lang];
+
+/** A column of one field under the catalogue's heading. */
+export const column = <Row>(
+  name: keyof typeof reportTexts.column,
+  value: Column<Row>['value'],
+  width?: number,
+): Column<Row> => ({ header: reportTexts.column[name], value, ...(width === undefined ? {} : { width }) });

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { ComplaintsListSource } from './complaints-list';
+import { BreachesListSource, EscalationsListSource, RequestsListSource } from './deadline-lists';
+import type { ListName, ListSource } from './list-source';
+import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './office-lists';
+
+/** Every list that can be taken along, by its name. */
+@Injectable()
+export class Lists {
+  private readonly sources: Record<ListName, ListSource>;
+
+  constructor(
+    complaints: ComplaintsListSource,
+    breaches: BreachesListSource,
+    escalations: EscalationsListSource,
+    requests: RequestsListSource,
+    deliveries: DeliveriesListSource,
+    users: UsersListSource,
+    reference: ReferenceListSources,
+    metrics: MetricsListSource,
+  ) {
+    const { opds, categories } = reference;
+    this.sources = {
+      ...{ complaints, breaches, escalations, deliveries, 'deadline-requests': requests },
+      ...{ users, opds, categories, metrics },
+    };
+  }
+
+  of(name: ListName): ListSource {
+    return this.sources[name];
+  }
+}

@@ -1,0 +1,151 @@
+import { parse } from 'csv-parse/sync';
+import readWorkbook from 'read-excel-file/node';
+import { ExpireJobs } from '@tanggap/reports';
+import type { IncomingMessage } from 'node:http';
+import {
+  ManualClock,
+  startTestApp,
+  startTestWorker,
+  until,
+  type Agent,
+  type TestApp,
+  type TestWorker,
+} from '../support';
+
+const MORNING = '2024-11-22T10:00:00+07:00';
+const FORMULA = '=HYPERLINK("http://jahat.example","klik")';
+
+interface Job {
+  id: string;
+  state: string;
+  progress: number;
+  rows: number;
+  fileName: string | null;
+}
+
+let app: TestApp;
+let worker: TestWorker;
+let numbers: string[];
+const clock = new ManualClock(MORNING);
+
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+  worker = await startTestWorker(app.database.url, {}, clock);
+  numbers = [];
+  for (const [subject, opdCode] of [
+    ['Jalan berlubang di depan SDN Kauman 1', 'dpupr'],
+    [FORMULA, 'dpupr'],
+    ['Antrean puskesmas terlalu lama', 'dinkes'],
+  ]) {
+    const filed = await app.http.post('/api/v1/complaints').send({
+      ...{ kind: 'complaint', subject, description: 'Sudah dua minggu begini dan belum ada yang datang.' },
+      reporter: { name: 'Siti Aminah', email: 'siti@example.org' },
+    });
+    const { number } = filed.body as { number: string };
+    numbers.push(number);
+    await (await app.as('verifier')).post(`/api/v1/complaints/${number}/verify`).send({ opdCode }).expect(200);
+  }
+});
+afterAll(async () => {
+  await worker.close();
+  await app.close();
+});
+
+const bytes = (response: IncomingMessage, done: (error: Error | null, body: Buffer) => void): void => {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.on('end', () => done(null, Buffer.concat(chunks)));
+};
+async function made(agent: Agent, body: object): Promise<Job> {
+  const asked = await agent.post('/api/v1/exports').send(body).expect(202);
+  const { id } = asked.body as Job;
+  expect(asked.headers['location']).toBe(`/api/v1/exports/${id}`);
+  return until('the job is done', async () => {
+    const job = (await agent.get(`/api/v1/exports/${id}`).expect(200)).body as Job;
+    if (job.state === 'failed') throw new Error(JSON.stringify(job));
+    return job.state === 'done' ? job : undefined;
+  });
+}
+async function fileOf(agent: Agent, { id }: Job): Promise<Buffer> {
+  const answer = await agent
+    .get(`/api/v1/exports/${id}/file`)
+    .buffer(true)
+    .parse(bytes as never)
+    .expect(200);
+  return answer.body as Buffer;
+}
+
+it('the complaint list leaves as a workbook, in the reach of whoever asks', async () => {
+  const officer = await app.as('officer.dpupr');
+  const job = await made(officer, { list: 'complaints', format: 'xlsx' });
+  expect(job).toMatchObject({ progress: 100, rows: 2, fileName: 'tanggap-laporan-2024-11-22.xlsx' });
+  const [sheet] = await readWorkbook(await fileOf(officer, job));
+  const [headings, ...rows] = sheet?.data ?? [];
+  expect(headings?.slice(0, 4)).toEqual(['Nomor', 'Jenis', 'Judul', 'Status']);
+  expect(rows.map((row) => row[0]).sort()).toEqual(numbers.slice(0, 2).sort());
+  expect(rows.map((row) => row[2])).toContain(FORMULA);
+  expect(JSON.stringify(sheet)).not.toMatch(/Siti|siti@example/);
+});
+
+it('and as CSV that no spreadsheet runs, with the filters of the list and in the language asked for', async () => {
+  const verifier = await app.as('verifier');
+  const answer = verifier.set('Accept-Language', 'en');
+  const job = await made(answer, { list: 'complaints', format: 'csv', filter: { opd: 'dpupr' } });
+  const text = (await fileOf(verifier, job)).toString('utf8');
+  const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
+  expect(rows.map((row) => row['Number']).sort()).toEqual(numbers.slice(0, 2).sort());
+  expect(rows.map((row) => row['Subject'])).toContain(`'${FORMULA}`);
+});
+
+it.each(['breaches', 'escalations', 'deliveries', 'deadline-requests', 'users', 'opds', 'categories', 'metrics'])(
+  'the list %s leaves as well',
+  async (list) => {
+    const admin = await app.as('admin');
+    const job = await made(admin, { list, format: 'csv' });
+    expect((await fileOf(admin, job)).length).toBeGreaterThan(30);
+  },
+);
+
+it('nobody else finds a job or its file, and nobody gets a list that they may not read', async () => {
+  const verifier = await app.as('verifier');
+  const { id } = await made(verifier, { list: 'opds', format: 'csv' });
+  const admin = await app.as('admin');
+  await admin.get(`/api/v1/exports/${id}`).expect(404);
+  await admin.get(`/api/v1/exports/${id}/file`).expect(404);
+  await (await app.as('officer.dpupr')).post('/api/v1/exports').send({ list: 'users', format: 'csv' }).expect(403);
+});
+
+it.each([
+  ['an unknown list', { list: 'reporters', format: 'csv' }, 'list'],
+  ['an unknown filter', { list: 'complaints', format: 'csv', filter: { reporter: 'Siti' } }, 'filter.reporter'],
+  ['a filter that is none', { list: 'complaints', format: 'csv', filter: { from: 'kemarin' } }, 'from'],
+])('%s is refused', async (_what, body, field) => {
+  const answer = await (await app.as('verifier')).post('/api/v1/exports').send(body).expect(400);
+  expect((answer.body as { errors: { field: string }[] }).errors.map((error) => error.field)).toEqual([field]);
+});
+
+it('a worker that has gone leaves the job to another one', async () => {
+  const verifier = await app.as('verifier');
+  const job = await made(verifier, { list: 'opds', format: 'csv' });
+  await app.database.query(
+    `UPDATE report_job SET state = 'running', attempts = 1, leased_until = now() - interval '1 second' WHERE id = '${job.id}'`,
+  );
+  await app.database.query(`DELETE FROM report_job_part WHERE job_id = '${job.id}'`);
+  await until('it is done again', async () => {
+    const again = (await verifier.get(`/api/v1/exports/${job.id}`)).body as Job;
+    return again.state === 'done';
+  });
+  expect((await fileOf(verifier, job)).length).toBeGreaterThan(30);
+});
+
+it('after a week the file is gone and the record stays', async () => {
+  const job = await made(await app.as('supervisor'), { list: 'categories', format: 'xlsx' });
+  clock.set('2024-11-30T10:00:00+07:00');
+  await worker.nest.get(ExpireJobs, { strict: false }).execute(100);
+  const supervisor = await app.as('supervisor');
+  await supervisor.get(`/api/v1/exports/${job.id}/file`).expect(404);
+  const listed = (await supervisor.get('/api/v1/exports').expect(200)).body as { items: Job[] };
+  expect(listed.items).toMatchObject([{ id: job.id, state: 'expired' }]);
+  const parts = await app.database.query(`SELECT 1 FROM report_job_part WHERE job_id = '${job.id}'`);
+  expect(parts).toEqual([]);
+});
