@@ -16,6 +16,7 @@ export type StaffAction =
       | 'assign'
       | 'resolve'
       | 'merge'
+      | 'unmerge'
       | 'escalate'
       | 'pause'
       | 'resume'
@@ -77,6 +78,8 @@ function actionOf(command: Command): StaffAction {
       return 'assign';
     case 'return-to-coordinator':
       return 'return';
+    case 'unmerge-waiting':
+      return 'unmerge';
     case 'request-pause':
       return 'pause';
     case 'request-extension':

@@ -95,7 +95,7 @@ export class ChangeComplaint {
     if ('allowed' in transition) throw refusal(complaint.status, transition.allowed);
 
     const change = (await request.change?.(complaint, tx, at)) ?? {};
-    const status = targetStatus(transition, complaint.status, complaint.resumeStatus);
+    const status = targetStatus(transition, complaint.status, complaint.resumeStatus, complaint.mergedFrom);
     const after = { ...complaint, ...change.set, status };
     const effects = effectsOf(transition, change.clocks ?? {});
     const moved = await this.clocks.apply(tx, after, effects, at, complaint);
@@ -181,8 +181,9 @@ export function messagesOf(complaintId: string, clocksMoved: boolean) {
   return clocksMoved ? [project, announce, arm] : [project, announce];
 }
 
+/** What was asked of the citizen still is once a merge is undone. */
 function resumeOf(before: Status, after: Status): { resumeStatus?: ResumeStatus | null } {
-  if (after === before) return {};
+  if (after === before || after === 'merged' || before === 'merged') return {};
   if (after !== 'awaiting_information') return { resumeStatus: null };
   return { resumeStatus: before as ResumeStatus };
 }

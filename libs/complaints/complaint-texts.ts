@@ -25,6 +25,8 @@ export const commandTexts: Record<Command, Text> = {
   'assign-officer': { id: 'tunjuk petugas (assign)', en: 'assign an officer (assign)' },
   resolve: { id: 'selesaikan (resolve)', en: 'resolve' },
   merge: { id: 'gabungkan (merge)', en: 'merge' },
+  unmerge: { id: 'batalkan penggabungan (unmerge)', en: 'undo the merge (unmerge)' },
+  'unmerge-waiting': { id: 'batalkan penggabungan (unmerge)', en: 'undo the merge (unmerge)' },
   escalate: { id: 'eskalasi (escalate)', en: 'escalate' },
   reply: { id: 'kirim balasan (replies)', en: 'reply (replies)' },
   'supply-information': { id: 'beri keterangan (replies)', en: 'supply information (replies)' },

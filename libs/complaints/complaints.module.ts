@@ -26,6 +26,7 @@ import { FindSimilar } from './find-similar';
 import { FollowComplaint } from './follow-complaint';
 import { GetComplaint } from './get-complaint';
 import { ListComplaints } from './list-complaints';
+import { ListDuplicates } from './list-duplicates';
 import { ListEscalations } from './list-escalations';
 import { ListDeadlineRequests } from './list-deadline-requests';
 import { MergeComplaint } from './merge-complaint';
@@ -68,6 +69,7 @@ import { TidyUp } from './tidy-up';
 import { TimelineReader } from './timeline-reader';
 import { TrackComplaint } from './track-complaint';
 import { TrackingCodes } from './tracking-codes';
+import { UnmergeComplaint } from './unmerge-complaint';
 import { VerifyChain } from './verify-chain';
 import { VerifyComplaint } from './verify-complaint';
 
@@ -106,6 +108,7 @@ const useCases = [
   FollowComplaint,
   GetComplaint,
   ListComplaints,
+  ListDuplicates,
   ListEscalations,
   ListDeadlineRequests,
   MakeDemoComplaints,
@@ -126,6 +129,7 @@ const useCases = [
   TidyUp,
   TimelineReader,
   TrackComplaint,
+  UnmergeComplaint,
   VerifyChain,
   VerifyComplaint,
 ];

@@ -246,6 +246,7 @@ const unset = {
   officerId: null,
   rating: null,
   mergedInto: null,
+  mergedFrom: null,
   resolvedAt: null,
   closedAt: null,
 };

@@ -70,7 +70,7 @@ export class FollowComplaint {
         contact && reporterId ? this.vault.sealedRow(reporterId, contact, now) : null,
       );
       // Nobody's page has to be loaded again for it, so the version stays.
-      await this.complaints.update(tx, complaint.id, { affected: complaint.affected + 1 });
+      await this.complaints.addAffected(tx, complaint.id, 1);
       return { number, trackingCode };
     });
   }

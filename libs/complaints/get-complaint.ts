@@ -78,6 +78,7 @@ export interface ComplaintView extends Pick<
   | 'rejectedReason'
   | 'rating'
   | 'reopenedCount'
+  | 'affected'
   | 'escalationLevel'
   | 'version'
 > {
@@ -209,10 +210,21 @@ export class GetComplaint {
 function pick(complaint: Complaint) {
   const { number, kind, subject, description, status, occurredOn, anonymous, confidential, supervisory } = complaint;
   const { filedAt, resolvedAt, closedAt, closedReason, rejectedReason } = complaint;
-  const { rating, reopenedCount, escalationLevel, version } = complaint;
+  const { rating, reopenedCount, affected, escalationLevel, version } = complaint;
   return {
     ...{ number, kind, subject, description, status, occurredOn, anonymous, confidential, supervisory },
-    ...{ filedAt, resolvedAt, closedAt, closedReason, rejectedReason, rating, reopenedCount, escalationLevel, version },
+    ...{
+      filedAt,
+      resolvedAt,
+      closedAt,
+      closedReason,
+      rejectedReason,
+      rating,
+      reopenedCount,
+      affected,
+      escalationLevel,
+      version,
+    },
   };
 }
 

@@ -20,6 +20,7 @@ export interface ListedComplaint extends Pick<
   | 'confidential'
   | 'anonymous'
   | 'escalationLevel'
+  | 'affected'
   | 'filedAt'
   | 'pausedUntil'
   | 'version'
@@ -75,6 +76,7 @@ export class ListComplaints {
     return {
       ...{ number, kind, subject, status, categoryCode, supervisory, confidential, anonymous, filedAt, version },
       escalationLevel: row.escalationLevel,
+      affected: row.affected,
       pausedUntil: row.pausedUntil,
       categoryName: category ? (lang === 'id' ? category.name : category.nameEn) : null,
       opd: opd ? { code: opd.code, name: opd.name } : null,

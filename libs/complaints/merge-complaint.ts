@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database, Outbox, type Text, type Tx } from '@tanggap/platform';
 import { ChangeComplaint, headOf, messagesOf, type Changed } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
+import { open, type OpenStatus, type Status } from './domain/lifecycle';
+import { earliestStarts, type ClockStarts } from './domain/merged-starts';
 import type { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
@@ -36,27 +38,31 @@ export class MergeComplaint {
       const changed = await this.changes.within(tx, {
         ...asStaff(command),
         command: 'merge',
-        change: (_complaint, _tx, now) => ({
+        change: (complaint, _tx, now) => ({
           data: { into: original.number },
-          set: { mergedInto: original.id, closedAt: now },
+          set: { mergedInto: original.id, mergedFrom: openStatus(complaint.status), closedAt: now },
         }),
       });
       await this.followedBy(tx, original, changed.id, command);
+      const duplicate = locked.find((complaint) => complaint.number === command.number);
+      await this.complaints.addAffected(tx, original.id, duplicate?.affected ?? 1);
       return changed;
     });
   }
 
   private async followedBy(tx: Tx, original: Complaint, duplicateId: string, command: StaffCommand): Promise<void> {
     const now = this.clock.now();
-    const earlierStarts = await this.clocks.startsOf(tx, duplicateId);
-    const moved = await this.clocks.apply(tx, original, { earlierStarts }, now);
+    const own = await this.clocks.startsOf(tx, original.id);
+    const starts = earliestStarts(own, await this.clocks.startsOf(tx, duplicateId));
+    const moved = await this.clocks.apply(tx, original, { starts }, now);
     const linked = linkEvents(headOf(original), [
       {
         type: 'duplicate_merged',
         at: now,
         actor: staffActor(command.principal),
         public: false,
-        data: { number: command.number },
+        // What it goes back to when the merge is undone.
+        data: { number: command.number, starts: inJson(own) },
       },
       ...moved.events,
     ]);
@@ -71,6 +77,11 @@ export class MergeComplaint {
     await this.outbox.append(tx, messagesOf(original.id, moved.clocks.length > 0), now);
   }
 }
+
+const openStatus = (status: Status): OpenStatus | null => open.find((one) => one === status) ?? null;
+
+const inJson = (starts: ClockStarts): Record<string, string> =>
+  Object.fromEntries(Object.entries(starts).map(([clock, start]) => [clock, start.toISOString()]));
 
 const conflict = (reason: Text): AppError => new AppError('conflict', { params: { reason } });
 

@@ -78,7 +78,8 @@ export class ScoreFacts {
     for await (const ids of this.tallies.movedSince(scope, asOf)) {
       for (const events of (await this.timeline.eventsOfAll(ids)).values()) {
         const folded = foldCase(events, asOf);
-        if (!folded) continue;
+        // What was merged by then counts as the report it was merged into.
+        if (!folded || folded.status === 'merged') continue;
         const area = ownArea(scope.areas, folded.areaCode);
         groups.push({ opdCode: folded.opdCode, area, cases: 1, tally: tallyOfCase(folded) });
       }

@@ -163,6 +163,121 @@ describe('following', () => {
   });
 });
 
+describe('merging', () => {
+  const place = { latitude: -7.02, longitude: 109.9 };
+  const drain = {
+    ...road,
+    subject: 'Selokan mampet di pasar Bandar',
+    description: 'Air selokan meluap ke kios setiap hujan, bau dan licin.',
+    categoryCode: 'drainase-irigasi',
+    location: place,
+  };
+  interface Staff {
+    status: string;
+    affected: number;
+    mergedInto: string | null;
+    allowedActions: string[];
+    deadlines: { clock: string; cycle: number; state: string; dueAt: string }[];
+  }
+  const read = async (number: string): Promise<Staff> =>
+    (await verifier.get(`/api/v1/complaints/${number}`).expect(200)).body as Staff;
+  const running = async (number: string) =>
+    (await read(number)).deadlines.filter(({ state }) => state !== 'stopped').map(({ clock, dueAt }) => [clock, dueAt]);
+  const received = async () => {
+    const { body } = await verifier.get('/api/v1/metrics/complaints?groupBy=category').expect(200);
+    const { items } = body as { items: { key: string; received: number }[] };
+    return items.find(({ key }) => key === 'drainase-irigasi')?.received ?? 0;
+  };
+  const backdate = async (number: string) => {
+    await app.database.query(
+      `UPDATE sla_clock SET started_at = started_at - interval '7 days', due_at = due_at - interval '7 days',
+         running_since = running_since - interval '7 days', next_milestone_at = next_milestone_at - interval '7 days'
+       WHERE complaint_id = (SELECT id FROM complaint WHERE number = $1)`,
+      [number],
+    );
+    await app.database.query(`UPDATE complaint SET filed_at = filed_at - interval '7 days' WHERE number = $1`, [
+      number,
+    ]);
+  };
+  let older: Filed;
+  let newer: Filed;
+  let follower: Filed;
+  let before: { older: unknown; newer: unknown };
+
+  beforeAll(async () => {
+    newer = await file(drain);
+    older = await file({ ...drain, subject: 'Selokan pasar Bandar meluap' });
+    await act(verifier, newer.number, 'verify', { opdCode: 'dpupr' }).expect(200);
+    await backdate(older.number);
+    follower = (await follow(older.number, { contact: { email: 'budi@example.org' } }).expect(201)).body as Filed;
+    before = { older: await running(older.number), newer: await running(newer.number) };
+    await until('both are counted', async () => (await received()) === 2);
+  });
+
+  it('the verifier sees what is probably the same, and which would be merged', async () => {
+    const { body } = await verifier.get(`/api/v1/complaints/${newer.number}/duplicates`).expect(200);
+    expect(body).toMatchObject({
+      candidates: [{ number: older.number, affected: 2, metres: 0, merges: 'this' }],
+      merged: [],
+    });
+  });
+
+  it('keeps every reporter subscribed, the earliest clock, and counts once', async () => {
+    // The one that is handled already goes on; the older one follows it with its earlier start.
+    await act(verifier, older.number, 'merge', { into: newer.number }).expect(200);
+    const original = await read(newer.number);
+    expect(original).toMatchObject({ status: 'assigned', affected: 3 });
+    const dueOf = (clocks: unknown, name: string) =>
+      (clocks as [string, string][]).find(([clock]) => clock === name)?.[1] ?? '';
+    expect(dueOf(await running(newer.number), 'resolution') < dueOf(before.newer, 'resolution')).toBe(true);
+    await until('both count as one', async () => (await received()) === 1);
+    const list = await verifier.get('/api/v1/complaints?sort=-affected&limit=1').expect(200);
+    expect(list.body).toMatchObject({ items: [{ number: newer.number, affected: 3 }] });
+    await verifier
+      .get(`/api/v1/complaints?sort=-affected&limit=1&cursor=${(list.body as { nextCursor: string }).nextCursor}`)
+      .expect(200);
+
+    await act(officer, newer.number, 'respond', { text: 'Bu Siti, besok kami keruk.' }).expect(200);
+    const seen = await track(older.trackingCode);
+    expect(seen).toMatchObject({
+      status: 'merged',
+      original: { number: newer.number, status: 'in_progress', shown: true },
+    });
+    expect(seen.original?.events.map(({ type }) => type)).toContain('responded');
+    expect(JSON.stringify(seen.original)).not.toContain('keruk');
+    expect(await track(follower.trackingCode)).toMatchObject({ number: newer.number, follows: 'public', affected: 3 });
+    const told = async () =>
+      app.database.query<{ step: string; who: string }>(
+        `SELECT d.step, CASE WHEN f.id IS NULL THEN 'reporter' ELSE 'follower' END AS who
+         FROM notification_delivery d JOIN complaint c ON c.id = d.complaint_id
+         LEFT JOIN complaint_follower f ON f.reporter_id = d.recipient_id
+         WHERE c.number = $1 AND d.step = 'followed' ORDER BY 2`,
+        [newer.number],
+      );
+    await until('both are told', async () => (await told()).length === 2);
+    expect(await told()).toEqual([
+      { step: 'followed', who: 'follower' },
+      { step: 'followed', who: 'reporter' },
+    ]);
+  });
+
+  it('is undone: both go back to their state and their clocks', async () => {
+    expect(await read(older.number)).toMatchObject({ status: 'merged', mergedInto: newer.number });
+    expect((await read(older.number)).allowedActions).toContain('unmerge');
+    await act(verifier, older.number, 'unmerge').expect(200);
+    const again = await read(older.number);
+    expect(again).toMatchObject({ status: 'submitted', mergedInto: null, affected: 2 });
+    expect(await running(older.number)).toEqual(before.older);
+    expect(await read(newer.number)).toMatchObject({ status: 'in_progress', affected: 1 });
+    const open = (clocks: unknown) => (clocks as [string, string][]).filter(([clock]) => clock !== 'first_response');
+    expect(open(await running(newer.number))).toEqual(open(before.newer));
+    await until('both are counted again', async () => (await received()) === 2);
+    expect(await track(older.trackingCode)).toMatchObject({ status: 'submitted', original: null });
+    await act(verifier, older.number, 'unmerge').expect(409);
+    await act(verifier, older.number, 'verify').expect(200);
+  });
+});
+
 describe('the form', () => {
   const form = {
     kind: 'complaint',

@@ -12,6 +12,7 @@ import {
   RespondToComplaint,
   ReturnComplaint,
   RevealReporter,
+  UnmergeComplaint,
   VerifyComplaint,
 } from '@tanggap/complaints';
 import { abilities, type Principal } from '@tanggap/identity';
@@ -44,6 +45,7 @@ export class ComplaintActionsController {
     private readonly assignComplaint: AssignComplaint,
     private readonly resolveComplaint: ResolveComplaint,
     private readonly mergeComplaint: MergeComplaint,
+    private readonly unmergeComplaint: UnmergeComplaint,
     private readonly escalateComplaint: EscalateComplaint,
     private readonly revealReporter: RevealReporter,
   ) {}
@@ -133,6 +135,13 @@ export class ComplaintActionsController {
   @Action('merge', 'mergeComplaint', 'A duplicate follows its original')
   async merge(@Call() call: ActionCall, @Body() body: MergeDto): Promise<ComplaintDto> {
     await this.mergeComplaint.execute({ ...call.command, into: body.into });
+    return this.answer(call);
+  }
+
+  @Post('unmerge')
+  @Action('unmerge', 'unmergeComplaint', 'Not the same matter after all: back to its state and its clocks')
+  async unmerge(@Call() call: ActionCall): Promise<ComplaintDto> {
+    await this.unmergeComplaint.execute(call.command);
     return this.answer(call);
   }
 

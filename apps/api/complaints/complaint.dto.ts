@@ -138,6 +138,7 @@ export class ComplaintDto {
   @ApiProperty({ type: String, nullable: true, example: null }) rejectedReason!: string | null;
   @ApiProperty({ type: Number, nullable: true, minimum: 1, maximum: 5 }) rating!: number | null;
   @ApiProperty({ example: 0 }) reopenedCount!: number;
+  @ApiProperty({ example: 1, description: 'People who reported it or follow it' }) affected!: number;
   @ApiProperty({ example: 1, description: '0 none, 1 breach, 2 supervisor, 3 board' }) escalationLevel!: number;
   @ApiProperty({ type: CategoryRefDto, nullable: true }) category!: CategoryRefDto | null;
   @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;

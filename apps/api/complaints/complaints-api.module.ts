@@ -4,6 +4,7 @@ import { ComplianceModule } from '@tanggap/compliance';
 import { ComplaintActionsController } from './complaint-actions.controller';
 import { ComplaintPausesController } from './complaint-pauses.controller';
 import { ComplaintsController } from './complaints.controller';
+import { DuplicatesController } from './duplicates.controller';
 import { EscalationsController } from './escalations.controller';
 import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
@@ -18,6 +19,7 @@ import { TrackingController } from './tracking.controller';
     TrackingController,
     ComplaintsController,
     ComplaintActionsController,
+    DuplicatesController,
     EscalationsController,
     ComplaintPausesController,
     DeadlineRequestsController,

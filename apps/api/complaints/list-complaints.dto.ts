@@ -89,7 +89,11 @@ export class ListComplaintsQuery extends PageQuery {
   @MaxLength(40)
   to?: string;
 
-  @ApiPropertyOptional({ enum: complaintSorts, default: 'due', description: 'due: what is due next first' })
+  @ApiPropertyOptional({
+    enum: complaintSorts,
+    default: 'due',
+    description: 'due: what is due next first; -affected: what most people reported first',
+  })
   @IsOptional()
   @IsIn(complaintSorts)
   sort?: ComplaintSort;
@@ -163,6 +167,7 @@ export class ListedComplaintDto {
   @ApiProperty() confidential!: boolean;
   @ApiProperty() anonymous!: boolean;
   @ApiProperty({ example: 0, description: '0 none, 1 breach, 2 supervisor, 3 board' }) escalationLevel!: number;
+  @ApiProperty({ example: 12, description: 'People who reported it or follow it' }) affected!: number;
   @ApiProperty({ format: 'date-time' }) filedAt!: string;
   @ApiProperty({ type: NextDeadlineDto, nullable: true }) nextDeadline!: NextDeadlineDto | null;
   @ApiProperty({ enum: ['running', 'at_risk', 'breached', 'paused', 'none'] }) sla!: string;

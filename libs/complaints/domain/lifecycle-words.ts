@@ -13,10 +13,14 @@ export const statuses = [
 export type Status = (typeof statuses)[number];
 
 /** Without a way out on purpose. */
-export const finalStatuses: readonly Status[] = ['closed', 'rejected', 'merged'];
+export const finalStatuses: readonly Status[] = ['closed', 'rejected'];
 
-/** Where staff have nothing left to do: resolved waits for the citizen only. */
-export const doneStatuses: readonly Status[] = ['resolved', ...finalStatuses];
+/** Where staff have nothing left to do: resolved waits for the citizen only, merged is handled as another. */
+export const doneStatuses: readonly Status[] = ['resolved', 'merged', ...finalStatuses];
+
+/** From where a report can be merged, and where it goes back to. */
+export const open = ['submitted', 'assigned', 'in_progress', 'awaiting_information'] as const satisfies Status[];
+export type OpenStatus = (typeof open)[number];
 
 /** Where an OPD works on it. */
 export const handled: readonly Status[] = ['assigned', 'in_progress'];
@@ -36,6 +40,8 @@ export const commands = [
   'assign-officer',
   'resolve',
   'merge',
+  'unmerge',
+  'unmerge-waiting',
   'escalate',
   'reply',
   'supply-information',
@@ -57,8 +63,8 @@ export type Command = (typeof commands)[number];
 /** Who may give a command: a staff role of api.md, the reporter by tracking code, or the system when a clock runs out. */
 export type Actor = 'verifier' | 'officer' | 'opd_head' | 'supervisor' | 'admin' | 'reporter' | 'system';
 
-/** `same` keeps the status, `resume` goes back to where the question was asked. */
-export type Target = Status | 'same' | 'resume';
+/** `same` keeps the status, `resume` goes back to where the question was asked, `unmerged` to what it was before the merge. */
+export type Target = Status | 'same' | 'resume' | 'unmerged';
 
 export interface Transition {
   from: readonly Status[];
@@ -74,4 +80,4 @@ export interface Transition {
   given?: readonly GivenEffect[];
 }
 
-export type GivenEffect = 'pause' | 'extendTo';
+export type GivenEffect = 'pause' | 'extendTo' | 'revive';

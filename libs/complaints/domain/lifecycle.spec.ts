@@ -57,6 +57,11 @@ describe('the lifecycle table', () => {
     ['awaiting_information', 'refuse-pause', 'opd_head', 'awaiting_information'],
     ['in_progress', 'resume', 'system', 'in_progress'],
     ['resolved', 'resume', 'officer', 'refused'],
+    ['assigned', 'merge', 'verifier', 'merged'],
+    ['merged', 'unmerge', 'verifier', 'assigned'],
+    ['merged', 'unmerge', 'officer', 'refused'],
+    ['assigned', 'unmerge', 'verifier', 'refused'],
+    ['merged', 'respond', 'officer', 'refused'],
     ['in_progress', 'request-extension', 'opd_head', 'in_progress'],
     ['in_progress', 'approve-extension', 'supervisor', 'in_progress'],
     ['awaiting_information', 'approve-extension', 'supervisor', 'refused'],
@@ -64,7 +69,7 @@ describe('the lifecycle table', () => {
   ];
   it.each(steps)('%s + %s by %s → %s', (status, command, actor, expected) => {
     const found = findTransition(status, command, actor);
-    expect('allowed' in found ? 'refused' : targetStatus(found, status, 'in_progress')).toBe(expected);
+    expect('allowed' in found ? 'refused' : targetStatus(found, status, 'in_progress', 'assigned')).toBe(expected);
   });
 
   it('takes the values that a row leaves to the step, all of them and no other', () => {

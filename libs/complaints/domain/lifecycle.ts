@@ -3,10 +3,12 @@ import {
   commands,
   finalStatuses,
   handled,
+  open,
   statuses,
   type Actor,
   type Command,
   type GivenEffect,
+  type OpenStatus,
   type ResumeStatus,
   type Status,
   type Transition,
@@ -24,7 +26,6 @@ const allClocks: ClockName[] = [
   'citizen_reply',
   'coordination',
 ];
-const open: Status[] = ['submitted', 'assigned', 'in_progress', 'awaiting_information'];
 const staff: Actor[] = ['verifier', 'officer', 'opd_head', 'supervisor', 'admin'];
 
 /**
@@ -198,6 +199,27 @@ export const lifecycle: readonly Transition[] = [
     clocks: { cancel: allClocks },
   },
   {
+    command: 'unmerge',
+    from: ['merged'],
+    to: 'unmerged',
+    who: ['verifier'],
+    event: 'unmerged',
+    public: true,
+    // A pause of staff's own ended with the merge.
+    clocks: { resume: true },
+    given: ['revive'],
+  },
+  {
+    command: 'unmerge-waiting',
+    from: ['merged'],
+    to: 'unmerged',
+    who: ['verifier'],
+    event: 'unmerged',
+    public: true,
+    clocks: {},
+    given: ['revive'],
+  },
+  {
     command: 'escalate',
     from: open,
     to: 'same',
@@ -243,9 +265,18 @@ export function effectsOf(
   return { ...clocks, ...values };
 }
 
-/** @throws Error when `resume` is asked for without a status to go back to: the row is broken. */
-export function targetStatus(transition: Transition, status: Status, resumeStatus: ResumeStatus | null): Status {
+/** @throws Error when a status to go back to is asked for and there is none: the row is broken. */
+export function targetStatus(
+  transition: Transition,
+  status: Status,
+  resumeStatus: ResumeStatus | null,
+  mergedFrom: OpenStatus | null = null,
+): Status {
   if (transition.to === 'same') return status;
+  if (transition.to === 'unmerged') {
+    if (!mergedFrom) throw new Error('merged without a status to go back to');
+    return mergedFrom;
+  }
   if (transition.to !== 'resume') return transition.to;
   if (!resumeStatus) throw new Error('awaiting_information without a status to resume');
   return resumeStatus;
@@ -255,6 +286,7 @@ export function targetStatus(transition: Transition, status: Status, resumeStatu
 export function lifecycleProblems(table: readonly Transition[], initial: Status = 'submitted'): string[] {
   const targets = (row: Transition): Status[] => {
     if (row.to === 'same') return [];
+    if (row.to === 'unmerged') return [...open];
     return row.to === 'resume' ? ['submitted', 'assigned', 'in_progress'] : [row.to];
   };
   const reached = new Set<Status>([initial]);

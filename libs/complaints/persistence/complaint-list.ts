@@ -4,7 +4,7 @@ import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
 import type { Status } from '../domain/lifecycle';
 import type { ComplaintKind } from './complaint.entity';
 
-export const complaintSorts = ['due', 'filedAt', '-filedAt'] as const;
+export const complaintSorts = ['due', 'filedAt', '-filedAt', '-affected'] as const;
 export type ComplaintSort = (typeof complaintSorts)[number];
 export const slaStates = ['running', 'at_risk', 'breached', 'paused'] as const;
 export type SlaState = (typeof slaStates)[number];
@@ -39,6 +39,7 @@ export interface ComplaintListRow {
   opdCode: string | null;
   officerUsername: string | null;
   officerName: string | null;
+  affected: number;
   supervisory: boolean;
   confidential: boolean;
   anonymous: boolean;
@@ -58,10 +59,11 @@ export interface ComplaintListRow {
 }
 
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
-const ORDER: Record<ComplaintSort, { by: string; value: string; after: string }> = {
+const ORDER: Record<ComplaintSort, { by: string; value: string; after: string; type?: 'integer' }> = {
   due: { by: `${DUE}, c.id`, value: DUE, after: '>' },
   filedAt: { by: 'c.filed_at, c.id', value: 'c.filed_at', after: '>' },
   '-filedAt': { by: 'c.filed_at DESC, c.id DESC', value: 'c.filed_at', after: '<' },
+  '-affected': { by: 'c.affected DESC, c.id DESC', value: 'c.affected', after: '<', type: 'integer' },
 };
 
 /** The staff's list of complaints: one query, keyset cursor, the next deadline beside each. */
@@ -75,12 +77,13 @@ export class ComplaintList {
     const where = conditionsOf(filter, now, bind);
     const order = ORDER[filter.sort];
     if (filter.cursor !== undefined) {
-      const [value, id] = decodeCursor(filter.cursor, ['instant', 'uuid']);
-      where.push(`(${order.value}, c.id) ${order.after} (${bind(value)}::timestamptz, ${bind(id)}::uuid)`);
+      const [value, id] = decodeCursor(filter.cursor, [order.type ?? 'instant', 'uuid']);
+      const typed = `${bind(value)}::${order.type ?? 'timestamptz'}`;
+      where.push(`(${order.value}, c.id) ${order.after} (${typed}, ${bind(id)}::uuid)`);
     }
     const rows = await this.database.query<ComplaintListRow & { sortValue: string }>(
       `SELECT c.id, c.number, c.kind, c.subject, c.status, c.category_code AS "categoryCode", c.opd_code AS "opdCode",
-              o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.confidential, c.anonymous,
+              o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.confidential, c.anonymous, c.affected,
               c.escalation_level AS "escalationLevel", c.filed_at AS "filedAt", c.next_due_at AS "nextDueAt",
               c.at_risk_at AS "atRiskAt", c.breached_at AS "breachedAt", k.clock, k.due_at AS "clockDueAt",
               k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode",
@@ -99,7 +102,8 @@ export class ComplaintList {
     );
     const items = rows.slice(0, filter.limit);
     const last = rows.length > filter.limit ? items.at(-1) : undefined;
-    return { items, nextCursor: last ? encodeCursor([last.sortValue, last.id]) : null };
+    const value = last && (order.type === 'integer' ? Number(last.sortValue) : last.sortValue);
+    return { items, nextCursor: last ? encodeCursor([value ?? null, last.id]) : null };
   }
 
   /** How many the list has in all. */

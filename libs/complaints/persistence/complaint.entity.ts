@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { RouteDecision, ShadowDecision } from '@tanggap/routing';
-import type { ResumeStatus, Status } from '../domain/lifecycle';
+import type { OpenStatus, ResumeStatus, Status } from '../domain/lifecycle';
 
 export type ComplaintKind = 'complaint' | 'aspiration' | 'information_request';
 export type ClosedReason = 'confirmed' | 'no_reply' | 'withdrawn';
@@ -52,6 +52,8 @@ export class Complaint {
   @Column({ type: 'integer' }) reopenedCount: number;
   @Column({ type: 'integer', nullable: true }) rating: number | null;
   @Column({ type: 'uuid', nullable: true }) mergedInto: string | null;
+  /** What it was before it was merged. */
+  @Column({ type: 'text', nullable: true }) mergedFrom: OpenStatus | null;
   /** People who reported it or follow it, those of complaints merged into it among them. */
   @Column({ type: 'integer' }) affected: number;
   @Column({ type: 'timestamptz' }) filedAt: Date;

@@ -31,7 +31,7 @@ export type ComplaintChange = Partial<
     | 'reopenedCount'
     | 'rating'
     | 'mergedInto'
-    | 'affected'
+    | 'mergedFrom'
     | 'resolvedAt'
     | 'closedAt'
     | 'nextDueAt'
@@ -66,6 +66,36 @@ export class ComplaintRepository {
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  /** The number of what it was merged into; null where it wasn't. */
+  async originalNumber(tx: Tx, number: string): Promise<string | null> {
+    const [row] = await this.database.query<{ number: string }>(
+      'SELECT o.number FROM complaint c JOIN complaint o ON o.id = c.merged_into WHERE c.number = $1',
+      [number],
+      tx,
+    );
+    return row?.number ?? null;
+  }
+
+  /** Ids of what is merged into it itself. */
+  async mergedInto(tx: Tx, id: string): Promise<string[]> {
+    const rows = await this.database.query<{ id: string }>('SELECT id FROM complaint WHERE merged_into = $1', [id], tx);
+    return rows.map((row) => row.id);
+  }
+
+  /** People who came to it or left it, there and in all that it was merged into itself. */
+  async addAffected(tx: Tx, id: string, people: number): Promise<void> {
+    await this.database.query(
+      `WITH RECURSIVE up AS (
+         SELECT id, merged_into FROM complaint WHERE id = $1
+         UNION ALL
+         SELECT c.id, c.merged_into FROM complaint c JOIN up ON c.id = up.merged_into
+       )
+       UPDATE complaint SET affected = greatest(1, affected + $2::int) FROM up WHERE complaint.id = up.id`,
+      [id, people],
+      tx,
+    );
   }
 
   async update(tx: Tx, id: string, change: ComplaintChange): Promise<void> {

@@ -41,6 +41,13 @@ export interface LikeRow {
   affected: number;
 }
 
+export interface MergedRow {
+  number: string;
+  subject: string;
+  filedAt: Date;
+  mergedAt: Date;
+}
+
 /** Compared word by word in memory, a few milliseconds for all of them. */
 const WORTH_COMPARING = 80;
 /** Half a kilometre in degrees; exact enough to choose what is compared. */
@@ -85,6 +92,15 @@ export class LikenessRepository {
       areas,
       categoryCode,
     ]);
+  }
+
+  /** What was merged into it itself, the latest first; at most a hundred. */
+  async merged(id: string): Promise<MergedRow[]> {
+    return this.database.query<MergedRow>(
+      `SELECT number, subject, filed_at AS "filedAt", closed_at AS "mergedAt" FROM complaint
+       WHERE merged_into = $1 AND status = 'merged' ORDER BY closed_at DESC, id DESC LIMIT 100`,
+      [id],
+    );
   }
 
   /** Those filed since then that no search finds yet, the newest first. */

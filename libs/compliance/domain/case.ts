@@ -103,6 +103,8 @@ function step(before: HandlingCase, event: CaseEvent): HandlingCase {
     case 'rejected':
     case 'merged':
       return { ...before, status: event.type, closedAt: at };
+    case 'unmerged':
+      return { ...before, status: text(data['status']) ?? 'submitted', closedAt: null };
     case 'milestone':
       return late(before, data);
     case 'deadline_recalculated':

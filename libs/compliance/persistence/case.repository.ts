@@ -48,7 +48,8 @@ const FIGURES = `count(*)::int AS received,
   count(*) FILTER (WHERE reopened_count > 0)::int AS reopened,
   round(avg(rating), 2)::float8 AS satisfaction`;
 
-const WITHIN = `($1::text IS NULL OR opd_code = $1) AND ($2::timestamptz IS NULL OR filed_at >= $2) AND ($3::timestamptz IS NULL OR filed_at < $3)`;
+/** A matter that several people reported counts once: as the report that the others were merged into. */
+const WITHIN = `status <> 'merged' AND ($1::text IS NULL OR opd_code = $1) AND ($2::timestamptz IS NULL OR filed_at >= $2) AND ($3::timestamptz IS NULL OR filed_at < $3)`;
 
 /** A complaint's case and how many of its events it folds. */
 export interface CaseProjection {

@@ -60,7 +60,7 @@ export class TallyReader {
   async groups({ from, to, areas }: TallyScope, asOf: Date | null): Promise<TallyGroup[]> {
     const rows = await this.database.query<Row>(
       `SELECT opd_code, ${OWN_AREA} AS area, count(*)::int AS cases, ${COLUMNS.join(', ')}
-       FROM handling_case WHERE filed_at >= $1 AND filed_at < $2 AND ($4::timestamptz IS NULL OR last_event_at <= $4)
+       FROM handling_case WHERE status <> 'merged' AND filed_at >= $1 AND filed_at < $2 AND ($4::timestamptz IS NULL OR last_event_at <= $4)
        GROUP BY 1, 2`,
       [from, to, areas, asOf],
     );

@@ -24,6 +24,8 @@ const contract: Record<Ability, string> = {
   assign: 'hvs',
   resolve: 'oh',
   merge: 'v',
+  unmerge: 'v',
+  'read-duplicates': 'vsu',
   escalate: 's',
   acknowledge: 'ohvsa',
   'read-escalations': 'ohvsau',

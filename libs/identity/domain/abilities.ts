@@ -18,6 +18,8 @@ export const abilities = {
   assign: ['verifier', 'supervisor', 'opd_head'],
   resolve: ['officer', 'opd_head'],
   merge: ['verifier'],
+  unmerge: ['verifier'],
+  'read-duplicates': ['verifier', 'supervisor', 'auditor'],
   escalate: ['supervisor'],
   /** Of these only who holds the post, or acts in it; supervisors always. */
   acknowledge: allBut('auditor'),

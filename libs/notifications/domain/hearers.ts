@@ -29,6 +29,7 @@ const publicSteps: Record<string, Step> = {
   closed: 'closed',
   rejected: 'rejected',
   merged: 'merged',
+  unmerged: 'unmerged',
   paused: 'paused',
   resumed: 'resumed',
   deadline_extended: 'deadline_extended',
@@ -45,11 +46,11 @@ export function hearersOf(event: HeardEvent, hearing: Hearing): Notice[] {
 
 /**
  * Of a calendar that moved several promises of a report at once, the citizen hears of the one that ends it. A pause that
- * another step ends is told with that step.
+ * another step ends is told with that step, and an earlier date because somebody else had reported it before is no news.
  */
 function isNews({ type, data }: HeardEvent): boolean {
   if (type === 'resumed') return data['cause'] === undefined;
-  return type !== 'deadline_recalculated' || data['clock'] === 'resolution';
+  return type !== 'deadline_recalculated' || (data['clock'] === 'resolution' && data['cause'] !== 'merge');
 }
 
 function ofStaff(event: HeardEvent, hearing: Hearing, params: NoticeParams): Notice[] {

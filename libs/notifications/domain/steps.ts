@@ -24,6 +24,7 @@ export const steps = {
     'closed',
     'rejected',
     'merged',
+    'unmerged',
     'paused',
     'resumed',
     'deadline_extended',
@@ -48,8 +49,8 @@ export const steps = {
   regency: ['returned', 'replied', 'information_supplied', 'extension_requested', ...byDeadline, 'escalated', 'digest'],
 } as const satisfies Record<Audience, readonly string[]>;
 
-/** Asked of the reporter alone: nobody else can answer it, and what was written is between them. */
-const ownSteps: readonly string[] = ['filed', 'information_requested', 'reminder'];
+/** Asked of the reporter alone, or about their own date: nobody else can answer it. */
+const ownSteps: readonly string[] = ['filed', 'information_requested', 'reminder', 'deadline_recalculated'];
 
 /** Whether a step that the reporter hears of is news for everybody who follows the report. */
 export const concernsAll = (step: Step): boolean => !ownSteps.includes(step);

@@ -60,6 +60,13 @@ const reporter = {
       en: 'Report {number} was merged with report {into} about the same matter.',
     },
   },
+  unmerged: {
+    title: { id: 'Laporan {number} ditangani tersendiri', en: 'Report {number} is handled by itself' },
+    text: {
+      id: 'Laporan {number} ternyata lain perkara, dan ditangani tersendiri lagi.',
+      en: 'Report {number} turned out to be another matter and is handled by itself again.',
+    },
+  },
   paused: {
     title: { id: 'Penanganan laporan {number} dijeda', en: 'The handling of report {number} is paused' },
     text: {

@@ -130,6 +130,7 @@ export const notificationWords = {
     closed: { id: 'Ditutup', en: 'Closed' },
     rejected: { id: 'Tidak dapat diproses', en: 'Cannot be processed' },
     merged: { id: 'Digabung', en: 'Merged' },
+    unmerged: { id: 'Dipisahkan lagi', en: 'Separated again' },
     paused: { id: 'Penanganan dijeda', en: 'Handling paused' },
     resumed: { id: 'Penanganan dilanjutkan', en: 'Handling goes on' },
     pause_requested: { id: 'Jeda diminta', en: 'Pause asked for' },

@@ -84,6 +84,7 @@ export const officeWords = {
     assign: { id: 'Disposisikan', en: 'Assign' },
     resolve: { id: 'Nyatakan selesai', en: 'Resolve' },
     merge: { id: 'Gabungkan', en: 'Merge' },
+    unmerge: { id: 'Batalkan penggabungan', en: 'Undo the merge' },
     escalate: { id: 'Eskalasi', en: 'Escalate' },
     pause: { id: 'Jeda batas waktu', en: 'Pause' },
     resume: { id: 'Akhiri jeda', en: 'End the pause' },
@@ -109,6 +110,10 @@ export const officeWords = {
     resolve: {
       id: 'Pelapor membaca hasilnya dan diminta memastikan.',
       en: 'The reporter reads the result and is asked to confirm.',
+    },
+    unmerge: {
+      id: 'Laporan kembali ke keadaan dan tenggatnya sebelum digabung.',
+      en: 'The report goes back to the state and the deadlines it had.',
     },
     merge: {
       id: 'Laporan ini mengikuti laporan yang lebih dahulu.',
@@ -189,6 +194,8 @@ export const officeWords = {
     disputed: { id: 'Pelapor belum puas, dibuka kembali', en: 'Reopened: the reporter is not satisfied' },
     closed: { id: 'Laporan ditutup', en: 'Report closed' },
     merged: { id: 'Digabung dengan laporan lain', en: 'Merged with another report' },
+    unmerged: { id: 'Penggabungan dibatalkan', en: 'Merge undone' },
+    duplicate_separated: { id: 'Laporan serupa dipisahkan lagi', en: 'A similar report was separated again' },
     escalated: { id: 'Dieskalasi', en: 'Escalated' },
     paused: { id: 'Batas waktu dijeda', en: 'Deadlines paused' },
     resumed: { id: 'Batas waktu berjalan lagi', en: 'Deadlines run again' },

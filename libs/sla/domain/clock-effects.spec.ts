@@ -276,3 +276,56 @@ describe('what the inbox shows', () => {
     expect(applyClockEffects(story.clocks, {}, context)).toEqual({ clocks: [], milestones: [], recalculated: [] });
   });
 });
+
+describe('a merge that is undone', () => {
+  const cancel: ClockEffects = { cancel: [...clockNames] };
+  const revive: ClockEffects = { revive: wib('2026-11-25 10:00'), resume: true };
+  const dates = (story: Story) =>
+    (['first_response', 'resolution', 'statutory'] as const).map((clock) => [story.get(clock).state, story.due(clock)]);
+
+  it('leaves the promises where they were, as if nobody had merged anything', () => {
+    const untouched = new Story('2026-11-23 09:00').step('2026-11-24 09:00', assign);
+    const story = new Story('2026-11-23 09:00').step('2026-11-24 09:00', assign).step('2026-11-25 10:00', cancel);
+    expect(story.get('resolution').state).toBe('cancelled');
+    story.step('2026-11-27 09:00', revive);
+    expect(dates(story)).toEqual(dates(untouched));
+    expect(story.get('verification').state).toBe('stopped');
+  });
+
+  it('records what came due meanwhile at its true time', () => {
+    const story = new Story('2026-11-23 09:00').step('2026-11-24 09:00', assign).step('2026-11-25 10:00', cancel);
+    story.step('2026-12-14 09:00', revive);
+    expect(story.milestones).toContain('first_response 1: 100');
+    expect(story.get('first_response').breachedAt).toEqual(story.get('first_response').dueAt);
+  });
+
+  it('a question that was open is open again: the clocks stand still', () => {
+    const story = new Story('2026-11-23 09:00').step('2026-11-24 09:00', assign).step('2026-11-24 10:00', ask);
+    story.step('2026-11-25 10:00', cancel).step('2026-11-26 09:00', { revive: wib('2026-11-25 10:00') });
+    expect(story.get('resolution').state).toBe('paused');
+    expect(story.get('information').state).toBe('running');
+  });
+
+  it('what ended before the merge, or in it by its own step, stays ended', () => {
+    const story = new Story('2026-11-23 09:00').step('2026-11-24 09:00', assign).step('2026-11-24 15:00', giveBack);
+    story.step('2026-11-25 10:00', cancel).step('2026-11-26 09:00', revive);
+    expect(story.get('verification', 2).state).toBe('running');
+    expect(story.get('first_response').state).toBe('cancelled');
+    expect(story.get('first_response', 2).state).toBe('running');
+  });
+});
+
+describe('the starts of what was merged in', () => {
+  it('move the first promises earlier, and back to their own; a later cycle keeps its start', () => {
+    const story = new Story('2026-11-23 09:00').step('2026-11-24 09:00', assign);
+    const own = story.due('resolution');
+    story.step('2026-11-24 10:00', { starts: { resolution: wib('2026-11-19 09:00') } });
+    expect(story.due('resolution')).toBe('2026-12-09 16:00');
+    story.step('2026-11-25 10:00', { starts: { resolution: wib('2026-11-23 09:00') } });
+    expect(story.due('resolution')).toBe(own);
+    story.step('2026-11-26 09:00', { stop: ['resolution'] }).step('2026-11-30 09:00', { restart: ['resolution'] });
+    const reopened = story.due('resolution', 2);
+    story.step('2026-12-01 09:00', { starts: { resolution: wib('2026-11-19 09:00') } });
+    expect(story.due('resolution', 2)).toBe(reopened);
+  });
+});

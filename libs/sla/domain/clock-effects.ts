@@ -4,6 +4,7 @@ import {
   fixStart,
   moveClock,
   pauseClock,
+  reopenClock,
   replanStart,
   resumeClock,
   settleBeforeAct,
@@ -31,8 +32,10 @@ export interface ClockEffects {
   resume?: true;
   /** Promises the resolution for the close of the working day of this instant. */
   extendTo?: Date;
-  /** A duplicate that was merged in began these earlier: the earliest start holds. */
-  earlierStarts?: Partial<Record<ClockName, Date>>;
+  /** When first promises truly began, with what duplicates merged in count for: earlier or later than they stand. */
+  starts?: Partial<Record<ClockName, Date>>;
+  /** What was cancelled at this instant runs again, as if it had never stopped. */
+  revive?: Date;
 }
 
 /** The calendars a complaint's clocks run by. */
@@ -94,7 +97,7 @@ export function applyClockEffects(
   effects: ClockEffects,
   context: ClockContext,
 ): ClockChange {
-  const current = bringUpToDate(clocks, context, effects.earlierStarts);
+  const current = bringUpToDate(clocks, context, effects);
   const settled = current.clocks.map((clock) => settle(clock, effects, context));
   const milestones = settled.flatMap(({ clock, milestones }) => milestones.map((due) => recorded(clock, due)));
   const changed = settled.map(({ clock }) => changeClock(clock, effects, context));
@@ -117,12 +120,15 @@ export function applyClockEffects(
 export function bringUpToDate(
   clocks: readonly SlaClock[],
   context: Pick<ClockContext, 'now' | 'policy'> & { calendars: Pick<ClockCalendars, 'byCode'> },
-  earlierStarts: ClockEffects['earlierStarts'] = {},
+  { starts = {}, revive }: Pick<ClockEffects, 'starts' | 'revive'> = {},
 ): ClockChange {
   const { now, policy, calendars } = context;
   const recalculated: Recalculated[] = [];
-  const computed = clocks.map((clock) => {
-    const change = recalculationOf(clock, policy, calendars, earlierStarts[clock.clock]);
+  const computed = clocks.map((known) => {
+    const clock = revive && wasCancelledAt(known, revive) ? reopenClock(known) : known;
+    const start = clock.cycle === 1 ? starts[clock.clock] : undefined;
+    const byCode = (code: string): WorkingCalendar => calendars.byCode(code);
+    const change = recalculationOf(clock, policy, calendars, start) ?? (clock === known ? null : { byCode });
     if (!change) return clock;
     const result = recalculate(clock, change, now);
     if (result.moved || result.renewed) recalculated.push(result);
@@ -137,16 +143,20 @@ function recalculationOf(
   clock: SlaClock,
   policy: SlaPolicy,
   calendars: Pick<ClockCalendars, 'byCode'>,
-  earlier: Date | undefined,
+  start: Date | undefined,
 ): Recalculation | null {
   if (!isOpen(clock)) return null;
   const byCode = (code: string): WorkingCalendar => calendars.byCode(code);
   const wanted = policy.clocks.find(({ clock: name }) => name === clock.clock);
   const moved = wanted && clock.policyId !== policy.id ? { target: { policyId: policy.id, policy: wanted } } : {};
-  const begun = earlier && !clock.planned && earlier < clock.startedAt ? { startedAt: earlier } : {};
+  const differs = start && !clock.planned && start.getTime() !== clock.startedAt.getTime();
+  const begun = differs ? { startedAt: start } : {};
   const outdated = clock.calendarVersion !== byCode(clock.calendarCode).version;
   return outdated || 'target' in moved || 'startedAt' in begun ? { byCode, ...moved, ...begun } : null;
 }
+
+const wasCancelledAt = ({ state, stoppedAt }: SlaClock, at: Date): boolean =>
+  state === 'cancelled' && stoppedAt?.getTime() === at.getTime();
 
 /** Only a step that ends or interrupts the clock is done in time at the very deadline; a note there isn't. */
 function settle(clock: SlaClock, effects: ClockEffects, { calendars, now }: ClockContext): Settled {

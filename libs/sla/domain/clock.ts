@@ -88,6 +88,13 @@ export function cancelClock(clock: SlaClock, calendar: WorkingCalendar, now: Dat
   return end(clock, calendar, now, 'cancelled');
 }
 
+/** A promise that was cancelled by mistake is open again; compute it again from its start to have its dates. */
+export function reopenClock(clock: SlaClock): SlaClock {
+  const last = clock.acts.findLast(({ act }) => act === 'pause' || act === 'resume');
+  const paused = last?.act === 'pause';
+  return { ...clock, state: paused ? 'paused' : 'running', pausedAt: paused ? last.at : null, stoppedAt: null };
+}
+
 /**
  * Another OPD, perhaps with another calendar: the share of the limit used so far stays used, the rest runs by the new
  * calendar. A limit already passed stays where it was.

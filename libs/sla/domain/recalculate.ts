@@ -20,7 +20,7 @@ export interface Recalculation {
   byCode: (code: string) => WorkingCalendar;
   /** Another target (the policy changed, or the complaint turned out to be of another kind). */
   target?: { policyId: string; policy: ClockPolicy };
-  /** An earlier start: a duplicate that was filed before. */
+  /** Another start: that of a duplicate filed before, or again its own. */
   startedAt?: Date;
 }
 

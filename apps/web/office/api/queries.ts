@@ -9,6 +9,8 @@ export interface InboxFilters {
   sla: '' | NonNullable<ComplaintQuery['sla']>;
   opd: string;
   q: string;
+  /** Empty: by what is due next. */
+  sort: '' | '-affected';
 }
 
 /** Keys of the cache, in one place, so that a write knows what it makes stale. */
@@ -56,7 +58,9 @@ export function useInbox(filters: InboxFilters) {
     queryFn: ({ pageParam }) =>
       dataOf(
         api.GET('/api/v1/complaints', {
-          params: { query: { ...given(filters), sort: 'due', ...(pageParam ? { cursor: pageParam } : {}) } },
+          params: {
+            query: { ...given(filters), sort: filters.sort || 'due', ...(pageParam ? { cursor: pageParam } : {}) },
+          },
         }),
       ),
     getNextPageParam: (page) => page.nextCursor,

@@ -42,6 +42,7 @@ export type Delivery = Answer<paths['/api/v1/notifications/deliveries']['get']>[
 export type DeliveryQuery = NonNullable<paths['/api/v1/notifications/deliveries']['get']['parameters']['query']>;
 export type MailboxItem = Answer<paths['/api/v1/notifications/mailbox']['get']>['items'][number];
 export type MessageTemplate = Answer<paths['/api/v1/notification-templates']['get']>['items'][number];
+export type Duplicates = Answer<paths['/api/v1/complaints/{number}/duplicates']['get']>;
 export type SlaPolicy = Answer<paths['/api/v1/sla-policies']['get']>['items'][number];
 export type ExportJob = Answer<paths['/api/v1/exports']['get']>['items'][number];
 export type ExportWish = paths['/api/v1/exports']['post']['requestBody']['content']['application/json'];

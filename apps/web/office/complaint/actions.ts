@@ -9,6 +9,7 @@ export type ActionName =
   | 'assign'
   | 'return'
   | 'merge'
+  | 'unmerge'
   | 'reject'
   | 'pause'
   | 'resume'
@@ -65,6 +66,7 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
     reason,
   ],
   merge: [{ name: 'into', label: form.into, kind: 'line', required: true }],
+  unmerge: [],
   reject: [{ name: 'reason', label: form.reason, kind: 'reject-reason', required: true }, toCitizen],
   pause: [
     { name: 'reason', label: decisions.pauseReason, kind: 'pause-reason', required: true },

@@ -2,6 +2,7 @@ import { Link, useLocation, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import { useComplaint, type LoadedComplaint } from '../api/queries';
 import { RequestsOfComplaint } from '../decisions/of-complaint';
+import { DuplicatesOfComplaint } from '../duplicates/of-complaint';
 import { EscalationsOfComplaint } from '../escalation/of-complaint';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
@@ -54,6 +55,9 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
         <div className="tg-cluster">
           <StatusBadge status={complaint.status} />
           <Flags of={complaint} />
+          {complaint.affected > 1 && (
+            <span className="tg-flag">{t(texts.duplicates.affected, { count: complaint.affected })}</span>
+          )}
           {complaint.mergedInto && (
             <Link to={`/laporan/${complaint.mergedInto}`}>
               {t(texts.complaint.mergedInto, { number: complaint.mergedInto })}
@@ -67,6 +71,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
           <div className="of-case__act">
             <RequestsOfComplaint complaint={complaint} />
             <ActionPanel loaded={loaded} reload={reload} />
+            <DuplicatesOfComplaint key={complaint.number} loaded={loaded} reload={reload} />
           </div>
           <div className="of-case__dates">
             <Deadlines complaint={complaint} now={now} />

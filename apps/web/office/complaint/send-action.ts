@@ -42,6 +42,7 @@ const calls: Record<ActionName, (target: Target, values: ActionValues) => Promis
       body: { reason, ...optional('proposedOpdCode', proposedOpdCode) },
     }),
   merge: (to, { into }) => api.POST('/api/v1/complaints/{number}/merge', { ...at(to), body: { into: into.trim() } }),
+  unmerge: (to) => api.POST('/api/v1/complaints/{number}/unmerge', { ...at(to) }),
   reject: (to, { reason, text }) =>
     api.POST('/api/v1/complaints/{number}/reject', { ...at(to), body: { reason: reason as Reason, text } }),
   pause: (to, { reason, until, text }) =>

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useOpds } from '../api/reference-queries';
 import type { Complaint, TimelineEvent } from '../api/types';
 import { dayInWords } from '../calendars/days';
@@ -33,6 +34,12 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
         {word('event', event.type)}
         {event.type === 'milestone' && <Milestone data={event.data} />}
         {event.type === 'returned' && <Proposed code={event.data['proposedOpdCode']} />}
+        {typeof event.data[namesAnother[event.type] ?? ''] === 'string' && (
+          <>
+            {': '}
+            <Another number={String(event.data[namesAnother[event.type] ?? ''])} />
+          </>
+        )}
         {refersToRequest.includes(event.type) && <>: {word('requestKind', String(event.data['kind']))}</>}
         {event.type.startsWith('escalation_') && <>: {word('post', String(event.data['post']))}</>}
       </p>
@@ -48,6 +55,16 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
     </li>
   );
 }
+
+/** Where an event names another report, under which key. */
+const namesAnother: Record<string, string> = {
+  merged: 'into',
+  unmerged: 'from',
+  duplicate_merged: 'number',
+  duplicate_separated: 'number',
+};
+
+const Another = ({ number }: { number: string }) => <Link to={`/laporan/${number}`}>{number}</Link>;
 
 const LIMIT = '100';
 

@@ -38,7 +38,7 @@ export function Filters({
         <Choices filters={filters} change={change} />
       )}
       {clear && (
-        <Button variant="subtle" onClick={() => change({ status: '', sla: '', opd: '', q: '' })}>
+        <Button variant="subtle" onClick={() => change({ status: '', sla: '', opd: '', q: '', sort: '' })}>
           {t(texts.inbox.clear)}
         </Button>
       )}
@@ -68,6 +68,16 @@ function Choices({ filters, change }: { filters: InboxFilters; change: (patch: P
         onChange={(sla) => change({ sla: sla ?? '' })}
       />
       {!user.opdCode && <OpdFilter value={filters.opd} change={(opd) => change({ opd })} />}
+      <Select
+        label={t(texts.duplicates.sort)}
+        allowDeselect={false}
+        data={[
+          { value: '', label: t(texts.duplicates.byDue) },
+          { value: '-affected', label: t(texts.duplicates.byAffected) },
+        ]}
+        value={filters.sort}
+        onChange={(sort) => change({ sort: sort === '-affected' ? sort : '' })}
+      />
     </>
   );
 }

@@ -23,6 +23,7 @@ function useFilters(): [InboxFilters, (patch: Partial<InboxFilters>) => void] {
     sla: slaFilters.find((sla) => sla === search.get('sla')) ?? '',
     opd: search.get('opd') ?? '',
     q: search.get('q') ?? '',
+    sort: search.get('sort') === '-affected' ? '-affected' : '',
   };
   const change = (patch: Partial<InboxFilters>) => {
     const next = Object.entries({ ...filters, ...patch }).filter(([, value]) => value !== '');
@@ -41,7 +42,8 @@ export function InboxPage() {
   usePageTitle(t(texts.inbox.title));
 
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const filtered = Object.values(filters).some((value) => value !== '');
+  const { sort: _sort, ...narrowing } = filters;
+  const filtered = Object.values(narrowing).some((value) => value !== '');
   return (
     <div className="tg-stack tg-stack--loose">
       <div className="of-head">
@@ -65,13 +67,17 @@ export function InboxPage() {
             hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
           >
             {filtered && (
-              <Button variant="default" onClick={() => change({ status: '', sla: '', opd: '', q: '' })}>
+              <Button variant="default" onClick={() => change({ status: '', sla: '', opd: '', q: '', sort: '' })}>
                 {t(texts.inbox.clear)}
               </Button>
             )}
           </Empty>
         )}
-        <Groups items={items} now={now} more={inbox.hasNextPage} />
+        {filters.sort === '' ? (
+          <Groups items={items} now={now} more={inbox.hasNextPage} />
+        ) : (
+          items.length > 0 && <MostAffected items={items} now={now} />
+        )}
       </div>
       {inbox.hasNextPage && <More load={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage} />}
       {items.length > 0 && (
@@ -80,6 +86,25 @@ export function InboxPage() {
         </p>
       )}
     </div>
+  );
+}
+
+/** In one list: groups by what is due next would tear the order apart. */
+function MostAffected({ items, now }: { items: ComplaintItem[]; now: Date }) {
+  const { t } = useLanguage();
+  return (
+    <section aria-labelledby="most-affected">
+      <h2 className="of-group" id="most-affected">
+        {t(texts.duplicates.mostAffected)}
+      </h2>
+      <ul className="of-rows">
+        {items.map((item) => (
+          <li key={item.number}>
+            <InboxRow item={item} now={now} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

@@ -39,6 +39,9 @@ export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
       <span className="of-row__marks">
         <StatusBadge status={item.status} />
         <Flags of={item} />
+        {item.affected > 1 && (
+          <span className="tg-flag">{t(texts.duplicates.affectedShort, { count: item.affected })}</span>
+        )}
       </span>
     </Link>
   );

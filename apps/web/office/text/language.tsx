@@ -2,6 +2,7 @@ import { createContext, useCallback, useContext, useEffect, useMemo, useState, t
 import { office } from '../../../../libs/platform/texts/office';
 import { officeCalendars } from '../../../../libs/platform/texts/office-calendars';
 import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
+import { officeDuplicates } from '../../../../libs/platform/texts/office-duplicates';
 import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
 import { officeLearning } from '../../../../libs/platform/texts/office-learning';
 import { exportWords, officeExports } from '../../../../libs/platform/texts/office-exports';
@@ -22,6 +23,7 @@ export const texts = {
   accountHistory: officeAccountHistory,
   calendars: officeCalendars,
   decisions: officeDecisions,
+  duplicates: officeDuplicates,
   escalation: officeEscalation,
   exports: officeExports,
   policies: officePolicies,

@@ -33,6 +33,7 @@ export const siteEvents = {
   disputed: { id: 'Anda membuka laporan lagi', en: 'You reopened the report' },
   closed: { id: 'Laporan ditutup', en: 'Report closed' },
   merged: { id: 'Laporan digabung', en: 'Report joined with another' },
+  unmerged: { id: 'Laporan ditangani tersendiri lagi', en: 'Report handled by itself again' },
   paused: { id: 'Penanganan dijeda', en: 'The handling was paused' },
   resumed: { id: 'Penanganan dilanjutkan', en: 'The handling goes on' },
   deadline_extended: {

@@ -1,0 +1,26 @@
+/** The verifier's panel of reports about the same matter. */
+export const officeDuplicates = {
+  title: { id: 'Mungkin perkara yang sama', en: 'Probably the same matter' },
+  lead: {
+    id: 'Yang belakangan masuk digabung ke yang lebih dahulu. Semua pelapor tetap mendapat kabar; penggabungan bisa dibatalkan.',
+    en: 'The later one is merged into the earlier. Every reporter still hears of it; a merge can be undone.',
+  },
+  likeness: { id: '{percent} % mirip', en: '{percent} % alike' },
+  metres: { id: 'jarak {metres} m', en: '{metres} m apart' },
+  kilometres: { id: 'jarak {kilometres} km', en: '{kilometres} km apart' },
+  mergeThis: { id: 'Gabungkan ke {number}', en: 'Merge into {number}' },
+  mergeOther: { id: 'Gabungkan {number} ke sini', en: 'Merge {number} into this one' },
+  merged: { id: 'Digabung ke laporan ini', en: 'Merged into this report' },
+  mergedAt: { id: 'digabung', en: 'merged' },
+  undo: { id: 'Batalkan', en: 'Undo' },
+  undoOf: { id: 'Batalkan penggabungan {number}', en: 'Undo the merge of {number}' },
+  doneThis: { id: 'Laporan ini digabung ke {number}.', en: 'This report was merged into {number}.' },
+  doneOther: { id: '{number} digabung ke laporan ini.', en: '{number} was merged into this report.' },
+  undone: { id: '{number} ditangani tersendiri lagi.', en: '{number} is handled by itself again.' },
+  affected: { id: '{count} orang terdampak', en: '{count} people affected' },
+  affectedShort: { id: '{count} orang', en: '{count} people' },
+  sort: { id: 'Urutan', en: 'Order' },
+  byDue: { id: 'Tenggat terdekat', en: 'Due next' },
+  byAffected: { id: 'Paling banyak terdampak', en: 'Most people affected' },
+  mostAffected: { id: 'Paling banyak terdampak dahulu', en: 'Most people affected first' },
+};
