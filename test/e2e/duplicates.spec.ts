@@ -184,8 +184,8 @@ describe('merging', () => {
   const running = async (number: string) =>
     (await read(number)).deadlines.filter(({ state }) => state !== 'stopped').map(({ clock, dueAt }) => [clock, dueAt]);
   const received = async () => {
-    const { body } = await verifier.get('/api/v1/metrics/complaints?groupBy=category').expect(200);
-    const { items } = body as { items: { key: string; received: number }[] };
+    const answer = await verifier.get('/api/v1/metrics/complaints?groupBy=category').expect(200);
+    const { items } = answer.body as { items: { key: string; received: number }[] };
     return items.find(({ key }) => key === 'drainase-irigasi')?.received ?? 0;
   };
   const backdate = async (number: string) => {
@@ -215,8 +215,8 @@ describe('merging', () => {
   });
 
   it('the verifier sees what is probably the same, and which would be merged', async () => {
-    const { body } = await verifier.get(`/api/v1/complaints/${newer.number}/duplicates`).expect(200);
-    expect(body).toMatchObject({
+    const answer = await verifier.get(`/api/v1/complaints/${newer.number}/duplicates`).expect(200);
+    expect(answer.body).toMatchObject({
       candidates: [{ number: older.number, affected: 2, metres: 0, merges: 'this' }],
       merged: [],
     });
