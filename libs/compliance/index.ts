@@ -46,3 +46,8 @@ export { WithdrawEvidence } from './withdraw-evidence';
 export { ScoreHistory, type HistoryQuery } from './score-history';
 export type { SnapshotPoint } from './persistence/snapshot.repository';
 export { TakeSnapshot } from './take-snapshot';
+export { AskWhatIf, type WhatIf, type WhatIfView } from './ask-what-if';
+export { ForecastScore, type ForecastView } from './forecast-score';
+export { OrderWork, type OrderedWork } from './order-work';
+export type { OutlookQuery } from './outlook-facts';
+export { WeighEffects, type EffectsView } from './weigh-effects';

@@ -1,12 +1,17 @@
+import { AskWhatIf } from './ask-what-if';
 import { ComplianceScores } from './compliance-score';
 import { EvidenceStore } from './evidence-store';
+import { ForecastScore } from './forecast-score';
 import { ListEvidence } from './list-evidence';
 import { ListInstruments } from './list-instruments';
 import { ListSelfAssessments } from './list-self-assessments';
 import { LoadCompliancePack } from './load-compliance-pack';
+import { OrderWork } from './order-work';
+import { OutlookReader } from './outlook-facts';
 import { AssessmentRepository } from './persistence/assessment.repository';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
+import { OpenCasesReader } from './persistence/open-cases.reader';
 import { SelfAssessmentRepository } from './persistence/self-assessment.repository';
 import { SnapshotRepository } from './persistence/snapshot.repository';
 import { TallyReader } from './persistence/tally.reader';
@@ -17,21 +22,26 @@ import { ScoreUnits } from './score-units';
 import { StoreEvidence } from './store-evidence';
 import { SubmitSelfAssessment } from './submit-self-assessment';
 import { TakeSnapshot } from './take-snapshot';
+import { WeighEffects } from './weigh-effects';
 import { WithdrawEvidence } from './withdraw-evidence';
 
 /** What the score, its evidence and its self-assessments offer. */
 export const scoreUseCases = [
+  AskWhatIf,
   ComplianceScores,
   EvidenceStore,
+  ForecastScore,
   ListEvidence,
   ListInstruments,
   ListSelfAssessments,
   LoadCompliancePack,
+  OrderWork,
   ReviewSelfAssessment,
   ScoreHistory,
   StoreEvidence,
   SubmitSelfAssessment,
   TakeSnapshot,
+  WeighEffects,
   WithdrawEvidence,
 ];
 
@@ -39,6 +49,8 @@ export const scoreInside = [
   AssessmentRepository,
   EvidenceRepository,
   InstrumentRepository,
+  OpenCasesReader,
+  OutlookReader,
   ScoreFacts,
   ScoreUnits,
   SelfAssessmentRepository,

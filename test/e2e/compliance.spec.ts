@@ -1,4 +1,5 @@
-import { TakeSnapshot } from '@tanggap/compliance';
+import { ProjectCase, TakeSnapshot } from '@tanggap/compliance';
+import { Database } from '@tanggap/platform';
 import { ManualClock, startTestApp, wib, type Agent, type TestApp } from '../support';
 
 interface Indicator {
@@ -307,5 +308,99 @@ describe('frozen scores', () => {
       app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),
     ).rejects.toThrow('permission denied');
     await app.database.query('RESET ROLE');
+  });
+});
+
+describe('what moves the score', () => {
+  let number: string;
+
+  /** One open complaint of dinsos, as the worker would keep it. */
+  beforeAll(async () => {
+    await travel('2026-12-02 08:00');
+    const filed = await app.http.post('/api/v1/complaints').send({
+      ...{ kind: 'complaint', subject: 'Bantuan belum cair', description: 'Bantuan sosial belum cair sejak Agustus.' },
+      anonymous: true,
+    });
+    number = (filed.body as { number: string }).number;
+    const verifier = await app.as('verifier');
+    await verifier.post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dinsos' }).expect(200);
+    const [row] = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]);
+    const project = app.nest.get(ProjectCase, { strict: false });
+    await app.nest.get(Database).transaction((tx) => project.execute(tx, [row?.id ?? '']));
+  });
+
+  const ask = async (agent: Agent, body: object) =>
+    (await agent.post('/api/v1/compliance/what-if').send(body).expect(200)).body as {
+      difference: number;
+      before: { score: number };
+      after: { score: number };
+      cases: object;
+      indicators: { code: string }[];
+    };
+
+  it('documents that would be uploaded: what is foretold comes true', async () => {
+    const wish = { unitCode: 'dinsos', kind: 'channel_publication', count: 2 };
+    const answer = await ask(staff.supervisor, { documents: [wish] });
+    expect(answer.difference).toBeGreaterThan(0);
+    expect(answer.indicators.map(({ code }) => code)).toEqual(['complaints.3']);
+    const photo = { ...decree, unitCode: 'dinsos', indicatorCode: 'complaints.3', kind: 'channel_publication' };
+    for (const _ of [1, 2]) await upload(staff.supervisor, photo).expect(201);
+    expect((await scoreOf()).score).toBe(answer.after.score);
+  });
+
+  it('complaints that would close, before their limit and after it', async () => {
+    const before = await app.database.rowCounts();
+    const soon = await ask(staff.supervisor, {
+      numbers: [number, 'BTG-2026-999999'],
+      by: '2026-12-04',
+      unit: 'dinsos',
+    });
+    expect(soon.cases).toEqual({ chosen: 1, inTime: 1, unknown: ['BTG-2026-999999'] });
+    const late = await ask(staff.supervisor, { dueBefore: '2026-12-31', by: '2026-12-31', unit: 'dinsos' });
+    expect(late.cases).toEqual({ chosen: 1, inTime: 0, unknown: [] });
+    expect(late.after.score).toBeLessThan(soon.after.score);
+    expect(await app.database.rowCounts()).toEqual(before);
+  });
+
+  it('a head asks about the own units', async () => {
+    const head = await app.as('head.dinsos');
+    const own = await ask(head, { numbers: [number] });
+    expect(own.cases).toEqual({ chosen: 1, inTime: 1, unknown: [] });
+    expect((await ask(staff.head, { numbers: [number] })).cases).toEqual({ chosen: 0, inTime: 0, unknown: [number] });
+    await staff.head.post('/api/v1/compliance/what-if').send({ unit: 'dinsos' }).expect(404);
+    await staff.head
+      .post('/api/v1/compliance/what-if')
+      .send({ documents: [{ unitCode: 'dinsos', kind: 'sk' }] })
+      .expect(404);
+    await staff.head
+      .post('/api/v1/compliance/what-if')
+      .send({ documents: [{ kind: 'sk' }] })
+      .expect(400);
+  });
+
+  it.each([
+    [{ documents: [{ kind: 'x' }] }, 'documents.0.kind'],
+    [{ values: [{ indicatorCode: 'complaints.5', value: 3 }] }, 'values.0.indicatorCode'],
+    [{ values: [{ indicatorCode: 'input.staff.1', value: 9 }] }, 'values.0.value'],
+    [{ by: 'besok' }, 'by'],
+    [{ numbers: 'semua' }, 'numbers'],
+  ])('refuses %j', async (body, field) => {
+    const answer = await staff.supervisor.post('/api/v1/compliance/what-if').send(body).expect(400);
+    expect((answer.body as Problem).errors?.map((error) => error.field)).toEqual([field]);
+  });
+
+  it('the order of work, the effects and the forecast', async () => {
+    const get = async (path: string, agent = staff.supervisor) =>
+      (await agent.get(`/api/v1/compliance/${path}`).expect(200)).body as Record<string, unknown>;
+    const work = (await get('order-of-work')) as { open: number; items: { number: string; points: number }[] };
+    expect(work.items).toMatchObject([{ number, opdCode: 'dinsos', inTime: true }]);
+    expect(work.items[0]?.points).toBeGreaterThan(0);
+    expect(await get('order-of-work', staff.head)).toMatchObject({ open: 0, items: [], subject: 'Dinas Kesehatan' });
+    const effects = (await get('effects')) as { indicators: { code: string }[]; opds: { opdCode: string }[] };
+    expect(effects.indicators[0]?.code).toBe('complaints.1');
+    expect(effects.opds.map(({ opdCode }) => opdCode)).toContain('dinsos');
+    const first = await get('forecast');
+    expect(first).toMatchObject({ openCases: 1, seed: 3325, simulation: true, until: '2027-01-01T00:00:00+07:00' });
+    expect(await get('forecast')).toEqual(first);
   });
 });

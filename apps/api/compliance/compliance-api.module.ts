@@ -4,6 +4,7 @@ import { ComplianceController } from './compliance.controller';
 import { EvidenceController } from './evidence.controller';
 import { InstrumentsController } from './instruments.controller';
 import { MetricsController } from './metrics.controller';
+import { OutlookController } from './outlook.controller';
 import { ScoreHistoryController } from './score-history.controller';
 import { SelfAssessmentsController } from './self-assessments.controller';
 
@@ -14,6 +15,7 @@ import { SelfAssessmentsController } from './self-assessments.controller';
     EvidenceController,
     InstrumentsController,
     MetricsController,
+    OutlookController,
     ScoreHistoryController,
     SelfAssessmentsController,
   ],

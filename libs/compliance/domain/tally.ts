@@ -63,6 +63,17 @@ export function addTally(a: Tally, b: Tally, factor = 1): Tally {
   return Object.fromEntries(metrics.map((metric) => [metric, sum(metric)])) as unknown as Tally;
 }
 
+/** For sums of very many: one that is changed in place. */
+export type TallySum = Record<Metric, Count>;
+export const copyOf = (tally: Tally): TallySum =>
+  Object.fromEntries(metrics.map((metric) => [metric, { ...tally[metric] }])) as TallySum;
+export function addInto(sum: TallySum, tally: Tally): void {
+  for (const metric of metrics) {
+    sum[metric].met += tally[metric].met;
+    sum[metric].of += tally[metric].of;
+  }
+}
+
 export const sumTallies = (tallies: readonly Tally[]): Tally =>
   tallies.reduce((sum, one) => addTally(sum, one), emptyTally);
 

@@ -38,6 +38,7 @@ const contract: Record<Ability, string> = {
   'read-breaches': 'ohvsau',
   'read-metrics': 'ohvsau',
   'read-compliance': 'ohvsau',
+  'read-outlook': 'hsau',
   'take-snapshots': 'sa',
   'read-evidence': 'hsau',
   'manage-evidence': 'hsa',

@@ -35,6 +35,8 @@ export const abilities = {
   'read-breaches': everybody,
   'read-metrics': everybody,
   'read-compliance': everybody,
+  /** Asking what would be changes nothing, so the auditor may too. */
+  'read-outlook': ['opd_head', 'supervisor', 'admin', 'auditor'],
   'take-snapshots': ['supervisor', 'admin'],
   'read-evidence': ['opd_head', 'supervisor', 'admin', 'auditor'],
   'manage-evidence': ['opd_head', 'supervisor', 'admin'],

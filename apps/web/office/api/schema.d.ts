@@ -1562,6 +1562,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/effects": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each indicator and each OPD does to the score, and could
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["scoreEffects"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/order-of-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Open complaints by points of the score gained a case; an OPD head sees the own
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["orderOfWork"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Where the score may stand at the end of the period: a simulation with a fixed seed (docs/compliance.md)
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["forecastScore"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/compliance/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The score if complaints close, documents are uploaded or values approved; asking changes nothing
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        post: operations["askWhatIf"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/history": {
         parameters: {
             query?: never;
@@ -5649,6 +5729,321 @@ export interface components {
             asOf: string | null;
             figures: components["schemas"]["FigureDto"][];
             groups: components["schemas"]["SummaryGroupDto"][];
+        };
+        EffectUnitDto: {
+            /** @example dinkes */
+            code: string;
+            /** @example Dinas Kesehatan */
+            name: string;
+            /** @example 1 */
+            value: number | null;
+            /** @example 0.32 */
+            toMax: number;
+        };
+        IndicatorEffectDto: {
+            /** @example complaints.2 */
+            code: string;
+            /** @example Unit atau pejabat pengelola yang ditetapkan (SK) */
+            name: string;
+            /** @example complaints */
+            dimensionCode: string;
+            /** @example 1.43 */
+            value: number | null;
+            /** @example 3 */
+            max: number;
+            /**
+             * @description Points of the score for each point more in every unit
+             * @example 1.2
+             */
+            perPoint: number;
+            /**
+             * @description Points of the score at its maximum in every unit
+             * @example 1.9
+             */
+            toMax: number;
+            units: components["schemas"]["EffectUnitDto"][];
+        };
+        OpdEffectDto: {
+            /** @example dinkes */
+            opdCode: string | null;
+            /** @example Dinas Kesehatan */
+            name: string | null;
+            /** @example 42 */
+            cases: number;
+            /**
+             * @description The score with its complaints less that without them
+             * @example -0.4
+             */
+            effect: number;
+            /**
+             * @description Gained if all its decided complaints had kept every promise
+             * @example 0.9
+             */
+            potential: number;
+        };
+        EffectsDto: {
+            /**
+             * @description Whose score; null: the regency
+             * @example Dinas Kesehatan
+             */
+            subject: string | null;
+            /** @example true */
+            simulation: boolean;
+            /** @example Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI. */
+            notice: string;
+            indicators: components["schemas"]["IndicatorEffectDto"][];
+            opds: components["schemas"]["OpdEffectDto"][];
+        };
+        WorkItemDto: {
+            /** @example BTG-2026-000042 */
+            number: string;
+            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            subject: string;
+            /** @example in_progress */
+            status: string;
+            /** @example dinkes */
+            opdCode: string | null;
+            /** @example Dinas Kesehatan */
+            opdName: string | null;
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            dueAt: string | null;
+            /** @description Whether it can still be resolved in time */
+            inTime: boolean;
+            /**
+             * @description Of the score: resolving it now instead of letting every limit pass
+             * @example 0.042
+             */
+            points: number;
+            /**
+             * @description The same of its own OPD's score
+             * @example 0.3
+             */
+            ownPoints: number;
+        };
+        OrderOfWorkDto: {
+            /**
+             * @description Whose score; null: the regency
+             * @example Dinas Kesehatan
+             */
+            subject: string | null;
+            /** @example true */
+            simulation: boolean;
+            /** @example Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI. */
+            notice: string;
+            /**
+             * @description Open complaints of the period
+             * @example 120
+             */
+            open: number;
+            items: components["schemas"]["WorkItemDto"][];
+        };
+        ForecastBandDto: {
+            /** @example A */
+            category: string | null;
+            /** @example green */
+            zone: string | null;
+            /** @example 0.83 */
+            probability: number;
+        };
+        ForecastDto: {
+            /**
+             * @description Whose score; null: the regency
+             * @example Dinas Kesehatan
+             */
+            subject: string | null;
+            /** @example true */
+            simulation: boolean;
+            /** @example Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI. */
+            notice: string;
+            /**
+             * Format: date-time
+             * @description The end of the period
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            until: string;
+            /** @example 88.2 */
+            now: number;
+            /** @example 88.9 */
+            mean: number;
+            /**
+             * @description Of a hundred ends ten lie below
+             * @example 87.6
+             */
+            p10: number;
+            /** @example 88.9 */
+            p50: number;
+            /**
+             * @description Of a hundred ends ten lie above
+             * @example 90.1
+             */
+            p90: number;
+            /**
+             * @description With every open complaint resolved now, and no new ones
+             * @example 90.8
+             */
+            best: number;
+            /**
+             * @description With every open complaint left past its limits, and no new ones
+             * @example 82.1
+             */
+            worst: number;
+            bands: components["schemas"]["ForecastBandDto"][];
+            /** @example 120 */
+            openCases: number;
+            /**
+             * @description New ones that will be decided by then
+             * @example 340
+             */
+            expectedArrivals: number;
+            /** @example 400 */
+            draws: number;
+            /**
+             * @description Fixed: the same facts give the same forecast
+             * @example 3325
+             */
+            seed: number;
+        };
+        WishedDocumentDto: {
+            /**
+             * @description Not given: for every unit
+             * @example dinkes
+             */
+            unitCode?: string | null;
+            /** @example sk */
+            kind: string;
+            /**
+             * @default 1
+             * @example 1
+             */
+            count: number;
+        };
+        WishedValueDto: {
+            /**
+             * @description Not given: units without their own
+             * @example dinkes
+             */
+            unitCode?: string | null;
+            /** @example input.staff.3 */
+            indicatorCode: string;
+            /** @example 3 */
+            value: number;
+        };
+        WhatIfDto: {
+            /**
+             * @description A year, a quarter or a month; else this year
+             * @example 2026
+             */
+            period?: string;
+            /** @example ombudsman-2022 */
+            instrument?: string;
+            /**
+             * @description Whose score; else the regency's. Staff of an OPD get their own
+             * @example dinkes
+             */
+            unit?: string;
+            /**
+             * @description Complaints that close
+             * @example [
+             *       "BTG-2026-000042"
+             *     ]
+             */
+            numbers?: string[];
+            /**
+             * @description All that are due up to that local day close
+             * @example 2026-11-27
+             */
+            dueBefore?: string | null;
+            /**
+             * @description Of those due: this OPD alone
+             * @example dpupr
+             */
+            opd?: string | null;
+            /**
+             * @description They close by the end of that local day; else now
+             * @example 2026-11-27
+             */
+            by?: string | null;
+            /** @description Documents that are uploaded */
+            documents?: components["schemas"]["WishedDocumentDto"][];
+            /** @description Values that are approved */
+            values?: components["schemas"]["WishedValueDto"][];
+        };
+        ScoreThenDto: {
+            /**
+             * @description null up to 2021
+             * @example A
+             */
+            category: string | null;
+            /**
+             * @example green
+             * @enum {string|null}
+             */
+            zone: "green" | "yellow" | "red" | null;
+            /** @example highest_quality */
+            opinion: string;
+            /** @example 91.5 */
+            score: number;
+        };
+        ComparedDto: {
+            /** @example complaints */
+            code: string;
+            /** @example Pengaduan */
+            name: string;
+            /** @example 71.2 */
+            before: number;
+            /** @example 80.4 */
+            after: number;
+        };
+        ComparedIndicatorDto: {
+            /** @example complaints.2 */
+            code: string;
+            /** @example Unit atau pejabat pengelola yang ditetapkan (SK) */
+            name: string;
+            /** @example 0 */
+            before: number | null;
+            /** @example 2 */
+            after: number | null;
+            /** @example 3 */
+            max: number;
+        };
+        ChosenCasesDto: {
+            /** @example 14 */
+            chosen: number;
+            /**
+             * @description Of these so many would be resolved in time
+             * @example 12
+             */
+            inTime: number;
+            /**
+             * @description Not open, or not to be seen
+             * @example [
+             *       "BTG-2026-000999"
+             *     ]
+             */
+            unknown: string[];
+        };
+        WhatIfAnswerDto: {
+            /**
+             * @description Whose score; null: the regency
+             * @example Dinas Kesehatan
+             */
+            subject: string | null;
+            /** @example true */
+            simulation: boolean;
+            /** @example Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI. */
+            notice: string;
+            before: components["schemas"]["ScoreThenDto"];
+            after: components["schemas"]["ScoreThenDto"];
+            /** @example 1.84 */
+            difference: number;
+            dimensions: components["schemas"]["ComparedDto"][];
+            /** @description Those that would change */
+            indicators: components["schemas"]["ComparedIndicatorDto"][];
+            units: components["schemas"]["ComparedDto"][];
+            cases: components["schemas"]["ChosenCasesDto"];
         };
         PointDimensionDto: {
             /** @example complaints */
@@ -16926,6 +17321,481 @@ export interface operations {
                      *       "title": "Tidak diizinkan",
                      *       "status": 403,
                      *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    scoreEffects: {
+        parameters: {
+            query?: {
+                /** @description A year, a quarter or a month; else this year */
+                period?: string;
+                instrument?: string;
+                /** @description Whose score; else the regency's. Staff of an OPD get their own */
+                unit?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EffectsDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    orderOfWork: {
+        parameters: {
+            query?: {
+                /** @description A year, a quarter or a month; else this year */
+                period?: string;
+                instrument?: string;
+                /** @description Whose score; else the regency's. Staff of an OPD get their own */
+                unit?: string;
+                limit?: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrderOfWorkDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    forecastScore: {
+        parameters: {
+            query?: {
+                /** @description A year, a quarter or a month; else this year */
+                period?: string;
+                instrument?: string;
+                /** @description Whose score; else the regency's. Staff of an OPD get their own */
+                unit?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    askWhatIf: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIfAnswerDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

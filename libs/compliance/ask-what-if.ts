@@ -1,0 +1,162 @@
+import { Injectable } from '@nestjs/common';
+import { opdScope, type Principal } from '@tanggap/identity';
+import { AppError, Clock, filled, type FieldError } from '@tanggap/platform';
+import { complianceTexts } from './compliance-texts';
+import { classify, roundScore, type Classification, type Instrument, type Name } from './domain/instrument';
+import { changeOf, closedAt, withCases, type OpenCase } from './domain/open-case';
+import { assessRegion, assessUnit, type RegionFacts, type UnitScore } from './domain/region';
+import type { DimensionScore } from './domain/score';
+import { OutlookReader, type OutlookFacts, type OutlookQuery } from './outlook-facts';
+import { ScoreUnits } from './score-units';
+
+export interface WhatIf extends OutlookQuery {
+  /** These open complaints … */
+  numbers: string[];
+  /** … or all that are due before then (of one OPD where it is given) … */
+  dueBefore: Date | null;
+  opdCode: string | null;
+  /** … are resolved at that instant; now where not given. */
+  by: Date | null;
+  /** Documents that would be there; null: for every unit. */
+  documents: { unitCode: string | null; kind: string; count: number }[];
+  /** Values that would be approved. */
+  values: { unitCode: string | null; indicatorCode: string; value: number }[];
+}
+
+export interface Before extends Classification {
+  score: number;
+}
+
+export interface WhatIfView {
+  subject: string | null;
+  before: Before;
+  after: Before;
+  difference: number;
+  dimensions: { code: string; name: Name; before: number; after: number }[];
+  indicators: { code: string; name: Name; before: number | null; after: number | null; max: number }[];
+  units: { code: string; name: string; before: number; after: number }[];
+  cases: { chosen: number; inTime: number; unknown: string[] };
+}
+
+interface Scored {
+  score: Before;
+  dimensions: DimensionScore[];
+  units: UnitScore[];
+}
+
+/** What the score would be, if. Nothing is changed by asking. */
+@Injectable()
+export class AskWhatIf {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outlook: OutlookReader,
+    private readonly units: ScoreUnits,
+  ) {}
+
+  /** @throws AppError `validation_failed` for kinds, indicators and values that the instrument doesn't know, and as `OutlookReader` */
+  async execute(wish: WhatIf, principal: Principal): Promise<WhatIfView> {
+    const outlook = await this.outlook.of(wish, principal);
+    const errors = problemsOf(wish, outlook.facts.instrument);
+    if (errors.length > 0) throw new AppError('validation_failed', { errors });
+    await this.checkUnits(wish, principal);
+    const by = wish.by ?? this.clock.now();
+    const chosen = chosenCases(wish, outlook.open);
+    const changes = chosen.map((one) => changeOf(one, closedAt(one, by)));
+    const after: RegionFacts = {
+      ...outlook.facts,
+      groups: withCases(outlook.facts.groups, changes),
+      documents: [...outlook.facts.documents, ...wish.documents],
+      values: [...outlook.facts.values, ...wish.values],
+    };
+    const known = new Set(outlook.open.map(({ number }) => number));
+    return this.compared(outlook, scored(outlook.facts, outlook), scored(after, outlook), {
+      chosen: chosen.length,
+      inTime: chosen.filter((one) => closedAt(one, by).resolutionOnTime === true).length,
+      unknown: wish.numbers.filter((number) => !known.has(number)),
+    });
+  }
+
+  /** Staff of an OPD wish for their own units only. */
+  private async checkUnits({ documents, values }: WhatIf, principal: Principal): Promise<void> {
+    for (const { unitCode } of [...documents, ...values]) {
+      if (unitCode !== null) await this.units.named(unitCode, principal);
+      else if (opdScope(principal) !== null) {
+        throw new AppError('validation_failed', {
+          errors: [{ field: 'documents', message: complianceTexts.ofAllUnits }],
+        });
+      }
+    }
+  }
+
+  private compared(
+    { subjectName }: OutlookFacts,
+    before: Scored,
+    after: Scored,
+    cases: WhatIfView['cases'],
+  ): WhatIfView {
+    const indicators = (side: Scored) => side.dimensions.flatMap((dimension) => dimension.indicators);
+    const later = indicators(after);
+    return {
+      subject: subjectName,
+      before: before.score,
+      after: after.score,
+      difference: roundScore(after.score.score - before.score.score),
+      dimensions: before.dimensions.map(({ code, name, score }, place) => ({
+        ...{ code, name, before: score },
+        after: after.dimensions[place]?.score ?? score,
+      })),
+      indicators: indicators(before)
+        .map(({ code, name, value, max }, place) => ({
+          ...{ code, name, max, before: value },
+          after: later[place]?.value ?? null,
+        }))
+        .filter((one) => one.before !== one.after),
+      units: before.units.map(({ unit, score }, place) => ({
+        code: unit.code,
+        name: this.units.nameOf(unit),
+        before: score,
+        after: after.units[place]?.score ?? score,
+      })),
+      cases,
+    };
+  }
+}
+
+function scored(facts: RegionFacts, { subject }: OutlookFacts): Scored {
+  const { region, units } = subject === null ? assessRegion(facts) : ofUnit(assessUnit(facts, subject));
+  const { score, dimensions } = region;
+  return { score: { score, ...classify(facts.instrument, score) }, dimensions, units };
+}
+
+const ofUnit = (unit: UnitScore) => ({ region: unit, units: [unit] });
+
+function chosenCases({ numbers, dueBefore, opdCode }: WhatIf, open: readonly OpenCase[]): OpenCase[] {
+  const named = new Set(numbers);
+  return open.filter((one) => {
+    if (named.has(one.number)) return true;
+    if (dueBefore === null) return false;
+    const due = one.resolutionDueAt;
+    return due !== null && due < dueBefore && (opdCode === null || one.opdCode === opdCode);
+  });
+}
+
+function problemsOf({ documents, values }: WhatIf, { dimensions, maxScore }: Instrument): FieldError[] {
+  const indicators = dimensions.flatMap((dimension) => dimension.indicators);
+  const kinds = new Set(indicators.flatMap(({ proofs = [] }) => proofs.map(({ kind }) => kind)));
+  return [
+    ...documents.flatMap(({ kind }, place): FieldError[] =>
+      kinds.has(kind) ? [] : [{ field: `documents.${place}.kind`, message: complianceTexts.unknownCode }],
+    ),
+    ...values.flatMap(({ indicatorCode, value }, place): FieldError[] => {
+      const field = `values.${place}`;
+      const indicator = indicators.find(({ code }) => code === indicatorCode);
+      if (!indicator) return [{ field: `${field}.indicatorCode`, message: complianceTexts.unknownCode }];
+      if (indicator.measure ?? indicator.proofs) {
+        return [{ field: `${field}.indicatorCode`, message: complianceTexts.computed }];
+      }
+      return value > maxScore ? [{ field: `${field}.value`, message: tooHigh(maxScore) }] : [];
+    }),
+  ];
+}
+
+const tooHigh = (max: number) => filled(complianceTexts.tooHigh, { max });

@@ -1,0 +1,170 @@
+import { exactScore, indicatorEffects, opdEffects } from './effects';
+import { forecast } from './forecast';
+import type { Instrument } from './instrument';
+import type { OpenCase } from './open-case';
+import { beta, binomial, poisson, seeded } from './random';
+import type { RegionFacts } from './region';
+import { emptyTally, tallyOfCase, type Tally } from './tally';
+import { workOrder } from './work-order';
+
+const name = { id: '', en: '' };
+const instrument: Instrument = {
+  ...{ code: 'test', name, years: {}, companion: false, draft: false, maxScore: 3 },
+  units: {
+    withoutComplaints: 'unmeasured',
+    assessed: [
+      { code: 'dinkes', weight: 1 },
+      { code: 'dinsos', weight: 1 },
+    ],
+  },
+  dimensions: [
+    {
+      ...{ code: 'a', name, weight: 0.5 },
+      indicators: [
+        { code: 'a.1', name },
+        { code: 'a.2', name },
+      ],
+    },
+    {
+      ...{ code: 'b', name, weight: 0.5 },
+      indicators: [
+        {
+          ...{ code: 'b.1', name },
+          measure: {
+            parts: [{ metric: 'resolved_on_time', weight: 1 }],
+            levels: [{ atLeast: 1, score: 3 }],
+            continuous: true,
+          },
+        },
+      ],
+    },
+  ],
+  bands: [
+    { min: 60, max: 100, zone: 'green', category: 'A', opinion: 'good' },
+    { min: 0, max: 59.99, zone: 'red', category: 'B', opinion: 'bad' },
+  ],
+};
+const onTime = (met: number, of: number): Tally => ({ ...emptyTally, resolved_on_time: { met, of } });
+const facts: RegionFacts = {
+  instrument,
+  groups: [
+    { opdCode: 'dinkes', area: null, cases: 4, tally: onTime(2, 4) },
+    { opdCode: 'dinsos', area: null, cases: 4, tally: onTime(4, 4) },
+    { opdCode: 'dpupr', area: null, cases: 9, tally: onTime(0, 9) },
+  ],
+  values: [
+    { unitCode: null, indicatorCode: 'a.1', value: 3 },
+    { unitCode: 'dinsos', indicatorCode: 'a.1', value: 1.5 },
+  ],
+  documents: [],
+};
+const now = new Date('2026-11-20T03:00:00Z');
+const due = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
+const open = (number: string, opdCode: string, days: number): OpenCase => ({
+  ...{ number, subject: '', opdCode, area: null, status: 'in_progress', categoryCode: 'x' },
+  ...{ firstResponseAt: now, firstResponseOnTime: true, resolvedAt: null },
+  ...{ resolutionOnTime: days < 0 ? false : null, reopenedCount: 0, rating: null },
+  ...{ responseDueAt: null, resolutionDueAt: due(days) },
+});
+const withOpen = (cases: OpenCase[]): RegionFacts => ({
+  ...facts,
+  groups: facts.groups.map((group) => ({
+    ...group,
+    tally: cases
+      .filter(({ opdCode }) => opdCode === group.opdCode)
+      .map(tallyOfCase)
+      .reduce(
+        (sum, tally) => ({
+          ...sum,
+          resolved_on_time: {
+            met: sum.resolved_on_time.met + tally.resolved_on_time.met,
+            of: sum.resolved_on_time.of + tally.resolved_on_time.of,
+          },
+        }),
+        group.tally,
+      ),
+  })),
+});
+
+describe('what moves the score', () => {
+  it('an indicator is worth what its dimension weighs, shared among those that are known', () => {
+    const [first, second, third] = indicatorEffects(facts, null);
+    expect(first).toMatchObject({ code: 'a.1', value: 2.25, toMax: 12.5 });
+    expect(first?.perPoint).toBeCloseTo(16.667, 3);
+    expect(first?.units[0]).toMatchObject({ code: 'dinsos', toMax: 12.5 });
+    expect(second?.value).toBeNull();
+    expect(second?.toMax).toBeCloseTo(6.25, 9);
+    expect(third?.toMax).toBeCloseTo(12.5, 9);
+  });
+
+  it('raising an indicator gives exactly that, computed anew', () => {
+    const raised = { ...facts, values: [{ unitCode: null, indicatorCode: 'a.1', value: 3 }] };
+    expect(exactScore(raised, null) - exactScore(facts, null)).toBeCloseTo(12.5, 9);
+    const joined = { ...facts, values: [...facts.values, { unitCode: null, indicatorCode: 'a.2', value: 3 }] };
+    expect(exactScore(joined, null) - exactScore(facts, null)).toBeCloseTo(6.25, 9);
+  });
+
+  it('an OPD: what its complaints do, and what they could', () => {
+    expect(opdEffects(facts, null).map(({ opdCode, cases, potential }) => [opdCode, cases, potential])).toEqual([
+      ['dinkes', 4, 12.5],
+      ['dinsos', 4, 0],
+      ['dpupr', 9, 0],
+    ]);
+    expect(opdEffects(facts, null)[1]?.effect).toBe(25);
+  });
+});
+
+describe('the order of work', () => {
+  it('by points gained a case, then by the own OPD, then by what is due first', () => {
+    const cases = [
+      open('late', 'dinkes', -1),
+      open('soon', 'dinkes', 3),
+      open('other', 'dpupr', 2),
+      open('sooner', 'dinkes', 1),
+    ];
+    const order = workOrder(withOpen(cases), cases, null, now);
+    expect(order.map(({ one, points, inTime }) => [one.number, points > 0, inTime])).toEqual([
+      ['sooner', true, true],
+      ['soon', true, true],
+      ['other', false, true],
+      ['late', false, false],
+    ]);
+    expect(order[2]?.ownPoints).toBeGreaterThan(0);
+  });
+});
+
+describe('the forecast', () => {
+  const cases = Array.from({ length: 20 }, (_, index) => open(String(index), 'dinkes', 5));
+  const input = { facts: withOpen(cases), open: cases, arrivals: [], subject: null, now, until: due(40) };
+
+  it('is the same for the same facts, and lies between the worst and the best', () => {
+    const first = forecast(input);
+    expect(forecast(input)).toEqual(first);
+    expect([first.worst, first.p10, first.p50, first.p90, first.best]).toEqual(
+      [first.worst, first.p10, first.p50, first.p90, first.best].sort((a, b) => a - b),
+    );
+    expect(first.p90 - first.p10).toBeGreaterThan(1);
+    expect(first.bands.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('without open complaints and new ones the end is now', () => {
+    const certain = forecast({ ...input, facts, open: [] });
+    expect([certain.p10, certain.p90, certain.best, certain.worst]).toEqual(Array(4).fill(certain.now));
+  });
+
+  it('many new ones outweigh what was', () => {
+    const more = forecast({ ...input, facts, open: [], arrivals: [{ opdCode: 'dinkes', area: null, expected: 100 }] });
+    expect(more.expectedArrivals).toBe(100);
+    expect(more.p90).toBeGreaterThan(more.p10);
+  });
+});
+
+it('the drawn numbers have the means they should', () => {
+  const random = seeded(1);
+  const mean = (draw: () => number): number => Array.from({ length: 4000 }, draw).reduce((sum, x) => sum + x, 0) / 4000;
+  expect(mean(() => beta(random, 8, 2))).toBeCloseTo(0.8, 1);
+  expect(mean(() => binomial(random, 10, 0.3)) / 3).toBeCloseTo(1, 1);
+  expect(mean(() => binomial(random, 500, 0.3)) / 150).toBeCloseTo(1, 1);
+  expect(mean(() => poisson(random, 7)) / 7).toBeCloseTo(1, 1);
+  expect(mean(() => poisson(random, 200)) / 200).toBeCloseTo(1, 1);
+});

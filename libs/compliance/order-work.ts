@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import type { Principal } from '@tanggap/identity';
+import { Clock } from '@tanggap/platform';
+import { workOrder, type WorkItem } from './domain/work-order';
+import { OutlookReader, type OutlookQuery } from './outlook-facts';
+
+export interface OrderedWork extends WorkItem {
+  opdName: string | null;
+}
+
+/** Which open complaints to handle first, by points of the score gained a case. */
+@Injectable()
+export class OrderWork {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outlook: OutlookReader,
+    private readonly directory: Directory,
+  ) {}
+
+  /** Staff of an OPD get their own complaints. @throws AppError as `OutlookReader` */
+  async execute(
+    query: OutlookQuery & { limit: number },
+    principal: Principal,
+  ): Promise<{ subject: string | null; open: number; items: OrderedWork[] }> {
+    const { facts, subject, subjectName, open } = await this.outlook.of(query, principal);
+    const order = workOrder(facts, open, subject, this.clock.now()).slice(0, query.limit);
+    const name = (code: string | null): string | null =>
+      code === null ? null : (this.directory.opd(code)?.name ?? code);
+    return {
+      subject: subjectName,
+      open: open.length,
+      items: order.map((item) => ({ ...item, opdName: name(item.one.opdCode) })),
+    };
+  }
+}
