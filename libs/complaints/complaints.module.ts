@@ -51,6 +51,7 @@ import { FilingStatement } from './persistence/filing.statement';
 import { FollowerRepository } from './persistence/follower.repository';
 import { LikenessRepository } from './persistence/likeness.repository';
 import { PastComplaints } from './persistence/past-complaints';
+import { RoutingQualityList } from './persistence/routing-quality-list';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
@@ -63,6 +64,7 @@ import { RespondToComplaint } from './respond-to-complaint';
 import { ResumeComplaint } from './resume-complaint';
 import { ReturnComplaint } from './return-complaint';
 import { RevealReporter } from './reveal-reporter';
+import { RoutingQuality } from './routing-quality';
 import { StoreAttachment } from './store-attachment';
 import { Subscribers } from './subscribers';
 import { TidyUp } from './tidy-up';
@@ -89,6 +91,7 @@ const persistence = [
   FollowerRepository,
   LikenessRepository,
   PastComplaints,
+  RoutingQualityList,
   TimelineRepository,
 ];
 
@@ -124,6 +127,7 @@ const useCases = [
   ResumeComplaint,
   ReturnComplaint,
   RevealReporter,
+  RoutingQuality,
   StoreAttachment,
   Subscribers,
   TidyUp,

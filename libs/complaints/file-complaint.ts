@@ -189,6 +189,7 @@ export class FileComplaint {
         candidates: route.candidates,
         similar: route.similar,
         modelVersion: route.modelVersion,
+        ruleCode: route.ruleCode,
         signals: route.signals,
         ...(shadow ? { shadow } : {}),
       },

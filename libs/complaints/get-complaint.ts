@@ -49,7 +49,7 @@ export interface StaffEvent extends PauseDetails {
 }
 
 /** Also of complaints that were filed before there was a classifier. */
-export interface RoutingView extends Required<Omit<StoredRouting, 'shadow' | 'similar'>> {
+export interface RoutingView extends Required<Omit<StoredRouting, 'ruleCode' | 'shadow' | 'similar'>> {
   /** The number only where this reader may open that complaint. */
   similar: (Omit<SimilarDecision, 'number'> & { number: string | null })[];
 }
@@ -228,7 +228,10 @@ function pick(complaint: Complaint) {
   };
 }
 
-const routingView = ({ shadow: _shadow, ...routing }: StoredRouting, principal: Principal): RoutingView => ({
+const routingView = (
+  { shadow: _shadow, ruleCode: _ruleCode, ...routing }: StoredRouting,
+  principal: Principal,
+): RoutingView => ({
   ...routing,
   candidates: routing.candidates ?? [],
   modelVersion: routing.modelVersion ?? null,

@@ -3,11 +3,11 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import { CreateRule, ListRules, PreviewRouting, UpdateRule } from '@tanggap/routing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, ApiProblems, ifMatchVersion, PageQuery, setEtag } from '../http';
+import { RouteDecisionDto } from './route-evidence.dto';
 import {
   draftOf,
   PreviewRoutingDto,
   presentRule,
-  RouteDecisionDto,
   RuleDto,
   RulePageDto,
   SaveRuleDto,

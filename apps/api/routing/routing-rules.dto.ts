@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { routedKinds, type RouteDecision, type RoutedKind, type RuleDraft, type RuleView } from '@tanggap/routing';
+import { routedKinds, type RoutedKind, type RuleDraft, type RuleView } from '@tanggap/routing';
 import {
   Allow as Accept,
   ArrayMaxSize,
@@ -18,7 +18,6 @@ import {
   MinLength,
 } from 'class-validator';
 import { Nested, says } from '../http';
-import { CandidateDto, SignalsDto, SimilarDecisionDto } from './route-evidence.dto';
 
 const CODE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const codeText = says({
@@ -235,44 +234,6 @@ export class PreviewRoutingDto {
   @IsOptional()
   @IsBoolean()
   supervisory?: boolean;
-}
-
-export class RouteDecisionDto implements RouteDecision {
-  @ApiProperty({ enum: ['rule', 'manual', 'classifier', 'combined'], example: 'rule' })
-  method!: RouteDecision['method'];
-
-  @ApiProperty({ type: String, nullable: true, example: 'dishub', description: 'null: a verifier decides' })
-  opdCode!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'dishub' })
-  proposedOpdCode!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'penerangan-jalan' })
-  categoryCode!: string | null;
-
-  @ApiProperty({ type: String, nullable: true, example: 'penerangan-jalan' })
-  suggestedCategoryCode!: string | null;
-
-  @ApiProperty({ example: false })
-  supervisory!: boolean;
-
-  @ApiProperty({ example: 0.74, minimum: 0, maximum: 1 })
-  confidence!: number;
-
-  @ApiProperty({ type: [String], example: ['word "lampu jalan mati"', 'word "lampu jalan"'] })
-  reasons!: string[];
-
-  @ApiProperty({ type: [CandidateDto], description: 'The likeliest OPDs, at most three' })
-  candidates!: CandidateDto[];
-
-  @ApiProperty({ type: [SimilarDecisionDto], description: 'Past complaints that read like it, at most three' })
-  similar!: SimilarDecisionDto[];
-
-  @ApiProperty({ type: String, nullable: true, example: '33.25-1a2b3c4d', description: 'Of the classifier' })
-  modelVersion!: string | null;
-
-  @ApiProperty({ type: SignalsDto })
-  signals!: SignalsDto;
 }
 
 export const presentRule = (rule: RuleView): RuleDto => ({

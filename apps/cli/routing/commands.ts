@@ -1,6 +1,7 @@
 import { options, type Command } from '../command';
 import { UserError } from '../user-error';
 import { evaluate } from './evaluate';
+import { asItIs, merged, readLabelMap, type LabelOf } from './label-map';
 import { makeModel } from './make-model';
 import { predict } from './predict';
 
@@ -10,6 +11,13 @@ const text = (values: Record<string, unknown>, name: string, otherwise?: string)
   if (otherwise === undefined) throw new UserError(`--${name} is missing`);
   return otherwise;
 };
+
+/** --label-map names a file, --merge "Kelurahan *" makes one label of many; both may be given, the file first. */
+async function labelOfOptions(values: Record<string, unknown>): Promise<LabelOf> {
+  const mapped = values['label-map'] === undefined ? asItIs : await readLabelMap(text(values, 'label-map'));
+  const one = merged(Array.isArray(values['merge']) ? values['merge'].map(String) : []);
+  return (label) => one(mapped(label));
+}
 
 const evaluateCommand: Command = {
   usage: '<file.csv> [--test <other.csv>]',
@@ -23,6 +31,12 @@ const evaluateCommand: Command = {
         'label-column': { type: 'string' },
         'date-column': { type: 'string' },
         'test-share': { type: 'string' },
+        'test-from': { type: 'string' },
+        'test-column': { type: 'string' },
+        'test-value': { type: 'string' },
+        'fewest-rows': { type: 'string' },
+        'label-map': { type: 'string' },
+        merge: { type: 'string', multiple: true },
       },
       1,
     );
@@ -30,13 +44,21 @@ const evaluateCommand: Command = {
     if (train === undefined) throw new UserError('Give a CSV file with the columns text and label (and created_at)');
     const share = Number(text(values, 'test-share', '0.2'));
     if (!(share > 0 && share < 1)) throw new UserError('--test-share is a number between 0 and 1, such as 0.2');
+    const fewestRows = Number(text(values, 'fewest-rows', '1'));
+    if (!(Number.isInteger(fewestRows) && fewestRows > 0))
+      throw new UserError('--fewest-rows is a whole number above 0');
+    const column = values['test-column'] === undefined ? null : text(values, 'test-column');
     await evaluate({
       train,
       test: values['test'] === undefined ? null : text(values, 'test'),
       textColumn: text(values, 'text-column', 'text'),
       labelColumn: text(values, 'label-column', 'label'),
       dateColumn: text(values, 'date-column', 'created_at'),
+      labelOf: await labelOfOptions(values),
+      testFrom: values['test-from'] === undefined ? null : text(values, 'test-from'),
+      testWhere: column === null ? null : { column, value: text(values, 'test-value') },
       testShare: share,
+      fewestRows,
     });
     return 0;
   },
@@ -51,6 +73,8 @@ const predictCommand: Command = {
       test: { type: 'string' },
       'text-column': { type: 'string' },
       'label-column': { type: 'string' },
+      'label-map': { type: 'string' },
+      merge: { type: 'string', multiple: true },
       out: { type: 'string' },
     });
     await predict({
@@ -58,6 +82,7 @@ const predictCommand: Command = {
       test: text(values, 'test'),
       textColumn: text(values, 'text-column', 'text'),
       labelColumn: text(values, 'label-column', 'label'),
+      labelOf: await labelOfOptions(values),
       out: text(values, 'out'),
     });
     return 0;

@@ -7,18 +7,25 @@ import {
   type Training,
 } from '@tanggap/routing';
 import { UserError } from '../user-error';
-import { examplesOf, type Columns } from './examples';
+import { examplesOf, withoutRare, type Columns } from './examples';
+import { asItIs } from './label-map';
 import { columnOf, hasColumn, readTable, type Table } from './read-table';
 import { report, type Prediction } from './report';
-import { splitRows } from './split';
+import { splitFrom, splitRows, splitWhere, type Split } from './split';
 
 export interface Evaluation extends Columns {
   train: string;
   /** Another file to judge by; null: a part of the same. */
   test: string | null;
   dateColumn: string;
-  /** 0..1, of the rows, where there is no other file. */
+  /** Rows of this day and later are judged by, the earlier ones trained on. */
+  testFrom: string | null;
+  /** Rows with this value in this column are judged by, the others trained on. */
+  testWhere: { column: string; value: string } | null;
+  /** 0..1, of the rows, where nothing else says which are judged by. */
   testShare: number;
+  /** Labels of fewer rows of the file are left out. */
+  fewestRows: number;
 }
 
 interface Parts {
@@ -46,18 +53,44 @@ export async function evaluate(evaluation: Evaluation): Promise<void> {
   );
 }
 
-async function partsOf({ train, test, dateColumn, testShare, ...columns }: Evaluation): Promise<Parts> {
+async function partsOf(evaluation: Evaluation): Promise<Parts> {
+  const { train, test, fewestRows, textColumn, labelColumn, labelOf = asItIs } = evaluation;
+  const columns = { textColumn, labelColumn, labelOf };
   const table = await readTable(train);
   if (test !== null) {
     const other = examplesOf(await readTable(test), columns);
     return { train: examplesOf(table, columns), test: other, how: `${other.length} rows of ${test}` };
   }
-  const dates = hasColumn(table, dateColumn) ? columnOf(table, dateColumn, '--date-column') : null;
-  if (table.rows.length < 2)
-    throw new UserError(`${train} has ${table.rows.length} rows; give more, or another file with --test`);
-  const split = splitRows(dates, table.rows.length, testShare);
-  const part = (rows: number[]): Table => ({ ...table, rows: rows.map((row) => table.rows[row] ?? []) });
+  const chosen = withRowsOf(table, columns, fewestRows);
+  if (chosen.rows.length < 2) {
+    throw new UserError(`${train} has ${chosen.rows.length} rows; give more, or another file with --test`);
+  }
+  const split = splitOf(chosen, evaluation);
+  const part = (rows: number[]): Table => ({ ...chosen, rows: rows.map((row) => chosen.rows[row] ?? []) });
   return { train: examplesOf(part(split.train), columns), test: examplesOf(part(split.test), columns), how: split.how };
+}
+
+function splitOf(table: Table, { dateColumn, testFrom, testWhere, testShare }: Evaluation): Split {
+  if (testWhere) return splitWhere(columnOf(table, testWhere.column, '--test-column'), testWhere);
+  const dates = hasColumn(table, dateColumn) ? columnOf(table, dateColumn, '--date-column') : null;
+  if (testFrom !== null) {
+    if (!dates) throw new UserError(`--test-from needs dates: name their column with --date-column`);
+    return splitFrom(dates, testFrom);
+  }
+  return splitRows(dates, table.rows.length, testShare);
+}
+
+/** Without the rows that have no text or label, and those of labels that are too rare. */
+function withRowsOf(table: Table, columns: Columns, fewestRows: number): Table {
+  const texts = columnOf(table, columns.textColumn, '--text-column');
+  const labels = columnOf(table, columns.labelColumn, '--label-column');
+  const labelled = table.rows
+    .map((row, at) => ({ row, text: texts[at] ?? '', label: (columns.labelOf ?? asItIs)(labels[at]?.trim() ?? '') }))
+    .filter(({ text, label }) => text.trim() !== '' && label !== '');
+  const kept = withoutRare(labelled, fewestRows);
+  const rare = labelled.length - kept.length;
+  if (rare > 0) console.log(`${table.file}: ${rare} rows left out, of labels with fewer than ${fewestRows} rows`);
+  return { ...table, rows: kept.map(({ row }) => row) };
 }
 
 function judge(classifier: Classifier, test: Example[]): Prediction[] {

@@ -1,10 +1,13 @@
 import type { Example } from '@tanggap/routing';
 import { UserError } from '../user-error';
+import { asItIs, type LabelOf } from './label-map';
 import { columnOf, type Table } from './read-table';
 
 export interface Columns {
   textColumn: string;
   labelColumn: string;
+  /** What a label stands for; without it, itself. */
+  labelOf?: LabelOf;
 }
 
 /**
@@ -13,12 +16,12 @@ export interface Columns {
  */
 export function examplesOf(
   table: Table,
-  { textColumn, labelColumn }: Columns,
+  { textColumn, labelColumn, labelOf = asItIs }: Columns,
   say: (line: string) => void = console.log,
 ): Example[] {
   const texts = columnOf(table, textColumn, '--text-column');
   const labels = columnOf(table, labelColumn, '--label-column');
-  const all = texts.map((text, row) => ({ text, label: labels[row]?.trim() ?? '' }));
+  const all = texts.map((text, row) => ({ text, label: labelOf(labels[row]?.trim() ?? '') }));
   const usable = all.filter(({ text, label }) => text.trim() !== '' && label !== '');
   if (usable.length === 0) {
     throw new UserError(
@@ -29,4 +32,11 @@ export function examplesOf(
     say(`${table.file}: ${all.length - usable.length} of ${all.length} rows left out, without text or label`);
   }
   return usable;
+}
+
+/** Without the labels that fewer of all the examples have: nothing can be learned, or judged, from a handful. */
+export function withoutRare<T extends { label: string }>(examples: readonly T[], fewest: number): T[] {
+  const counts = new Map<string, number>();
+  for (const { label } of examples) counts.set(label, (counts.get(label) ?? 0) + 1);
+  return examples.filter(({ label }) => (counts.get(label) ?? 0) >= fewest);
 }

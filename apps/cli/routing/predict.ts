@@ -1,20 +1,18 @@
 import { trainClassifier } from '@tanggap/routing';
-import { examplesOf } from './examples';
+import { examplesOf, type Columns } from './examples';
 import { columnOf, readTable } from './read-table';
 import { writeTable } from './write-table';
 
-export interface Prediction {
+export interface Prediction extends Columns {
   train: string;
   test: string;
-  textColumn: string;
-  labelColumn: string;
   out: string;
 }
 
 /** Trains on one file and writes the three likeliest labels of every row of the other, in its order. The other file's labels, if it has any, are not read. */
-export async function predict({ train, test, textColumn, labelColumn, out }: Prediction): Promise<void> {
-  const examples = examplesOf(await readTable(train), { textColumn, labelColumn });
-  const texts = columnOf(await readTable(test), textColumn, '--text-column');
+export async function predict({ train, test, out, ...columns }: Prediction): Promise<void> {
+  const examples = examplesOf(await readTable(train), columns);
+  const texts = columnOf(await readTable(test), columns.textColumn, '--text-column');
   const began = performance.now();
   const { classifier } = trainClassifier(examples);
   const trained = performance.now();

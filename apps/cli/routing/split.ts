@@ -1,4 +1,5 @@
 import { randomFrom } from '@tanggap/routing';
+import { UserError } from '../user-error';
 
 /** Positions of the rows to train on and to judge by. */
 export interface Split {
@@ -32,6 +33,37 @@ export function splitRows(dates: readonly string[] | null, rows: number, testSha
     tested,
     `${tested} of ${rows} rows at random (${why})`,
   );
+}
+
+/**
+ * Rows of a day and later against the earlier ones; what has no date is trained on.
+ * @throws UserError for a day that can't be read, or one that leaves nothing on either side
+ */
+export function splitFrom(dates: readonly string[], day: string): Split {
+  const from = timeOf(day);
+  if (Number.isNaN(from)) throw new UserError(`--test-from ${day} is not a day such as 2023-01-01`);
+  return splitBy(
+    dates.map((date) => timeOf(date) >= from),
+    `rows from ${day} on`,
+  );
+}
+
+/** @throws UserError where no row, or every row, has the value */
+export const splitWhere = (values: readonly string[], { column, value }: { column: string; value: string }): Split =>
+  splitBy(
+    values.map((own) => own.trim() === value),
+    `rows whose ${column} is ${value}`,
+  );
+
+function splitBy(tested: readonly boolean[], which: string): Split {
+  const rowsThat = (wanted: boolean): number[] => tested.flatMap((is, row) => (is === wanted ? [row] : []));
+  const [train, test] = [rowsThat(false), rowsThat(true)];
+  if (train.length === 0 || test.length === 0) {
+    throw new UserError(
+      `${test.length} of ${tested.length} are ${which}: nothing is left to ${test.length === 0 ? 'judge by' : 'train on'}`,
+    );
+  }
+  return { train, test, how: `the ${test.length} ${which}` };
 }
 
 /** ISO 8601, or the day first as it is written in Indonesia: 31/12/2025 07:30. Only the order counts, so a time zone that isn't given doesn't matter. */

@@ -15,6 +15,7 @@ export interface StoredRouting {
   /** These are missing in complaints that were filed before there was a classifier. */
   candidates?: RouteDecision['candidates'];
   modelVersion?: RouteDecision['modelVersion'];
+  ruleCode?: RouteDecision['ruleCode'];
   signals?: RouteDecision['signals'];
   similar?: RouteDecision['similar'];
   /** What the version in the shadow of the serving one would have decided; for the comparison of the two only. */

@@ -37,6 +37,7 @@ const contract: Record<Ability, string> = {
   'reveal-reporter': 'ohvs',
   'read-breaches': 'ohvsau',
   'read-metrics': 'ohvsau',
+  'read-routing-quality': 'vsau',
   'read-compliance': 'ohvsau',
   'read-outlook': 'hsau',
   'take-snapshots': 'sa',

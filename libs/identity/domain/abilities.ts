@@ -34,6 +34,7 @@ export const abilities = {
 
   'read-breaches': everybody,
   'read-metrics': everybody,
+  'read-routing-quality': ['verifier', 'supervisor', 'admin', 'auditor'],
   'read-compliance': everybody,
   /** Asking what would be changes nothing, so the auditor may too. */
   'read-outlook': ['opd_head', 'supervisor', 'admin', 'auditor'],

@@ -11,6 +11,8 @@ interface Proposal {
   confidence: number;
   supervisory: boolean;
   reasons: string[];
+  /** Of the rule that proposed it. */
+  ruleCode?: string;
   /** Evidence that may not decide alone proposed it, without the rules. */
   unsure?: boolean;
 }
@@ -122,6 +124,7 @@ function firstMatch(reading: Reading, routing: CompiledRouting): Proposal | null
       confidence: rule.confidence,
       supervisory,
       reasons: [...new Set(reasons)],
+      ruleCode: rule.code,
     };
   }
   return null;
@@ -227,6 +230,7 @@ function weigh(reading: Reading, routing: CompiledRouting, proposal: Proposal | 
     confidence: best.probability,
     supervisory: false,
     reasons: [...new Set([...(byRule ? proposal.reasons : []), ...best.reasons])].slice(0, MAX_REASONS),
+    ...(byRule && proposal.ruleCode !== undefined ? { ruleCode: proposal.ruleCode } : {}),
     unsure: !byRule && best.probability < (evidence[0]?.sureFrom ?? 0),
   };
   return decide(reading, routing, weighed, byRule ? (byOthers ? 'combined' : 'rule') : 'classifier');
@@ -252,6 +256,7 @@ function decide(
     supervisory: flagged || (sure && proposal.supervisory),
     confidence,
     reasons: proposal?.reasons ?? [],
+    ruleCode: proposal?.ruleCode ?? null,
     signals,
   };
 }

@@ -115,6 +115,8 @@ export interface RouteDecision {
   confidence: number;
   /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`, `similar 2`. */
   reasons: string[];
+  /** Of the rule that proposed the OPD; null where none did. */
+  ruleCode: string | null;
   /** Of the classifier that was asked; null where there was none. */
   modelVersion: string | null;
   /** Whose matter it may be, if not the regency's; what is dangerous; what may be for the inspectorate. For staff only. */

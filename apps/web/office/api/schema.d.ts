@@ -1246,6 +1246,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing-quality": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How often routing was corrected and sent back, and the time lost, of complaints of a period
+         * @description Who may call it: verifier, supervisor, admin, auditor.
+         */
+        get: operations["getRoutingQuality"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -5084,6 +5104,67 @@ export interface components {
             /** @example 2026-11-29-1a2b3c4d */
             version: string | null;
         };
+        RoutingQualityRowDto: {
+            /**
+             * @description Rule, version of the model, or OPD that routing proposed; null where there was none
+             * @example kebakaran
+             */
+            key: string | null;
+            /**
+             * @description Of complaints that no rule proposed: how they were routed
+             * @example null
+             */
+            method: string | null;
+            /** @example Kebakaran */
+            name: string | null;
+            /** @example 120 */
+            complaints: number;
+            /**
+             * @description A person has sent so many of them to an OPD
+             * @example 100
+             */
+            decided: number;
+            /**
+             * @description Sent to another OPD than routing had proposed
+             * @example 9
+             */
+            corrected: number;
+            /**
+             * @description An OPD sent them back at least once
+             * @example 4
+             */
+            bounced: number;
+            /**
+             * @description Lost time with an OPD that was not responsible
+             * @example 5
+             */
+            strayed: number;
+            /**
+             * @description In all
+             * @example 211.5
+             */
+            lostHours: number;
+            /**
+             * @description Of those that lost time
+             * @example 30.2
+             */
+            medianLostHours: number | null;
+        };
+        RoutingQualityDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            to: string;
+            /** @description Most complaints first, at most 100 */
+            items: components["schemas"]["RoutingQualityRowDto"][];
+        };
         RuleDto: {
             /**
              * Format: uuid
@@ -5191,6 +5272,11 @@ export interface components {
             reasons: string[];
             /** @description The likeliest OPDs, at most three */
             candidates: components["schemas"]["CandidateDto"][];
+            /**
+             * @description The rule that proposed the OPD
+             * @example kebakaran
+             */
+            ruleCode: string | null;
             /** @description Past complaints that read like it, at most three */
             similar: components["schemas"]["SimilarDecisionDto"][];
             /**
@@ -15283,6 +15369,106 @@ export interface operations {
                      *       "title": "Langkah ini tidak bisa dilakukan sekarang",
                      *       "status": 409,
                      *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    getRoutingQuality: {
+        parameters: {
+            query?: {
+                /** @description Without it 90 days before the end */
+                from?: string;
+                /** @description Inclusive; without it until now */
+                to?: string;
+                groupBy?: "rule" | "model" | "opd";
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingQualityDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -35,6 +35,9 @@ interface Linear {
 
 const SEED = 20_260_101;
 const TOLERANCE = 0.1;
+/** 0: all labels alike; 1: rare ones count as much in all as frequent ones. */
+const RARE_LABELS = 0.7;
+const MOST_IMPORTANCE = 8;
 /** Of an example that is never held out. */
 const NO_FOLD = -1;
 /** More held-out scores than that, taken evenly, make the probabilities no better. */
@@ -114,15 +117,28 @@ function scoreHeldOut(all: Labelled, folds: Int32Array, plan: TrainingPlan): Sco
 function trainLinear({ rows, truth, labels }: Labelled, { cost, mostPasses }: TrainingPlan): Linear {
   const weights = new Float32Array(rows.width * labels);
   const biases = new Float64Array(labels);
-  const alike = new Float32Array(truth.length).fill(1);
+  const importance = new Float32Array(truth.length);
+  const sizes = new Int32Array(labels);
+  for (const label of truth) sizes[label] = (sizes[label] ?? 0) + 1;
   for (let label = 0; label < labels; label += 1) {
     const signs = Int8Array.from(truth, (right) => (right === label ? 1 : -1));
-    const own = trainSvm(rows, signs, alike, { cost, mostPasses, tolerance: TOLERANCE, seed: SEED + label });
+    const ofOwn = importanceOf(sizes[label] ?? 0, truth.length, labels);
+    signs.forEach((sign, row) => {
+      importance[row] = sign > 0 ? ofOwn : 1;
+    });
+    const own = trainSvm(rows, signs, importance, { cost, mostPasses, tolerance: TOLERANCE, seed: SEED + label });
     for (let feature = 0; feature < rows.width; feature += 1) weights[feature * labels + label] = own[feature] ?? 0;
     biases[label] = own[rows.width] ?? 0;
   }
   return { weights, biases };
 }
+
+/**
+ * What an example of a label counts beside those of the others: more where the label is rare, so that small offices are named as well
+ * (macro-F1), less where it is frequent. Exponent and bound by time splits (docs/routing.md).
+ */
+const importanceOf = (size: number, examples: number, labels: number): number =>
+  Math.min(MOST_IMPORTANCE, (examples / labels / Math.max(1, size)) ** RARE_LABELS);
 
 function score({ rows, labels }: Labelled, row: number, { weights, biases }: Linear, into: Float32Array): void {
   into.set(biases);
