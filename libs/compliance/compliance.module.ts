@@ -14,6 +14,7 @@ import { MetricAnswers } from './persistence/metric-answers';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricTally } from './persistence/metric-tally';
 import { ProjectCase } from './project-case';
+import { PublishFigures } from './publish-figures';
 import { RebuildMetrics } from './rebuild-metrics';
 import { scoreInside, scoreUseCases } from './score.providers';
 import { SettleMetrics } from './settle-metrics';
@@ -24,6 +25,7 @@ const useCases = [
   ComplaintsBehind,
   MetricSummary,
   ProjectCase,
+  PublishFigures,
   RebuildMetrics,
   SettleMetrics,
 ];

@@ -51,3 +51,4 @@ export { ForecastScore, type ForecastView } from './forecast-score';
 export { OrderWork, type OrderedWork } from './order-work';
 export type { OutlookQuery } from './outlook-facts';
 export { WeighEffects, type EffectsView } from './weigh-effects';
+export { PublishFigures, publicTables, type PublicFigures, type PublicRow, type PublicTable } from './publish-figures';

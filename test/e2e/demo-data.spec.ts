@@ -48,3 +48,45 @@ it('a demonstration is filled once, and a real database never', async () => {
   await expect(makeDemoData(real.nest, texts, ORDER)).rejects.toThrow('DEMO mati');
   await real.close();
 });
+
+describe('for everybody', () => {
+  const small = (count: unknown) => typeof count === 'number' && count > 0 && count < 5;
+
+  it('open data says nothing about fewer than five complaints, in JSON and CSV alike', async () => {
+    const catalogue = await app.http.get('/api/v1/open-data').expect(200);
+    const { datasets } = catalogue.body as { datasets: { csv: string; json: string; columns: { name: string }[] }[] };
+    expect(datasets).toHaveLength(4);
+    let hidden = 0;
+    for (const { csv, json, columns } of datasets) {
+      const answer = await app.http.get(json).expect(200);
+      const { rows } = answer.body as { rows: Record<string, unknown>[] };
+      for (const { received, resolved } of rows) {
+        expect([small(received), small(resolved), small(Number(received) - Number(resolved ?? received))]).toEqual([
+          ...[false, false, false],
+        ]);
+        if (received === null) hidden += 1;
+      }
+      const lines = (await app.http.get(csv).expect(200)).text.trim().split('\r\n');
+      expect(lines[0]).toBe(columns.map(({ name }) => name).join(','));
+      expect(lines).toHaveLength(rows.length + 1);
+    }
+    expect(hidden).toBeGreaterThan(1);
+  });
+
+  it('the same answer needn’t be sent twice, and there is no other dataset', async () => {
+    for (const path of ['/api/v1/open-data/complaints-by-opd.csv', '/transparansi']) {
+      const first = await app.http.get(path).expect(200);
+      expect(first.headers['cache-control']).toBe('public, max-age=3600');
+      await app.http.get(path).set('If-None-Match', String(first.headers['etag'])).expect(304);
+    }
+    await app.http.get('/api/v1/open-data/complaints.csv').expect(404);
+    await app.http.get('/api/v1/open-data/complaints-by-opd.csv?year=2999').expect(400);
+    await app.http.get('/transparansi?tahun=1999').expect(404);
+  });
+
+  it('the page shows the map, and a score only as a simulation', async () => {
+    const { text } = await app.http.get('/transparansi').expect(200);
+    expect(text.match(/site-map__district/g)).toHaveLength(15);
+    expect(text).toContain('Ini simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.');
+  });
+});

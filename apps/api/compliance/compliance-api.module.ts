@@ -5,6 +5,7 @@ import { EvidenceController } from './evidence.controller';
 import { InstrumentsController } from './instruments.controller';
 import { MetricsController } from './metrics.controller';
 import { OutlookController } from './outlook.controller';
+import { OpenDataController } from './open-data.controller';
 import { ScoreHistoryController } from './score-history.controller';
 import { SelfAssessmentsController } from './self-assessments.controller';
 
@@ -16,6 +17,7 @@ import { SelfAssessmentsController } from './self-assessments.controller';
     InstrumentsController,
     MetricsController,
     OutlookController,
+    OpenDataController,
     ScoreHistoryController,
     SelfAssessmentsController,
   ],

@@ -1,4 +1,5 @@
 import { ComplaintsModule } from '@tanggap/complaints';
+import { ComplianceModule } from '@tanggap/compliance';
 import { DirectoryModule } from '@tanggap/directory';
 import { SlaModule } from '@tanggap/sla';
 import { Module } from '@nestjs/common';
@@ -12,11 +13,12 @@ import { ReceiptSeal } from './receipt-seal';
 import { ReportController } from './report.controller';
 import { Site } from './site';
 import { TrackController } from './track.controller';
+import { TransparencyController } from './transparency.controller';
 
 /** The citizen's pages, at the root of the server. */
 @Module({
-  imports: [ComplaintsModule, DirectoryModule, SlaModule],
-  controllers: [PagesController, ReportController, TrackController],
+  imports: [ComplaintsModule, ComplianceModule, DirectoryModule, SlaModule],
+  controllers: [PagesController, ReportController, TrackController, TransparencyController],
   providers: [
     { provide: SiteAssetFiles, useFactory: () => new SiteAssetFiles(resolve('dist/web/.vite/manifest.json')) },
     { provide: SITE_ERROR_RENDERER, useClass: ErrorPageRenderer },

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import { isKnownAlready, SHARED_FOR_AN_HOUR } from '../http';
 import { SiteAssetFiles } from './assets';
 import { pageContext, type PageContext } from './page-context';
 
@@ -15,8 +16,8 @@ const compress = promisify(gzip);
 
 export interface SendOptions {
   status?: number;
-  /** `no-store` for what belongs to one citizen; other pages may be kept but are asked for again. */
-  cache?: 'no-store' | 'no-cache';
+  /** `no-store` for what belongs to one citizen; `hour` for what is the same for everybody and changes once a day; other pages may be kept but are asked for again. */
+  cache?: 'no-store' | 'no-cache' | 'hour';
 }
 
 /** What all pages share: language, regency, and how a page leaves the server. */
@@ -54,9 +55,10 @@ export class Site {
       .status(options.status ?? 200)
       .type('text/html; charset=utf-8')
       .header('Content-Language', page.lang)
-      .header('Cache-Control', options.cache ?? 'no-cache')
+      .header('Cache-Control', options.cache === 'hour' ? SHARED_FOR_AN_HOUR : (options.cache ?? 'no-cache'))
       .header('Vary', 'Accept-Language, Accept-Encoding, Cookie');
     this.rememberLanguage(reply, page.lang);
+    if (options.cache === 'hour' && isKnownAlready(reply, html)) return void (await reply.status(304).send());
     const accepts = reply.request.headers['accept-encoding'] ?? '';
     if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(accepts)) await reply.send(html);
     else await reply.header('Content-Encoding', 'gzip').send(await compress(html));

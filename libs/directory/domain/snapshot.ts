@@ -24,6 +24,8 @@ export class DirectorySnapshot {
   readonly categories: readonly Category[];
   /** By code, so that an area comes before what lies in it. */
   readonly areas: readonly Area[];
+  /** What a map of the districts is drawn from; those without an outline in the data pack are missing. */
+  readonly districtOutlines: readonly { code: string; name: string; boundary: Boundary }[];
   private readonly opdByCode: ReadonlyMap<string, Opd>;
   private readonly categoryByCode: ReadonlyMap<string, Category>;
   private readonly areaByCode: ReadonlyMap<string, Area>;
@@ -36,6 +38,9 @@ export class DirectorySnapshot {
     this.opds = [...opds].sort(byCode);
     this.categories = [...categories].sort((a, b) => a.position - b.position || byCode(a, b));
     this.areas = areas.map(({ boundary: _boundary, ...area }) => area).sort(byCode);
+    this.districtOutlines = areas.flatMap(({ code, name, level, boundary }) =>
+      level === 'district' && boundary ? [{ code, name, boundary }] : [],
+    );
     this.opdByCode = index(this.opds);
     this.categoryByCode = index(this.categories);
     this.areaByCode = index(this.areas);

@@ -8,6 +8,7 @@ import { siteReceipt } from './site/receipt';
 import { siteShell } from './site/shell';
 import { siteSimilar } from './site/similar';
 import { siteKinds, siteNext, siteStatus, siteSteps, siteTrack } from './site/track';
+import { siteTransparency } from './site/transparency';
 import { siteClocks, siteDeadlineStates, siteEvents, siteReasons, siteUnits } from './site/words';
 
 /** Every text of the citizen's pages, by page. */
@@ -21,6 +22,7 @@ export const siteTexts = {
   track: siteTrack,
   about: siteAbout,
   privacy: sitePrivacy,
+  transparency: siteTransparency,
   errors: siteErrors,
   status: siteStatus,
   next: siteNext,

@@ -120,6 +120,7 @@ function Footer({ page: { t } }: { page: PageContext }) {
       <div className="tg-footer__row">
         <nav className="tg-cluster" aria-label={t(texts.footerNav)}>
           <a href="/tentang">{t(texts.about)}</a>
+          <a href="/transparansi">{t(texts.transparency)}</a>
           <a href="/privasi">{t(texts.privacy)}</a>
           <a href="/office/" rel="nofollow">
             {t(texts.office)}

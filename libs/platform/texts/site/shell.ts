@@ -7,6 +7,7 @@ export const siteShell = {
   report: { id: 'Tulis laporan', en: 'Write a report' },
   track: { id: 'Lacak laporan', en: 'Track a report' },
   about: { id: 'Cara kerja dan batas waktu', en: 'How it works and the time limits' },
+  transparency: { id: 'Transparansi pengaduan', en: 'Complaints in the open' },
   privacy: { id: 'Privasi Anda', en: 'Your privacy' },
   office: { id: 'Masuk petugas', en: 'Staff sign-in' },
   footerNav: { id: 'Tautan lain', en: 'More links' },

@@ -1,0 +1,80 @@
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { PublishFigures, type PublicFigures } from '@tanggap/compliance';
+import { AppError, type Lang as Language } from '@tanggap/platform';
+import type { FastifyReply } from 'fastify';
+import { ApiProblems, isKnownAlready, Lang, Public, SHARED_FOR_AN_HOUR } from '../http';
+import { OpenDataCatalogueDto, OpenDataQueryDto, OpenDatasetDto } from './open-data.dto';
+import {
+  OPEN_DATA_VERSION,
+  openCsv,
+  openDataLicence,
+  openDatasets,
+  openRows,
+  suppressionNote,
+  type OpenDataset,
+} from './open-data';
+
+/** Open data for everybody: no account, no cookie, nothing about fewer than five complaints. */
+@ApiTags('open-data')
+@Public()
+@Controller('open-data')
+export class OpenDataController {
+  constructor(private readonly figures: PublishFigures) {}
+
+  @Get()
+  @ApiOperation({ operationId: 'openDataCatalogue', summary: 'What there is, what each column means, and the licence' })
+  @ApiOkResponse({ type: OpenDataCatalogueDto })
+  catalogue(@Lang() lang: Language): OpenDataCatalogueDto {
+    return {
+      version: OPEN_DATA_VERSION,
+      licence: openDataLicence,
+      suppression: suppressionNote[lang],
+      datasets: openDatasets.map(({ code, title, columns }) => ({
+        ...{ code, title: title[lang] },
+        columns: columns.map(({ name, type, description }) => ({ name, type, description: description[lang] })),
+        csv: `/api/v1/open-data/${code}.csv`,
+        json: `/api/v1/open-data/${code}.json`,
+      })),
+    };
+  }
+
+  @Get(':file')
+  @ApiOperation({ operationId: 'openDataset', summary: 'One dataset of one year: complaints-by-opd.csv or .json' })
+  @ApiParam({ name: 'file', example: 'complaints-by-opd.csv' })
+  @ApiProduces('application/json', 'text/csv')
+  @ApiOkResponse({ type: OpenDatasetDto, headers: { ETag: { schema: { type: 'string' } } } })
+  @ApiProblems(400, 404)
+  async dataset(
+    @Param('file') file: string,
+    @Query() { year }: OpenDataQueryDto,
+    @Lang() lang: Language,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const [code, format] = file.split('.');
+    const dataset = openDatasets.find((one) => one.code === code);
+    if (!dataset || (format !== 'csv' && format !== 'json')) throw new AppError('not_found');
+    const figures = await this.figures.execute(year ?? this.figures.currentYear(), lang);
+    if (!figures) throw new AppError('not_found');
+    const body = format === 'csv' ? openCsv(dataset, openRows(figures, dataset)) : jsonOf(figures, dataset, lang);
+    const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
+    void reply.header('Cache-Control', SHARED_FOR_AN_HOUR).header('Vary', 'Accept-Language');
+    if (isKnownAlready(reply, body)) await reply.status(304).send();
+    else await reply.type(type).send(body);
+  }
+}
+
+function jsonOf(figures: PublicFigures, dataset: OpenDataset, lang: Language): string {
+  const { code, title, columns } = dataset;
+  const rows = openRows(figures, dataset).map((row) =>
+    Object.fromEntries(columns.map(({ name }, index) => [name, row[index] ?? null])),
+  );
+  const about = { dataset: code, title: title[lang], version: OPEN_DATA_VERSION, licence: openDataLicence.url };
+  const answer: OpenDatasetDto = {
+    ...about,
+    ...{ year: figures.year, asOf: figures.asOf, suppression: suppressionNote[lang] },
+    columns: columns.map(({ name, type, description }) => ({ name, type, description: description[lang] })),
+    rows,
+  };
+  return JSON.stringify(answer);
+}

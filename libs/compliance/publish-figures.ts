@@ -1,0 +1,137 @@
+import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
+import { Clock, localDay, type Lang } from '@tanggap/platform';
+import {
+  publishable,
+  percentOf,
+  SMALLEST_CELL,
+  type PublicCell,
+  type PublishedCell,
+} from './domain/measures/suppression';
+import { MetricSummary, type Figures, type SummaryGroup } from './metric-summary';
+import type { MetricFilter } from './persistence/metric-answers';
+
+export const publicTables = ['opd', 'category', 'area', 'month'] as const;
+export type PublicTable = (typeof publicTables)[number];
+
+export interface PublicRow extends PublishedCell {
+  name: string;
+}
+
+export interface PublicFigures {
+  year: number;
+  /** The end of this local day: what was known by then. */
+  asOf: string;
+  total: PublicRow;
+  tables: Record<PublicTable, PublicRow[]>;
+}
+
+/** The group of what is never named in public. */
+export const UNNAMED = 'unnamed';
+const FIRST_YEAR = 2000;
+const DAY = 86_400_000;
+
+/**
+ * What everybody may know: a year's complaints by one dimension at a time, as of the end of yesterday, without any number
+ * about fewer than five of them. The same all day long, so it is computed once a day.
+ */
+@Injectable()
+export class PublishFigures {
+  private readonly kept = new Map<string, Promise<PublicFigures>>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly summary: MetricSummary,
+  ) {}
+
+  currentYear(): number {
+    return Number(localDay(this.yesterday()).slice(0, 4));
+  }
+
+  /** Null for a year that hasn't come, or lies before all complaints. */
+  async execute(year: number, lang: Lang): Promise<PublicFigures | null> {
+    if (!Number.isInteger(year) || year < FIRST_YEAR || year > this.currentYear()) return null;
+    await this.directory.refresh();
+    const asOf = localDay(this.yesterday());
+    const key = `${year} ${asOf} ${lang} ${this.directory.snapshot().version}`;
+    if (this.kept.size > 20) this.kept.clear();
+    const kept = this.kept.get(key) ?? this.compute(year, asOf, lang);
+    this.kept.set(key, kept);
+    kept.catch(() => this.kept.delete(key));
+    return kept;
+  }
+
+  private async compute(year: number, asOf: string, lang: Lang): Promise<PublicFigures> {
+    const filter: MetricFilter = { period: { from: `${year}-01-01`, to: `${year}-12-31` }, where: {}, asOf };
+    const tables = await Promise.all(
+      publicTables.map(async (table) => {
+        const { groups } = await this.summary.view(filter, table, lang);
+        return [table, this.rows(table === 'category' ? this.withoutUnnamed(groups, lang) : cellsOf(groups))] as const;
+      }),
+    );
+    const { figures } = await this.summary.view(filter, null, lang);
+    return { year, asOf, total: totalOf(figures, lang), tables: Object.fromEntries(tables) as PublicFigures['tables'] };
+  }
+
+  private rows(cells: readonly NamedCell[]): PublicRow[] {
+    const names = new Map(cells.map(({ key, name }) => [key, name]));
+    return publishable(cells).map((row) => ({ ...row, name: names.get(row.key) ?? row.key }));
+  }
+
+  /** Categories whose reports are never shown are counted together, without their medians. */
+  private withoutUnnamed(groups: readonly SummaryGroup[], lang: Lang): NamedCell[] {
+    const isNamed = ({ key }: SummaryGroup) => key === '' || (this.directory.category(key)?.public ?? false);
+    const unnamed = cellsOf(groups.filter((group) => !isNamed(group)));
+    if (unnamed.length === 0) return cellsOf(groups);
+    const sum = (of: (cell: PublicCell) => number) => unnamed.reduce((all, cell) => all + of(cell), 0);
+    return [
+      ...cellsOf(groups.filter(isNamed)),
+      {
+        ...{ key: UNNAMED, name: lang === 'id' ? 'Kategori yang dirahasiakan' : 'Confidential categories' },
+        ...{ received: sum((cell) => cell.received), resolved: sum((cell) => cell.resolved) },
+        ...{ inTime: sum((cell) => cell.inTime), late: sum((cell) => cell.late) },
+        ...{ medianDays: null, satisfaction: null, ratings: 0 },
+      },
+    ];
+  }
+
+  private yesterday(): Date {
+    return new Date(this.clock.now().getTime() - DAY);
+  }
+}
+
+type NamedCell = PublicCell & { name: string };
+
+const days = (hours: number | null | undefined): number | null =>
+  hours === null || hours === undefined ? null : Math.round((hours / 24) * 10) / 10;
+
+const cellsOf = (groups: readonly SummaryGroup[]): NamedCell[] =>
+  groups
+    .filter(({ figures }) => (figures.get('received')?.n ?? 0) > 0)
+    .map(({ key, name, figures }) => ({ key, name, ...cellOf(figures) }));
+
+function cellOf(figures: Figures): Omit<PublicCell, 'key'> {
+  const count = (code: string): number => figures.get(code)?.n ?? 0;
+  return {
+    ...{ received: count('received'), resolved: count('resolved') },
+    ...{ inTime: count('resolved_in_time'), late: count('resolved_late') },
+    medianDays: days(figures.get('resolution_time')?.median),
+    ...{ satisfaction: figures.get('satisfaction')?.value ?? null, ratings: count('satisfaction') },
+  };
+}
+
+function totalOf(figures: Figures, lang: Lang): PublicRow {
+  const cell = cellOf(figures);
+  const isFew = cell.received < SMALLEST_CELL;
+  const isTold =
+    cell.resolved < SMALLEST_CELL || (cell.received > cell.resolved && cell.received - cell.resolved < SMALLEST_CELL);
+  return {
+    ...{ key: 'total', name: lang === 'id' ? 'Seluruh kabupaten' : 'The whole regency' },
+    received: isFew ? null : cell.received,
+    resolved: isFew || isTold ? null : cell.resolved,
+    inTimePercent: percentOf(cell.inTime, cell.late),
+    medianDays: cell.resolved < SMALLEST_CELL ? null : cell.medianDays,
+    satisfaction: cell.ratings < SMALLEST_CELL ? null : cell.satisfaction,
+  };
+}
