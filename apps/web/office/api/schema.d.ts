@@ -1662,6 +1662,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What there is, what each column means, and the licence
+         * @description Who may call it: anybody, without an account.
+         */
+        get: operations["openDataCatalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/open-data/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * One dataset of one year: complaints-by-opd.csv or .json
+         * @description Who may call it: anybody, without an account.
+         */
+        get: operations["openDataset"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/history": {
         parameters: {
             query?: never;
@@ -6130,6 +6170,76 @@ export interface components {
             indicators: components["schemas"]["ComparedIndicatorDto"][];
             units: components["schemas"]["ComparedDto"][];
             cases: components["schemas"]["ChosenCasesDto"];
+        };
+        OpenLicenceDto: {
+            /** @example Creative Commons Attribution 4.0 International (CC BY 4.0) */
+            name: string;
+            /** @example https://creativecommons.org/licenses/by/4.0/ */
+            url: string;
+        };
+        OpenColumnDto: {
+            /** @example received */
+            name: string;
+            /** @enum {string} */
+            type: "text" | "integer" | "number";
+            /** @example Laporan yang masuk pada tahun itu. */
+            description: string;
+        };
+        OpenDatasetInfoDto: {
+            /** @example complaints-by-opd */
+            code: string;
+            /** @example Laporan menurut perangkat daerah */
+            title: string;
+            columns: components["schemas"]["OpenColumnDto"][];
+            /** @example /api/v1/open-data/complaints-by-opd.csv */
+            csv: string;
+            /** @example /api/v1/open-data/complaints-by-opd.json */
+            json: string;
+        };
+        OpenDataCatalogueDto: {
+            /**
+             * @description Of the columns
+             * @example 1.0
+             */
+            version: string;
+            licence: components["schemas"]["OpenLicenceDto"];
+            /** @example Sel tentang kurang dari lima laporan dikosongkan. */
+            suppression: string;
+            datasets: components["schemas"]["OpenDatasetInfoDto"][];
+        };
+        OpenDatasetDto: {
+            /** @example complaints-by-opd */
+            dataset: string;
+            /** @example Laporan menurut perangkat daerah */
+            title: string;
+            /** @example 1.0 */
+            version: string;
+            /** @example https://creativecommons.org/licenses/by/4.0/ */
+            licence: string;
+            /** @example 2026 */
+            year: number;
+            /**
+             * @description As known at the end of that local day
+             * @example 2026-11-19
+             */
+            asOf: string;
+            /** @example Sel tentang kurang dari lima laporan dikosongkan. */
+            suppression: string;
+            columns: components["schemas"]["OpenColumnDto"][];
+            /**
+             * @example [
+             *       {
+             *         "code": "dpupr",
+             *         "name": "Dinas Pekerjaan Umum",
+             *         "received": 420,
+             *         "resolved": 398,
+             *         "in_time_percent": 87
+             *       }
+             *     ]
+             */
+            rows: {
+                [key: string]: (string | number) | null;
+            }[];
         };
         PointDimensionDto: {
             /** @example complaints */
@@ -17964,6 +18074,119 @@ export interface operations {
                      *       "status": 403,
                      *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openDataCatalogue: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDataCatalogueDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openDataset: {
+        parameters: {
+            query?: {
+                /** @description Else this year */
+                year?: number;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    ETag?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpenDatasetDto"];
+                    "text/csv": components["schemas"]["OpenDatasetDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
                      *     }
                      */
                     "application/problem+json": components["schemas"]["ProblemDto"];
