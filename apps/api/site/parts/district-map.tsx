@@ -51,7 +51,7 @@ type Point = readonly [number, number];
 type Project = (longitude: number, latitude: number) => Point;
 
 const ringsOf = ({ type, coordinates }: Boundary): number[][][] =>
-  type === 'Polygon' ? (coordinates) : (coordinates as number[][][][]).flat();
+  type === 'Polygon' ? coordinates : (coordinates as number[][][][]).flat();
 
 const pointsOf = (boundary: Boundary): [number, number][] =>
   ringsOf(boundary).flatMap((ring) => ring.map(([x = 0, y = 0]): [number, number] => [x, y]));
