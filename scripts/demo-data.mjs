@@ -3,37 +3,15 @@
  * running `npm start` it takes that one's database, else it starts the clone's own servers for as long as it takes. With
  * DATABASE_URL set it works there, and refuses unless DEMO=1.
  */
-import { existsSync, readFileSync } from 'node:fs';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { build } from './lib/build.mjs';
 import { ensureInstalled } from './lib/install.mjs';
-import { cli, dataDir, root } from './lib/paths.mjs';
-import { queryOnce } from './lib/postgres.mjs';
+import { cli, root } from './lib/paths.mjs';
 import { prepare } from './lib/prepare.mjs';
+import { runningEnvironment } from './lib/running.mjs';
 import { explain } from './lib/say.mjs';
 import { openSession } from './lib/session.mjs';
 import { settings } from './lib/settings.mjs';
-
-/** What a running `npm start` gave its processes; undefined where none answers. */
-async function runningEnvironment() {
-  const file = join(dataDir, 'env');
-  if (!existsSync(file)) return undefined;
-  const lines = readFileSync(file, 'utf8')
-    .split('\n')
-    .filter((line) => line.includes('='));
-  const own = Object.fromEntries(
-    lines.map((line) => {
-      const [name, ...value] = line.split('=');
-      return [name, value.join('=').replace(/^["']|["']$/g, '')];
-    }),
-  );
-  const answers = await queryOnce(own.DATABASE_URL, 'SELECT 1').then(
-    () => true,
-    () => false,
-  );
-  return answers ? { ...process.env, ...own } : undefined;
-}
 
 function fill(environment) {
   const pack = environment.DATA_PACK || 'data/batang';

@@ -5,10 +5,21 @@ import { ComplianceModule } from '@tanggap/compliance';
 import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { configFromEnvironment, createLog, LoggingModule, NestLog, PlatformModule } from '@tanggap/platform';
+import { ReportsModule } from '@tanggap/reports';
 import { RoutingModule } from '@tanggap/routing';
 import { SlaModule } from '@tanggap/sla';
 
-@Module({ imports: [DirectoryModule, IdentityModule, SlaModule, RoutingModule, ComplaintsModule, ComplianceModule] })
+@Module({
+  imports: [
+    DirectoryModule,
+    IdentityModule,
+    SlaModule,
+    RoutingModule,
+    ComplaintsModule,
+    ComplianceModule,
+    ReportsModule,
+  ],
+})
 class CliModule {}
 
 /** Runs `work` in an application of its own, which ends with it. */

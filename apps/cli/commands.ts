@@ -9,6 +9,7 @@ import { demoCommands } from './demo/commands';
 import { loadPack, makeDemoAccounts } from './load-pack';
 import { metricsCommands } from './metrics/commands';
 import { readPassword } from './read-password';
+import { reportCommands } from './reports/commands';
 import { routingCommands } from './routing/commands';
 
 async function runMigrations(): Promise<void> {
@@ -111,5 +112,6 @@ export const commands: Record<string, Command> = {
   openapi,
   ...demoCommands,
   ...metricsCommands,
+  ...reportCommands,
   ...routingCommands,
 };

@@ -25,6 +25,8 @@ import { FileComplaint } from './file-complaint';
 import { FindSimilar } from './find-similar';
 import { FollowComplaint } from './follow-complaint';
 import { GetComplaint } from './get-complaint';
+import { DraftImported } from './draft-imported';
+import { ImportComplaints } from './import-complaints';
 import { ListComplaints } from './list-complaints';
 import { ListDuplicates } from './list-duplicates';
 import { ListEscalations } from './list-escalations';
@@ -52,7 +54,10 @@ import { FollowerRepository } from './persistence/follower.repository';
 import { LikenessRepository } from './persistence/likeness.repository';
 import { PastComplaints } from './persistence/past-complaints';
 import { RoutingQualityList } from './persistence/routing-quality-list';
+import { RegisterReader } from './persistence/register.reader';
+import { ImportedReports } from './persistence/imported-reports';
 import { TimelineRepository } from './persistence/timeline.repository';
+import { ReadRegister } from './read-register';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
 import { ReplyToComplaint } from './reply-to-complaint';
@@ -92,6 +97,8 @@ const persistence = [
   LikenessRepository,
   PastComplaints,
   RoutingQualityList,
+  ImportedReports,
+  RegisterReader,
   TimelineRepository,
 ];
 
@@ -110,6 +117,7 @@ const useCases = [
   FindSimilar,
   FollowComplaint,
   GetComplaint,
+  ImportComplaints,
   ListComplaints,
   ListDuplicates,
   ListEscalations,
@@ -117,6 +125,7 @@ const useCases = [
   MakeDemoComplaints,
   MergeComplaint,
   PauseComplaint,
+  ReadRegister,
   RecordMilestones,
   RejectComplaint,
   ReplyToComplaint,
@@ -153,6 +162,7 @@ const useCases = [
     ComplaintClocks,
     DeadlineLimits,
     DeadlineRequests,
+    DraftImported,
     Escalations,
     RequestDeciders,
     TrackingCodes,

@@ -33,6 +33,8 @@ export { FollowComplaint, type Followed, type FollowInput } from './follow-compl
 export { type StaffAction } from './allowed-actions';
 export { type PauseAllowance } from './deadline-limits';
 export { GetComplaint, type ComplaintView, type StaffDeadline } from './get-complaint';
+export { type ImportedReport, type ImportedStatus } from './draft-imported';
+export { ImportComplaints, type ImportedComplaint } from './import-complaints';
 export { ListComplaints, type ListedComplaint } from './list-complaints';
 export { ListDuplicates, type Duplicates, type LikelyDuplicate } from './list-duplicates';
 export { ListEscalations, type EscalationQuery, type EscalationView } from './list-escalations';
@@ -42,6 +44,7 @@ export { complaintSorts, slaStates, type ComplaintSort, type SlaState } from './
 export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';
 export { PauseComplaint } from './pause-complaint';
+export { ReadRegister, type RegisterEntry, type RegisterFilter } from './read-register';
 export { RecordMilestones, type RecordedBatch } from './record-milestones';
 export type { RemainingTime } from './remaining-time';
 export { RejectComplaint, rejectionReasons, type RejectionReason } from './reject-complaint';

@@ -63,6 +63,13 @@ export class Staff {
     return this.accounts.principal(accountId, this.config.DEMO);
   }
 
+  /** The same by user name. */
+  async principalNamed(username: string): Promise<Principal | null> {
+    const name = normaliseUsername(username);
+    const account = USERNAME.test(name) ? await this.accounts.byUsername(name) : null;
+    return account && this.principal(account.id);
+  }
+
   /** Names by account id, for timelines; inactive accounts keep theirs. */
   async named(accountIds: readonly string[], tx?: Tx): Promise<Map<string, StaffMember>> {
     const rows = accountIds.length === 0 ? [] : await this.accounts.byIds(accountIds, tx);

@@ -16,3 +16,4 @@ export { ReadInbox, type InboxItem, type InboxLine } from './read-inbox';
 export { ReaderSettings, type ReaderSettingView } from './reader-settings';
 export { ResendDelivery } from './resend-delivery';
 export { SendDueDeliveries } from './send-due-deliveries';
+export { SilenceComplaints } from './silence-complaints';

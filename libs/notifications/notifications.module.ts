@@ -25,6 +25,7 @@ import { Readers } from './readers';
 import { ResendDelivery } from './resend-delivery';
 import { SendDueDeliveries } from './send-due-deliveries';
 import { SendingTimes } from './sending-times';
+import { SilenceComplaints } from './silence-complaints';
 import { StillAsked } from './still-asked';
 import { TellSubscribers } from './tell-subscribers';
 
@@ -39,6 +40,7 @@ const useCases = [
   ReadInbox,
   ResendDelivery,
   SendDueDeliveries,
+  SilenceComplaints,
 ];
 
 const persistence = [

@@ -1,3 +1,4 @@
+export { writeXlsx } from './files/xlsx-file';
 export { exportFormats, jobKinds, jobStates, type ExportFormat, type JobKind, type JobState } from './domain/job';
 export { ExpireJobs } from './expire-jobs';
 export { listNames, type ListFilter, type ListName } from './lists/list-source';
@@ -5,4 +6,6 @@ export type { ReportJob } from './persistence/job.repository';
 export { ReadJobs, type JobFile } from './read-jobs';
 export { ReportsModule } from './reports.module';
 export { RequestExport, type ExportWish } from './request-export';
+export { RequestImport } from './request-import';
+export { RunByHand, type HandRun } from './run-by-hand';
 export { RunJobs } from './run-jobs';

@@ -12,15 +12,21 @@ import { ComplaintsListSource } from './lists/complaints-list';
 import { BreachesListSource, EscalationsListSource, RequestsListSource } from './lists/deadline-lists';
 import { Lists } from './lists/lists';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './lists/office-lists';
+import { Sp4nListSource } from './lists/sp4n-list';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository } from './persistence/job.repository';
 import { QueueJob } from './queue-job';
 import { ReadJobs } from './read-jobs';
 import { RequestExport } from './request-export';
+import { RequestImport } from './request-import';
+import { RunByHand } from './run-by-hand';
 import { RunJobs } from './run-jobs';
+import { CheckSp4n, ImportSp4n } from './sp4n/import-sp4n';
+import { ReadSp4nReports } from './sp4n/read-reports';
+import { Sp4nFiles } from './sp4n/sp4n-files';
 
-const useCases = [ExpireJobs, ReadJobs, RequestExport, RunJobs];
-const handlers = [ExportList];
+const useCases = [ExpireJobs, ReadJobs, RequestExport, RequestImport, RunByHand, RunJobs];
+const handlers = [CheckSp4n, ExportList, ImportSp4n];
 const lists = [
   BreachesListSource,
   ComplaintsListSource,
@@ -30,6 +36,7 @@ const lists = [
   MetricsListSource,
   ReferenceListSources,
   RequestsListSource,
+  Sp4nListSource,
   UsersListSource,
 ];
 
@@ -44,6 +51,8 @@ const lists = [
     JobFiles,
     JobRepository,
     QueueJob,
+    ReadSp4nReports,
+    Sp4nFiles,
   ],
   exports: useCases,
 })

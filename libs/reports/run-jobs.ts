@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Staff } from '@tanggap/identity';
-import { AppError, Clock, Log } from '@tanggap/platform';
+import { AppError, Clock, Log, render } from '@tanggap/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expiryOf, MAX_ATTEMPTS, type JobKind } from './domain/job';
 import { JOB_HANDLERS, type JobHandler, type JobOutcome } from './job-handler';
@@ -101,14 +101,15 @@ export class RunJobs {
     const now = this.clock.now();
     if (error instanceof AppError) {
       this.log.info(fields, 'report job refused');
-      return this.jobs.failed(job, error.code, { now, expires: expiryOf(now) });
+      const reasons = error.errors.map(({ message }) => render(message, job.language));
+      return this.jobs.failed(job, { code: error.code, reasons }, { now, expires: expiryOf(now) });
     }
     if (job.attempts < MAX_ATTEMPTS) {
       this.log.warn(fields, 'report job failed, will be tried again');
       return this.jobs.release(job, { counted: true, pauseSeconds: PAUSE_SECONDS });
     }
     this.log.error(fields, 'report job failed for good');
-    return this.jobs.failed(job, 'internal', { now, expires: expiryOf(now) });
+    return this.jobs.failed(job, { code: 'internal', reasons: [] }, { now, expires: expiryOf(now) });
   }
 }
 

@@ -46,6 +46,7 @@ const byCollection: Record<string, unknown> = {
   'self-assessments': byFormat['uuid'],
   snapshots: byFormat['uuid'],
   exports: byFormat['uuid'],
+  imports: byFormat['uuid'],
 };
 
 const saysItself = (schema: Schema): boolean =>

@@ -10,7 +10,7 @@ import {
   type ListName,
   type ReportJob,
 } from '@tanggap/reports';
-import { IsIn, IsObject, IsOptional } from 'class-validator';
+import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListComplaintsQuery, periodOf } from '../complaints/list-complaints.dto';
 import { EscalationQueryDto } from '../complaints/escalations.dto';
 import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
@@ -42,6 +42,23 @@ export class RequestExportDto {
 
 class NoFilter {}
 
+class RegisterFilterDto {
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  from?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  to?: string;
+}
+
 /** The class that checks a list's query checks its filter as well. */
 const queryOf: Record<ListName, new () => object> = {
   complaints: ListComplaintsQuery,
@@ -53,6 +70,7 @@ const queryOf: Record<ListName, new () => object> = {
   opds: NoFilter,
   categories: NoFilter,
   metrics: MetricsQueryDto,
+  sp4n: RegisterFilterDto,
 };
 
 /** @throws AppError `validation_failed` */

@@ -13,6 +13,7 @@ import { ComplaintPage } from './complaint/complaint-page';
 import { DecisionsPage } from './decisions/decisions-page';
 import { EscalationPage } from './escalation/escalation-page';
 import { ExportsPage } from './exports/exports-page';
+import { ImportPage } from './exports/import-page';
 import { InboxPage } from './inbox/inbox-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
 import { MailboxPage } from './notifications/mailbox-page';
@@ -58,6 +59,7 @@ export function App() {
                 <Route path="kiriman" element={<DeliveriesPage />} />
                 <Route path="mailbox" element={<MailboxPage />} />
                 <Route path="unduhan" element={<ExportsPage />} />
+                <Route path="impor" element={<ImportPage />} />
                 <Route path="kalender" element={<CalendarsPage />} />
                 <Route path="kalender/keputusan/impor" element={<DecreePage />} />
                 <Route path={`kalender/${NEW}`} element={<NewCalendarPage />} />

@@ -71,6 +71,14 @@ function step(before: HandlingCase, event: CaseEvent): HandlingCase {
         opdCode: text(data['opdCode']),
         categoryCode: text(data['categoryCode']) ?? before.categoryCode,
       };
+    case 'imported':
+      return {
+        ...before,
+        status: text(data['status']) ?? before.status,
+        opdCode: text(data['opdCode']),
+        // When it was over, the register that it comes from doesn't say; here it is so from now on.
+        closedAt: data['status'] === 'closed' || data['status'] === 'rejected' ? at : null,
+      };
     case 'returned':
       return { ...before, status: 'submitted', opdCode: null };
     case 'information_requested':

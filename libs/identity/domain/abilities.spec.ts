@@ -35,6 +35,7 @@ const contract: Record<Ability, string> = {
   'decide-request': 'ohvsa',
   'read-deadline-requests': 'ohvsau',
   'reveal-reporter': 'ohvs',
+  'exchange-sp4n': 'va',
   'read-breaches': 'ohvsau',
   'read-metrics': 'ohvsau',
   'read-routing-quality': 'vsau',

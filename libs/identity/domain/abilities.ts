@@ -48,6 +48,8 @@ export const abilities = {
   'read-deliveries': ['verifier', 'supervisor', 'admin', 'auditor'],
   'resend-deliveries': ['verifier', 'supervisor', 'admin'],
 
+  'exchange-sp4n': ['verifier', 'admin'],
+
   'read-settings': ['admin', 'auditor'],
   'manage-settings': ['admin'],
   'read-sla-changes': ['supervisor', 'admin', 'auditor'],

@@ -29,6 +29,8 @@ export function holdingAfter(before: Holding, event: HeardEvent): Holding {
     case 'verified':
     case 'assigned':
       return { opdCode: text(event.data['opdCode']), officerId: text(event.data['officerId']), withOpd: true };
+    case 'imported':
+      return { opdCode: text(event.data['opdCode']), officerId: null, withOpd: event.data['status'] !== 'submitted' };
     case 'officer_assigned':
       return { ...before, officerId: text(event.data['officerId']) };
     case 'returned':

@@ -29,6 +29,40 @@ export const officeExports = {
   state: { id: 'Keadaan', en: 'State' },
   asked: { id: 'Diminta', en: 'Asked' },
   size: { id: 'Ukuran', en: 'Size' },
+  importTitle: { id: 'Impor SP4N-LAPOR!', en: 'Import from SP4N-LAPOR!' },
+  importLead: {
+    id: 'Unggah berkas ekspor (CSV atau XLSX). Berkas diperiksa dahulu; belum ada yang masuk sampai Anda menyetujui.',
+    en: 'Upload an export (CSV or XLSX). It is looked at first; nothing comes in until you agree.',
+  },
+  importHint: {
+    id: 'Kolom: tracking_id, tanggal_masuk, dinas_tujuan, kecamatan, status, kategori, isi_laporan_awal. Paling besar 5 MB, 20.000 baris.',
+    en: 'Columns: tracking_id, tanggal_masuk, dinas_tujuan, kecamatan, status, kategori, isi_laporan_awal. At most 5 MB, 20,000 rows.',
+  },
+  file: { id: 'Berkas', en: 'File' },
+  check: { id: 'Periksa berkas', en: 'Look at the file' },
+  confirm: { id: 'Impor {count} laporan', en: 'Import {count} reports' },
+  found: { id: 'Hasil pemeriksaan', en: 'What was found' },
+  fresh: { id: 'Laporan baru', en: 'New reports' },
+  known: { id: 'Sudah ada', en: 'Here already' },
+  rejected: { id: 'Ditolak', en: 'Rejected' },
+  rejectedFile: { id: 'Unduh baris yang ditolak', en: 'Download the rejected rows' },
+  nothingNew: { id: 'Tidak ada laporan baru dalam berkas ini.', en: 'There is nothing new in this file.' },
+  mapping: {
+    agency: { id: 'Dinas tujuan', en: 'Agencies' },
+    category: { id: 'Kategori', en: 'Categories' },
+    area: { id: 'Kecamatan', en: 'Districts' },
+    status: { id: 'Status', en: 'Statuses' },
+  },
+  inFile: { id: 'Dalam berkas', en: 'In the file' },
+  here: { id: 'Di sini', en: 'Here' },
+  count: { id: 'Jumlah', en: 'Count' },
+  unknown: { id: 'tidak dikenal', en: 'unknown' },
+  imported: {
+    id: '{count} laporan masuk. Tidak ada yang diberi tahu.',
+    en: '{count} reports came in. Nobody was told.',
+  },
+  another: { id: 'Impor berkas lain', en: 'Import another file' },
+  exportSame: { id: 'Unduh register dalam bentuk yang sama', en: 'Download the register in the same form' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
 export const exportWords = {
@@ -41,10 +75,13 @@ export const exportWords = {
   },
   jobKind: {
     export: { id: 'Daftar', en: 'List' },
+    sp4n_check: { id: 'Pemeriksaan SP4N-LAPOR!', en: 'Check of SP4N-LAPOR!' },
+    sp4n_import: { id: 'Impor SP4N-LAPOR!', en: 'Import of SP4N-LAPOR!' },
   },
   jobError: {
     internal: { id: 'Terjadi kesalahan; coba lagi.', en: 'Something went wrong; try again.' },
     forbidden: { id: 'Anda tidak lagi berhak atas daftar ini.', en: 'You may not read this list any more.' },
+    validation_failed: { id: 'Berkasnya tidak dapat dibaca.', en: 'The file cannot be read.' },
     not_found: { id: 'Yang diminta tidak ada lagi.', en: 'What was asked for is not there any more.' },
   },
 } satisfies Record<string, Record<string, Text>>;

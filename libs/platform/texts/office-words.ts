@@ -179,6 +179,7 @@ export const officeWords = {
   },
   event: {
     filed: { id: 'Laporan diterima', en: 'Report received' },
+    imported: { id: 'Diimpor dari SP4N-LAPOR!', en: 'Imported from SP4N-LAPOR!' },
     verified: { id: 'Diverifikasi dan diteruskan', en: 'Verified and sent on' },
     assigned: { id: 'Didisposisikan ke OPD', en: 'Assigned to an OPD' },
     officer_assigned: { id: 'Petugas ditunjuk', en: 'Officer appointed' },

@@ -12,6 +12,7 @@ export const listNames = [
   'opds',
   'categories',
   'metrics',
+  'sp4n',
 ] as const;
 export type ListName = (typeof listNames)[number];
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintsListSource } from './complaints-list';
 import { BreachesListSource, EscalationsListSource, RequestsListSource } from './deadline-lists';
+import { Sp4nListSource } from './sp4n-list';
 import type { ListName, ListSource } from './list-source';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './office-lists';
 
@@ -18,11 +19,12 @@ export class Lists {
     users: UsersListSource,
     reference: ReferenceListSources,
     metrics: MetricsListSource,
+    sp4n: Sp4nListSource,
   ) {
     const { opds, categories } = reference;
     this.sources = {
       ...{ complaints, breaches, escalations, deliveries, 'deadline-requests': requests },
-      ...{ users, opds, categories, metrics },
+      ...{ users, opds, categories, metrics, sp4n },
     };
   }
 

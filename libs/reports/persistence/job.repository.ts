@@ -138,11 +138,16 @@ export class JobRepository {
     );
   }
 
-  async failed({ id, attempts }: ReportJob, error: string, at: { now: Date; expires: Date }): Promise<void> {
+  /** @param reasons why, in the language of whoever asked; empty where the code says it all */
+  async failed(
+    { id, attempts }: ReportJob,
+    error: { code: string; reasons: readonly string[] },
+    at: { now: Date; expires: Date },
+  ): Promise<void> {
     await this.database.query(
-      `UPDATE report_job SET state = 'failed', error = $3, finished_at = $4, expires_at = $5, leased_until = NULL
+      `UPDATE report_job SET state = 'failed', error = $3, result = $6, finished_at = $4, expires_at = $5, leased_until = NULL
        WHERE id = $1 AND attempts = $2 AND state = 'running'`,
-      [id, attempts, error, at.now, at.expires],
+      [id, attempts, error.code, at.now, at.expires, JSON.stringify({ reasons: error.reasons })],
     );
   }
 

@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
+import { Link } from 'react-router';
 import type { ExportJob } from '../api/types';
+import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
@@ -12,14 +14,18 @@ const words = texts.exports;
 
 export function ExportsPage() {
   const { t } = useLanguage();
+  const { role } = useUser();
   usePageTitle(t(words.title));
   const list = useExports();
   const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="tg-stack tg-stack--loose">
-      <div>
-        <h1>{t(words.title)}</h1>
-        <p className="tg-soft">{t(words.lead)}</p>
+      <div className="of-head">
+        <div>
+          <h1>{t(words.title)}</h1>
+          <p className="tg-soft">{t(words.lead)}</p>
+        </div>
+        {(role === 'verifier' || role === 'admin') && <Link to="/impor">{t(words.importTitle)}</Link>}
       </div>
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}

@@ -9,7 +9,7 @@ export function JobProgress({ job }: { job: ExportJob }) {
   if (job.state === 'failed') {
     return (
       <p className="of-job" data-state="failed">
-        {words}. {word('jobError', job.error ?? 'internal')}
+        {words}. {reasonsOf(job) || word('jobError', job.error ?? 'internal')}
       </p>
     );
   }
@@ -29,4 +29,10 @@ export function JobProgress({ job }: { job: ExportJob }) {
       </span>
     </div>
   );
+}
+
+/** Why, in the server's own words where it has any. */
+function reasonsOf({ result }: ExportJob): string {
+  const reasons = result?.['reasons'];
+  return Array.isArray(reasons) ? reasons.filter((reason) => typeof reason === 'string').join(' ') : '';
 }

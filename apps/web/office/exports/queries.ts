@@ -40,3 +40,21 @@ export function useExports() {
     getNextPageParam: (page) => page.nextCursor,
   });
 }
+
+export function useCheckImport() {
+  return useMutation({
+    mutationFn: (file: File) => {
+      const form = new FormData();
+      form.append('file', file);
+      return dataOf(api.POST('/api/v1/imports', { body: { file: file.name }, bodySerializer: () => form }));
+    },
+  });
+}
+
+export function useConfirmImport() {
+  const cache = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => dataOf(api.POST('/api/v1/imports/{id}/confirmation', { params: { path: { id } } })),
+    onSuccess: () => cache.invalidateQueries({ queryKey: keys.exports }),
+  });
+}

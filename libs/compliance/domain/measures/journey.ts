@@ -103,6 +103,12 @@ export function travel(before: Journey, event: JourneyEvent, known: Date, contex
     case 'verified':
     case 'assigned':
       return ended(assigned(decided(before, span), at, data), ['verification', 'coordination', 'first_response']);
+    case 'imported':
+      return {
+        ...(data['status'] === 'closed' || data['status'] === 'rejected' ? ended(before, 'all') : before),
+        status: text(data['status']) ?? before.status,
+        opdCode: text(data['opdCode']),
+      };
     case 'returned':
       return {
         ...ended(before, ['first_response']),

@@ -26,6 +26,7 @@ import { ScoreUnits1764000000042 } from './0042-score-units';
 import { ScoreEvidence1764000000043 } from './0043-score-evidence';
 import { ScoreSnapshots1764000000044 } from './0044-score-snapshots';
 import { ReportJobs1764000000046 } from './0046-report-jobs';
+import { Sp4nReports1764000000047 } from './0047-sp4n-reports';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   ScoreEvidence1764000000043,
   ScoreSnapshots1764000000044,
   ReportJobs1764000000046,
+  Sp4nReports1764000000047,
 ];

@@ -1,0 +1,147 @@
+import { Button, FileInput } from '@mantine/core';
+import { useState } from 'react';
+import type { ExportJob } from '../api/types';
+import { texts, useLanguage } from '../text/language';
+import { usePageTitle } from '../ui/page-title';
+import { ProblemNotice } from '../ui/states';
+import { DownloadButton } from './download-button';
+import './exports.css';
+import { JobProgress } from './job-progress';
+import { Mapping } from './mapping';
+import { fileAddress, useCheckImport, useConfirmImport, useJob } from './queries';
+
+const words = texts.exports;
+
+/** In two steps: what the file would bring, then the import itself. */
+export function ImportPage() {
+  const { t } = useLanguage();
+  const [file, setFile] = useState<File | null>(null);
+  const check = useCheckImport();
+  const confirm = useConfirmImport();
+  const looked = useJob(check.data?.id ?? null).data;
+  const brought = useJob(confirm.data?.id ?? null).data;
+  usePageTitle(t(words.importTitle));
+  const again = () => {
+    setFile(null);
+    check.reset();
+    confirm.reset();
+  };
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div className="of-head">
+        <div>
+          <h1>{t(words.importTitle)}</h1>
+          <p className="tg-soft">{t(words.importLead)}</p>
+        </div>
+        <DownloadButton list="sp4n" of={t(words.exportSame)} />
+      </div>
+      {!check.data && (
+        <section className="tg-card of-import">
+          <FileInput
+            label={t(words.file)}
+            description={t(words.importHint)}
+            accept=".csv,.xlsx,text/csv"
+            value={file}
+            onChange={setFile}
+            clearable
+          />
+          {check.isError && <ProblemNotice error={check.error} />}
+          <div>
+            <Button disabled={file === null} loading={check.isPending} onClick={() => file && check.mutate(file)}>
+              {t(words.check)}
+            </Button>
+          </div>
+        </section>
+      )}
+      {looked && !brought && (
+        <Looked job={looked} confirm={() => confirm.mutate(looked.id)} pending={confirm.isPending} again={again} />
+      )}
+      {confirm.isError && <ProblemNotice error={confirm.error} />}
+      {brought && <Brought job={brought} again={again} />}
+    </div>
+  );
+}
+
+const numberOf = (job: ExportJob, name: string): number => Number(job.result?.[name] ?? 0);
+
+interface LookedProps {
+  job: ExportJob;
+  confirm: () => void;
+  pending: boolean;
+  again: () => void;
+}
+
+function Looked({ job, confirm, pending, again }: LookedProps) {
+  const { t } = useLanguage();
+  const fresh = numberOf(job, 'new');
+  return (
+    <section className="tg-card tg-stack" aria-live="polite">
+      <h2 className="of-heading">{t(words.found)}</h2>
+      {job.state === 'done' ? (
+        <>
+          <dl className="tg-facts">
+            <dt>{t(words.fresh)}</dt>
+            <dd>{fresh}</dd>
+            <dt>{t(words.known)}</dt>
+            <dd>{numberOf(job, 'known')}</dd>
+            <dt>{t(words.rejected)}</dt>
+            <dd>
+              {numberOf(job, 'rejected')}{' '}
+              {job.fileName && (
+                <a href={fileAddress(job.id)} download>
+                  {t(words.rejectedFile)}
+                </a>
+              )}
+            </dd>
+          </dl>
+          {fresh === 0 && <p>{t(words.nothingNew)}</p>}
+          <div className="tg-cluster">
+            {fresh > 0 && (
+              <Button loading={pending} onClick={confirm}>
+                {t(words.confirm, { count: fresh })}
+              </Button>
+            )}
+            <Button variant="default" onClick={again}>
+              {t(words.another)}
+            </Button>
+          </div>
+          <Mapping mapping={job.result?.['mapping']} />
+        </>
+      ) : (
+        <>
+          <JobProgress job={job} />
+          {job.state === 'failed' && (
+            <div>
+              <Button variant="default" onClick={again}>
+                {t(words.another)}
+              </Button>
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+function Brought({ job, again }: { job: ExportJob; again: () => void }) {
+  const { t } = useLanguage();
+  if (job.state !== 'done') {
+    return (
+      <section className="tg-card" aria-live="polite">
+        <JobProgress job={job} />
+      </section>
+    );
+  }
+  return (
+    <div className="tg-notice" data-tone="success" role="status">
+      <div className="tg-stack tg-stack--tight">
+        <p>{t(words.imported, { count: numberOf(job, 'imported') })}</p>
+        <div>
+          <Button variant="default" onClick={again}>
+            {t(words.another)}
+          </Button>
+        </div>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Database } from '@tanggap/platform';
+
+export interface RegisterFilter {
+  opdCode?: string | undefined;
+  /** Filed at or after. */
+  from?: Date | undefined;
+  /** Filed before. */
+  to?: Date | undefined;
+}
+
+export interface RegisterEntry {
+  id: string;
+  number: string;
+  /** Of SP4N-LAPOR!, where it came from there. */
+  trackingId: string | null;
+  filedAt: Date;
+  opdCode: string | null;
+  areaCode: string | null;
+  categoryCode: string | null;
+  status: string;
+  description: string;
+}
+
+const PAGE = 500;
+const WHERE = `($1::text IS NULL OR c.opd_code = $1) AND ($2::timestamptz IS NULL OR c.filed_at >= $2)
+  AND ($3::timestamptz IS NULL OR c.filed_at < $3)`;
+
+/** The register of complaints by the date of filing, a page at a time; without reporters. */
+@Injectable()
+export class RegisterReader {
+  constructor(private readonly database: Database) {}
+
+  async *entries(filter: RegisterFilter): AsyncGenerator<RegisterEntry> {
+    for (let after: [Date, string] = [new Date(0), '00000000-0000-0000-0000-000000000000']; ;) {
+      const page = await this.database.query<RegisterEntry>(
+        `SELECT c.id, c.number, s.tracking_id AS "trackingId", c.filed_at AS "filedAt", c.opd_code AS "opdCode",
+                c.area_code AS "areaCode", c.category_code AS "categoryCode", c.status, c.description
+         FROM complaint c LEFT JOIN sp4n_report s ON s.complaint_id = c.id
+         WHERE ${WHERE} AND (c.filed_at, c.id) > ($4::timestamptz, $5::uuid) ORDER BY c.filed_at, c.id LIMIT ${PAGE}`,
+        [...paramsOf(filter), ...after],
+      );
+      yield* page;
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = [last.filedAt, last.id];
+    }
+  }
+
+  async count(filter: RegisterFilter): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM complaint c WHERE ${WHERE}`,
+      paramsOf(filter),
+    );
+    return row?.count ?? 0;
+  }
+}
+
+const paramsOf = ({ opdCode, from, to }: RegisterFilter) => [opdCode ?? null, from ?? null, to ?? null];

@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { RegisterReader, type RegisterEntry, type RegisterFilter } from './persistence/register.reader';
+
+/** The register as it is exchanged with others; who may have it, the caller decides. */
+@Injectable()
+export class ReadRegister {
+  constructor(private readonly register: RegisterReader) {}
+
+  entries(filter: RegisterFilter): AsyncIterable<RegisterEntry> {
+    return this.register.entries(filter);
+  }
+
+  async count(filter: RegisterFilter): Promise<number> {
+    return this.register.count(filter);
+  }
+}
+
+export type { RegisterEntry, RegisterFilter };
