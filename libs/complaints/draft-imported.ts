@@ -118,7 +118,15 @@ export class DraftImported {
 const unknown = {
   ...({ kind: 'complaint', language: 'id', anonymous: true, confidential: false, supervisory: false } as const),
   ...{ occurredOn: null, latitude: null, longitude: null, address: null, reporterId: null, officerId: null },
-  ...{ resumeStatus: null, closedReason: null, rating: null, mergedInto: null, resolvedAt: null, policyId: '' },
+  ...{
+    resumeStatus: null,
+    closedReason: null,
+    rating: null,
+    mergedInto: null,
+    mergedFrom: null,
+    resolvedAt: null,
+    policyId: '',
+  },
   ...{
     nextDueAt: null,
     atRiskAt: null,
