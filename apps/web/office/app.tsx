@@ -18,6 +18,7 @@ import { InboxPage } from './inbox/inbox-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
 import { MailboxPage } from './notifications/mailbox-page';
 import { NotificationsPage } from './notifications/notifications-page';
+import { ScorePage } from './score/score-page';
 import { LoginPage } from './session/login-page';
 import { SignedIn } from './session/signed-in';
 import { SupervisionPage } from './supervision/supervision-page';
@@ -55,6 +56,7 @@ export function App() {
                 <Route path="keputusan" element={<DecisionsPage />} />
                 <Route path="eskalasi" element={<EscalationPage />} />
                 <Route path="pengawasan" element={<SupervisionPage />} />
+                <Route path="kepatuhan/:section?" element={<ScorePage />} />
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />
                 <Route path="mailbox" element={<MailboxPage />} />

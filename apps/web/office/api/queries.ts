@@ -20,6 +20,7 @@ export const keys = {
   complaint: (number: string) => ['complaints', 'one', number],
   decisions: ['decisions'],
   supervision: ['supervision'],
+  score: ['score'],
   notifications: ['notifications'],
   deliveries: ['deliveries'],
   templates: ['templates'],

@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import { useCompliance } from '../api/queries';
 import type { Compliance } from '../api/types';
 import { useUser } from '../session/signed-in';
@@ -21,6 +22,9 @@ export function ComplianceCard({ year }: { year: number }) {
       {compliance.isError && <Failure error={compliance.error} retry={() => void compliance.refetch()} />}
       {compliance.data && <Score compliance={compliance.data} />}
       <p className="tg-soft tg-small">{t(texts.supervision.simulationHint)}</p>
+      <p>
+        <Link to="/kepatuhan">{t(texts.score.reasons)}</Link>
+      </p>
     </section>
   );
 }

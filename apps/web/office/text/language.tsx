@@ -9,6 +9,7 @@ import { exportWords, officeExports } from '../../../../libs/platform/texts/offi
 import { reportTexts } from '../../../../libs/platform/texts/reports';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
+import { officeScore, scoreWords } from '../../../../libs/platform/texts/office-score';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
 import { officeWords } from '../../../../libs/platform/texts/office-words';
@@ -27,12 +28,14 @@ export const texts = {
   escalation: officeEscalation,
   exports: officeExports,
   policies: officePolicies,
+  score: officeScore,
   learning: officeLearning,
 };
 export const words = {
   ...officeWords,
   ...notificationWords,
   ...policyWords,
+  ...scoreWords,
   ...exportWords,
   exportList: reportTexts.list,
 };

@@ -16,6 +16,7 @@ const pages: readonly OfficePage[] = [
   { path: '/keputusan', label: texts.decisions.nav, roles: ['opd_head', 'supervisor', 'auditor'], waiting: true },
   { path: '/eskalasi', label: texts.escalation.title },
   { path: '/pengawasan', label: texts.nav.supervision },
+  { path: '/kepatuhan', label: texts.score.nav },
   { path: '/kiriman', label: texts.notifications.deliveries, roles: ['verifier', 'supervisor', 'admin', 'auditor'] },
   { path: '/kalender', label: texts.calendars.nav, roles: ['supervisor', 'admin', 'auditor'] },
   { path: '/pengaturan', label: texts.nav.admin, roles: ['admin', 'auditor'] },

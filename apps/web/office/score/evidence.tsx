@@ -1,0 +1,162 @@
+import { Button, Checkbox, TextInput } from '@mantine/core';
+import { useState, type FormEvent } from 'react';
+import { useSearchParams } from 'react-router';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { dateInWords, momentShort } from '../time/jakarta';
+import { Said } from '../ui/said';
+import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { EvidenceForm } from './evidence-form';
+import { useEvidence, useInstruments, useWithdraw, type Choice, type Evidence } from './queries';
+
+const words = texts.score;
+
+/** The documents in force in the period, and the form for a new one. */
+export function EvidenceSection({ choice }: { choice: Choice }) {
+  const { t } = useLanguage();
+  const { role } = useUser();
+  const [params] = useSearchParams();
+  const indicator = params.get('indikator') ?? '';
+  const [withdrawn, setWithdrawn] = useState(false);
+  const [open, setOpen] = useState(false);
+  const [said, setSaid] = useState('');
+  const mayChange = role !== 'auditor';
+  return (
+    <section className="tg-card" aria-labelledby="evidence">
+      <div className="tg-cluster tg-cluster--between">
+        <h2 className="of-heading" id="evidence">
+          {t(words.evidence)}
+        </h2>
+        {mayChange && !open && <Button onClick={() => setOpen(true)}>{t(words.upload)}</Button>}
+      </div>
+      <p className="tg-soft">{t(words.evidenceLead)}</p>
+      <Said text={said} />
+      {open && (
+        <EvidenceForm
+          choice={choice}
+          indicator={indicator}
+          close={() => setOpen(false)}
+          done={() => {
+            setOpen(false);
+            setSaid(t(words.uploaded));
+          }}
+        />
+      )}
+      <Checkbox
+        label={t(words.showWithdrawn)}
+        checked={withdrawn}
+        onChange={(event) => setWithdrawn(event.currentTarget.checked)}
+      />
+      <List choice={choice} indicator={indicator} withdrawn={withdrawn} mayChange={mayChange} />
+    </section>
+  );
+}
+
+interface ListProps {
+  choice: Choice;
+  indicator: string;
+  withdrawn: boolean;
+  mayChange: boolean;
+}
+
+function List({ choice, indicator, withdrawn, mayChange }: ListProps) {
+  const { t } = useLanguage();
+  const evidence = useEvidence({ unit: choice.unit, period: choice.period, indicator, withdrawn });
+  const items = evidence.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <>
+      {evidence.isPending && <Loading />}
+      {evidence.isError && <Failure error={evidence.error} retry={() => void evidence.refetch()} />}
+      {evidence.isSuccess && items.length === 0 && <Empty title={t(words.noEvidence)} hint={t(words.noEvidenceHint)} />}
+      <ul className="of-documents">
+        {items.map((item) => (
+          <Document key={item.id} item={item} mayChange={mayChange} />
+        ))}
+      </ul>
+      {evidence.hasNextPage && (
+        <div>
+          <Button variant="default" loading={evidence.isFetchingNextPage} onClick={() => void evidence.fetchNextPage()}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function useNames(item: Evidence) {
+  const instrument = useInstruments().data?.find(({ code }) => code === item.instrumentCode);
+  const indicator = instrument?.dimensions
+    .flatMap(({ indicators }) => indicators)
+    .find(({ code }) => code === item.indicatorCode);
+  const proof = indicator?.proofs.find(({ kind }) => kind === item.kind);
+  return { indicator: indicator?.name ?? item.indicatorCode, kind: proof?.name ?? null };
+}
+
+function Document({ item, mayChange }: { item: Evidence; mayChange: boolean }) {
+  const { t, lang } = useLanguage();
+  const { opdCode } = useUser();
+  const names = useNames(item);
+  const [asking, setAsking] = useState(false);
+  const day = (iso: string): string => dateInWords(new Date(`${iso}T12:00:00+07:00`), lang);
+  const mine = opdCode === null || item.unitCode !== null;
+  return (
+    <li className="of-document">
+      <div className="of-document__what">
+        <a href={`/api/v1/compliance/evidence/${item.id}/file`} target="_blank" rel="noreferrer">
+          {item.title}
+        </a>
+        <p className="tg-small">
+          {[names.kind, item.number, item.unitName ?? t(words.allUnits)].filter(Boolean).join(' · ')}
+        </p>
+        <p className="tg-soft tg-small">{names.indicator}</p>
+        <p className="tg-soft tg-small">
+          {t(words.valid, { from: day(item.validFrom), until: item.validUntil ? day(item.validUntil) : t(words.open) })}{' '}
+          · {t(words.by, { who: item.uploadedBy, when: momentShort(new Date(item.uploadedAt), lang) })}
+        </p>
+        {item.withdrawnAt && (
+          <p className="tg-small">
+            {t(words.withdrawn, { who: item.withdrawnBy ?? '', reason: item.withdrawalReason ?? '' })}
+          </p>
+        )}
+        {asking && <Withdrawal id={item.id} close={() => setAsking(false)} />}
+      </div>
+      {mayChange && mine && !item.withdrawnAt && !asking && (
+        <Button variant="subtle" onClick={() => setAsking(true)} aria-label={`${t(words.withdraw)}: ${item.title}`}>
+          {t(words.withdraw)}
+        </Button>
+      )}
+    </li>
+  );
+}
+
+function Withdrawal({ id, close }: { id: string; close: () => void }) {
+  const { t } = useLanguage();
+  const [reason, setReason] = useState('');
+  const withdraw = useWithdraw();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    withdraw.mutate({ id, reason });
+  };
+  return (
+    <form className="tg-form" onSubmit={submit} noValidate>
+      {withdraw.error && <ProblemNotice error={withdraw.error} />}
+      <TextInput
+        label={t(words.withdrawReason)}
+        aria-required
+        autoFocus
+        maxLength={500}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <div className="tg-cluster">
+        <Button type="submit" loading={withdraw.isPending}>
+          {t(words.withdraw)}
+        </Button>
+        <Button variant="subtle" onClick={close}>
+          {t(texts.cancel)}
+        </Button>
+      </div>
+    </form>
+  );
+}

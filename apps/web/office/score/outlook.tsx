@@ -1,0 +1,220 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { texts, useLanguage } from '../text/language';
+import { dateInWords } from '../time/jakarta';
+import { Failure, Loading } from '../ui/states';
+import { useNumbers } from './numbers';
+import { useEffects, useForecast, type Choice, type Effects, type Forecast } from './queries';
+
+const words = texts.score;
+const SHORT = 8;
+
+export function Outlook({ choice }: { choice: Choice }) {
+  const effects = useEffects(choice);
+  return (
+    <div className="tg-stack">
+      <ForecastCard choice={choice} />
+      {effects.isPending && <Loading />}
+      {effects.isError && <Failure error={effects.error} retry={() => void effects.refetch()} />}
+      {effects.data && <IndicatorEffects effects={effects.data} />}
+      {effects.data && effects.data.opds.length > 0 && <OpdEffects effects={effects.data} />}
+    </div>
+  );
+}
+
+function ForecastCard({ choice }: { choice: Choice }) {
+  const { t } = useLanguage();
+  const forecast = useForecast(choice);
+  return (
+    <section className="tg-card" aria-labelledby="forecast">
+      <h2 className="of-heading" id="forecast">
+        {t(words.forecast)}
+      </h2>
+      {forecast.isPending && <Loading />}
+      {forecast.isError && <Failure error={forecast.error} retry={() => void forecast.refetch()} />}
+      {forecast.data && <Ends forecast={forecast.data} />}
+    </section>
+  );
+}
+
+function Ends({ forecast }: { forecast: Forecast }) {
+  const { t, word, lang } = useLanguage();
+  const numbers = useNumbers();
+  // The period ends with the day before that instant.
+  const until = dateInWords(new Date(new Date(forecast.until).getTime() - 1), lang);
+  return (
+    <>
+      <p className="of-forecast__lead">
+        {t(words.forecastLead, {
+          p10: numbers.score(forecast.p10),
+          p50: numbers.score(forecast.p50),
+          p90: numbers.score(forecast.p90),
+          now: numbers.score(forecast.now),
+          until,
+        })}
+      </p>
+      <Range forecast={forecast} />
+      <ul className="of-forecast__bands">
+        {forecast.bands.map(({ category, zone, probability }) => (
+          <li key={`${category} ${zone}`}>
+            <span className="of-zone" data-zone={zone ?? undefined}>
+              {t(words.probability, {
+                band: [zone && word('zone', zone), category && t(words.category, { category })]
+                  .filter(Boolean)
+                  .join(', '),
+                percent: numbers.percent(probability),
+              })}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p className="tg-small">
+        {t(words.best, { score: numbers.score(forecast.best) })} ·{' '}
+        {t(words.worst, { score: numbers.score(forecast.worst) })}
+      </p>
+      <p className="tg-soft tg-small">
+        {t(words.forecastHow, {
+          draws: forecast.draws,
+          open: numbers.count(forecast.openCases),
+          arrivals: numbers.count(forecast.expectedArrivals),
+        })}
+      </p>
+    </>
+  );
+}
+
+/** From 0 to 100: where eight of ten ends fall, the middle of them, and today. The sentence above says the same. */
+function Range({ forecast: { p10, p50, p90, now } }: { forecast: Forecast }) {
+  return (
+    <div className="of-range" aria-hidden="true">
+      <span
+        className="of-range__span"
+        style={{ insetInlineStart: `${p10}%`, inlineSize: `${Math.max(0.8, p90 - p10)}%` }}
+      />
+      <span className="of-range__middle" style={{ insetInlineStart: `${p50}%` }} />
+      <span className="of-range__now" style={{ insetInlineStart: `${now}%` }} />
+      {[0, 25, 50, 75, 100].map((tick) => (
+        <span key={tick} className="of-range__tick" style={{ insetInlineStart: `${tick}%` }}>
+          {tick}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function IndicatorEffects({ effects }: { effects: Effects }) {
+  const { t } = useLanguage();
+  const numbers = useNumbers();
+  const [all, setAll] = useState(false);
+  const worth = effects.indicators.filter(({ toMax }) => toMax > 0);
+  return (
+    <section className="tg-card" aria-labelledby="effects">
+      <h2 className="of-heading" id="effects">
+        {t(words.effects)}
+      </h2>
+      <p className="tg-soft tg-small">{t(words.effectsHint)}</p>
+      <table className="tg-table tg-table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.indicator)}</th>
+            <th scope="col" data-number>
+              {t(words.value)}
+            </th>
+            <th scope="col" data-number>
+              {t(words.gain)}
+            </th>
+            <th scope="col" data-number>
+              {t(words.perPoint)}
+            </th>
+            {effects.subject === null && <th scope="col">{t(words.where)}</th>}
+          </tr>
+        </thead>
+        <tbody>
+          {worth.slice(0, all ? undefined : SHORT).map((one) => (
+            <tr key={one.code}>
+              <th scope="row">{one.name}</th>
+              <td data-number data-label={t(words.value)}>
+                {numbers.value(one.value)} / {one.max}
+              </td>
+              <td data-number data-label={t(words.gain)}>
+                <strong>{numbers.gain(one.toMax)}</strong>
+              </td>
+              <td data-number data-label={t(words.perPoint)}>
+                {numbers.gain(one.perPoint)}
+              </td>
+              {effects.subject === null && (
+                <td data-label={t(words.where)}>
+                  {one.units
+                    .filter(({ toMax }) => toMax > 0)
+                    .slice(0, 2)
+                    .map(({ name }) => name)
+                    .join(', ')}
+                </td>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {worth.length > SHORT && !all && (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t(words.showAll, { count: worth.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+function OpdEffects({ effects }: { effects: Effects }) {
+  const { t } = useLanguage();
+  const numbers = useNumbers();
+  const [all, setAll] = useState(false);
+  return (
+    <section className="tg-card" aria-labelledby="opds">
+      <h2 className="of-heading" id="opds">
+        {t(words.opds)}
+      </h2>
+      <p className="tg-soft tg-small">{t(words.opdsHint)}</p>
+      <table className="tg-table tg-table--cards">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.opd)}</th>
+            <th scope="col" data-number>
+              {t(words.complaints)}
+            </th>
+            <th scope="col" data-number>
+              {t(words.effect)}
+            </th>
+            <th scope="col" data-number>
+              {t(words.gain)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {effects.opds.slice(0, all ? undefined : SHORT).map((one) => (
+            <tr key={one.opdCode ?? ''}>
+              <th scope="row">{one.name ?? t(words.noOpd)}</th>
+              <td data-number data-label={t(words.complaints)}>
+                {numbers.count(one.cases)}
+              </td>
+              <td data-number data-label={t(words.effect)}>
+                {numbers.gain(one.effect)}
+              </td>
+              <td data-number data-label={t(words.gain)}>
+                <strong>{numbers.gain(one.potential)}</strong>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {effects.opds.length > SHORT && !all && (
+        <div>
+          <Button variant="default" onClick={() => setAll(true)}>
+            {t(words.showAll, { count: effects.opds.length })}
+          </Button>
+        </div>
+      )}
+    </section>
+  );
+}

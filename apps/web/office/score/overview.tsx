@@ -1,0 +1,129 @@
+import { Link } from 'react-router';
+import { useUser } from '../session/signed-in';
+import { texts, useLanguage } from '../text/language';
+import { momentShort } from '../time/jakarta';
+import { Empty, Failure, Loading } from '../ui/states';
+import { Dimensions } from './dimensions';
+import { History } from './history';
+import { useNumbers } from './numbers';
+import { useScoreOf, type Choice, type Score } from './queries';
+import { useChoice } from './use-choice';
+
+const words = texts.score;
+
+export function Overview({ choice }: { choice: Choice }) {
+  const { t } = useLanguage();
+  const { role } = useUser();
+  const score = useScoreOf(choice);
+  if (role === 'officer' && choice.unit === '') return <Empty title={t(words.forbidden)} />;
+  if (score.isPending) return <Loading />;
+  if (score.isError) return <Failure error={score.error} retry={() => void score.refetch()} />;
+  return (
+    <div className="of-score-board">
+      <div className="tg-stack">
+        <Headline score={score.data} unit={choice.unit} />
+        <Dimensions score={score.data} choice={choice} />
+      </div>
+      <div className="tg-stack">
+        {choice.unit === '' && <Units score={score.data} />}
+        <History choice={choice} />
+      </div>
+    </div>
+  );
+}
+
+function Headline({ score, unit }: { score: Score; unit: string }) {
+  const { t, word, lang } = useLanguage();
+  const numbers = useNumbers();
+  const { opdCode } = useUser();
+  const { choose } = useChoice();
+  const [own] = score.units;
+  return (
+    <section className="tg-card of-score" aria-labelledby="headline">
+      <h2 className="of-heading" id="headline">
+        {unit === '' ? t(words.region) : own?.name}
+      </h2>
+      <p>
+        <span className="of-score__value">{numbers.score(score.score)}</span>{' '}
+        {score.zone && (
+          <span className="of-zone" data-zone={score.zone}>
+            {word('zone', score.zone)}
+          </span>
+        )}
+        <span className="tg-soft of-score__words">
+          {score.category && `${t(words.category, { category: score.category })} · `}
+          {word('opinion', score.opinion)}
+        </span>
+      </p>
+      {score.draft && (
+        <div className="tg-notice" data-tone="warning">
+          <p>{t(words.draft)}</p>
+        </div>
+      )}
+      <p className="tg-soft tg-small">
+        {score.instrumentName} · {t(words.asOf, { when: momentShort(new Date(score.asOf), lang) })}
+        {unit !== '' && own?.basis === 'region' && ` · ${t(words.basisRegion)}`}
+      </p>
+      {unit !== '' && opdCode === null && (
+        <p>
+          <button type="button" className="of-link" onClick={() => choose({ unit: '' })}>
+            {t(words.back)}
+          </button>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Units({ score }: { score: Score }) {
+  const { t, word } = useLanguage();
+  const numbers = useNumbers();
+  const { search } = useChoice();
+  const to = (code: string): string => {
+    const params = new URLSearchParams(search);
+    params.set('unit', code);
+    return `/kepatuhan?${params.toString()}`;
+  };
+  return (
+    <section className="tg-card" aria-labelledby="units">
+      <h2 className="of-heading" id="units">
+        {t(words.units)}
+      </h2>
+      <p className="tg-soft tg-small">{t(words.unitsHint)}</p>
+      <div className="tg-table__scroll">
+        <table className="tg-table">
+          <thead>
+            <tr>
+              <th scope="col">{t(words.unit)}</th>
+              <th scope="col" data-number>
+                {t(words.complaints)}
+              </th>
+              <th scope="col" data-number>
+                {t(words.unitScore)}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...score.units]
+              .sort((a, b) => a.score - b.score)
+              .map((unit) => (
+                <tr key={unit.code}>
+                  <th scope="row">
+                    <Link to={to(unit.code)}>{unit.name}</Link>
+                    {unit.basis === 'region' && <p className="tg-soft tg-small">{t(words.basisRegion)}</p>}
+                  </th>
+                  <td data-number>{numbers.count(unit.cases)}</td>
+                  <td data-number>
+                    <strong>{numbers.score(unit.score)}</strong>
+                    <p className="tg-soft tg-small">
+                      {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
+                    </p>
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
