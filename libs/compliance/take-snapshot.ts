@@ -14,7 +14,7 @@ const MONTHS_BACK = 24;
 /** What is recorded late, at its true time, is in by then. */
 const GRACE_MS = 15 * 60_000;
 /** In one run, so that other work isn't kept waiting. */
-const AT_ONCE = 6;
+const AT_ONCE = 24;
 
 /** What is frozen: the view of the region and of each of its units, as they were answered. */
 export interface FrozenScore {

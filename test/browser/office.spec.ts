@@ -150,6 +150,7 @@ describe('the pages of the office', () => {
     ['verifier', '/'],
     ['verifier', '/laporan/:number'],
     ['supervisor', '/pengawasan'],
+    ['supervisor', '/kepatuhan'],
     ['admin', '/pengaturan/aturan/pengawasan-kata'],
     ['admin', '/pengaturan/pengguna/officer.dpupr'],
   ])('%s: %s has no accessibility violation and fits 360 px', async (username, path) => {

@@ -32,6 +32,14 @@ export interface OpdEffect {
 /** Of the region, or of one unit alone. */
 export type ScoreSubject = Unit | null;
 
+/**
+ * The facts without the dimensions that complaints can't move: differences of scores stay as they are, and cost a fraction.
+ */
+export function onlyMeasured(facts: RegionFacts): RegionFacts {
+  const dimensions = facts.instrument.dimensions.filter(({ indicators }) => indicators.some(({ measure }) => measure));
+  return { ...facts, instrument: { ...facts.instrument, dimensions } };
+}
+
 export const exactScore = (facts: RegionFacts, subject: ScoreSubject): number =>
   subject === null ? exactRegionScore(facts) : exactUnitScore(facts, subject);
 
@@ -85,7 +93,8 @@ const perfect = (tally: Tally): Tally =>
   ) as unknown as Tally;
 
 /** By computing the score again without an OPD's complaints, and with all its promises kept. The largest first. */
-export function opdEffects(facts: RegionFacts, subject: ScoreSubject): OpdEffect[] {
+export function opdEffects(all: RegionFacts, subject: ScoreSubject): OpdEffect[] {
+  const facts = onlyMeasured(all);
   const now = exactScore(facts, subject);
   const codes = [...new Set(facts.groups.map(({ opdCode }) => opdCode))];
   const withGroups = (change: (tally: Tally) => Tally, opdCode: string | null): number =>

@@ -1,4 +1,4 @@
-import { exactScore, type ScoreSubject } from './effects';
+import { exactScore, onlyMeasured, type ScoreSubject } from './effects';
 import { classify, roundScore } from './instrument';
 import { closedAt, leftUndone, changeOf, withCases, type OpenCase } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
@@ -151,7 +151,9 @@ export function forecast(input: ForecastInput): Forecast {
   const bases = basesOf(input);
   const region = sumTallies(bases.map(({ group }) => group.tally));
   const random = seeded(SEED);
-  const scores = Array.from({ length: DRAWS }, () => draw(input, region, bases, random)).sort((a, b) => a - b);
+  const part = { ...input, facts: onlyMeasured(facts) };
+  const rest = exactScore(facts, subject) - exactScore(part.facts, subject);
+  const scores = Array.from({ length: DRAWS }, () => rest + draw(part, region, bases, random)).sort((a, b) => a - b);
   const at = (share: number): number => roundScore(scores[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0);
   const ending = (change: (one: OpenCase) => ReturnType<typeof changeOf>): number =>
     roundScore(exactScore({ ...facts, groups: withCases(facts.groups, open.map(change)) }, subject));

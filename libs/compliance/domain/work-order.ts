@@ -1,4 +1,4 @@
-import { exactScore, type ScoreSubject } from './effects';
+import { exactScore, onlyMeasured, type ScoreSubject } from './effects';
 import { changeOf, closedAt, leftUndone, withCases, type OpenCase } from './open-case';
 import type { RegionFacts } from './region';
 import { unitNamed } from './unit';
@@ -24,12 +24,8 @@ const kindOf = (one: OpenCase, now: Date): string =>
   ]);
 
 /** By points gained a case, then by points of their own OPD, then by what is due first. */
-export function workOrder(
-  facts: RegionFacts,
-  cases: readonly OpenCase[],
-  subject: ScoreSubject,
-  now: Date,
-): WorkItem[] {
+export function workOrder(all: RegionFacts, cases: readonly OpenCase[], subject: ScoreSubject, now: Date): WorkItem[] {
+  const facts = onlyMeasured(all);
   const worth = new Map<string, Omit<WorkItem, 'one'>>();
   const items = cases.map((one): WorkItem => {
     const kind = kindOf(one, now);

@@ -57,7 +57,7 @@ function Reason({ indicator, choice }: { indicator: Indicator; choice: Choice })
   });
   return (
     <li className="of-reason">
-      <div className="tg-cluster tg-cluster--between">
+      <div className="of-reason__head">
         <span>{indicator.name}</span>
         <span className="of-reason__value">
           {numbers.value(indicator.value)} / {indicator.max}

@@ -98,19 +98,24 @@ export function EvidenceForm({ choice, indicator, close, done }: Props) {
         />
       </div>
       <div className="tg-field" data-invalid={missing && file === null ? true : undefined}>
-        <label className="tg-field__label" htmlFor="evidence-file">
-          {t(words.file)}
-        </label>
+        <span className="tg-field__label">{t(words.file)}</span>
         <p className="tg-field__hint" id="evidence-file-hint">
           {t(words.uploadHint)}
         </p>
-        <input
-          id="evidence-file"
-          type="file"
-          accept={ACCEPTED}
-          aria-describedby="evidence-file-hint"
-          onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
-        />
+        <div className="tg-cluster">
+          <label className="tg-button tg-button--secondary">
+            {t(words.chooseFile)}
+            <input
+              id="evidence-file"
+              className="tg-hidden-visually"
+              type="file"
+              accept={ACCEPTED}
+              aria-describedby="evidence-file-hint"
+              onChange={(event) => setFile(event.currentTarget.files?.[0] ?? null)}
+            />
+          </label>
+          {file && <span>{file.name}</span>}
+        </div>
         {missing && file === null && <p className="tg-field__error">{t(words.fileNeeded)}</p>}
       </div>
       <div className="tg-cluster">

@@ -83,19 +83,23 @@ function Ends({ forecast }: { forecast: Forecast }) {
   );
 }
 
-/** From 0 to 100: where eight of ten ends fall, the middle of them, and today. The sentence above says the same. */
+/** The part of the scale around the ends: where eight of ten fall, their middle, and today. The sentence above says the same. */
 function Range({ forecast: { p10, p50, p90, now } }: { forecast: Forecast }) {
+  const numbers = useNumbers();
+  const low = Math.max(0, Math.floor((Math.min(p10, now) - 1) / 2) * 2);
+  const high = Math.min(100, Math.ceil((Math.max(p90, now) + 1) / 2) * 2);
+  const at = (score: number): string => `${((score - low) / (high - low)) * 100}%`;
   return (
     <div className="of-range" aria-hidden="true">
       <span
         className="of-range__span"
-        style={{ insetInlineStart: `${p10}%`, inlineSize: `${Math.max(0.8, p90 - p10)}%` }}
+        style={{ insetInlineStart: at(p10), inlineSize: `max(4px, ${((p90 - p10) / (high - low)) * 100}%)` }}
       />
-      <span className="of-range__middle" style={{ insetInlineStart: `${p50}%` }} />
-      <span className="of-range__now" style={{ insetInlineStart: `${now}%` }} />
-      {[0, 25, 50, 75, 100].map((tick) => (
-        <span key={tick} className="of-range__tick" style={{ insetInlineStart: `${tick}%` }}>
-          {tick}
+      <span className="of-range__middle" style={{ insetInlineStart: at(p50) }} />
+      <span className="of-range__now" style={{ insetInlineStart: at(now) }} />
+      {[0, 0.25, 0.5, 0.75, 1].map((part) => (
+        <span key={part} className="of-range__tick" style={{ insetInlineStart: `${part * 100}%` }}>
+          {numbers.value(low + part * (high - low))}
         </span>
       ))}
     </div>
@@ -144,11 +148,13 @@ function IndicatorEffects({ effects }: { effects: Effects }) {
               </td>
               {effects.subject === null && (
                 <td data-label={t(words.where)}>
-                  {one.units
-                    .filter(({ toMax }) => toMax > 0)
-                    .slice(0, 2)
-                    .map(({ name }) => name)
-                    .join(', ')}
+                  {new Set(one.units.map(({ value }) => value)).size === 1
+                    ? t(words.allUnits)
+                    : one.units
+                        .filter(({ toMax }) => toMax > 0)
+                        .slice(0, 2)
+                        .map(({ name }) => name)
+                        .join(', ')}
                 </td>
               )}
             </tr>
@@ -170,6 +176,8 @@ function OpdEffects({ effects }: { effects: Effects }) {
   const { t } = useLanguage();
   const numbers = useNumbers();
   const [all, setAll] = useState(false);
+  const moving = effects.opds.filter(({ effect, potential }) => Math.abs(effect) + potential >= 0.0005);
+  const shown = all || moving.length === 0 ? effects.opds : moving.slice(0, SHORT);
   return (
     <section className="tg-card" aria-labelledby="opds">
       <h2 className="of-heading" id="opds">
@@ -192,7 +200,7 @@ function OpdEffects({ effects }: { effects: Effects }) {
           </tr>
         </thead>
         <tbody>
-          {effects.opds.slice(0, all ? undefined : SHORT).map((one) => (
+          {shown.map((one) => (
             <tr key={one.opdCode ?? ''}>
               <th scope="row">{one.name ?? t(words.noOpd)}</th>
               <td data-number data-label={t(words.complaints)}>
@@ -208,7 +216,7 @@ function OpdEffects({ effects }: { effects: Effects }) {
           ))}
         </tbody>
       </table>
-      {effects.opds.length > SHORT && !all && (
+      {shown.length < effects.opds.length && (
         <div>
           <Button variant="default" onClick={() => setAll(true)}>
             {t(words.showAll, { count: effects.opds.length })}

@@ -115,7 +115,7 @@ function Units({ score }: { score: Score }) {
                   <td data-number>{numbers.count(unit.cases)}</td>
                   <td data-number>
                     <strong>{numbers.score(unit.score)}</strong>
-                    <p className="tg-soft tg-small">
+                    <p className="tg-soft tg-small of-nowrap">
                       {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
                     </p>
                   </td>

@@ -58,7 +58,7 @@ function ReviewCard({ item, said }: { item: SelfAssessment; said: (text: string)
       <ul className="of-reasons">
         {item.answers.map((answer) => (
           <li key={answer.indicatorCode} className="of-reason">
-            <div className="tg-cluster tg-cluster--between">
+            <div className="of-reason__head">
               <span>{name(answer.indicatorCode)}</span>
               <span className="of-reason__value">
                 {numbers.value(answer.value)} / {max}
@@ -67,7 +67,7 @@ function ReviewCard({ item, said }: { item: SelfAssessment; said: (text: string)
             {answer.note && <p className="tg-small">{answer.note}</p>}
             <p className="tg-soft tg-small">
               {answer.evidenceIds.length === 0
-                ? t(words.evidenceNone)
+                ? t(words.withoutEvidence)
                 : answer.evidenceIds.map((id, index) => (
                     <a
                       key={id}

@@ -52,7 +52,7 @@ function Items({ items, subject }: { items: WorkItem[]; subject: string | null }
               <p className="tg-soft tg-small">{item.number}</p>
             </th>
             <td data-label={t(words.opd)}>{item.opdName ?? t(words.noOpd)}</td>
-            <td data-label={t(words.due)}>
+            <td className="of-nowrap" data-label={t(words.due)}>
               {item.dueAt === null ? '–' : momentShort(new Date(item.dueAt), lang)}
               {!item.inTime && <p className="tg-soft tg-small">{t(words.late)}</p>}
             </td>
