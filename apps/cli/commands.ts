@@ -1,7 +1,8 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { VerifyChain } from '@tanggap/complaints';
 import { CreateAdmin } from '@tanggap/identity';
 import { configFromEnvironment, migrate } from '@tanggap/platform';
+import { parseRoots, RootOfRoots } from '@tanggap/reports';
 import { openApiText } from '../api/openapi/describe-api';
 import { withCli } from './cli.module';
 import { options, type Command } from './command';
@@ -55,16 +56,34 @@ const createAdmin: Command = {
 };
 
 const verifyChain: Command = {
-  usage: '[number]',
-  summary: 'prove that no timeline event was changed, of one complaint or of all',
+  usage: '[number] [--roots <akar.txt of an evidence pack>]',
+  summary: 'prove that no timeline event was changed, of one complaint or of all, or since an evidence pack was made',
   run: async (args) => {
-    const { positionals } = options(args, {}, 1);
+    const { positionals, values } = options(args, { roots: { type: 'string' } }, 1);
+    if (typeof values['roots'] === 'string') return verifyRoots(values['roots']);
     const report = await withCli((app) => app.get(VerifyChain).execute(positionals[0]));
     for (const { number, problems } of report.problems) console.log(`${number}: ${problems.join('; ')}`);
     console.log(`${report.complaints} complaints, ${report.events} events, ${report.problems.length} broken`);
     return report.problems.length === 0 ? 0 : 1;
   },
 };
+
+/** Each complaint of the file still has the history that it had then; it may have gone on since. */
+async function verifyRoots(file: string): Promise<number> {
+  const roots = parseRoots(await readFile(file, 'utf8'));
+  const sum = new RootOfRoots();
+  roots.forEach((root) => sum.add(root));
+  let broken = 0;
+  await withCli(async (app) => {
+    for (const { number, eventCount, root } of roots) {
+      if (await app.get(VerifyChain).holds(number, eventCount, root)) continue;
+      broken += 1;
+      console.log(`${number}: its history is not the one of the pack`);
+    }
+  });
+  console.log(`${roots.length} complaints, ${broken} broken, root ${sum.value()}`);
+  return broken === 0 ? 0 : 1;
+}
 
 const openapi: Command = {
   usage: '[file]',

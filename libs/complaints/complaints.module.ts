@@ -54,9 +54,11 @@ import { FollowerRepository } from './persistence/follower.repository';
 import { LikenessRepository } from './persistence/likeness.repository';
 import { PastComplaints } from './persistence/past-complaints';
 import { RoutingQualityList } from './persistence/routing-quality-list';
+import { CaseReader } from './persistence/case-reader';
 import { RegisterReader } from './persistence/register.reader';
 import { ImportedReports } from './persistence/imported-reports';
 import { TimelineRepository } from './persistence/timeline.repository';
+import { ReadCases } from './read-cases';
 import { ReadRegister } from './read-register';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
@@ -98,6 +100,7 @@ const persistence = [
   PastComplaints,
   RoutingQualityList,
   ImportedReports,
+  CaseReader,
   RegisterReader,
   TimelineRepository,
 ];
@@ -125,6 +128,7 @@ const useCases = [
   MakeDemoComplaints,
   MergeComplaint,
   PauseComplaint,
+  ReadCases,
   ReadRegister,
   RecordMilestones,
   RejectComplaint,

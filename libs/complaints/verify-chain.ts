@@ -17,6 +17,15 @@ export class VerifyChain {
     private readonly timeline: TimelineRepository,
   ) {}
 
+  /** Whether a chain still holds the event that was its last when it had so many. @param root hex */
+  async holds(number: string, eventCount: number, root: string): Promise<boolean> {
+    for await (const head of this.heads.all(number)) {
+      const events = await this.timeline.eventsOf(head.id);
+      return chainProblems(events).length === 0 && events[eventCount - 1]?.hash.toString('hex') === root;
+    }
+    return false;
+  }
+
   async execute(number?: string): Promise<ChainReport> {
     const report: ChainReport = { complaints: 0, events: 0, problems: [] };
     for await (const head of this.heads.all(number)) {

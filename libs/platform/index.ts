@@ -51,6 +51,7 @@ export { notificationTemplates, notificationTexts, type TemplateText } from './t
 export { officeWords } from './texts/office-words';
 export { notificationWords } from './texts/office-notifications';
 export { reportTexts } from './texts/reports';
+export { evidenceTexts } from './texts/evidence-pack';
 export { deadlineRequestTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';

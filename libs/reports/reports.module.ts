@@ -5,6 +5,8 @@ import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { NotificationsModule } from '@tanggap/notifications';
 import { SlaModule } from '@tanggap/sla';
+import { PackEvidence } from './evidence/pack-evidence';
+import { ReadPackFacts } from './evidence/pack-facts';
 import { ExpireJobs } from './expire-jobs';
 import { ExportList } from './export-list';
 import { JOB_HANDLERS, type JobHandler } from './job-handler';
@@ -19,14 +21,15 @@ import { QueueJob } from './queue-job';
 import { ReadJobs } from './read-jobs';
 import { RequestExport } from './request-export';
 import { RequestImport } from './request-import';
+import { RequestReport } from './request-report';
 import { RunByHand } from './run-by-hand';
 import { RunJobs } from './run-jobs';
 import { CheckSp4n, ImportSp4n } from './sp4n/import-sp4n';
 import { ReadSp4nReports } from './sp4n/read-reports';
 import { Sp4nFiles } from './sp4n/sp4n-files';
 
-const useCases = [ExpireJobs, ReadJobs, RequestExport, RequestImport, RunByHand, RunJobs];
-const handlers = [CheckSp4n, ExportList, ImportSp4n];
+const useCases = [ExpireJobs, ReadJobs, RequestExport, RequestImport, RequestReport, RunByHand, RunJobs];
+const handlers = [CheckSp4n, ExportList, ImportSp4n, PackEvidence];
 const lists = [
   BreachesListSource,
   ComplaintsListSource,
@@ -51,6 +54,7 @@ const lists = [
     JobFiles,
     JobRepository,
     QueueJob,
+    ReadPackFacts,
     ReadSp4nReports,
     Sp4nFiles,
   ],

@@ -56,6 +56,26 @@ const sp4nExport: Command = {
   },
 };
 
+const evidencePack: Command = {
+  usage: '--opd <code> --period <2026-Q3> --out <file.zip> [--as <user name>] [--english]',
+  summary: 'the documents that an assessor asks for, of one OPD and one period',
+  run: async (args) => {
+    const { values } = options(args, {
+      ...{ opd: { type: 'string' }, period: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' } },
+      english: { type: 'boolean' },
+    });
+    const params = { opd: needed(values['opd'], 'opd'), period: needed(values['period'], 'period') };
+    const out = needed(values['out'], 'out');
+    await withCli(async (app) => {
+      const principal = await principalOf(app, typeof values['as'] === 'string' ? values['as'] : 'admin');
+      const wish = { kind: 'evidence_pack', params, lang: values['english'] ? 'en' : 'id', principal } as const;
+      const result = await app.get(RunByHand).execute(wish, createWriteStream(out), shown);
+      console.log(JSON.stringify({ file: out, ...result }));
+    });
+    return 0;
+  },
+};
+
 /** @throws UserError when it is missing */
 export function needed(value: unknown, name: string): string {
   if (typeof value !== 'string' || value === '') throw new UserError(`give --${name}`);
@@ -76,4 +96,8 @@ export function shown(percent: number, rows: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${String(percent).padStart(3)} % ${rows}   `);
 }
 
-export const reportCommands: Record<string, Command> = { 'sp4n:import': sp4nImport, 'sp4n:export': sp4nExport };
+export const reportCommands: Record<string, Command> = {
+  'sp4n:import': sp4nImport,
+  'sp4n:export': sp4nExport,
+  'evidence-pack': evidencePack,
+};

@@ -35,6 +35,7 @@ const contract: Record<Ability, string> = {
   'decide-request': 'ohvsa',
   'read-deadline-requests': 'ohvsau',
   'reveal-reporter': 'ohvs',
+  'take-evidence-pack': 'hsau',
   'exchange-sp4n': 'va',
   'read-breaches': 'ohvsau',
   'read-metrics': 'ohvsau',

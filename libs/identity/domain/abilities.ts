@@ -48,6 +48,8 @@ export const abilities = {
   'read-deliveries': ['verifier', 'supervisor', 'admin', 'auditor'],
   'resend-deliveries': ['verifier', 'supervisor', 'admin'],
 
+  /** The head only of the own OPD. */
+  'take-evidence-pack': ['supervisor', 'admin', 'auditor', 'opd_head'],
   'exchange-sp4n': ['verifier', 'admin'],
 
   'read-settings': ['admin', 'auditor'],

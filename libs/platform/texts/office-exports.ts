@@ -29,6 +29,13 @@ export const officeExports = {
   state: { id: 'Keadaan', en: 'State' },
   asked: { id: 'Diminta', en: 'Asked' },
   size: { id: 'Ukuran', en: 'Size' },
+  evidenceTitle: { id: 'Paket bukti', en: 'Evidence pack' },
+  evidenceLead: {
+    id: 'ZIP untuk penilai: register tanpa data pribadi, berkas perkara, rekapitulasi, dokumen, dan bukti keutuhan.',
+    en: 'A ZIP for the assessor: register without personal data, case files, recapitulation, documents, proof of integrity.',
+  },
+  evidenceMake: { id: 'Siapkan paket bukti', en: 'Make the evidence pack' },
+  period: { id: 'Periode', en: 'Period' },
   importTitle: { id: 'Impor SP4N-LAPOR!', en: 'Import from SP4N-LAPOR!' },
   importLead: {
     id: 'Unggah berkas ekspor (CSV atau XLSX). Berkas diperiksa dahulu; belum ada yang masuk sampai Anda menyetujui.',
@@ -75,6 +82,7 @@ export const exportWords = {
   },
   jobKind: {
     export: { id: 'Daftar', en: 'List' },
+    evidence_pack: { id: 'Paket bukti', en: 'Evidence pack' },
     sp4n_check: { id: 'Pemeriksaan SP4N-LAPOR!', en: 'Check of SP4N-LAPOR!' },
     sp4n_import: { id: 'Impor SP4N-LAPOR!', en: 'Import of SP4N-LAPOR!' },
   },

@@ -53,7 +53,8 @@ export function DownloadButton({ list, filter = {}, of }: Props) {
   );
 }
 
-function Outcome({ job }: { job: ExportJob }) {
+/** The file once it is there, until then how far it is. */
+export function Outcome({ job }: { job: ExportJob }) {
   const { t } = useLanguage();
   return (
     <div className="of-download__outcome" role="status">

@@ -1,5 +1,6 @@
 import './supervision.css';
 import { StuckEscalations } from '../escalation/stuck';
+import { EvidenceCard } from '../exports/evidence-card';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
@@ -28,6 +29,7 @@ export function SupervisionPage() {
         <ComplianceCard year={year} />
       </div>
       <ByOpd year={year} />
+      <EvidenceCard year={year} />
     </div>
   );
 }

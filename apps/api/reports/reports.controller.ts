@@ -1,0 +1,31 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { abilities, type Principal } from '@tanggap/identity';
+import type { Lang as Language } from '@tanggap/platform';
+import { RequestReport } from '@tanggap/reports';
+import { Allow, ApiProblems, CurrentUser, Lang } from '../http';
+import { ExportDto, presentExport } from './exports.dto';
+import { RequestEvidencePackDto } from './reports.dto';
+
+@ApiTags('reports')
+@Controller()
+export class ReportsController {
+  constructor(private readonly reports: RequestReport) {}
+
+  @Post('evidence-packs')
+  @Allow(...abilities['take-evidence-pack'])
+  @HttpCode(202)
+  @ApiOperation({
+    operationId: 'requestEvidencePack',
+    summary: 'The documents that an assessor asks for, as a ZIP; GET /exports/{id} tells how far it is',
+  })
+  @ApiAcceptedResponse({ type: ExportDto })
+  @ApiProblems(400, 404, 429)
+  async evidencePack(
+    @Body() body: RequestEvidencePackDto,
+    @CurrentUser() user: Principal,
+    @Lang() lang: Language,
+  ): Promise<ExportDto> {
+    return presentExport(await this.reports.evidencePack({ opd: body.opd, period: body.period }, user, lang));
+  }
+}

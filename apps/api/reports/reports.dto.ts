@@ -1,0 +1,16 @@
+import { ApiProperty } from '@nestjs/swagger';
+import { IsString, Matches, MaxLength } from 'class-validator';
+import { says } from '../http';
+
+const period = says({ id: 'Tulis periode seperti 2026, 2026-Q3, atau 2026-09.', en: 'Give 2026, 2026-Q3 or 2026-09.' });
+
+export class RequestEvidencePackDto {
+  @ApiProperty({ example: 'dpupr', description: 'Code of an OPD' })
+  @IsString()
+  @MaxLength(64)
+  opd!: string;
+
+  @ApiProperty({ example: '2026-Q3', description: 'A year, a quarter or a month' })
+  @Matches(/^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$/, period)
+  period!: string;
+}

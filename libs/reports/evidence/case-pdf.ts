@@ -1,0 +1,59 @@
+import type { CaseRecord, CaseStep } from '@tanggap/complaints';
+import type { Directory } from '@tanggap/directory';
+import { evidenceTexts as texts, localMoment, officeWords, type Lang } from '@tanggap/platform';
+import { words } from '../lists/list-source';
+import type { ReportPdf } from '../pdf/report-pdf';
+
+const moment = (iso: string): string => localMoment(new Date(iso));
+
+/** What became of a deadline, in a word. */
+export function outcomeOf(clock: CaseRecord['clocks'][number], lang: Lang): string {
+  if (clock.breachedAt !== null) return texts.late[lang];
+  if (clock.state === 'cancelled') return texts.notApplicable[lang];
+  return (clock.stoppedAt === null ? texts.running : texts.inTime)[lang];
+}
+
+/** Who took a step, by role and OPD, never by name. */
+export function actorOf({ actorKind, actorRole, actorOpdCode }: CaseStep, directory: Directory, lang: Lang): string {
+  if (actorKind !== 'staff') return texts.by[actorKind][lang];
+  const role = words(officeWords.role, actorRole, lang) || texts.by.staff[lang];
+  if (actorOpdCode === null) return role;
+  return `${role}, ${directory.opd(actorOpdCode)?.shortName ?? actorOpdCode}`;
+}
+
+/** One case: what it is about, its deadlines, its history with the answers, and its root. */
+export function writeCase(pdf: ReportPdf, one: CaseRecord, directory: Directory, lang: Lang): void {
+  const t = (text: { id: string; en: string }): string => text[lang];
+  const category = one.categoryCode === null ? undefined : directory.category(one.categoryCode);
+  pdf.room(180).heading(one.number, 12);
+  pdf.text(one.subject ?? t(texts.confidential), { bold: true });
+  pdf.facts([
+    [t(texts.filedAt), localMoment(one.filedAt)],
+    [t(texts.status), words(officeWords.status, one.status, lang)],
+    [t(texts.category), (lang === 'id' ? category?.name : category?.nameEn) ?? '–'],
+    [t(texts.area), (one.areaCode === null ? undefined : directory.area(one.areaCode)?.name) ?? '–'],
+    ...(one.rating === null ? [] : [[t(texts.rating), `${one.rating} / 5`] as const]),
+  ]);
+  if (one.clocks.length > 0) {
+    pdf.table(
+      [
+        { heading: t(texts.deadlines), share: 4, value: (row) => words(officeWords.clock, row.clock, lang) },
+        { heading: t(texts.dueAt), share: 3, value: (row) => moment(row.dueAt) },
+        {
+          heading: t(texts.stoppedAt),
+          share: 3,
+          value: (row) => (row.stoppedAt === null ? '–' : moment(row.stoppedAt)),
+        },
+        { heading: t(texts.outcome), share: 2, value: (row) => outcomeOf(row, lang) },
+      ],
+      one.clocks,
+    );
+  }
+  for (const step of one.steps) {
+    const what = words(officeWords.event, step.type, lang);
+    pdf.text(`${moment(step.at)}  ${what} (${actorOf(step, directory, lang)})`);
+    if (step.answer !== null) pdf.text(step.answer, { soft: true, indent: 16 });
+  }
+  pdf.text(`${t(texts.root)}: ${one.root}`, { soft: true });
+  pdf.rule();
+}

@@ -1,0 +1,136 @@
+import type { EvidenceRow, ScoreView } from '@tanggap/compliance';
+import {
+  dateInWords,
+  evidenceTexts as texts,
+  localMoment,
+  render,
+  reportTexts,
+  TIME_ZONE,
+  type Lang,
+} from '@tanggap/platform';
+import { ReportPdf } from '../pdf/report-pdf';
+import type { PackFacts } from './pack-facts';
+
+export interface PackedFile {
+  path: string;
+  what: string;
+}
+
+export interface PackIndex {
+  facts: PackFacts;
+  files: PackedFile[];
+  /** By the id of the document. */
+  documentPaths: ReadonlyMap<string, string>;
+  root: string;
+  madeBy: string;
+}
+
+type Indicator = ScoreView['dimensions'][number]['indicators'][number];
+
+/** The index: summary, files, proof of integrity, and a page for each indicator that complaints or documents prove. */
+export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackIndex, lang: Lang): ReportPdf {
+  const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
+  const foot = t(texts.footer, { opd: facts.opdName, period: facts.period });
+  const pdf = new ReportPdf(t(texts.title), foot, lang);
+  pdf.head(facts.opdName, [`${t(texts.period)} ${facts.period}`, t(texts.noPersonal)]);
+  pdf.notice(t(texts.simulation));
+  pdf.facts([
+    [t(texts.made), localMoment(facts.madeAt)],
+    [t(texts.madeBy), madeBy],
+    [t(texts.cases), amount(facts.total, lang)],
+  ]);
+  pdf.heading(t(texts.summary)).facts(summaryOf(facts, lang));
+  writeMonths(pdf, facts, lang);
+  pdf.heading(t(texts.content)).table(
+    [
+      { heading: t(texts.file), share: 5, value: (row: PackedFile) => row.path },
+      { heading: t(texts.what), share: 5, value: (row: PackedFile) => row.what },
+    ],
+    files,
+  );
+  pdf.heading(t(texts.integrity)).text(t(texts.integrityHow));
+  pdf.facts([[t(texts.root), root]]);
+  for (const indicator of provenIndicators(facts.score)) {
+    writeIndicator(pdf, indicator, { documents: facts.documents, documentPaths }, lang);
+  }
+  return pdf;
+}
+
+const amount = (value: number, lang: Lang): string => value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB');
+
+function summaryOf({ totals, score }: PackFacts, lang: Lang): [string, string][] {
+  const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
+  const satisfaction = totals.satisfaction === null ? t(texts.none) : amount(totals.satisfaction, lang);
+  return [
+    [t(texts.received), amount(totals.received, lang)],
+    [t(texts.resolved), amount(totals.resolved, lang)],
+    [t(texts.onTime), amount(totals.onTime, lang)],
+    [t(texts.breached), amount(totals.breached, lang)],
+    [t(texts.reopened), amount(totals.reopened, lang)],
+    [t(texts.satisfaction), satisfaction],
+    [t(texts.score), t(texts.scoreOf, { score: amount(score.score, lang), instrument: score.instrumentName[lang] })],
+  ];
+}
+
+function writeMonths(pdf: ReportPdf, { months }: PackFacts, lang: Lang): void {
+  const t = (text: { id: string; en: string }): string => text[lang];
+  if (months.length === 0) return;
+  pdf.heading(t(texts.files.recap)).table(
+    [
+      { heading: t(reportTexts.group.month), share: 2, value: (row) => row.name },
+      { heading: t(texts.received), share: 2, right: true, value: (row) => amount(row.received, lang) },
+      { heading: t(texts.resolved), share: 2, right: true, value: (row) => amount(row.resolved, lang) },
+      { heading: t(texts.onTime), share: 2, right: true, value: (row) => amount(row.onTime, lang) },
+      { heading: t(texts.breached), share: 2, right: true, value: (row) => amount(row.breached, lang) },
+    ],
+    months,
+  );
+}
+
+/** Those of the complaint dimension, and whatever else complaints or documents decide or have decided. */
+export const provenIndicators = ({ dimensions }: ScoreView): Indicator[] =>
+  dimensions.flatMap(({ indicators }) =>
+    indicators.filter(({ source, proofs }) => proofs.length > 0 || source === 'measured'),
+  );
+
+function writeIndicator(
+  pdf: ReportPdf,
+  indicator: Indicator,
+  { documents, documentPaths }: { documents: EvidenceRow[]; documentPaths: ReadonlyMap<string, string> },
+  lang: Lang,
+): void {
+  const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
+  const value =
+    indicator.value === null
+      ? t(texts.noValue)
+      : t(texts.valueOf, { value: amount(indicator.value, lang), max: indicator.max });
+  pdf.newPage().heading(indicator.name[lang]);
+  pdf.facts([
+    [t(texts.indicator), indicator.code],
+    [t(texts.value), value],
+    [t(texts.why), indicator.sentence[lang]],
+  ]);
+  pdf.notice(t(texts.simulation));
+  pdf.heading(t(texts.provenBy), 11);
+  const own = documents.filter(({ indicatorCode }) => indicatorCode === indicator.code);
+  for (const one of own) {
+    const date = dateInWords(new Date(`${one.documentDate}T00:00:00Z`), lang, TIME_ZONE);
+    pdf.text(t(texts.document, { title: one.title, number: one.documentNumber ?? '–', date }), { bold: true });
+    pdf.text(documentPaths.get(one.id) ?? '', { soft: true, indent: 16 });
+  }
+  if (indicator.metrics.length > 0)
+    pdf.text(`01-register.xlsx, 02-rekapitulasi.xlsx, kasus/: ${indicator.sentence[lang]}`);
+  if (own.length === 0 && indicator.metrics.length === 0) pdf.text(t(texts.none), { soft: true });
+  pdf.heading(t(texts.missing), 11);
+  const missing = missingOf(indicator, lang);
+  for (const one of missing) pdf.text(`• ${one}`);
+  if (missing.length === 0) pdf.text(t(texts.complete), { soft: true });
+}
+
+/** What an indicator still lacks, in words. */
+export function missingOf({ proofs, value }: Indicator, lang: Lang): string[] {
+  const lacking = proofs
+    .filter(({ count, least }) => count < least)
+    .map(({ name, count, least }) => render(texts.missingDocuments, lang, { name: name[lang], count: least - count }));
+  return value === null && lacking.length === 0 ? [texts.missingAssessment[lang]] : lacking;
+}

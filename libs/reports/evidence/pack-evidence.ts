@@ -1,0 +1,202 @@
+import { Injectable } from '@nestjs/common';
+import type { CaseRecord } from '@tanggap/complaints';
+import { EvidenceStore } from '@tanggap/compliance';
+import { Directory } from '@tanggap/directory';
+import { evidenceTexts as texts, localMoment, render, reportTexts, type Lang } from '@tanggap/platform';
+import { PassThrough, Readable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { ZipFile } from 'yazl';
+import { mediaTypes, percentOf } from '../domain/job';
+import { RootOfRoots } from '../domain/roots';
+import { sheetOf, type Sheet } from '../domain/table';
+import { writeXlsx } from '../files/xlsx-file';
+import { addEntry, writeZip } from '../files/zip-file';
+import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
+import { metricColumns } from '../lists/office-lists';
+import { ReportPdf } from '../pdf/report-pdf';
+import { writeCase } from './case-pdf';
+import { caseSheets } from './case-sheets';
+import { indexPdf, missingOf, provenIndicators, type PackedFile } from './index-pdf';
+import { ReadPackFacts, type PackFacts } from './pack-facts';
+
+/** Cases in one PDF: few enough to open, enough to keep the pack legible. */
+const PART_CASES = 200;
+
+/** One pack under way. */
+interface Packing {
+  zip: ZipFile;
+  facts: PackFacts;
+  lang: Lang;
+  files: PackedFile[];
+  documentPaths: Map<string, string>;
+  roots: RootOfRoots;
+  lines: string;
+  progress: JobRun['progress'];
+  signal: AbortSignal;
+}
+
+/** The documents that an assessor asks for, of one OPD and one period, as a ZIP that is written while it is read. */
+@Injectable()
+export class PackEvidence implements JobHandler {
+  readonly kind = 'evidence_pack';
+
+  constructor(
+    private readonly directory: Directory,
+    private readonly reader: ReadPackFacts,
+    private readonly evidence: EvidenceStore,
+  ) {}
+
+  async run({ job, principal, output, progress, signal }: JobRun): Promise<JobOutcome> {
+    const { opd, period } = job.params as { opd: string; period: string };
+    const lang = job.language;
+    const facts = await this.reader.of(opd, period, principal, lang);
+    let root = '';
+    const fill = async (zip: ZipFile): Promise<void> => {
+      const packing: Packing = {
+        ...{ zip, facts, lang, progress, signal, files: [], documentPaths: new Map(), roots: new RootOfRoots() },
+        lines: '',
+      };
+      await this.addCases(packing);
+      await this.addTables(packing);
+      await this.addDocuments(packing);
+      root = this.addRoots(packing);
+      await this.addIndex(packing, root, principal?.name ?? '');
+    };
+    await writeZip(fill, output, signal);
+    const name = `bukti-${opd}-${period}.zip`;
+    return { file: { name, mediaType: mediaTypes.zip }, result: { cases: facts.total, root } };
+  }
+
+  /** PDFs of so many cases each; their roots are summed up on the way. */
+  private async addCases(packing: Packing): Promise<void> {
+    const { facts, lang, progress, signal } = packing;
+    const book = new CaseBook(packing);
+    let done = 0;
+    for await (const page of facts.pages()) {
+      for (const one of page) {
+        signal.throwIfAborted();
+        packing.lines += packing.roots.add(one);
+        writeCase(await book.pdfFor(done), one, this.directory, lang);
+        done += 1;
+        if (done % 10 === 0) await breathe();
+      }
+      progress(Math.floor(percentOf(done, facts.total) * 0.8), done);
+    }
+    await book.close();
+  }
+
+  private async addTables(packing: Packing): Promise<void> {
+    const { facts, lang } = packing;
+    async function* cases(): AsyncGenerator<CaseRecord> {
+      for await (const page of facts.pages()) yield* page;
+    }
+    await addWorkbook(packing, '01-register.xlsx', texts.files.register, caseSheets(cases, this.directory, lang));
+    const months = [...facts.months, { ...facts.totals, name: reportTexts.total[lang] }];
+    const recap = sheetOf(texts.sheets.recap[lang], metricColumns('month'), months, lang);
+    await addWorkbook(packing, '02-rekapitulasi.xlsx', texts.files.recap, [recap]);
+    packing.progress(92, facts.total);
+  }
+
+  /** SK, SOP, coaching log, publication of the channels: what was uploaded, by indicator. */
+  private async addDocuments(packing: Packing): Promise<void> {
+    for (const { id, indicatorCode, fileName, title } of packing.facts.documents) {
+      const bytes = await this.evidence.content(id);
+      if (!bytes) continue;
+      const path = `dokumen/${indicatorCode}/${id.slice(-8)}-${fileName.replace(/[^\p{L}\p{N}._ -]/gu, '_')}`;
+      packing.documentPaths.set(id, path);
+      await addEntry(packing.zip, path, Readable.from([bytes]));
+      packing.files.push({ path, what: `${texts.files.document[packing.lang]}: ${title}` });
+    }
+  }
+
+  private addRoots(packing: Packing): string {
+    const { zip, facts, lang, roots, lines } = packing;
+    const root = roots.value();
+    const head = [facts.opdName, facts.period, localMoment(facts.madeAt), `${texts.root[lang]}: ${root}`];
+    const words = [...head, texts.integrityHow[lang]].map((line) => `# ${line}\n`).join('');
+    const path = 'bukti-keutuhan/akar.txt';
+    zip.addBuffer(Buffer.from(words + lines), path);
+    packing.files.push({ path, what: texts.files.roots[lang] });
+    return root;
+  }
+
+  private async addIndex(packing: Packing, root: string, madeBy: string): Promise<void> {
+    const { zip, facts, lang, documentPaths } = packing;
+    const files = [
+      { path: '00-indeks.pdf', what: texts.files.index[lang] },
+      { path: '00-indeks.xlsx', what: texts.files.indexSheet[lang] },
+      ...packing.files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+    ];
+    const pdf = indexPdf({ facts, files, documentPaths, root, madeBy }, lang);
+    const added = addEntry(zip, '00-indeks.pdf', pdf.stream, false);
+    pdf.end();
+    await added;
+    await addWorkbook(packing, '00-indeks.xlsx', texts.files.indexSheet, indexSheets(facts, files, lang));
+  }
+}
+
+/** The PDF that is being written; a full one is closed and another begun. */
+class CaseBook {
+  private open: { pdf: ReportPdf; added: Promise<void> } | null = null;
+  private part = 0;
+
+  constructor(private readonly packing: Packing) {}
+
+  async pdfFor(index: number): Promise<ReportPdf> {
+    if (this.open && index % PART_CASES !== 0) return this.open.pdf;
+    await this.close();
+    const { facts, lang, zip, files } = this.packing;
+    this.part += 1;
+    const path = `kasus/kasus-${String(this.part).padStart(3, '0')}.pdf`;
+    const foot = render(texts.footer, lang, { opd: facts.opdName, period: facts.period });
+    const pdf = new ReportPdf(texts.caseTitle[lang], foot, lang);
+    // Its streams are compressed already.
+    const added = addEntry(zip, path, pdf.stream, false);
+    added.catch(() => undefined);
+    pdf.head(facts.opdName, [
+      `${facts.period} · ${render(texts.caseRange, lang, { part: this.part })}`,
+      texts.noPersonal[lang],
+    ]);
+    files.push({ path, what: texts.files.cases[lang] });
+    this.open = { pdf, added };
+    return pdf;
+  }
+
+  async close(): Promise<void> {
+    if (!this.open) return;
+    this.open.pdf.end();
+    await this.open.added;
+    this.open = null;
+  }
+}
+
+async function addWorkbook(
+  { zip, files, lang }: Packing,
+  path: string,
+  what: { id: string; en: string },
+  sheets: Sheet[],
+): Promise<void> {
+  const through = new PassThrough();
+  await Promise.all([addEntry(zip, path, through, false), writeXlsx(sheets, through)]);
+  files.push({ path, what: what[lang] });
+}
+
+function indexSheets({ score }: PackFacts, files: PackedFile[], lang: Lang): Sheet[] {
+  const fileColumns = [
+    { header: texts.file, value: (row: PackedFile) => row.path, width: 60 },
+    { header: texts.what, value: (row: PackedFile) => row.what, width: 60 },
+  ];
+  type Indicator = ReturnType<typeof provenIndicators>[number];
+  const indicatorColumns = [
+    { header: texts.indicator, value: (row: Indicator) => row.code, width: 16 },
+    { header: reportTexts.column.name, value: (row: Indicator) => row.name[lang], width: 50 },
+    { header: texts.value, value: (row: Indicator) => row.value, width: 10 },
+    { header: texts.why, value: (row: Indicator) => row.sentence[lang], width: 80 },
+    { header: texts.missing, value: (row: Indicator) => missingOf(row, lang).join('; '), width: 60 },
+  ];
+  return [
+    sheetOf(texts.sheets.index[lang], fileColumns, files, lang),
+    sheetOf(texts.score[lang], indicatorColumns, provenIndicators(score), lang),
+    sheetOf(texts.simulation[lang], [{ header: texts.simulation, value: () => '', width: 90 }], [], lang),
+  ];
+}

@@ -1,0 +1,100 @@
+import { unzipSync } from 'fflate';
+import { createHash } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
+import readWorkbook from 'read-excel-file/node';
+import { VerifyChain } from '@tanggap/complaints';
+import { parseRoots } from '@tanggap/reports';
+import { startTestApp, startTestWorker, until, type Agent, type TestApp, type TestWorker } from '../support';
+
+const SECRET = 'Nomor saya 081234567890, rumah di RT 3.';
+
+interface Job {
+  id: string;
+  state: string;
+  result: Record<string, unknown>;
+}
+
+let app: TestApp;
+let worker: TestWorker;
+let number: string;
+const year = new Date().getUTCFullYear();
+
+beforeAll(async () => {
+  app = await startTestApp();
+  worker = await startTestWorker(app.database.url);
+  const filed = await app.http.post('/api/v1/complaints').send({
+    ...{ kind: 'complaint', subject: 'Jalan berlubang di depan SDN Kauman 1', description: SECRET },
+    reporter: { name: 'Siti Aminah', email: 'siti@example.org' },
+  });
+  ({ number } = filed.body as { number: string });
+  await (await app.as('verifier')).post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dpupr' }).expect(200);
+  const officer = await app.as('officer.dpupr');
+  await officer.post(`/api/v1/complaints/${number}/respond`).send({ text: 'Lubang ditambal Senin.' }).expect(200);
+});
+afterAll(async () => {
+  await worker.close();
+  await app.close();
+});
+
+const bytes = (response: IncomingMessage, done: (error: Error | null, body: Buffer) => void): void => {
+  const chunks: Buffer[] = [];
+  response.on('data', (chunk: Buffer) => chunks.push(chunk));
+  response.on('end', () => done(null, Buffer.concat(chunks)));
+};
+async function packOf(agent: Agent, body: object) {
+  const asked = await agent.post('/api/v1/evidence-packs').send(body).expect(202);
+  const { id } = asked.body as Job;
+  const job = await until('the pack is made', async () => {
+    const one = (await agent.get(`/api/v1/exports/${id}`).expect(200)).body as Job;
+    if (one.state === 'failed') throw new Error(JSON.stringify(one));
+    return one.state === 'done' ? one : undefined;
+  });
+  const file = await agent
+    .get(`/api/v1/exports/${id}/file`)
+    .buffer(true)
+    .parse(bytes as never);
+  return { job, files: unzipSync(new Uint8Array(file.body as Buffer)) };
+}
+
+it('holds register, case files, recapitulation, index and proof, and nothing of the reporter', async () => {
+  const { job, files } = await packOf(await app.as('supervisor'), { opd: 'dpupr', period: `${year}` });
+  expect(Object.keys(files).sort()).toEqual([
+    ...['00-indeks.pdf', '00-indeks.xlsx', '01-register.xlsx', '02-rekapitulasi.xlsx'],
+    ...['bukti-keutuhan/akar.txt', 'kasus/kasus-001.pdf'],
+  ]);
+  for (const pdf of ['00-indeks.pdf', 'kasus/kasus-001.pdf']) {
+    expect(
+      Buffer.from(files[pdf] ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-');
+  }
+  const sheets = await readWorkbook(Buffer.from(files['01-register.xlsx'] ?? []));
+  expect(sheets.map(({ sheet }) => sheet)).toEqual(['Register', 'Tenggat', 'Riwayat']);
+  const text = JSON.stringify(sheets);
+  expect(text).toContain(number);
+  expect(text).toContain('Lubang ditambal Senin.');
+  expect(text).not.toMatch(/Siti|siti@example|0812/);
+
+  const roots = Buffer.from(files['bukti-keutuhan/akar.txt'] ?? []).toString('utf8');
+  const lines = roots.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
+  const root = createHash('sha256')
+    .update(lines.map((line) => `${line}\n`).join(''))
+    .digest('hex');
+  expect(job.result).toMatchObject({ cases: 1, root });
+  expect(roots).toContain(root);
+  const [one] = parseRoots(roots);
+  const chain = app.nest.get(VerifyChain, { strict: false });
+  await expect(chain.holds(number, one?.eventCount ?? 0, one?.root ?? '')).resolves.toBe(true);
+  await expect(chain.holds(number, one?.eventCount ?? 0, 'f'.repeat(64))).resolves.toBe(false);
+});
+
+it("a head has the own OPD's only", async () => {
+  const head = await app.as('head.dpupr');
+  await head
+    .post('/api/v1/evidence-packs')
+    .send({ opd: 'dinkes', period: `${year}` })
+    .expect(404);
+  const { job } = await packOf(head, { opd: 'dpupr', period: `${year}-Q1` });
+  expect(job.result).toMatchObject({ cases: expect.any(Number) as number });
+});
