@@ -7,6 +7,7 @@ import { openApiText } from '../api/openapi/describe-api';
 import { withCli } from './cli.module';
 import { options, type Command } from './command';
 import { demoCommands } from './demo/commands';
+import { duplicateCommands } from './duplicates/commands';
 import { loadPack, makeDemoAccounts } from './load-pack';
 import { metricsCommands } from './metrics/commands';
 import { readPassword } from './read-password';
@@ -130,6 +131,7 @@ export const commands: Record<string, Command> = {
   'verify-chain': verifyChain,
   openapi,
   ...demoCommands,
+  ...duplicateCommands,
   ...metricsCommands,
   ...reportCommands,
   ...routingCommands,

@@ -77,3 +77,15 @@ export { VerifyChain, type ChainReport } from './verify-chain';
 export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';
 export type { DeadlineRequestView, PauseView } from './request-views';
 export type { DeadlineView, ExplainedDeadline, ExplainedSegment } from './views';
+export {
+  ESTIMATE,
+  likeness,
+  OFFERED_FROM,
+  readMatter,
+  SHOWN_FROM,
+  WINDOW_DAYS,
+  wordBits,
+  WORTH_COMPARING,
+  type Matter,
+  type ReadMatter,
+} from './domain/likeness';

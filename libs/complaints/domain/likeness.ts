@@ -130,6 +130,11 @@ export function metresBetween(one: Point, other: Point): number {
   return Math.hypot(north, east);
 }
 
+/** So many are compared word by word: the likeliest by their bits. */
+export const WORTH_COMPARING = 80;
+/** What place and category add to the share of words, where the likeliest are chosen. */
+export const ESTIMATE = { near: 0.3, sameArea: 0.2, sameCategory: 0.1 };
+
 export const WORD_BITS = 1024;
 
 /**

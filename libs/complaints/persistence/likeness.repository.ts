@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { Status } from '../domain/lifecycle';
-import { wordBits, WORD_BITS, type Point } from '../domain/likeness';
+import { ESTIMATE, wordBits, WORD_BITS, WORTH_COMPARING, type Point } from '../domain/likeness';
 import type { Complaint, StoredRouting } from './complaint.entity';
 
 /** What a search starts from. */
@@ -48,8 +48,6 @@ export interface MergedRow {
   mergedAt: Date;
 }
 
-/** Compared word by word in memory, a few milliseconds for all of them. */
-const WORTH_COMPARING = 80;
 /** Half a kilometre in degrees; exact enough to choose what is compared. */
 const NEAR_DEGREES = 0.005;
 
@@ -65,9 +63,9 @@ const NEAREST = `
     ORDER BY
       bit_count(l.word_bits & $4::bit(${WORD_BITS}))::float8 / greatest(1, least(bit_count(l.word_bits), $5::int))
       + CASE WHEN l.latitude BETWEEN $6::float8 - ${NEAR_DEGREES} AND $6::float8 + ${NEAR_DEGREES}
-              AND l.longitude BETWEEN $7::float8 - ${NEAR_DEGREES} AND $7::float8 + ${NEAR_DEGREES} THEN 0.3
-             WHEN l.area_code = ANY($8::text[]) THEN 0.2 ELSE 0 END
-      + CASE WHEN l.category_code = $9 THEN 0.1 ELSE 0 END DESC
+              AND l.longitude BETWEEN $7::float8 - ${NEAR_DEGREES} AND $7::float8 + ${NEAR_DEGREES} THEN ${ESTIMATE.near}
+             WHEN l.area_code = ANY($8::text[]) THEN ${ESTIMATE.sameArea} ELSE 0 END
+      + CASE WHEN l.category_code = $9 THEN ${ESTIMATE.sameCategory} ELSE 0 END DESC
     LIMIT ${WORTH_COMPARING}
   )
   SELECT c.id, c.number, c.subject, c.description, c.category_code AS "categoryCode", c.area_code AS "areaCode",
