@@ -17,6 +17,7 @@ export type StaffAction =
       | 'resolve'
       | 'merge'
       | 'unmerge'
+      | 'split'
       | 'escalate'
       | 'pause'
       | 'resume'
@@ -48,7 +49,7 @@ export function allowedActions(
 
 function fitsRequests(
   action: StaffAction,
-  { requests, clocks, events }: ComplaintRecord,
+  { complaint, requests, clocks, events }: ComplaintRecord,
   decidable: ReadonlySet<string>,
   now: Date,
 ): boolean {
@@ -57,6 +58,8 @@ function fitsRequests(
   switch (action) {
     case 'pause':
       return !paused && !isPending('pause');
+    case 'split':
+      return complaint.splitFrom === null;
     case 'return':
       return mayReturn(returnsIn(events));
     case 'resume':

@@ -25,6 +25,7 @@ export const commandTexts: Record<Command, Text> = {
   'assign-officer': { id: 'tunjuk petugas (assign)', en: 'assign an officer (assign)' },
   resolve: { id: 'selesaikan (resolve)', en: 'resolve' },
   merge: { id: 'gabungkan (merge)', en: 'merge' },
+  split: { id: 'pecah menjadi beberapa (split)', en: 'split' },
   unmerge: { id: 'batalkan penggabungan (unmerge)', en: 'undo the merge (unmerge)' },
   'unmerge-waiting': { id: 'batalkan penggabungan (unmerge)', en: 'undo the merge (unmerge)' },
   escalate: { id: 'eskalasi (escalate)', en: 'escalate' },

@@ -72,6 +72,7 @@ import { ResumeComplaint } from './resume-complaint';
 import { ReturnComplaint } from './return-complaint';
 import { RevealReporter } from './reveal-reporter';
 import { RoutingQuality } from './routing-quality';
+import { SplitComplaint } from './split-complaint';
 import { StoreAttachment } from './store-attachment';
 import { Subscribers } from './subscribers';
 import { TidyUp } from './tidy-up';
@@ -141,6 +142,7 @@ const useCases = [
   ReturnComplaint,
   RevealReporter,
   RoutingQuality,
+  SplitComplaint,
   StoreAttachment,
   Subscribers,
   TidyUp,

@@ -248,6 +248,8 @@ const unset = {
   rating: null,
   mergedInto: null,
   mergedFrom: null,
+  splitFrom: null,
+  splitPart: null,
   resolvedAt: null,
   closedAt: null,
 };

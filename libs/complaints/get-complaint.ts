@@ -22,6 +22,7 @@ import {
   type ComplaintRecord,
   type EventRecord,
 } from './persistence/complaint-reader';
+import type { Status } from './domain/lifecycle';
 import type { Complaint, StoredRouting } from './persistence/complaint.entity';
 import { remainingTime, type RemainingTime } from './remaining-time';
 import { RequestDeciders } from './request-deciders';
@@ -98,6 +99,8 @@ export interface ComplaintView extends Pick<
   events: StaffEvent[];
   attachments: AttachmentRecord[];
   mergedInto: string | null;
+  /** The other reports made of the same one; the subject only where this reader may open it. */
+  parts: { part: number; number: string; subject: string | null; status: Status }[];
   /** Pauses and extensions, asked for or held, oldest first. */
   requests: DeadlineRequestView[];
   /** The pause under way. */
@@ -174,6 +177,10 @@ export class GetComplaint {
       })),
       attachments: record.attachments,
       mergedInto: record.mergedInto,
+      parts: record.parts.map(({ part, number, subject, status, opdCode }) => ({
+        ...{ part, number, status },
+        subject: withinScope(principal, opdCode) ? subject : null,
+      })),
       requests: record.requests.map((request) => requestView(request, decisions, this.sla, lang)),
       pause: pauseView(record.requests, this.sla, lang, now),
       pauseAllowance: actions.includes('pause') ? await this.limits.allowance(complaint, now) : null,

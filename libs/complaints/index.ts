@@ -72,6 +72,7 @@ export { TidyUp } from './tidy-up';
 export { TimelineReader, type TimelineEntry, type TimelineFact } from './timeline-reader';
 export { TrackComplaint } from './track-complaint';
 export type { PublicComplaint, TrackedComplaint } from './tracked-complaint';
+export { SplitComplaint, type SplitPart } from './split-complaint';
 export { UnmergeComplaint } from './unmerge-complaint';
 export { VerifyChain, type ChainReport } from './verify-chain';
 export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';

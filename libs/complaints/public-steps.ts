@@ -59,5 +59,6 @@ export function asFollowed(
     rating: null,
     follows: shown ? 'public' : 'hidden',
     original: null,
+    parts: [],
   };
 }

@@ -111,6 +111,10 @@ export class TrackComplaint {
       follows: null,
       original: await this.originalOf(record, lang),
       affected: complaint.affected,
+      parts: record.parts.map(({ opdCode, ...part }) => ({
+        ...part,
+        opd: opdCode === null ? null : (this.directory.opd(opdCode)?.name ?? null),
+      })),
     };
   }
 }

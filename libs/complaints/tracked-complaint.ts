@@ -39,6 +39,8 @@ export interface TrackedComplaint {
   original: PublicComplaint | null;
   /** People who reported it or follow it. */
   affected: number;
+  /** The other reports that were made of what was written: each is tracked by the same code with its part's number. */
+  parts: { part: number; number: string; subject: string; status: Status; opd: string | null }[];
 }
 
 /** A report as anybody affected by it may see it: which steps there were, never what was written. */

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { KeyedHash } from '@tanggap/platform';
 import { randomBytes } from 'node:crypto';
-import { normaliseTrackingCode, trackingCodeOf } from './domain/tracking-code';
+import { readTrackingCode, trackingCodeOf } from './domain/tracking-code';
 
 @Injectable()
 export class TrackingCodes {
@@ -20,7 +20,14 @@ export class TrackingCodes {
   }
 
   /** Something that can't be a code gets a hash that no complaint has, and so the same answer in the same time. */
-  hash(code: string): Buffer {
-    return this.keyedHash.hash('tracking-code', normaliseTrackingCode(code) ?? `not a code: ${code}`);
+  hash(typed: string): Buffer {
+    const read = readTrackingCode(typed);
+    const hash = this.keyedHash.hash('tracking-code', read?.code ?? `not a code: ${typed}`);
+    return read?.part == null ? hash : this.partHash(hash, read.part);
+  }
+
+  /** Of a part of a report: made of the hash of the whole, since nobody here knows its code. */
+  partHash(whole: Buffer, part: number): Buffer {
+    return this.keyedHash.hash('tracking-code', `part ${part} of ${whole.toString('hex')}`);
   }
 }

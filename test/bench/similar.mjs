@@ -2,6 +2,7 @@
  * `npm run bench:similar`: how long a citizen waits for reports of the same matter, with very many filed, on servers of its own
  * and a real API process. `-- --complaints 20000` for a quick run.
  */
+import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -52,16 +53,14 @@ function complaintOf(random, nth) {
   };
 }
 
-const INSERT = `
-  WITH new AS (
-    SELECT (jsonb_populate_record(c, v || jsonb_build_object('id', gen_random_uuid(),
-      'tracking_hash', '\\x' || encode(sha256((v->>'number')::bytea), 'hex')))).*, v->>'bits' AS bits
-    FROM complaint c, jsonb_array_elements($2::jsonb) v WHERE c.number = $1
-  ), com AS (
-    INSERT INTO complaint SELECT (jsonb_populate_record(null::complaint, to_jsonb(new) - 'bits')).* FROM new
-  )
+const COMPLAINTS_IN = `
+  INSERT INTO complaint SELECT r.* FROM complaint c, jsonb_array_elements($2::jsonb) v,
+    LATERAL jsonb_populate_record(c, v || jsonb_build_object('tracking_hash', '\\x' || encode(sha256((v->>'number')::bytea), 'hex'))) r
+  WHERE c.number = $1`;
+const LIKENESS_IN = `
   INSERT INTO complaint_likeness
-  SELECT id, filed_at, bits::bit(1024), category_code, area_code, latitude, longitude FROM new`;
+  SELECT c.id, c.filed_at, (v->>'bits')::bit(1024), c.category_code, c.area_code, c.latitude, c.longitude
+  FROM jsonb_array_elements($1::jsonb) v JOIN complaint c ON c.id = (v->>'id')::uuid`;
 
 /** @param {number} days over which they were filed */
 async function seed(stage, days) {
@@ -84,10 +83,11 @@ async function seed(stage, days) {
         const complaint = complaintOf(random, from + index);
         const at = new Date(Date.now() - random() * days * 86_400_000);
         const bits = wordBits(tellingWords(`${complaint.subject}\n${complaint.description}`));
-        return { ...complaint, number: `ALIKE-${from + index}`, filed_at: at, bits };
+        return { ...complaint, id: randomUUID(), number: `ALIKE-${from + index}`, filed_at: at, bits };
       });
       filed.push(...rows.slice(0, 50));
-      await client.query(INSERT, [template.number, JSON.stringify(rows)]);
+      await client.query(COMPLAINTS_IN, [template.number, JSON.stringify(rows)]);
+      await client.query(LIKENESS_IN, [JSON.stringify(rows.map(({ id, bits }) => ({ id, bits })))]);
     }
     await client.query('VACUUM ANALYZE complaint, complaint_likeness');
   } finally {

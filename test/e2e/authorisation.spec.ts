@@ -38,6 +38,7 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints/:number/resolve': 'oh',
   'POST /api/v1/complaints/:number/merge': 'v',
   'POST /api/v1/complaints/:number/unmerge': 'v',
+  'POST /api/v1/complaints/:number/split': 'v',
   'GET /api/v1/complaints/:number/duplicates': 'vsu',
   'POST /api/v1/complaints/:number/escalate': 's',
   'POST /api/v1/complaints/:number/pause': 'oh',

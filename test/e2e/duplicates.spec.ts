@@ -278,6 +278,89 @@ describe('merging', () => {
   });
 });
 
+describe('splitting', () => {
+  const both = {
+    ...road,
+    subject: 'Jalan rusak dan sampah menumpuk di Reban',
+    description: 'Aspal depan balai desa mengelupas. Sampah pasar juga tidak diangkut sejak sepekan.',
+    location: { latitude: -7.05, longitude: 109.86 },
+  };
+  const rubbish = {
+    subject: 'Sampah pasar tidak diangkut',
+    description: 'Sampah pasar juga tidak diangkut sejak sepekan.',
+    categoryCode: 'sampah',
+  };
+  interface Parts {
+    number: string;
+    status: string;
+    opd: { code: string } | null;
+    filedAt: string;
+    canReply: boolean;
+    parts: { part: number; number: string; subject: string; status: string }[];
+    deadlines: { clock: string; dueAt: string; state: string }[];
+  }
+  const show = async (code: string): Promise<Parts> =>
+    (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as Parts;
+
+  it('makes of the further matter a report of its own, dated as the first, which the same code shows', async () => {
+    const { number, trackingCode } = await file(both);
+    await app.database.query(`UPDATE complaint SET filed_at = filed_at - interval '1 day' WHERE number = $1`, [number]);
+    await act(verifier, number, 'split', { parts: [{ ...rubbish, categoryCode: 'ufo' }] }).expect(400);
+    await act(verifier, number, 'split', { parts: [] }).expect(400);
+    await act(officer, number, 'split', { parts: [rubbish] }).expect(403);
+    await act(verifier, number, 'split', { parts: [rubbish] }).expect(200);
+
+    const whole = await show(trackingCode);
+    expect(whole.parts).toMatchObject([{ part: 2, subject: rubbish.subject, status: 'submitted' }]);
+    const part = await show(`${trackingCode}-2`);
+    expect(part).toMatchObject({
+      number: whole.parts[0]?.number,
+      opd: { code: 'dlh' },
+      filedAt: whole.filedAt,
+      canReply: true,
+      parts: [{ part: 1, number }],
+    });
+    const verification = part.deadlines.find(({ clock }) => clock === 'verification');
+    const filedDay = new Date(whole.filedAt).getTime();
+    expect(new Date(verification?.dueAt ?? 0).getTime()).toBeGreaterThan(filedDay);
+    await app.http.post(`/api/v1/tracking/${trackingCode}-2/replies`).send({ text: 'Dekat pintu timur.' }).expect(201);
+    await app.http.get(`/api/v1/tracking/${trackingCode}-3`).expect(404);
+
+    const page = await app.http.get(`/lacak/${trackingCode}`).expect(200);
+    expect(page.text).toContain(`/lacak/${trackingCode}-2`);
+    const other = await app.http.get(`/lacak/${trackingCode}-2`).expect(200);
+    expect(other.text).toContain(`href="/lacak/${trackingCode}"`);
+  });
+
+  it('the reporter is one, the part is handled by itself, and a part is not split again', async () => {
+    const { number } = await file({ ...both, subject: 'Lampu mati dan got mampet di Blado' });
+    await act(verifier, number, 'verify').expect(200);
+    await act(verifier, number, 'split', { parts: [rubbish] }).expect(200);
+    const rows = await app.database.query<{ number: string; reporters: number }>(
+      `SELECT p.number, (SELECT count(DISTINCT reporter_id)::int FROM complaint WHERE id IN (p.id, p.split_from)) AS reporters
+       FROM complaint p JOIN complaint w ON w.id = p.split_from WHERE w.number = $1`,
+      [number],
+    );
+    expect(rows).toMatchObject([{ reporters: 1 }]);
+    const part = rows[0]?.number ?? '';
+    await act(verifier, part, 'split', { parts: [rubbish] }).expect(409);
+    await act(verifier, part, 'verify').expect(200);
+    await act(await app.as('officer.dlh'), part, 'respond', { text: 'Besok kami angkut.' }).expect(200);
+    const seen = await (await app.as('officer.dlh')).get(`/api/v1/complaints/${part}`).expect(200);
+    expect(seen.body).toMatchObject({ parts: [{ part: 1, number, subject: null, status: 'assigned' }] });
+    const told = async () =>
+      app.database.query<{ step: string }>(
+        `SELECT d.step FROM notification_delivery d JOIN complaint c ON c.id = d.complaint_id
+         WHERE c.number = $1 AND d.recipient_kind = 'reporter' ORDER BY d.created_at, d.step`,
+        [part],
+      );
+    await until('the reporter hears of the answer', async () =>
+      (await told()).some(({ step }) => step === 'responded'),
+    );
+    expect((await told()).map(({ step }) => step)).toEqual(['assigned', 'responded']);
+  });
+});
+
 describe('the form', () => {
   const form = {
     kind: 'complaint',

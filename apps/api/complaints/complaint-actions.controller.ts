@@ -12,6 +12,7 @@ import {
   RespondToComplaint,
   ReturnComplaint,
   RevealReporter,
+  SplitComplaint,
   UnmergeComplaint,
   VerifyComplaint,
 } from '@tanggap/complaints';
@@ -24,6 +25,7 @@ import {
   ReasonDto,
   ReturnDto,
   RejectDto,
+  SplitDto,
   TextDto,
   VerifyDto,
 } from './complaint-actions.dto';
@@ -45,6 +47,7 @@ export class ComplaintActionsController {
     private readonly assignComplaint: AssignComplaint,
     private readonly resolveComplaint: ResolveComplaint,
     private readonly mergeComplaint: MergeComplaint,
+    private readonly splitComplaint: SplitComplaint,
     private readonly unmergeComplaint: UnmergeComplaint,
     private readonly escalateComplaint: EscalateComplaint,
     private readonly revealReporter: RevealReporter,
@@ -135,6 +138,14 @@ export class ComplaintActionsController {
   @Action('merge', 'mergeComplaint', 'A duplicate follows its original')
   async merge(@Call() call: ActionCall, @Body() body: MergeDto): Promise<ComplaintDto> {
     await this.mergeComplaint.execute({ ...call.command, into: body.into });
+    return this.answer(call);
+  }
+
+  @Post('split')
+  @Action('split', 'splitComplaint', 'It holds several matters: each further one becomes a complaint of its own')
+  async split(@Call() call: ActionCall, @Body() body: SplitDto): Promise<ComplaintDto> {
+    const parts = body.parts.map(({ categoryCode, ...part }) => ({ ...part, categoryCode: categoryCode ?? undefined }));
+    await this.splitComplaint.execute({ ...call.command, parts });
     return this.answer(call);
   }
 

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { rejectionReasons, type RejectionReason } from '@tanggap/complaints';
 import {
   ArrayMaxSize,
+  ArrayMinSize,
   IsArray,
   IsBoolean,
   IsIn,
@@ -14,7 +15,9 @@ import {
   Max,
   MaxLength,
   Min,
+  ValidateNested,
 } from 'class-validator';
+import { Type } from 'class-transformer';
 import { says } from '../http';
 import { Trimmed } from './file-complaint.dto';
 
@@ -119,6 +122,41 @@ export class MergeDto {
     says({ id: 'Tulis nomor pengaduan seperti BTG-2026-000041.', en: 'Give a number such as BTG-2026-000041.' }),
   )
   into!: string;
+}
+
+export class SplitPartDto {
+  @ApiProperty({ example: 'Lampu jalan padam di Jl. Veteran', minLength: 5, maxLength: 150 })
+  @Trimmed()
+  @IsString()
+  @Length(5, 150)
+  subject!: string;
+
+  @ApiProperty({ example: 'Sudah tiga malam gelap di depan pasar.', minLength: 20, maxLength: 5000 })
+  @Trimmed()
+  @IsString()
+  @Length(20, 5000)
+  description!: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'penerangan-jalan', maxLength: 64 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  categoryCode?: string | null;
+}
+
+export class SplitDto {
+  @ApiProperty({
+    type: [SplitPartDto],
+    minItems: 1,
+    maxItems: 8,
+    description: 'The further matters, each in its words',
+  })
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(8)
+  @ValidateNested({ each: true })
+  @Type(() => SplitPartDto)
+  parts!: SplitPartDto[];
 }
 
 export class ConfirmationDto {

@@ -120,6 +120,14 @@ export class FileDto {
   @ApiProperty({ example: '/api/v1/complaints/BTG-2026-000042/attachments/…' }) url!: string;
 }
 
+class PartDto {
+  @ApiProperty({ example: 2, description: '1 is the report that was split' }) part!: number;
+  @ApiProperty({ example: 'BTG-2026-000052' }) number!: string;
+  @ApiProperty({ type: String, nullable: true, description: 'null where this reader may not open it' }) subject!:
+    string | null;
+  @ApiProperty({ enum: statuses }) status!: Status;
+}
+
 export class ComplaintDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
   @ApiProperty({ enum: ['complaint', 'aspiration', 'information_request'] }) kind!: string;
@@ -155,6 +163,7 @@ export class ComplaintDto {
   @ApiProperty({ type: [EventDto] }) events!: EventDto[];
   @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
   @ApiProperty({ type: String, nullable: true, example: null }) mergedInto!: string | null;
+  @ApiProperty({ type: [PartDto], description: 'The other reports made of the same one' }) parts!: PartDto[];
   @ApiProperty({ type: [DeadlineRequestDto], description: 'Pauses and extensions, asked for or held, oldest first' })
   requests!: DeadlineRequestDto[];
   @ApiProperty({ type: PauseUnderWayDto, nullable: true }) pause!: PauseUnderWayDto | null;

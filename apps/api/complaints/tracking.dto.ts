@@ -40,6 +40,15 @@ class OriginalComplaintDto {
   @ApiProperty({ type: [PublicStepDto] }) events!: PublicStepDto[];
 }
 
+class TrackedPartDto {
+  @ApiProperty({ example: 2, description: 'Tracked by the same code with this number behind it; 1 by the code itself' })
+  part!: number;
+  @ApiProperty({ example: 'BTG-2026-000052' }) number!: string;
+  @ApiProperty() subject!: string;
+  @ApiProperty({ enum: statuses }) status!: Status;
+  @ApiProperty({ type: String, nullable: true, example: 'Dinas Lingkungan Hidup' }) opd!: string | null;
+}
+
 export class TrackedComplaintDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
   @ApiProperty({ enum: ['complaint', 'aspiration', 'information_request'] }) kind!: string;
@@ -69,6 +78,8 @@ export class TrackedComplaintDto {
   @ApiProperty({ type: OriginalComplaintDto, nullable: true, description: 'Of a merged report: as what it is handled' })
   original!: OriginalComplaintDto | null;
   @ApiProperty({ example: 1, description: 'People who reported it or follow it' }) affected!: number;
+  @ApiProperty({ type: [TrackedPartDto], description: 'The other reports made of what was written' })
+  parts!: TrackedPartDto[];
 }
 
 const presentOriginal = (original: PublicComplaint, lang: Lang): OriginalComplaintDto => ({

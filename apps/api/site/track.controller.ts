@@ -209,5 +209,6 @@ function isRepeated({ events }: TrackedComplaint, forms: TrackForms): boolean {
 
 /** As it stands on the receipt, or null for what can't be a code. */
 function dashed(typed: string): string | null {
-  return normaliseTrackingCode(typed)?.replace(/^(.{4})(.{4})(.{4})$/, '$1-$2-$3') ?? null;
+  const code = normaliseTrackingCode(typed);
+  return code?.replace(/^(.{4})(.{4})(.{4})/, '$1-$2-$3').replace(/^(.{14})(\d)$/, '$1-$2') ?? null;
 }

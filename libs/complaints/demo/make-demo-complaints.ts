@@ -104,6 +104,7 @@ export class MakeDemoComplaints {
       routing: { method, confidence, reasons, proposedOpdCode: opdCode, suggestedCategoryCode: null },
       policyId: policy.id,
       ...{ escalationLevel: 0, reopenedCount: 0, rating: null, mergedInto: null, mergedFrom: null, affected: 1 },
+      ...{ splitFrom: null, splitPart: null },
       ...{ filedAt, resolvedAt: null, closedAt: null, nextDueAt: null, atRiskAt: null, breachedAt: null },
       ...this.clocks.datesOf(clocks),
       ...{ lastEventHash: GENESIS, eventCount: 0, version: 0, updatedAt: filedAt },

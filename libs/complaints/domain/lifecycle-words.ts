@@ -42,6 +42,7 @@ export const commands = [
   'merge',
   'unmerge',
   'unmerge-waiting',
+  'split',
   'escalate',
   'reply',
   'supply-information',

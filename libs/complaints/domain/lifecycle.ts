@@ -199,6 +199,15 @@ export const lifecycle: readonly Transition[] = [
     clocks: { cancel: allClocks },
   },
   {
+    command: 'split',
+    from: ['submitted', 'assigned', 'in_progress'],
+    to: 'same',
+    who: ['verifier'],
+    event: 'split',
+    public: true,
+    clocks: {},
+  },
+  {
     command: 'unmerge',
     from: ['merged'],
     to: 'unmerged',

@@ -14,11 +14,20 @@ export function trackingCodeOf(bytes: Uint8Array): string {
  * don't matter, and O, I, L are read as the digits they were mistaken for.
  */
 export function normaliseTrackingCode(typed: string): string | null {
+  const { code, part } = readTrackingCode(typed) ?? { code: null, part: null };
+  return code === null ? null : code + (part === null ? '' : String(part));
+}
+
+/** The code, and the number behind it that names one part of a report that was split: 7K3M-9QXT-2FHP-2. */
+export function readTrackingCode(typed: string): { code: string; part: number | null } | null {
   if (typed.length > 64) return null;
   const letters = typed
     .toUpperCase()
     .replace(/[\s\-–—_.]/g, '')
     .replace(/O/g, '0')
     .replace(/[IL]/g, '1');
-  return letters.length === LENGTH && [...letters].every((letter) => ALPHABET.includes(letter)) ? letters : null;
+  const [code, behind] = [letters.slice(0, LENGTH), letters.slice(LENGTH)];
+  if (code.length !== LENGTH || ![...code].every((letter) => ALPHABET.includes(letter))) return null;
+  if (behind === '') return { code, part: null };
+  return /^[2-9]$/.test(behind) ? { code, part: Number(behind) } : null;
 }

@@ -85,10 +85,21 @@ export const REQUEST_COLUMNS: readonly [keyof RequestRecord, string][] = [
   ['closedAt', 'r.closed_at'],
 ];
 
+/** One of the reports that came of one; `part` 1 is the whole. */
+export interface SplitRecord {
+  part: number;
+  number: string;
+  subject: string;
+  status: Complaint['status'];
+  opdCode: string | null;
+}
+
 /** A complaint with all that a page shows of it, read in one round trip. */
 export interface ComplaintRecord {
   complaint: Complaint;
   mergedInto: string | null;
+  /** The reports it was split into, or with which it was split off, the whole among them; empty where nothing was split. */
+  parts: SplitRecord[];
   officer: { username: string; name: string } | null;
   clocks: ClockRecord[];
   events: EventRecord[];
@@ -126,6 +137,8 @@ const COLUMNS = [
   'escalation_level',
   'reopened_count',
   'affected',
+  'split_from',
+  'split_part',
   'rating',
   'filed_at',
   'resolved_at',
@@ -140,6 +153,9 @@ const COLUMNS = [
 const RECORD = (condition: string): string => `
   SELECT ${COLUMNS.join(', ')}, c.occurred_on::text AS "occurredOn",
     (SELECT m.number FROM complaint m WHERE m.id = c.merged_into) AS "mergedIntoNumber",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('part', coalesce(p.split_part, 1), 'number', p.number, 'subject', p.subject,
+        'status', p.status, 'opdCode', p.opd_code) ORDER BY p.split_part NULLS FIRST), '[]')
+       FROM complaint p WHERE p.id <> c.id AND (p.split_from = coalesce(c.split_from, c.id) OR p.id = c.split_from)) AS parts,
     (SELECT jsonb_build_object('username', o.username, 'name', o.name) FROM account o WHERE o.id = c.officer_id) AS officer,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'amount', k.amount, 'unit', k.unit,
         'opdCode', k.opd_code, 'calendarCode', k.calendar_code, 'calendarVersion', k.calendar_version, 'acts', k.acts,
@@ -193,7 +209,7 @@ export class ComplaintReader {
 
   private one([row]: Row[]): ComplaintRecord | null {
     if (!row) return null;
-    const { officer, clocks, events, attachments, requests, mergedIntoNumber, ...complaint } = row;
-    return { complaint, mergedInto: mergedIntoNumber, officer, clocks, events, attachments, requests };
+    const { officer, clocks, events, attachments, requests, mergedIntoNumber, parts, ...complaint } = row;
+    return { complaint, mergedInto: mergedIntoNumber, parts, officer, clocks, events, attachments, requests };
   }
 }

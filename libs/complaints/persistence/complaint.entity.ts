@@ -57,6 +57,10 @@ export class Complaint {
   @Column({ type: 'text', nullable: true }) mergedFrom: OpenStatus | null;
   /** People who reported it or follow it, those of complaints merged into it among them. */
   @Column({ type: 'integer' }) affected: number;
+  /** The report that held several matters, of which this is one. */
+  @Column({ type: 'uuid', nullable: true }) splitFrom: string | null;
+  /** Behind the code of that report it tracks this one; the report itself is the first. */
+  @Column({ type: 'integer', nullable: true }) splitPart: number | null;
   @Column({ type: 'timestamptz' }) filedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) resolvedAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) closedAt: Date | null;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, managerOf, type Tx } from '@tanggap/platform';
 import { In } from 'typeorm';
 import { Complaint } from './complaint.entity';
+import { toRow } from './rows';
 
 /** What others may know of a complaint without its text: whom it concerns, by id. */
 export type ComplaintFact = Pick<
@@ -66,6 +67,33 @@ export class ComplaintRepository {
       order: { id: 'ASC' },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  async insert(tx: Tx, complaint: Complaint): Promise<void> {
+    await this.database.query(
+      'INSERT INTO complaint SELECT * FROM jsonb_populate_record(null::complaint, $1::jsonb)',
+      [JSON.stringify(toRow(complaint))],
+      tx,
+    );
+  }
+
+  async nextNumber(tx: Tx): Promise<string> {
+    const [row] = await this.database.query<{ number: string }>(
+      `SELECT nextval('complaint_number_seq')::text AS number`,
+      [],
+      tx,
+    );
+    if (!row) throw new Error('a sequence answers one row');
+    return row.number;
+  }
+
+  async countParts(tx: Tx, id: string): Promise<number> {
+    const [row] = await this.database.query<{ count: number }>(
+      'SELECT count(*)::int AS count FROM complaint WHERE split_from = $1',
+      [id],
+      tx,
+    );
+    return row?.count ?? 0;
   }
 
   /** The number of what it was merged into; null where it wasn't. */

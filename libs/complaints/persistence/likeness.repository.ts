@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@tanggap/platform';
+import { Database, type Tx } from '@tanggap/platform';
 import type { Status } from '../domain/lifecycle';
 import { ESTIMATE, wordBits, WORD_BITS, WORTH_COMPARING, type Point } from '../domain/likeness';
 import type { Complaint, StoredRouting } from './complaint.entity';
@@ -121,12 +121,13 @@ export class LikenessRepository {
   }
 
   /** Rows of `complaint_likeness`; those that are there stay. @returns how many were sent */
-  async add(rows: readonly Record<string, unknown>[]): Promise<number> {
+  async add(rows: readonly Record<string, unknown>[], tx?: Tx): Promise<number> {
     if (rows.length === 0) return 0;
     await this.database.query(
       `INSERT INTO complaint_likeness SELECT * FROM jsonb_populate_recordset(null::complaint_likeness, $1::jsonb)
        ON CONFLICT DO NOTHING`,
       [JSON.stringify(rows)],
+      tx,
     );
     return rows.length;
   }

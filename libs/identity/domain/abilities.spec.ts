@@ -25,6 +25,7 @@ const contract: Record<Ability, string> = {
   resolve: 'oh',
   merge: 'v',
   unmerge: 'v',
+  split: 'v',
   'read-duplicates': 'vsu',
   escalate: 's',
   acknowledge: 'ohvsa',

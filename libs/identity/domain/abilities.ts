@@ -19,6 +19,7 @@ export const abilities = {
   resolve: ['officer', 'opd_head'],
   merge: ['verifier'],
   unmerge: ['verifier'],
+  split: ['verifier'],
   'read-duplicates': ['verifier', 'supervisor', 'auditor'],
   escalate: ['supervisor'],
   /** Of these only who holds the post, or acts in it; supervisors always. */

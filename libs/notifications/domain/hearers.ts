@@ -30,6 +30,7 @@ const publicSteps: Record<string, Step> = {
   rejected: 'rejected',
   merged: 'merged',
   unmerged: 'unmerged',
+  split: 'split',
   paused: 'paused',
   resumed: 'resumed',
   deadline_extended: 'deadline_extended',
@@ -49,6 +50,8 @@ export function hearersOf(event: HeardEvent, hearing: Hearing): Notice[] {
  * another step ends is told with that step, and an earlier date because somebody else had reported it before is no news.
  */
 function isNews({ type, data }: HeardEvent): boolean {
+  // The citizen filed the whole, and was told that it was split.
+  if (type === 'filed') return data['splitFrom'] === undefined;
   if (type === 'resumed') return data['cause'] === undefined;
   return type !== 'deadline_recalculated' || (data['clock'] === 'resolution' && data['cause'] !== 'merge');
 }

@@ -25,6 +25,7 @@ export const steps = {
     'rejected',
     'merged',
     'unmerged',
+    'split',
     'paused',
     'resumed',
     'deadline_extended',
@@ -50,7 +51,7 @@ export const steps = {
 } as const satisfies Record<Audience, readonly string[]>;
 
 /** Asked of the reporter alone, or about their own date: nobody else can answer it. */
-const ownSteps: readonly string[] = ['filed', 'information_requested', 'reminder', 'deadline_recalculated'];
+const ownSteps: readonly string[] = ['filed', 'split', 'information_requested', 'reminder', 'deadline_recalculated'];
 
 /** Whether a step that the reporter hears of is news for everybody who follows the report. */
 export const concernsAll = (step: Step): boolean => !ownSteps.includes(step);

@@ -60,6 +60,13 @@ const reporter = {
       en: 'Report {number} was merged with report {into} about the same matter.',
     },
   },
+  split: {
+    title: { id: 'Laporan {number} dipecah', en: 'Report {number} was split' },
+    text: {
+      id: 'Laporan {number} memuat beberapa perkara, jadi masing-masing ditangani tersendiri. Semuanya terlihat dengan kode lacak Anda.',
+      en: 'Report {number} held several matters, so each is handled by itself. Your tracking code shows all of them.',
+    },
+  },
   unmerged: {
     title: { id: 'Laporan {number} ditangani tersendiri', en: 'Report {number} is handled by itself' },
     text: {

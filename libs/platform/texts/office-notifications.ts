@@ -130,6 +130,7 @@ export const notificationWords = {
     closed: { id: 'Ditutup', en: 'Closed' },
     rejected: { id: 'Tidak dapat diproses', en: 'Cannot be processed' },
     merged: { id: 'Digabung', en: 'Merged' },
+    split: { id: 'Dipecah', en: 'Split' },
     unmerged: { id: 'Dipisahkan lagi', en: 'Separated again' },
     paused: { id: 'Penanganan dijeda', en: 'Handling paused' },
     resumed: { id: 'Penanganan dilanjutkan', en: 'Handling goes on' },

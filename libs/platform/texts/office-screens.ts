@@ -78,6 +78,7 @@ export const officeScreens = {
       id: 'Pembukaan ini sudah tercatat dalam riwayat.',
       en: 'This reveal has been recorded in the history.',
     },
+    parts: { id: 'Perkara lain dari laporan yang sama', en: 'Other matters of the same report' },
     mergedInto: { id: 'Digabung ke {number}', en: 'Merged into {number}' },
     notFound: {
       id: 'Laporan ini tidak ada, atau bukan urusan OPD Anda.',
@@ -101,6 +102,12 @@ export const officeScreens = {
     textForCitizen: { id: 'Pesan untuk pelapor', en: 'Message to the reporter' },
     note: { id: 'Catatan', en: 'Note' },
     into: { id: 'Nomor laporan yang lebih dahulu', en: 'Number of the earlier report' },
+    partSubject: { id: 'Judul perkara', en: 'Subject of the matter' },
+    partText: { id: 'Isi perkara, dengan kata-kata pelapor', en: 'The matter, in the words of the reporter' },
+    partTextHint: {
+      id: 'Pelapor membacanya. Salin bagiannya dari laporan; sedikitnya 20 huruf.',
+      en: 'The reporter reads it. Copy its part from the report; at least 20 letters.',
+    },
     choose: { id: 'Pilih', en: 'Choose' },
     required: { id: 'Isi bagian ini.', en: 'Fill in this field.' },
     optional: { id: '(opsional)', en: '(optional)' },

@@ -84,6 +84,7 @@ export const officeWords = {
     assign: { id: 'Disposisikan', en: 'Assign' },
     resolve: { id: 'Nyatakan selesai', en: 'Resolve' },
     merge: { id: 'Gabungkan', en: 'Merge' },
+    split: { id: 'Pisahkan perkara', en: 'Split off a matter' },
     unmerge: { id: 'Batalkan penggabungan', en: 'Undo the merge' },
     escalate: { id: 'Eskalasi', en: 'Escalate' },
     pause: { id: 'Jeda batas waktu', en: 'Pause' },
@@ -110,6 +111,10 @@ export const officeWords = {
     resolve: {
       id: 'Pelapor membaca hasilnya dan diminta memastikan.',
       en: 'The reporter reads the result and is asked to confirm.',
+    },
+    split: {
+      id: 'Laporan memuat lebih dari satu perkara? Yang ditulis di sini menjadi laporan tersendiri, bertanggal laporan asalnya; pelapor melihat keduanya dengan kode yang sama.',
+      en: 'Does it hold more than one matter? What is written here becomes a report of its own, dated as this one; the reporter sees both by the same code.',
     },
     unmerge: {
       id: 'Laporan kembali ke keadaan dan tenggatnya sebelum digabung.',
@@ -195,6 +200,8 @@ export const officeWords = {
     disputed: { id: 'Pelapor belum puas, dibuka kembali', en: 'Reopened: the reporter is not satisfied' },
     closed: { id: 'Laporan ditutup', en: 'Report closed' },
     merged: { id: 'Digabung dengan laporan lain', en: 'Merged with another report' },
+    split: { id: 'Perkara dipisahkan menjadi laporan tersendiri', en: 'A matter was split off as a report of its own' },
+    split_off: { id: 'Dipisahkan dari laporan', en: 'Split off from report' },
     unmerged: { id: 'Penggabungan dibatalkan', en: 'Merge undone' },
     duplicate_separated: { id: 'Laporan serupa dipisahkan lagi', en: 'A similar report was separated again' },
     escalated: { id: 'Dieskalasi', en: 'Escalated' },

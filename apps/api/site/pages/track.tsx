@@ -35,6 +35,7 @@ export function trackPage(props: TrackPageProps): string {
         <Head page={page} complaint={complaint} />
         {complaint.canConfirm && <ConfirmForm {...props} />}
         {complaint.status === 'awaiting_information' && <ReplyForm {...props} asked />}
+        <Parts {...props} />
         <Original {...props} />
         <Promises page={page} complaint={complaint} />
         <History page={page} complaint={complaint} />
@@ -85,6 +86,34 @@ function Head({ page, complaint }: PartProps) {
     </section>
   );
 }
+
+/** What was split: the same code with the number of a part shows each. */
+function Parts({ page: { t }, code, complaint: { parts } }: TrackPageProps) {
+  if (parts.length === 0) return null;
+  const whole = code.slice(0, WHOLE_CODE);
+  return (
+    <section className="tg-stack" aria-labelledby="parts">
+      <h2 id="parts">{t(similar.parts)}</h2>
+      <p>{t(similar.partsLead)}</p>
+      <ul className="site-similar__list">
+        {parts.map(({ part, number, subject, status, opd }) => (
+          <li key={number} className="site-similar__one">
+            <div className="tg-stack tg-stack--tight">
+              <a href={`/lacak/${part === 1 ? whole : `${whole}-${part}`}`}>{subject}</a>
+              <p className="tg-small tg-soft">{[number, ...(opd === null ? [] : [opd])].join(' · ')}</p>
+            </div>
+            <span className="tg-status" data-status={status}>
+              {t(siteTexts.status[status])}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** As it is written with its dashes. */
+const WHOLE_CODE = '7K3M-9QXT-2FHP'.length;
 
 /** What was merged is handled as another report: how that one stands belongs to its reporter as well. */
 function Original({ page, complaint: { original } }: PartProps) {

@@ -902,6 +902,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{number}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * It holds several matters: each further one becomes a complaint of its own
+         * @description Who may call it: verifier.
+         */
+        post: operations["splitComplaint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{number}/unmerge": {
         parameters: {
             query?: never;
@@ -3923,6 +3943,21 @@ export interface components {
             deadlines: components["schemas"]["ExplainedDeadlineDto"][];
             events: components["schemas"]["PublicStepDto"][];
         };
+        TrackedPartDto: {
+            /**
+             * @description Tracked by the same code with this number behind it; 1 by the code itself
+             * @example 2
+             */
+            part: number;
+            /** @example BTG-2026-000052 */
+            number: string;
+            /** @example Jalan berlubang di depan SDN Kauman 1 */
+            subject: string;
+            /** @enum {string} */
+            status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
+            /** @example Dinas Lingkungan Hidup */
+            opd: string | null;
+        };
         TrackedComplaintDto: {
             /** @example BTG-2026-000042 */
             number: string;
@@ -3965,6 +4000,8 @@ export interface components {
              * @example 1
              */
             affected: number;
+            /** @description The other reports made of what was written */
+            parts: components["schemas"]["TrackedPartDto"][];
         };
         AttachedTextDto: {
             /** @example Tim sudah meninjau lokasi dan menjadwalkan penambalan pekan ini. */
@@ -4265,6 +4302,22 @@ export interface components {
              */
             until?: string;
         };
+        PartDto: {
+            /**
+             * @description 1 is the report that was split
+             * @example 2
+             */
+            part: number;
+            /** @example BTG-2026-000052 */
+            number: string;
+            /**
+             * @description null where this reader may not open it
+             * @example Jalan berlubang di depan SDN Kauman 1
+             */
+            subject: string | null;
+            /** @enum {string} */
+            status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
+        };
         DeadlineRequestDto: {
             /**
              * Format: uuid
@@ -4432,6 +4485,8 @@ export interface components {
             attachments: components["schemas"]["FileDto"][];
             /** @example null */
             mergedInto: string | null;
+            /** @description The other reports made of the same one */
+            parts: components["schemas"]["PartDto"][];
             /** @description Pauses and extensions, asked for or held, oldest first */
             requests: components["schemas"]["DeadlineRequestDto"][];
             pause: components["schemas"]["PauseUnderWayDto"] | null;
@@ -4560,6 +4615,18 @@ export interface components {
              * @example BTG-2026-000041
              */
             into: string;
+        };
+        SplitPartDto: {
+            /** @example Lampu jalan padam di Jl. Veteran */
+            subject: string;
+            /** @example Sudah tiga malam gelap di depan pasar. */
+            description: string;
+            /** @example penerangan-jalan */
+            categoryCode?: string | null;
+        };
+        SplitDto: {
+            /** @description The further matters, each in its words */
+            parts: components["schemas"]["SplitPartDto"][];
         };
         ReasonDto: {
             /** @example Ruas ini jalan provinsi, bukan kewenangan kabupaten. */
@@ -13311,6 +13378,168 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MergeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComplaintDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Sudah diubah orang lain */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:stale_version",
+                     *       "code": "stale_version",
+                     *       "title": "Sudah diubah orang lain",
+                     *       "status": 412,
+                     *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    splitComplaint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description The ETag that was read; a stale one is 412
+                 * @example "3"
+                 */
+                "If-Match"?: string;
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                number: unknown;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SplitDto"];
             };
         };
         responses: {

@@ -33,6 +33,7 @@ const EMPTY: ActionValues = {
   until: '',
   text: '',
   into: '',
+  subject: '',
   attachmentIds: '',
 };
 

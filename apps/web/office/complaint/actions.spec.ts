@@ -25,6 +25,7 @@ const empty: ActionValues = {
   until: '',
   text: '',
   into: '',
+  subject: '',
   attachmentIds: '',
 };
 

@@ -10,6 +10,7 @@ export type ActionName =
   | 'return'
   | 'merge'
   | 'unmerge'
+  | 'split'
   | 'reject'
   | 'pause'
   | 'resume'
@@ -18,7 +19,16 @@ export type ActionName =
   | 'notes';
 
 export type FieldName =
-  'categoryCode' | 'opdCode' | 'proposedOpdCode' | 'officer' | 'reason' | 'until' | 'text' | 'into' | 'attachmentIds';
+  | 'categoryCode'
+  | 'opdCode'
+  | 'proposedOpdCode'
+  | 'officer'
+  | 'reason'
+  | 'until'
+  | 'text'
+  | 'into'
+  | 'subject'
+  | 'attachmentIds';
 
 export type ActionValues = Record<FieldName, string>;
 
@@ -67,6 +77,11 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
   ],
   merge: [{ name: 'into', label: form.into, kind: 'line', required: true }],
   unmerge: [],
+  split: [
+    { name: 'subject', label: form.partSubject, kind: 'line', required: true },
+    { ...long('text', form.partText), hint: form.partTextHint },
+    { name: 'categoryCode', label: form.category, kind: 'category', required: false },
+  ],
   reject: [{ name: 'reason', label: form.reason, kind: 'reject-reason', required: true }, toCitizen],
   pause: [
     { name: 'reason', label: decisions.pauseReason, kind: 'pause-reason', required: true },

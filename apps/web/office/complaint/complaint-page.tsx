@@ -37,6 +37,32 @@ export function ComplaintPage() {
   );
 }
 
+/** What else was in the same report, or what it was split off from. */
+function Parts({ complaint: { parts } }: { complaint: LoadedComplaint['complaint'] }) {
+  const { t } = useLanguage();
+  if (parts.length === 0) return null;
+  return (
+    <section className="tg-card" aria-labelledby="parts">
+      <h2 className="of-heading" id="parts">
+        {t(texts.complaint.parts)}
+      </h2>
+      <ul className="of-alike__list">
+        {parts.map(({ number, subject, status }) => (
+          <li key={number} className="of-alike__one">
+            <p>
+              {subject === null ? number : <Link to={`/laporan/${number}`}>{subject}</Link>}{' '}
+              {subject !== null && <span className="tg-soft tg-small">{number}</span>}
+            </p>
+            <div>
+              <StatusBadge status={status} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Unavailable({ error, retry }: { error: Error; retry: () => void }) {
   const { t } = useLanguage();
   if (error instanceof ApiProblem && error.status === 404) return <Empty page title={t(texts.complaint.notFound)} />;
@@ -80,6 +106,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
         </div>
         <div className="of-case__read">
           <Report complaint={complaint} />
+          <Parts complaint={complaint} />
           <div className="of-case__history">
             <Timeline complaint={complaint} />
           </div>

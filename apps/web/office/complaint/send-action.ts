@@ -42,6 +42,11 @@ const calls: Record<ActionName, (target: Target, values: ActionValues) => Promis
       body: { reason, ...optional('proposedOpdCode', proposedOpdCode) },
     }),
   merge: (to, { into }) => api.POST('/api/v1/complaints/{number}/merge', { ...at(to), body: { into: into.trim() } }),
+  split: (to, { subject, text, categoryCode }) =>
+    api.POST('/api/v1/complaints/{number}/split', {
+      ...at(to),
+      body: { parts: [{ subject, description: text, ...optional('categoryCode', categoryCode) }] },
+    }),
   unmerge: (to) => api.POST('/api/v1/complaints/{number}/unmerge', { ...at(to) }),
   reject: (to, { reason, text }) =>
     api.POST('/api/v1/complaints/{number}/reject', { ...at(to), body: { reason: reason as Reason, text } }),

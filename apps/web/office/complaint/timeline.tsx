@@ -59,6 +59,7 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
 /** Where an event names another report, under which key. */
 const namesAnother: Record<string, string> = {
   merged: 'into',
+  split_off: 'from',
   unmerged: 'from',
   duplicate_merged: 'number',
   duplicate_separated: 'number',

@@ -20,6 +20,7 @@ import { PolicyHistory1764000000021 } from './0021-policy-history';
 import { Coordination1764000000022 } from './0022-coordination';
 import { Duplicates1764000000030 } from './0030-duplicates';
 import { Unmerge1764000000031 } from './0031-unmerge';
+import { SplitComplaints1764000000032 } from './0032-split-complaints';
 import { RoutingLearning1764000000034 } from './0034-routing-learning';
 import { MetricTally1764000000038 } from './0038-metric-tally';
 import { ScoreUnits1764000000042 } from './0042-score-units';
@@ -52,6 +53,7 @@ export const migrations = [
   Coordination1764000000022,
   Duplicates1764000000030,
   Unmerge1764000000031,
+  SplitComplaints1764000000032,
   RoutingLearning1764000000034,
   MetricTally1764000000038,
   ScoreUnits1764000000042,

@@ -39,6 +39,11 @@ export const siteSimilar = {
     confirmed: { id: 'Pelapor menyatakan selesai', en: 'The reporter said it is settled' },
     disputed: { id: 'Pelapor membuka laporan lagi', en: 'The reporter reopened the report' },
   },
+  parts: { id: 'Perkara lain dalam laporan Anda', en: 'Other matters in your report' },
+  partsLead: {
+    id: 'Laporan Anda memuat beberapa perkara; masing-masing ditangani tersendiri.',
+    en: 'Your report holds several matters; each is handled by itself.',
+  },
   original: { id: 'Ditangani sebagai laporan {number}', en: 'Handled as report {number}' },
   originalLead: {
     id: 'Laporan Anda digabung dengan laporan lain tentang hal yang sama. Anda tetap mendapat kabarnya.',

@@ -33,6 +33,8 @@ export const siteEvents = {
   disputed: { id: 'Anda membuka laporan lagi', en: 'You reopened the report' },
   closed: { id: 'Laporan ditutup', en: 'Report closed' },
   merged: { id: 'Laporan digabung', en: 'Report joined with another' },
+  split: { id: 'Laporan dipecah menjadi beberapa', en: 'Report split into several' },
+  split_off: { id: 'Dipisahkan dari laporan Anda yang lain', en: 'Split off from another report of yours' },
   unmerged: { id: 'Laporan ditangani tersendiri lagi', en: 'Report handled by itself again' },
   paused: { id: 'Penanganan dijeda', en: 'The handling was paused' },
   resumed: { id: 'Penanganan dilanjutkan', en: 'The handling goes on' },
