@@ -124,6 +124,8 @@ const unknown = {
     rating: null,
     mergedInto: null,
     mergedFrom: null,
+    splitFrom: null,
+    splitPart: null,
     resolvedAt: null,
     policyId: '',
   },
