@@ -26,6 +26,8 @@ export interface ListedComplaint extends Pick<
   | 'version'
 > {
   categoryName: string | null;
+  /** What endangers life, in words with the words of the text that say so. */
+  urgent: string[];
   opd: { code: string; name: string } | null;
   officer: { username: string; name: string } | null;
   nextDeadline: {
@@ -77,6 +79,9 @@ export class ListComplaints {
       ...{ number, kind, subject, status, categoryCode, supervisory, confidential, anonymous, filedAt, version },
       escalationLevel: row.escalationLevel,
       affected: row.affected,
+      urgent: (row.urgent ?? []).map(
+        ({ name, words }) => `${name[lang]} (${words.map((word) => `“${word}”`).join(', ')})`,
+      ),
       pausedUntil: row.pausedUntil,
       categoryName: category ? (lang === 'id' ? category.name : category.nameEn) : null,
       opd: opd ? { code: opd.code, name: opd.name } : null,

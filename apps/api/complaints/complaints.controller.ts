@@ -37,7 +37,7 @@ export class ComplaintsController {
     if (query.measure !== undefined) return this.behind({ ...query, measure: query.measure }, user, lang);
     refuseUnless(query, ['area', 'kind', 'asOf'], onlyWithMeasure);
     const { area: _area, kind: _kind, asOf: _asOf, measure: _measure, ...filter } = query;
-    const sorted = { ...filter, sort: query.sort ?? 'due', ...periodOf(query) };
+    const sorted = { ...filter, sort: query.sort ?? 'due', urgent: query.urgent === 'true', ...periodOf(query) };
     const page = await this.listComplaints.execute(sorted, user, lang);
     return { items: page.items.map(presentListed), nextCursor: page.nextCursor };
   }
@@ -47,7 +47,7 @@ export class ComplaintsController {
     user: Principal,
     lang: Language,
   ): Promise<ComplaintPageDto> {
-    refuseUnless(query, ['status', 'sla', 'q', 'sort'], neverWithMeasure);
+    refuseUnless(query, ['status', 'sla', 'q', 'sort', 'urgent'], neverWithMeasure);
     const { ids, nextCursor } = await this.complaintsBehind.execute(query, user);
     const filter = { ids, sort: '-filedAt' as const, limit: query.limit };
     const page = ids.length === 0 ? { items: [] } : await this.listComplaints.execute(filter, user, lang);

@@ -89,6 +89,11 @@ export class ListComplaintsQuery extends PageQuery {
   @MaxLength(40)
   to?: string;
 
+  @ApiPropertyOptional({ enum: ['true'], description: 'Only open ones with words of danger to life' })
+  @IsOptional()
+  @IsIn(['true'])
+  urgent?: 'true';
+
   @ApiPropertyOptional({
     enum: complaintSorts,
     default: 'due',
@@ -165,6 +170,12 @@ export class ListedComplaintDto {
   @ApiProperty({ type: OfficerRefDto, nullable: true }) officer!: OfficerRefDto | null;
   @ApiProperty() supervisory!: boolean;
   @ApiProperty() confidential!: boolean;
+  @ApiProperty({
+    type: [String],
+    example: ['Kabel listrik putus atau menjuntai (“kabel putus”)'],
+    description: 'Why it may endanger life',
+  })
+  urgent!: string[];
   @ApiProperty() anonymous!: boolean;
   @ApiProperty({ example: 0, description: '0 none, 1 breach, 2 supervisor, 3 board' }) escalationLevel!: number;
   @ApiProperty({ example: 12, description: 'People who reported it or follow it' }) affected!: number;

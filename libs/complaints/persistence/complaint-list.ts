@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, encodeCursor } from '@tanggap/platform';
+import type { FoundSignal } from '@tanggap/routing';
 import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
 import type { Status } from '../domain/lifecycle';
 import type { ComplaintKind } from './complaint.entity';
@@ -22,6 +23,8 @@ export interface ComplaintFilter {
   from?: Date | undefined;
   /** Filed before. */
   to?: Date | undefined;
+  /** Only open ones with words of danger to life. */
+  urgent?: boolean | undefined;
   /** Only these. */
   ids?: readonly string[] | undefined;
   sort: ComplaintSort;
@@ -41,6 +44,8 @@ export interface ComplaintListRow {
   officerName: string | null;
   affected: number;
   supervisory: boolean;
+  /** What endangers life, by the words of the text; null in complaints from before there were such lists. */
+  urgent: FoundSignal[] | null;
   confidential: boolean;
   anonymous: boolean;
   escalationLevel: number;
@@ -59,6 +64,9 @@ export interface ComplaintListRow {
 }
 
 const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
+/** As the partial index complaint_urgent has it. */
+const URGENT = `jsonb_array_length(c.routing->'signals'->'urgent') > 0
+  AND c.status IN ('submitted', 'assigned', 'in_progress', 'awaiting_information')`;
 const ORDER: Record<ComplaintSort, { by: string; value: string; after: string; type?: 'integer' }> = {
   due: { by: `${DUE}, c.id`, value: DUE, after: '>' },
   filedAt: { by: 'c.filed_at, c.id', value: 'c.filed_at', after: '>' },
@@ -83,7 +91,7 @@ export class ComplaintList {
     }
     const rows = await this.database.query<ComplaintListRow & { sortValue: string }>(
       `SELECT c.id, c.number, c.kind, c.subject, c.status, c.category_code AS "categoryCode", c.opd_code AS "opdCode",
-              o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.confidential, c.anonymous, c.affected,
+              o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.routing->'signals'->'urgent' AS urgent, c.confidential, c.anonymous, c.affected,
               c.escalation_level AS "escalationLevel", c.filed_at AS "filedAt", c.next_due_at AS "nextDueAt",
               c.at_risk_at AS "atRiskAt", c.breached_at AS "breachedAt", k.clock, k.due_at AS "clockDueAt",
               k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode",
@@ -133,6 +141,7 @@ function conditionsOf(
   equal('category_code', filter.category);
   if (filter.from) where.push(`c.filed_at >= ${bind(filter.from)}`);
   if (filter.to) where.push(`c.filed_at < ${bind(filter.to)}`);
+  if (filter.urgent) where.push(URGENT);
   if (filter.ids) where.push(`c.id = ANY(${bind(filter.ids)}::uuid[])`);
   if (filter.q !== undefined) {
     const words = bind(filter.q);

@@ -2,6 +2,7 @@ import './admin.css';
 import { useEffect, useRef, type ComponentType } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import { Learning } from '../learning/learning';
+import { Quality } from '../learning/quality';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, type Text } from '../text/language';
 import { Policies } from '../policies/policies';
@@ -33,6 +34,7 @@ const sections: Record<string, Section> = {
   kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
   aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
   pembelajaran: { title: texts.learning.title, List: Learning },
+  'mutu-penyaluran': { title: texts.learning.quality, List: Quality },
   'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy },
   pesan: { title: texts.notifications.templates, List: Templates },
   jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost },

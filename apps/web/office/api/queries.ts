@@ -68,6 +68,17 @@ export function useInbox(filters: InboxFilters) {
   });
 }
 
+/** What endangers life, of all that the reader may see; it stands above the list. */
+export function useUrgent() {
+  return useQuery({
+    queryKey: [...keys.complaints, 'urgent'],
+    refetchInterval: 60_000,
+    queryFn: async () =>
+      (await dataOf(api.GET('/api/v1/complaints', { params: { query: { urgent: 'true', sort: 'due', limit: 20 } } })))
+        .items,
+  });
+}
+
 export function useAtRisk() {
   return useQuery({
     queryKey: [...keys.complaints, 'at-risk'],

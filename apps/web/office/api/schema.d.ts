@@ -4068,6 +4068,13 @@ export interface components {
             officer: components["schemas"]["OfficerRefDto"] | null;
             supervisory: boolean;
             confidential: boolean;
+            /**
+             * @description Why it may endanger life
+             * @example [
+             *       "Kabel listrik putus atau menjuntai (“kabel putus”)"
+             *     ]
+             */
+            urgent: string[];
             anonymous: boolean;
             /**
              * @description 0 none, 1 breach, 2 supervisor, 3 board
@@ -11006,6 +11013,8 @@ export interface operations {
                 from?: string;
                 /** @description Filed up to that local day inclusive, or before that instant */
                 to?: string;
+                /** @description Only open ones with words of danger to life */
+                urgent?: "true";
                 /** @description due: what is due next first; -affected: what most people reported first */
                 sort?: "due" | "filedAt" | "-filedAt" | "-affected";
             };

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useSearchParams } from 'react-router';
-import { useInbox, type InboxFilters } from '../api/queries';
+import { useInbox, useUrgent, type InboxFilters } from '../api/queries';
 import type { ComplaintItem } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { WaitingForReader } from '../escalation/waiting';
@@ -11,6 +11,7 @@ import { dueGroup, dueGroups, type DueGroup } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
+import { Urgent } from './urgent';
 import { Filters, slaFilters, statusFilters } from './filters';
 import { InboxRow } from './inbox-row';
 import { useRowKeys } from './row-keys';
@@ -37,6 +38,7 @@ export function InboxPage() {
   const [filters, change] = useFilters();
   const inbox = useInbox(filters);
   const now = useNow();
+  const urgent = useUrgent().data ?? [];
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   usePageTitle(t(texts.inbox.title));
@@ -58,6 +60,7 @@ export function InboxPage() {
       </div>
       <WaitingForReader now={now} />
       <Filters filters={filters} change={change} />
+      {!filtered && filters.sort === '' && <Urgent urgent={urgent} now={now} />}
       <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
         {inbox.isPending && <Loading />}
         {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
@@ -74,7 +77,7 @@ export function InboxPage() {
           </Empty>
         )}
         {filters.sort === '' ? (
-          <Groups items={items} now={now} more={inbox.hasNextPage} />
+          <Groups items={filtered ? items : without(items, urgent)} now={now} more={inbox.hasNextPage} />
         ) : (
           items.length > 0 && <MostAffected items={items} now={now} />
         )}
@@ -107,6 +110,10 @@ function MostAffected({ items, now }: { items: ComplaintItem[]; now: Date }) {
     </section>
   );
 }
+
+/** What already stands above the list. */
+const without = (items: ComplaintItem[], shown: readonly ComplaintItem[]): ComplaintItem[] =>
+  items.filter(({ number }) => !shown.some((one) => one.number === number));
 
 function More({ load, loading }: { load: () => void; loading: boolean }) {
   const { t } = useLanguage();

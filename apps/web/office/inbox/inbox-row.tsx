@@ -29,6 +29,9 @@ export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
       </span>
       <span className="of-row__body">
         <span className="of-row__subject">{item.subject}</span>
+        {item.urgent.length > 0 && (
+          <span className="of-row__urgent">{t(texts.learning.urgentBecause, { why: item.urgent.join('; ') })}</span>
+        )}
         <span className="of-row__meta">
           <span className="of-row__number">{item.number}</span>
           <span>{item.categoryName ?? t(texts.inbox.noCategory)}</span>

@@ -22,6 +22,7 @@ import { Duplicates1764000000030 } from './0030-duplicates';
 import { Unmerge1764000000031 } from './0031-unmerge';
 import { SplitComplaints1764000000032 } from './0032-split-complaints';
 import { RoutingLearning1764000000034 } from './0034-routing-learning';
+import { UrgentComplaints1764000000035 } from './0035-urgent-complaints';
 import { MetricTally1764000000038 } from './0038-metric-tally';
 import { ScoreUnits1764000000042 } from './0042-score-units';
 import { ScoreEvidence1764000000043 } from './0043-score-evidence';
@@ -55,6 +56,7 @@ export const migrations = [
   Unmerge1764000000031,
   SplitComplaints1764000000032,
   RoutingLearning1764000000034,
+  UrgentComplaints1764000000035,
   MetricTally1764000000038,
   ScoreUnits1764000000042,
   ScoreEvidence1764000000043,
