@@ -63,8 +63,8 @@ export class DryRunRouting {
   }
 }
 
-const inputOf = ({ kind, subject, description, categoryCode, areaCode }: PastComplaint): RouteInput => ({
-  ...{ kind, subject, description, categoryCode, areaCode },
+const inputOf = ({ kind, subject, description, categoryCode, areaCode, address }: PastComplaint): RouteInput => ({
+  ...{ kind, subject, description, categoryCode, areaCode, address },
 });
 
 const destinationOf = ({ opdCode, proposedOpdCode }: RouteDecision): Destination => ({ opdCode, proposedOpdCode });

@@ -142,7 +142,11 @@ export class FileComplaint {
   ) {
     const { now, trackingCode } = made;
     const regency = this.directory.regency();
-    const { route, shadow } = this.router.routeWithShadow({ ...input, areaCode: place.areaCode });
+    const { route, shadow } = this.router.routeWithShadow({
+      ...input,
+      areaCode: place.areaCode,
+      address: input.location?.address,
+    });
     const policy = this.sla.policyFor({
       kind: input.kind,
       supervisory: route.supervisory,

@@ -16,8 +16,8 @@ export {
 export { scoresOf, type ClassScore, type Judged, type Scores } from './domain/classifier/scores';
 export { trainClassifier, type Example, type Training } from './domain/classifier/train';
 export { compileRouting, type CompiledRouting } from './domain/compile';
-export { combine, type Evidence, type Weighed } from './domain/evidence';
-export { routeComplaint, type Learned } from './domain/route';
+export { combine, type Evidence, type Learned, type Weighed } from './domain/evidence';
+export { routeComplaint } from './domain/route';
 export {
   routedKinds,
   type Candidate,

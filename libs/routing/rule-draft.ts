@@ -16,8 +16,8 @@ export interface RuleDraft {
   active: boolean;
 }
 
-const listKeys = ['kinds', 'categories', 'areas', 'words', 'withWords', 'withoutWords'] as const;
-const wordKeys = ['words', 'withWords', 'withoutWords'] as const;
+const listKeys = ['kinds', 'categories', 'areas', 'words', 'withWords', 'withoutWords', 'streets'] as const;
+const wordKeys = ['words', 'withWords', 'withoutWords', 'streets'] as const;
 
 /** @throws AppError `validation_failed`, naming each field: a rule that could never match or never send anywhere. */
 export async function assertDraft(tx: Tx, draft: RuleDraft, rules: RoutingRuleRepository): Promise<void> {
@@ -38,10 +38,19 @@ function problemsOf({ conditions, target }: RuleDraft): FieldError[] {
   if (!conditions.words && (conditions.withWords ?? conditions.withoutWords)) {
     report('conditions.words', routingTexts.wordsMissing);
   }
-  if (target.opdCode === undefined && !target.districtOpd && target.categoryCode === undefined) {
+  const { elsewhereCode } = target;
+  if (
+    target.opdCode === undefined &&
+    !target.districtOpd &&
+    target.categoryCode === undefined &&
+    elsewhereCode === undefined
+  ) {
     report('target', routingTexts.noDestination);
   }
   if (target.opdCode !== undefined && target.districtOpd) report('target.districtOpd', routingTexts.twoDestinations);
+  if (elsewhereCode !== undefined && (target.opdCode !== undefined || target.districtOpd)) {
+    report('target.elsewhereCode', routingTexts.elsewhereAlone);
+  }
   if (target.supervisory && target.opdCode === undefined) report('target.opdCode', routingTexts.supervisoryOpd);
   return errors;
 }
@@ -52,9 +61,13 @@ async function unknownCodes(tx: Tx, draft: RuleDraft, rules: RoutingRuleReposito
     opds: target.opdCode === undefined ? [] : [target.opdCode],
     categories: [...(conditions.categories ?? []), ...(target.categoryCode === undefined ? [] : [target.categoryCode])],
     areas: conditions.areas ?? [],
+    addressees: target.elsewhereCode === undefined ? [] : [target.elsewhereCode],
   });
   const errors: FieldError[] = [];
   if (unknown.opds.length > 0) errors.push({ field: 'target.opdCode', message: routingTexts.unknownOpd });
+  if (unknown.addressees.length > 0) {
+    errors.push({ field: 'target.elsewhereCode', message: routingTexts.unknownAddressee });
+  }
   if (target.categoryCode !== undefined && unknown.categories.includes(target.categoryCode)) {
     errors.push({ field: 'target.categoryCode', message: routingTexts.unknownCategory });
   }

@@ -65,6 +65,9 @@ export class RuleConditionsDto {
   @Words(['pengamen'], 'Narrows words: none of these may occur')
   withoutWords?: string[];
 
+  @Words(['jalan jenderal sudirman'], 'Streets in the address or the text; "Jl." is read as "jalan"')
+  streets?: string[];
+
   @ApiPropertyOptional({ description: 'The complaint or its category is supervisory (berkadar pengawasan)' })
   @IsOptional()
   @IsBoolean()
@@ -83,6 +86,15 @@ export class RuleTargetDto {
   @IsOptional()
   @IsBoolean()
   districtOpd?: boolean;
+
+  @ApiPropertyOptional({
+    example: 'jalan-nasional',
+    description: 'Addressee outside the regency, such as the owner of a national road: proposed to a person',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  elsewhereCode?: string;
 
   @ApiPropertyOptional({
     example: 'korupsi-pungli',

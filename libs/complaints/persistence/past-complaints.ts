@@ -11,6 +11,7 @@ export type PastComplaint = Pick<
   | 'description'
   | 'categoryCode'
   | 'areaCode'
+  | 'address'
   | 'filedAt'
   | 'resolvedAt'
   | 'status'
@@ -24,7 +25,7 @@ export class PastComplaints {
   /** Latest first. */
   async since(from: Date, most: number): Promise<PastComplaint[]> {
     return this.database.query<PastComplaint>(
-      `SELECT id, number, kind, subject, description, category_code AS "categoryCode", area_code AS "areaCode",
+      `SELECT id, number, kind, subject, description, category_code AS "categoryCode", area_code AS "areaCode", address,
               filed_at AS "filedAt", resolved_at AS "resolvedAt", status
        FROM complaint WHERE filed_at >= $1 ORDER BY filed_at DESC, id DESC LIMIT $2`,
       [from, most],

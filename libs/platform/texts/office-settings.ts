@@ -122,6 +122,17 @@ export const officeRules = {
   },
   withWords: { id: 'Dan juga salah satu kata', en: 'And one of the words' },
   withWordsHint: { id: 'Mempersempit daftar kata di atas.', en: 'Narrows the list above.' },
+  streets: { id: 'Nama jalan', en: 'Streets' },
+  streetsHint: {
+    id: 'Dicari dalam alamat dan isi laporan; “Jl.” dibaca “jalan”. Persempit dengan wilayah.',
+    en: 'Looked for in the address and the text; “Jl.” is read as “jalan”. Narrow it by areas.',
+  },
+  elsewhere: { id: 'Penerima di luar kabupaten (kode)', en: 'Addressee outside the regency (code)' },
+  elsewhereHint: {
+    id: 'Misalnya jalan-nasional atau jalan-provinsi; diusulkan kepada petugas, tidak dikirim sendiri. Kosongkan bila ke OPD.',
+    en: 'Such as jalan-nasional or jalan-provinsi; proposed to a person, never sent. Empty where it goes to an OPD.',
+  },
+  elsewhereOf: { id: 'di luar kabupaten: {code}', en: 'outside the regency: {code}' },
   withoutWords: { id: 'Tetapi tanpa kata', en: 'But none of the words' },
   withoutWordsHint: { id: 'Satu saja ada, aturan ini dilewati.', en: 'If one occurs, the rule is passed over.' },
   categories: { id: 'Kategori pilihan warga', en: 'Category the citizen chose' },

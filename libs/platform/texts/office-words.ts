@@ -154,6 +154,7 @@ export const officeWords = {
     area: { id: 'wilayah', en: 'area' },
     kind: { id: 'jenis', en: 'kind' },
     supervisory: { id: 'berkadar pengawasan', en: 'supervisory' },
+    street: { id: 'jalan', en: 'street' },
     similar: { id: 'laporan serupa yang sudah diputuskan:', en: 'similar reports that were decided:' },
   },
   unit: {

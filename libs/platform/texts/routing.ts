@@ -32,5 +32,13 @@ export const routingTexts = {
     breaches: { id: '{count} akan lewat batas', en: '{count} would breach' },
     nothing: { id: 'tidak ada yang berpindah', en: 'none would move' },
   },
+  unknownAddressee: {
+    id: 'Penerima ini tidak ada dalam daftar penerima di luar kabupaten.',
+    en: 'There is no such addressee outside the regency.',
+  },
+  elsewhereAlone: {
+    id: 'Penerima di luar kabupaten tidak disertai OPD atau kecamatan.',
+    en: 'An addressee outside the regency goes without OPD and district.',
+  },
   unknownArea: { id: 'Wilayah ini tidak dikenal.', en: 'There is no such area.' },
 } as const satisfies Record<string, Text | Record<string, Text>>;

@@ -1,4 +1,5 @@
 import type { RoutedCategory, RoutingReference, RoutingRule } from './rule';
+import { StreetFinder } from './streets';
 import { PhraseMatcher, tokensOf } from './words';
 
 /** The words of one text that rules and categories know, each as it is written in the rule or category. */
@@ -6,6 +7,8 @@ export interface KnownWords {
   has: (phrase: string) => boolean;
   /** Synonyms found, by category code, with how much they say. */
   synonyms: Map<string, FoundSynonym[]>;
+  /** Streets of rules that the text or the address names, each as it is written in the rule. */
+  streets: ReadonlySet<string>;
 }
 
 export interface FoundSynonym {
@@ -18,7 +21,7 @@ export interface FoundSynonym {
 export interface CompiledRouting {
   reference: RoutingReference;
   category: (code: string) => RoutedCategory | undefined;
-  read: (subject: string, description: string) => KnownWords;
+  read: (subject: string, description: string, address?: string | null) => KnownWords;
 }
 
 const SUBJECT_WEIGHT = 1.4;
@@ -29,13 +32,14 @@ export function compileRouting(reference: RoutingReference): CompiledRouting {
     ...new Set([...reference.rules.flatMap(wordsOf), ...reference.categories.flatMap((c) => c.synonyms)]),
   ];
   const matcher = new PhraseMatcher(phrases);
+  const streets = new StreetFinder(reference.rules.flatMap(({ conditions }) => conditions.streets ?? []));
   const lengths = phrases.map((phrase) => tokensOf(phrase).length);
   const owners = ownersOf(phrases, reference.categories);
 
   return {
     reference,
     category: (code) => categories.get(code),
-    read(subject, description) {
+    read(subject, description, address) {
       const inSubject = matcher.find(tokensOf(subject));
       const found = new Set([...inSubject, ...matcher.find(tokensOf(description))]);
       const words = new Set<string>();
@@ -48,7 +52,11 @@ export function compileRouting(reference: RoutingReference): CompiledRouting {
           synonyms.set(code, [...(synonyms.get(code) ?? []), { synonym: phrase, weight }]);
         }
       }
-      return { has: (phrase) => words.has(phrase), synonyms };
+      return {
+        has: (phrase) => words.has(phrase),
+        synonyms,
+        streets: streets.find(`${subject}\n${description}\n${address ?? ''}`),
+      };
     },
   };
 }

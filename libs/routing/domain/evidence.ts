@@ -1,3 +1,5 @@
+import type { SimilarDecision } from './rule';
+
 /** What a source (the rules, the learned classifier) thinks about who is responsible. */
 export interface Evidence {
   opdCode: string;
@@ -7,6 +9,15 @@ export interface Evidence {
   reasons: string[];
   /** From which probability on it may decide alone; always, if left out. */
   sureFrom?: number;
+}
+
+/** What a classifier says: its version, and the OPDs it thinks of, the likeliest first. */
+export interface Learned {
+  version: string;
+  evidence: Evidence[];
+  /** The OPD to which people have moved such complaints, against routing, twice or more; it then comes first in the evidence. */
+  corrected?: string | null;
+  similar?: SimilarDecision[];
 }
 
 export interface Weighed {

@@ -1,7 +1,7 @@
 import type { Classifier } from './classifier/classifier';
 import type { Memory } from './memory';
 import { correctionIn, recall, SAME_KIND } from './recall';
-import type { Learned } from './route';
+import type { Learned } from './evidence';
 
 /** A trained model that serves, and from which probability on it may route by itself. */
 export interface ServingModel {

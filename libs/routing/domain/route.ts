@@ -1,12 +1,16 @@
 import type { CompiledRouting, KnownWords } from './compile';
-import { combine, type Evidence } from './evidence';
-import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule, SimilarDecision } from './rule';
+import { combine, type Evidence, type Learned } from './evidence';
+import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
 import type { Signals } from './signals';
 import { guessCategory, type SynonymGuess } from './synonyms';
 
 /** Who a rule, a choice or the words of the text point to. */
 interface Proposal {
-  opdCode: string;
+  /** null: not the regency's, but `elsewhereCode`'s. */
+  opdCode: string | null;
+  elsewhereCode?: string;
+  /** The streets that a rule found. */
+  streets?: string[];
   categoryCode: string | null;
   confidence: number;
   supervisory: boolean;
@@ -27,15 +31,6 @@ interface Reading {
   /** Flagged, or of a supervisory category: then only supervisory rules may send it anywhere. */
   flagged: boolean;
   signals: Signals;
-}
-
-/** What a classifier says: its version, and the OPDs it thinks of, the likeliest first. */
-export interface Learned {
-  version: string;
-  evidence: Evidence[];
-  /** The OPD to which people have moved such complaints, against routing, twice or more; it then comes first in the evidence. */
-  corrected?: string | null;
-  similar?: SimilarDecision[];
 }
 
 const MAX_REASONS = 5;
@@ -73,7 +68,7 @@ function decideBy(
   if (!supervised && learned?.corrected && learned.corrected !== proposal?.opdCode) {
     return outvoted(reading, routing, proposal, evidence);
   }
-  const settled = supervised || (proposal?.confidence ?? 0) >= 1;
+  const settled = supervised || proposal?.elsewhereCode !== undefined || (proposal?.confidence ?? 0) >= 1;
   return settled || evidence.length === 0
     ? decide(reading, routing, proposal, 'rule')
     : weigh(reading, routing, proposal, evidence);
@@ -89,7 +84,7 @@ function outvoted(reading: Reading, routing: CompiledRouting, proposal: Proposal
 }
 
 function read(input: RouteInput, routing: CompiledRouting): Reading {
-  const words = routing.read(input.subject, input.description);
+  const words = routing.read(input.subject, input.description, input.address);
   const chosen = input.categoryCode ? routing.category(input.categoryCode) : undefined;
   return {
     input,
@@ -113,8 +108,9 @@ function firstMatch(reading: Reading, routing: CompiledRouting): Proposal | null
     if (!comesBeforeChoice(rule, reading)) continue;
     const reasons = reasonsOf(rule, reading);
     if (!reasons) continue;
-    const opdCode = destination(rule, reading, routing);
-    if (opdCode === null) continue;
+    const { elsewhereCode } = rule.target;
+    const opdCode = elsewhereCode === undefined ? destination(rule, reading, routing) : null;
+    if (opdCode === null && elsewhereCode === undefined) continue;
     const supervisory = rule.target.supervisory === true;
     if (rule.target.districtOpd && reading.input.areaCode) reasons.push(`area ${reading.input.areaCode}`);
     if (supervisory) reasons.push('supervisory');
@@ -125,13 +121,14 @@ function firstMatch(reading: Reading, routing: CompiledRouting): Proposal | null
       supervisory,
       reasons: [...new Set(reasons)],
       ruleCode: rule.code,
+      ...(elsewhereCode === undefined ? {} : { elsewhereCode, streets: streetsOf(rule, reading) }),
     };
   }
   return null;
 }
 
 function comesBeforeChoice({ conditions, target }: RoutingRule, { chosen, flagged }: Reading): boolean {
-  if (target.supervisory) return true;
+  if (target.supervisory || target.elsewhereCode !== undefined) return true;
   return !flagged && (!chosen?.opdCode || conditions.categories !== undefined);
 }
 
@@ -191,10 +188,18 @@ function reasonsOf({ conditions }: RoutingRule, { input, words, chosen, areas, f
     if (area === undefined) return null;
     reasons.push(`area ${area}`);
   }
+  if (conditions.streets) {
+    const street = conditions.streets.find((one) => words.streets.has(one));
+    if (street === undefined) return null;
+    reasons.push(`street "${street}"`);
+  }
   const found = wordReasons([conditions.words, conditions.withWords], words);
   if (!found || conditions.withoutWords?.some((word) => words.has(word))) return null;
   return [...reasons, ...found];
 }
+
+const streetsOf = ({ conditions }: RoutingRule, { words }: Reading): string[] =>
+  (conditions.streets ?? []).filter((street) => words.streets.has(street));
 
 /** One word of each list that is given must occur; the words that do. */
 function wordReasons(lists: (string[] | undefined)[], words: KnownWords): string[] | null {
@@ -218,7 +223,9 @@ function destination({ target }: RoutingRule, { input }: Reading, routing: Compi
 function weigh(reading: Reading, routing: CompiledRouting, proposal: Proposal | null, evidence: Evidence[]): Decision {
   // The likeliest only: what a classifier says of the others follows from it and would count twice.
   const [best] = combine([
-    ...(proposal ? [{ ...proposal, probability: proposal.confidence }] : []),
+    ...(proposal && proposal.opdCode !== null
+      ? [{ ...proposal, opdCode: proposal.opdCode, probability: proposal.confidence }]
+      : []),
     ...evidence.slice(0, 1),
   ]);
   if (!best) return decide(reading, routing, proposal, 'rule');
@@ -244,7 +251,11 @@ function decide(
 ): Decision {
   const confidence = twoDecimals(proposal?.confidence ?? 0);
   const sure =
-    proposal !== null && confidence >= reference.threshold && !proposal.unsure && !isForPeople(proposal, signals);
+    proposal !== null &&
+    proposal.opdCode !== null &&
+    confidence >= reference.threshold &&
+    !proposal.unsure &&
+    !isForPeople(proposal, signals);
   const suggested = proposal?.categoryCode ?? (guess && fits(guess, proposal) ? guess.categoryCode : null);
   const suggestion = !chosen && suggested !== null && category(suggested) ? suggested : null;
   return {
@@ -257,7 +268,10 @@ function decide(
     confidence,
     reasons: proposal?.reasons ?? [],
     ruleCode: proposal?.ruleCode ?? null,
-    signals,
+    signals:
+      proposal?.elsewhereCode === undefined
+        ? signals
+        : reference.signals.withAddressee(signals, proposal.elsewhereCode, proposal.streets ?? []),
   };
 }
 
@@ -280,4 +294,4 @@ const twoDecimals = (share: number): number => Math.round(share * 100) / 100;
 
 /** A guessed category is worth suggesting only where it doesn't contradict the OPD proposed. */
 const fits = ({ opdCode }: SynonymGuess, proposal: Proposal | null): boolean =>
-  !proposal || opdCode === null || opdCode === proposal.opdCode;
+  !proposal || opdCode === null || proposal.opdCode === null || opdCode === proposal.opdCode;

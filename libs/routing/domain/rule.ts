@@ -21,6 +21,8 @@ export interface RuleConditions {
   withWords?: string[] | undefined;
   /** Narrows `words`: none of these may occur. */
   withoutWords?: string[] | undefined;
+  /** Streets named in the address or the text; "Jl." is read as "jalan". With `areas` it says who owns which road where. */
+  streets?: string[] | undefined;
   /** The complaint is flagged as supervisory (berkadar pengawasan), or the chosen category is. */
   supervisory?: boolean | undefined;
 }
@@ -32,6 +34,8 @@ export interface RuleTarget {
   districtOpd?: boolean | undefined;
   /** Category that is suggested where the citizen chose none. */
   categoryCode?: string | undefined;
+  /** It isn't the regency's but that addressee's (a code of the signs of other offices), such as the owner of a national road: proposed to a person, never sent. */
+  elsewhereCode?: string | undefined;
   /** The matter is supervisory and goes to the inspectorate named here, never to the OPD complained about. */
   supervisory?: boolean | undefined;
 }
@@ -76,6 +80,8 @@ export interface RouteInput {
   categoryCode?: string | null | undefined;
   /** Village or district. */
   areaCode?: string | null | undefined;
+  /** As the citizen wrote it; only streets are looked for in it. */
+  address?: string | null | undefined;
   supervisory?: boolean | undefined;
 }
 
@@ -113,7 +119,7 @@ export interface RouteDecision {
   supervisory: boolean;
   /** 0..1, of the proposed OPD; two decimals. */
   confidence: number;
-  /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`, `similar 2`. */
+  /** Stable text: `category jalan-jembatan`, `word "pungli"`, `area 33.25.11`, `kind aspiration`, `supervisory`, `similar 2`, `street "jalan pantura"`. */
   reasons: string[];
   /** Of the rule that proposed the OPD; null where none did. */
   ruleCode: string | null;

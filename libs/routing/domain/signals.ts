@@ -62,6 +62,15 @@ export class SignalReader {
     this.matcher = new PhraseMatcher(this.phrases);
   }
 
+  /** These signs with an addressee that a rule has named before the others; as they are for one that isn't on the list. */
+  withAddressee(signals: Signals, code: string, words: string[]): Signals {
+    const addressee = this.lists.elsewhere.find((list) => list.code === code);
+    if (!addressee) return signals;
+    const { name, contact } = addressee;
+    const named = { code, name: { id: name, en: name }, contact, words };
+    return { ...signals, elsewhere: [named, ...signals.elsewhere.filter((other) => other.code !== code)] };
+  }
+
   read(text: string): Signals {
     const found = new Set([...this.matcher.find(tokensOf(text))].map((position) => this.phrases[position] ?? ''));
     const signs = (lists: (NamedSignal & { contact?: string })[]): FoundSignal[] =>

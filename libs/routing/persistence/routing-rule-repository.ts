@@ -12,6 +12,8 @@ export interface UnknownCodes {
   opds: string[];
   categories: string[];
   areas: string[];
+  /** Whose matters the lists of signs know. */
+  addressees: string[];
 }
 
 @Injectable()
@@ -101,11 +103,13 @@ export class RoutingRuleRepository {
       `SELECT
          ARRAY(SELECT c FROM unnest($1::text[]) c WHERE NOT EXISTS (SELECT FROM opd WHERE code = c AND active)) AS opds,
          ARRAY(SELECT c FROM unnest($2::text[]) c WHERE NOT EXISTS (SELECT FROM category WHERE code = c)) AS categories,
-         ARRAY(SELECT c FROM unnest($3::text[]) c WHERE NOT EXISTS (SELECT FROM area WHERE code = c)) AS areas`,
-      [codes.opds, codes.categories, codes.areas],
+         ARRAY(SELECT c FROM unnest($3::text[]) c WHERE NOT EXISTS (SELECT FROM area WHERE code = c)) AS areas,
+         ARRAY(SELECT c FROM unnest($4::text[]) c WHERE NOT EXISTS (
+           SELECT FROM routing_setting, jsonb_array_elements(signals->'elsewhere') one WHERE one->>'code' = c)) AS addressees`,
+      [codes.opds, codes.categories, codes.areas, codes.addressees],
       tx,
     );
-    return row ?? { opds: [], categories: [], areas: [] };
+    return row ?? { opds: [], categories: [], areas: [], addressees: [] };
   }
 }
 

@@ -100,6 +100,13 @@ function Conditions({ fields }: { fields: RecordFields<RuleValues> }) {
         hint={t(rules.withoutWordsHint)}
         optional
       />
+      <WordsField
+        fields={fields}
+        name="conditions.streets"
+        label={t(rules.streets)}
+        hint={t(rules.streetsHint)}
+        optional
+      />
       <ChoicesField
         fields={fields}
         name="conditions.categories"
@@ -143,6 +150,7 @@ function Target({ fields }: { fields: RecordFields<RuleValues> }) {
         options={opds}
         optional
       />
+      <LineField fields={fields} name="target.elsewhereCode" label={t(rules.elsewhere)} hint={t(rules.elsewhereHint)} />
       <SwitchField fields={fields} name="target.districtOpd" label={t(rules.district)} />
       <ChoiceField
         fields={fields}

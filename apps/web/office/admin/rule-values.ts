@@ -14,8 +14,10 @@ export function valuesOf(rule: RoutingRule | null) {
     'conditions.words': conditions.words ?? [],
     'conditions.withWords': conditions.withWords ?? [],
     'conditions.withoutWords': conditions.withoutWords ?? [],
+    'conditions.streets': conditions.streets ?? [],
     'conditions.supervisory': conditions.supervisory ?? false,
     'target.opdCode': target.opdCode ?? '',
+    'target.elsewhereCode': target.elsewhereCode ?? '',
     'target.districtOpd': target.districtOpd ?? false,
     'target.categoryCode': target.categoryCode ?? '',
     'target.supervisory': target.supervisory ?? false,
@@ -37,7 +39,7 @@ export function bodyOf(values: RuleValues, position: number | undefined): RuleBo
     const value = values[name];
     return typeof value === 'object' ? value : [];
   };
-  const lists = (['categories', 'areas', 'words', 'withWords', 'withoutWords'] as const)
+  const lists = (['categories', 'areas', 'words', 'withWords', 'withoutWords', 'streets'] as const)
     .map((name) => [name, list(`conditions.${name}`)] as const)
     .filter(([, entries]) => entries.length > 0);
   const kinds = list('conditions.kinds') as readonly Kind[];
@@ -52,6 +54,7 @@ export function bodyOf(values: RuleValues, position: number | undefined): RuleBo
     },
     target: {
       ...(values['target.opdCode'] && { opdCode: values['target.opdCode'] }),
+      ...(values['target.elsewhereCode'] && { elsewhereCode: values['target.elsewhereCode'] }),
       ...(values['target.districtOpd'] && { districtOpd: true }),
       ...(values['target.categoryCode'] && { categoryCode: values['target.categoryCode'] }),
       ...(values['target.supervisory'] && { supervisory: true }),

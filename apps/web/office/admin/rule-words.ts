@@ -25,6 +25,7 @@ export function useRuleWords() {
     ...list(t(texts.rules.words), asked.words),
     ...list(t(texts.rules.withWords), asked.withWords),
     ...list(t(texts.rules.withoutWords), asked.withoutWords),
+    ...list(t(texts.rules.streets), asked.streets),
     ...list(
       t(texts.rules.categories),
       asked.categories?.map((code) => named(categories.data, code)),
@@ -41,6 +42,7 @@ export function useRuleWords() {
   ];
   const target = ({ target: to }: RoutingRule): string => {
     if (to.opdCode) return named(opds.data, to.opdCode);
+    if (to.elsewhereCode) return t(texts.rules.elsewhereOf, { code: to.elsewhereCode });
     if (to.districtOpd) return t(texts.rules.district);
     return to.categoryCode ? t(texts.rules.opdOf, { category: named(categories.data, to.categoryCode) }) : '–';
   };

@@ -4997,6 +4997,13 @@ export interface components {
              *     ]
              */
             withoutWords?: string[];
+            /**
+             * @description Streets in the address or the text; "Jl." is read as "jalan"
+             * @example [
+             *       "jalan jenderal sudirman"
+             *     ]
+             */
+            streets?: string[];
             /** @description The complaint or its category is supervisory (berkadar pengawasan) */
             supervisory?: boolean;
         };
@@ -5008,6 +5015,11 @@ export interface components {
             opdCode?: string;
             /** @description The office of the district (kecamatan) where it happened */
             districtOpd?: boolean;
+            /**
+             * @description Addressee outside the regency, such as the owner of a national road: proposed to a person
+             * @example jalan-nasional
+             */
+            elsewhereCode?: string;
             /**
              * @description Category to suggest; its OPD where no other is given
              * @example korupsi-pungli

@@ -7,6 +7,7 @@ interface Known {
   opds: ReadonlySet<string>;
   categories: ReadonlySet<string>;
   areas: ReadonlySet<string>;
+  addressees: ReadonlySet<string>;
 }
 
 /** Rules name only what exists. */
@@ -15,6 +16,7 @@ export function checkRouting(pack: DataPack, checker: PackChecker): void {
     opds: new Set(pack.opds.map(({ code }) => code)),
     categories: new Set(pack.categories.map(({ code }) => code)),
     areas: new Set(pack.areas.map(({ code }) => code)),
+    addressees: new Set(pack.routing.signals.elsewhere.map(({ code }) => code)),
   };
   const { rules } = pack.routing;
   checker.unique(
@@ -30,6 +32,7 @@ function checkRule({ conditions, target }: PackRule, path: PropertyKey[], known:
   const file = 'routing-rules.yaml';
   checker.known(file, [...path, 'then', 'opd'], target.opdCode, known.opds, 'OPD');
   checker.known(file, [...path, 'then', 'category'], target.categoryCode, known.categories, 'category');
+  checker.known(file, [...path, 'then', 'elsewhere'], target.elsewhereCode, known.addressees, 'addressee');
   conditions.categories?.forEach((code, place) => {
     checker.known(file, [...path, 'when', 'categories', place], code, known.categories, 'category');
   });

@@ -19,6 +19,7 @@ const conditions = z.strictObject({
   words: words.exactOptional(),
   withWords: words.exactOptional(),
   withoutWords: words.exactOptional(),
+  streets: words.exactOptional(),
   supervisory: z.boolean().exactOptional(),
 });
 
@@ -27,15 +28,26 @@ const target = z
     opd: code.exactOptional(),
     district: z.boolean().exactOptional(),
     category: code.exactOptional(),
+    elsewhere: code.exactOptional(),
     supervisory: z.boolean().exactOptional(),
   })
-  .refine((then) => (then.opd !== undefined ? !then.district : then.district === true || then.category !== undefined), {
-    error: 'opd | district: true | category',
+  .refine(
+    (then) =>
+      then.opd !== undefined
+        ? !then.district
+        : then.district === true || (then.category ?? then.elsewhere) !== undefined,
+    {
+      error: 'opd | district: true | category',
+    },
+  )
+  .refine((then) => then.elsewhere === undefined || (then.opd === undefined && !then.district), {
+    error: 'elsewhere | opd | district: true',
   })
-  .transform(({ opd, district, category, supervisory }) => ({
+  .transform(({ opd, district, category, elsewhere, supervisory }) => ({
     ...(opd === undefined ? {} : { opdCode: opd }),
     ...(district ? { districtOpd: true } : {}),
     ...(category === undefined ? {} : { categoryCode: category }),
+    ...(elsewhere === undefined ? {} : { elsewhereCode: elsewhere }),
     ...(supervisory ? { supervisory: true } : {}),
   }));
 
