@@ -101,7 +101,10 @@ it("words of danger and of another's matter are shown to the verifier, with whom
   expect(seen.urgent).toMatchObject([{ code: 'longsor', contact: null }]);
   expect(seen.elsewhere).toMatchObject([{ code: 'pln', contact: 'PLN 123' }]);
   const listed = await verifier.get('/api/v1/complaints').query({ urgent: 'true' }).expect(200);
-  expect(listed.body).toMatchObject({ items: [{ number: filed.number, urgent: ['Longsor (“longsor”)'] }], nextCursor: null });
+  expect(listed.body).toMatchObject({
+    items: [{ number: filed.number, urgent: ['Longsor (“longsor”)'] }],
+    nextCursor: null,
+  });
   const officer = await app.as('officer.dpupr');
   const none = await officer.get('/api/v1/complaints').query({ urgent: 'true' }).expect(200);
   expect(none.body).toMatchObject({ items: [] });
