@@ -45,7 +45,7 @@ export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';
 export { PauseComplaint } from './pause-complaint';
 export { ReadCases, type CaseClock, type CaseRecord, type CaseStep } from './read-cases';
-export { ReadRegister, type RegisterEntry, type RegisterFilter } from './read-register';
+export { ReadRegister, type OpenComplaint, type RegisterEntry, type RegisterFilter } from './read-register';
 export { RecordMilestones, type RecordedBatch } from './record-milestones';
 export type { RemainingTime } from './remaining-time';
 export { RejectComplaint, rejectionReasons, type RejectionReason } from './reject-complaint';

@@ -1,5 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { RegisterReader, type RegisterEntry, type RegisterFilter } from './persistence/register.reader';
+import {
+  RegisterReader,
+  type OpenComplaint,
+  type RegisterEntry,
+  type RegisterFilter,
+} from './persistence/register.reader';
 
 /** The register as it is exchanged with others; who may have it, the caller decides. */
 @Injectable()
@@ -10,9 +15,14 @@ export class ReadRegister {
     return this.register.entries(filter);
   }
 
+  /** Those still open, the oldest first. */
+  async oldestOpen(limit: number): Promise<OpenComplaint[]> {
+    return this.register.oldestOpen(limit);
+  }
+
   async count(filter: RegisterFilter): Promise<number> {
     return this.register.count(filter);
   }
 }
 
-export type { RegisterEntry, RegisterFilter };
+export type { OpenComplaint, RegisterEntry, RegisterFilter };

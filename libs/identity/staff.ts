@@ -63,6 +63,12 @@ export class Staff {
     return this.accounts.principal(accountId, this.config.DEMO);
   }
 
+  /** Those of the supervisors who may sign in. */
+  async supervisors(): Promise<StaffReader[]> {
+    const accounts = await this.accounts.list({ role: 'supervisor', active: true }, null, OFFICERS_MAX);
+    return this.present(accounts.map(({ id }) => id));
+  }
+
   /** The same by user name. */
   async principalNamed(username: string): Promise<Principal | null> {
     const name = normaliseUsername(username);

@@ -52,6 +52,7 @@ export { officeWords } from './texts/office-words';
 export { notificationWords } from './texts/office-notifications';
 export { reportTexts } from './texts/reports';
 export { evidenceTexts } from './texts/evidence-pack';
+export { monthlyTexts } from './texts/monthly-report';
 export { deadlineRequestTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';

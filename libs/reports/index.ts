@@ -7,6 +7,7 @@ export { ReadJobs, type JobFile } from './read-jobs';
 export { ReportsModule } from './reports.module';
 export { RequestExport, type ExportWish } from './request-export';
 export { RequestImport } from './request-import';
+export { ScheduleMonthly } from './monthly/schedule-monthly';
 export { RequestReport } from './request-report';
 export { parseRoots, RootOfRoots, type ChainRoot } from './domain/roots';
 export { RunByHand, type HandRun } from './run-by-hand';

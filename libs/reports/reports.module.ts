@@ -15,6 +15,9 @@ import { BreachesListSource, EscalationsListSource, RequestsListSource } from '.
 import { Lists } from './lists/lists';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './lists/office-lists';
 import { Sp4nListSource } from './lists/sp4n-list';
+import { ReadMonthlyFacts } from './monthly/monthly-facts';
+import { ScheduleMonthly } from './monthly/schedule-monthly';
+import { WriteMonthly } from './monthly/write-monthly';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository } from './persistence/job.repository';
 import { QueueJob } from './queue-job';
@@ -28,8 +31,17 @@ import { CheckSp4n, ImportSp4n } from './sp4n/import-sp4n';
 import { ReadSp4nReports } from './sp4n/read-reports';
 import { Sp4nFiles } from './sp4n/sp4n-files';
 
-const useCases = [ExpireJobs, ReadJobs, RequestExport, RequestImport, RequestReport, RunByHand, RunJobs];
-const handlers = [CheckSp4n, ExportList, ImportSp4n, PackEvidence];
+const useCases = [
+  ExpireJobs,
+  ReadJobs,
+  RequestExport,
+  RequestImport,
+  RequestReport,
+  RunByHand,
+  RunJobs,
+  ScheduleMonthly,
+];
+const handlers = [CheckSp4n, ExportList, ImportSp4n, PackEvidence, WriteMonthly];
 const lists = [
   BreachesListSource,
   ComplaintsListSource,
@@ -54,6 +66,7 @@ const lists = [
     JobFiles,
     JobRepository,
     QueueJob,
+    ReadMonthlyFacts,
     ReadPackFacts,
     ReadSp4nReports,
     Sp4nFiles,

@@ -21,4 +21,10 @@ export class RequestReport {
     spanOf(wish.period);
     return this.queue.execute({ kind: 'evidence_pack', params: { ...wish }, lang }, principal);
   }
+
+  /** @throws AppError `validation_failed` for what is no month, `too_many_requests` */
+  async monthly(period: string, principal: Principal, lang: Lang): Promise<ReportJob> {
+    spanOf(period);
+    return this.queue.execute({ kind: 'monthly_report', params: { period }, lang }, principal);
+  }
 }

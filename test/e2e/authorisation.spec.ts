@@ -176,6 +176,7 @@ const who: Record<string, string> = {
   'GET /api/v1/exports/:id': EVERYBODY,
   'GET /api/v1/exports/:id/file': EVERYBODY,
   'POST /api/v1/evidence-packs': 'hsau',
+  'POST /api/v1/monthly-reports': 'sau',
   'POST /api/v1/imports': 'va',
   'POST /api/v1/imports/:id/confirmation': 'va',
 

@@ -59,6 +59,7 @@ export async function openStage(session, dir, { settings = {} } = {}) {
   return {
     address,
     databaseUrl: pair.databaseUrl(),
+    environment,
     redis,
     workers: () => [...names],
     pidOf: (name) => session.pidOf(name),

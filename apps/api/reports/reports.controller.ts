@@ -5,7 +5,7 @@ import type { Lang as Language } from '@tanggap/platform';
 import { RequestReport } from '@tanggap/reports';
 import { Allow, ApiProblems, CurrentUser, Lang } from '../http';
 import { ExportDto, presentExport } from './exports.dto';
-import { RequestEvidencePackDto } from './reports.dto';
+import { RequestEvidencePackDto, RequestMonthlyReportDto } from './reports.dto';
 
 @ApiTags('reports')
 @Controller()
@@ -13,7 +13,7 @@ export class ReportsController {
   constructor(private readonly reports: RequestReport) {}
 
   @Post('evidence-packs')
-  @Allow(...abilities['take-evidence-pack'])
+  @Allow(...abilities['read-evidence-pack'])
   @HttpCode(202)
   @ApiOperation({
     operationId: 'requestEvidencePack',
@@ -27,5 +27,22 @@ export class ReportsController {
     @Lang() lang: Language,
   ): Promise<ExportDto> {
     return presentExport(await this.reports.evidencePack({ opd: body.opd, period: body.period }, user, lang));
+  }
+
+  @Post('monthly-reports')
+  @Allow(...abilities['read-monthly-report'])
+  @HttpCode(202)
+  @ApiOperation({
+    operationId: 'requestMonthlyReport',
+    summary: "The supervisor's monthly report as a PDF; GET /exports/{id} tells how far it is",
+  })
+  @ApiAcceptedResponse({ type: ExportDto })
+  @ApiProblems(400, 429)
+  async monthlyReport(
+    @Body() { period }: RequestMonthlyReportDto,
+    @CurrentUser() user: Principal,
+    @Lang() lang: Language,
+  ): Promise<ExportDto> {
+    return presentExport(await this.reports.monthly(period, user, lang));
   }
 }

@@ -14,3 +14,11 @@ export class RequestEvidencePackDto {
   @Matches(/^\d{4}(-(Q[1-4]|0[1-9]|1[0-2]))?$/, period)
   period!: string;
 }
+
+const month = says({ id: 'Tulis bulan seperti 2026-10.', en: 'Give a month such as 2026-10.' });
+
+export class RequestMonthlyReportDto {
+  @ApiProperty({ example: '2026-10', description: 'A month' })
+  @Matches(/^20\d{2}-(0[1-9]|1[0-2])$/, month)
+  period!: string;
+}

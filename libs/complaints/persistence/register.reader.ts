@@ -22,6 +22,15 @@ export interface RegisterEntry {
   description: string;
 }
 
+export interface OpenComplaint {
+  number: string;
+  /** Null where the report is confidential. */
+  subject: string | null;
+  opdCode: string | null;
+  status: string;
+  filedAt: Date;
+}
+
 const PAGE = 500;
 const WHERE = `($1::text IS NULL OR c.opd_code = $1) AND ($2::timestamptz IS NULL OR c.filed_at >= $2)
   AND ($3::timestamptz IS NULL OR c.filed_at < $3)`;
@@ -45,6 +54,17 @@ export class RegisterReader {
       if (!last || page.length < PAGE) return;
       after = [last.filedAt, last.id];
     }
+  }
+
+  /** Those that nobody has answered for good yet, the oldest first. */
+  async oldestOpen(limit: number): Promise<OpenComplaint[]> {
+    return this.database.query<OpenComplaint>(
+      `SELECT number, CASE WHEN confidential THEN NULL ELSE subject END AS subject, opd_code AS "opdCode", status,
+              filed_at AS "filedAt"
+       FROM complaint WHERE status IN ('submitted', 'assigned', 'in_progress', 'awaiting_information')
+       ORDER BY filed_at, id LIMIT $1`,
+      [limit],
+    );
   }
 
   async count(filter: RegisterFilter): Promise<number> {

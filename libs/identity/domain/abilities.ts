@@ -50,7 +50,8 @@ export const abilities = {
   'resend-deliveries': ['verifier', 'supervisor', 'admin'],
 
   /** The head only of the own OPD. */
-  'take-evidence-pack': ['supervisor', 'admin', 'auditor', 'opd_head'],
+  'read-evidence-pack': ['supervisor', 'admin', 'auditor', 'opd_head'],
+  'read-monthly-report': ['supervisor', 'admin', 'auditor'],
   'exchange-sp4n': ['verifier', 'admin'],
 
   'read-settings': ['admin', 'auditor'],

@@ -36,6 +36,13 @@ export const officeExports = {
   },
   evidenceMake: { id: 'Siapkan paket bukti', en: 'Make the evidence pack' },
   period: { id: 'Periode', en: 'Period' },
+  monthlyTitle: { id: 'Laporan bulanan', en: 'Monthly report' },
+  monthlyLead: {
+    id: 'PDF: dibanding bulan sebelumnya, per OPD, sepuluh laporan terbuka terlama. Pembina menemukannya di Unduhan setiap awal bulan.',
+    en: 'A PDF: against the month before, by OPD, the ten oldest open. Supervisors find it among their downloads each month.',
+  },
+  monthlyMake: { id: 'Siapkan laporan bulanan', en: 'Make the monthly report' },
+  month: { id: 'Bulan', en: 'Month' },
   importTitle: { id: 'Impor SP4N-LAPOR!', en: 'Import from SP4N-LAPOR!' },
   importLead: {
     id: 'Unggah berkas ekspor (CSV atau XLSX). Berkas diperiksa dahulu; belum ada yang masuk sampai Anda menyetujui.',
@@ -83,6 +90,7 @@ export const exportWords = {
   jobKind: {
     export: { id: 'Daftar', en: 'List' },
     evidence_pack: { id: 'Paket bukti', en: 'Evidence pack' },
+    monthly_report: { id: 'Laporan bulanan', en: 'Monthly report' },
     sp4n_check: { id: 'Pemeriksaan SP4N-LAPOR!', en: 'Check of SP4N-LAPOR!' },
     sp4n_import: { id: 'Impor SP4N-LAPOR!', en: 'Import of SP4N-LAPOR!' },
   },

@@ -1,7 +1,7 @@
 export const jobStates = ['queued', 'running', 'done', 'failed', 'expired'] as const;
 export type JobState = (typeof jobStates)[number];
 
-export const jobKinds = ['export', 'sp4n_check', 'sp4n_import', 'evidence_pack'] as const;
+export const jobKinds = ['export', 'sp4n_check', 'sp4n_import', 'evidence_pack', 'monthly_report'] as const;
 export type JobKind = (typeof jobKinds)[number];
 
 export const exportFormats = ['xlsx', 'csv'] as const;

@@ -49,6 +49,7 @@ export function writeCase(pdf: ReportPdf, one: CaseRecord, directory: Directory,
       one.clocks,
     );
   }
+  pdf.stream.moveDown(0.4);
   for (const step of one.steps) {
     const what = words(officeWords.event, step.type, lang);
     pdf.text(`${moment(step.at)}  ${what} (${actorOf(step, directory, lang)})`);

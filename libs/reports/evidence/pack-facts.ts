@@ -46,7 +46,7 @@ export class ReadPackFacts {
 
   /** @throws AppError `forbidden`, `not_found` for an OPD that is none or is another's, `validation_failed` for the period */
   async of(opdCode: string, period: string, principal: Principal | null, lang: Lang): Promise<PackFacts> {
-    if (!principal || !can(principal, 'take-evidence-pack')) throw new AppError('forbidden');
+    if (!principal || !can(principal, 'read-evidence-pack')) throw new AppError('forbidden');
     await this.directory.refresh();
     const opd = this.directory.opd(opdCode);
     if (!opd || !withinScope(principal, opdCode)) throw new AppError('not_found');

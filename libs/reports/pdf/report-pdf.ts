@@ -17,6 +17,8 @@ const BOLD = require.resolve('@expo-google-fonts/plus-jakarta-sans/700Bold/PlusJ
 const MARGIN = 48;
 const FOOTER = 40;
 const ROW_PADDING = 4;
+/** Of a letter, in parts of its size, but for a few that never come alone. */
+const WIDEST = 0.8;
 
 export interface PdfColumn<Row> {
   heading: string;
@@ -108,7 +110,7 @@ export class ReportPdf {
     const label = 150;
     for (const [name, value] of pairs) {
       this.stream.font('regular').fontSize(9.5);
-      const height = this.stream.heightOfString(printable(value), { width: this.width - label });
+      const height = this.heightOf(printable(value), this.width - label, 9.5);
       this.room(height + 3);
       const top = this.stream.y;
       this.stream.fillColor(ink.soft).text(printable(name), MARGIN, top, { width: label - 8 });
@@ -127,9 +129,7 @@ export class ReportPdf {
     const cells = (values: readonly string[], bold: boolean): void => {
       this.stream.font(bold ? 'bold' : 'regular').fontSize(8.5);
       const texts = values.map(printable);
-      const heights = texts.map((text, index) =>
-        this.stream.heightOfString(text, { width: (widths[index] ?? 0) - 2 * ROW_PADDING }),
-      );
+      const heights = texts.map((text, index) => this.heightOf(text, (widths[index] ?? 0) - 2 * ROW_PADDING, 8.5));
       const height = Math.max(...heights) + 2 * ROW_PADDING;
       if (this.stream.y + height > this.bottom) {
         this.stream.addPage();
@@ -194,6 +194,12 @@ export class ReportPdf {
 
   end(): void {
     this.stream.end();
+  }
+
+  /** Measuring costs as much as writing, and most texts are a line that obviously fits. */
+  private heightOf(text: string, width: number, size: number): number {
+    const isShort = text.length * size * WIDEST < width && !text.includes('\n');
+    return isShort ? this.stream.currentLineHeight(true) : this.stream.heightOfString(text, { width });
   }
 
   private plain(): this {

@@ -58,6 +58,18 @@ export class JobRepository {
     );
   }
 
+  /** The same for what the schedule asks, once for each. @returns false when it was asked for before */
+  async insertOnce(tx: Tx, job: NewJob): Promise<boolean> {
+    const rows = await this.database.query(
+      `INSERT INTO report_job (id, kind, params, language, requested_by, state, created_at)
+       VALUES ($1, $2, $3, $4, $5, 'queued', $6)
+       ON CONFLICT (requested_by, kind, (params->>'scheduled')) WHERE params ? 'scheduled' DO NOTHING RETURNING id`,
+      [job.id, job.kind, JSON.stringify(job.params), job.language, job.requestedBy, job.createdAt],
+      tx,
+    );
+    return rows.length > 0;
+  }
+
   /** How many of a person wait or run; locked against a second request of theirs at the same time. */
   async openOf(tx: Tx, accountId: string): Promise<number> {
     await this.database.query('SELECT pg_advisory_xact_lock(7264046, hashtext($1))', [accountId], tx);

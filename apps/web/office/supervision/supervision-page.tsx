@@ -1,6 +1,7 @@
 import './supervision.css';
 import { StuckEscalations } from '../escalation/stuck';
 import { EvidenceCard } from '../exports/evidence-card';
+import { MonthlyCard } from '../exports/monthly-card';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
@@ -29,6 +30,7 @@ export function SupervisionPage() {
         <ComplianceCard year={year} />
       </div>
       <ByOpd year={year} />
+      <MonthlyCard day={localDay(now)} />
       <EvidenceCard year={year} />
     </div>
   );

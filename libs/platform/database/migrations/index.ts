@@ -29,6 +29,7 @@ import { ScoreEvidence1764000000043 } from './0043-score-evidence';
 import { ScoreSnapshots1764000000044 } from './0044-score-snapshots';
 import { ReportJobs1764000000046 } from './0046-report-jobs';
 import { Sp4nReports1764000000047 } from './0047-sp4n-reports';
+import { ScheduledReports1764000000048 } from './0048-scheduled-reports';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -63,4 +64,5 @@ export const migrations = [
   ScoreSnapshots1764000000044,
   ReportJobs1764000000046,
   Sp4nReports1764000000047,
+  ScheduledReports1764000000048,
 ];

@@ -1,0 +1,60 @@
+import { Injectable } from '@nestjs/common';
+import { ReadRegister, type OpenComplaint } from '@tanggap/complaints';
+import { ComplaintMetrics, ComplianceScores, type MetricRow, type NamedMetrics } from '@tanggap/compliance';
+import { Directory } from '@tanggap/directory';
+import { can, type Principal } from '@tanggap/identity';
+import { AppError, Clock, type Lang } from '@tanggap/platform';
+import { monthsUntil } from '../domain/months';
+import { spanOf } from '../domain/span';
+
+const TREND_MONTHS = 6;
+const OLDEST = 10;
+
+export interface MonthFigures {
+  period: string;
+  totals: MetricRow;
+  score: number;
+}
+
+export interface MonthlyFacts {
+  period: string;
+  regency: string;
+  madeAt: Date;
+  /** The latest last. */
+  months: { period: string; totals: MetricRow }[];
+  now: MonthFigures;
+  before: MonthFigures;
+  opds: NamedMetrics[];
+  oldest: OpenComplaint[];
+}
+
+@Injectable()
+export class ReadMonthlyFacts {
+  constructor(
+    private readonly clock: Clock,
+    private readonly directory: Directory,
+    private readonly metrics: ComplaintMetrics,
+    private readonly scores: ComplianceScores,
+    private readonly register: ReadRegister,
+  ) {}
+
+  /** @throws AppError `forbidden`, `validation_failed` */
+  async of(period: string, principal: Principal | null, lang: Lang): Promise<MonthlyFacts> {
+    if (!principal || !can(principal, 'read-monthly-report')) throw new AppError('forbidden');
+    await this.directory.refresh();
+    const months: MonthlyFacts['months'] = [];
+    for (const month of monthsUntil(period, TREND_MONTHS)) {
+      const { totals } = await this.metrics.execute({ ...spanOf(month), groupBy: 'month' }, principal, lang);
+      months.push({ period: month, totals });
+    }
+    const [before, now] = months.slice(-2);
+    if (!before || !now) throw new Error('a month has one before it');
+    const { items } = await this.metrics.execute({ ...spanOf(period), groupBy: 'opd' }, principal, lang);
+    return {
+      ...{ period, regency: this.directory.regency().name, madeAt: this.clock.now(), months, opds: items },
+      now: { ...now, score: (await this.scores.ofRegion({ period: now.period })).score },
+      before: { ...before, score: (await this.scores.ofRegion({ period: before.period })).score },
+      oldest: await this.register.oldestOpen(OLDEST),
+    };
+  }
+}

@@ -1,0 +1,118 @@
+import type { MetricRow, NamedMetrics } from '@tanggap/compliance';
+import type { Directory } from '@tanggap/directory';
+import type { OpenComplaint } from '@tanggap/complaints';
+import {
+  localMoment,
+  monthlyTexts as texts,
+  officeWords,
+  render,
+  reportTexts,
+  type Lang,
+  type Text,
+} from '@tanggap/platform';
+import { words } from '../lists/list-source';
+import { drawBars } from '../pdf/bars';
+import { ink, ReportPdf, type PdfColumn } from '../pdf/report-pdf';
+import type { MonthFigures, MonthlyFacts } from './monthly-facts';
+
+const DAY_MS = 86_400_000;
+const { column } = reportTexts;
+
+interface Compared {
+  name: string;
+  now: number | null;
+  before: number | null;
+}
+
+const numberIn =
+  (lang: Lang) =>
+  (value: number | null): string =>
+    value === null ? '–' : value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 2 });
+
+/** What a supervisor has to know of a month: against the one before, by OPD, and what has been open for longest. */
+export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang): ReportPdf {
+  const t = (text: Text, params = {}): string => render(text, lang, params);
+  const pdf = new ReportPdf(t(texts.title), `${t(texts.footer, { period: facts.period })} · ${facts.regency}`, lang);
+  pdf.head(facts.regency, [facts.period, t(texts.made, { when: localMoment(facts.madeAt) })]);
+  pdf.notice(t(texts.simulation));
+  pdf.heading(t(texts.summary));
+  pdf.table(comparedColumns(facts, lang), comparedRows(facts, lang));
+  pdf.heading(t(texts.trend));
+  drawBars(
+    pdf,
+    facts.months.map(({ period }) => period),
+    [
+      { name: t(column.received), colour: ink.primary, values: facts.months.map(({ totals }) => totals.received) },
+      { name: t(column.resolved), colour: ink.accent, values: facts.months.map(({ totals }) => totals.resolved) },
+      { name: t(column.breached), colour: ink.soft, values: facts.months.map(({ totals }) => totals.breached) },
+    ],
+  );
+  pdf.heading(t(texts.perOpd));
+  if (facts.opds.length === 0) pdf.text(t(texts.noneReceived), { soft: true });
+  else pdf.table(opdColumns(lang), facts.opds);
+  pdf.heading(t(texts.oldest));
+  if (facts.oldest.length === 0) pdf.text(t(texts.noneOpen), { soft: true });
+  else pdf.table(oldestColumns(facts.madeAt, directory, lang), facts.oldest);
+  return pdf;
+}
+
+const shareOf = ({ onTime, resolved }: MetricRow): number | null =>
+  resolved === 0 ? null : Math.round((onTime / resolved) * 1000) / 10;
+
+function comparedRows({ now, before }: MonthlyFacts, lang: Lang): Compared[] {
+  const rows: [Text, (figures: MonthFigures) => number | null][] = [
+    [column.received, ({ totals }) => totals.received],
+    [column.resolved, ({ totals }) => totals.resolved],
+    [texts.share, ({ totals }) => shareOf(totals)],
+    [column.breached, ({ totals }) => totals.breached],
+    [column.medianFirst, ({ totals }) => totals.medianHoursToFirstResponse],
+    [column.medianResolution, ({ totals }) => totals.medianHoursToResolution],
+    [column.reopened, ({ totals }) => totals.reopened],
+    [column.satisfaction, ({ totals }) => totals.satisfaction],
+    [texts.score, ({ score }) => score],
+  ];
+  return rows.map(([name, value]) => ({ name: name[lang], now: value(now), before: value(before) }));
+}
+
+function comparedColumns({ now, before }: MonthlyFacts, lang: Lang): PdfColumn<Compared>[] {
+  const number = numberIn(lang);
+  const change = (row: Compared): string => {
+    if (row.now === null || row.before === null) return '–';
+    const difference = Math.round((row.now - row.before) * 100) / 100;
+    return `${difference > 0 ? '+' : ''}${number(difference)}`;
+  };
+  return [
+    { heading: texts.measure[lang], share: 5, value: (row) => row.name },
+    { heading: before.period, share: 2, right: true, value: (row) => number(row.before) },
+    { heading: now.period, share: 2, right: true, value: (row) => number(row.now) },
+    { heading: texts.change[lang], share: 2, right: true, value: change },
+  ];
+}
+
+function opdColumns(lang: Lang): PdfColumn<NamedMetrics>[] {
+  const number = numberIn(lang);
+  return [
+    { heading: column.opd[lang], share: 6, value: (row) => row.name },
+    { heading: column.received[lang], share: 2, right: true, value: (row) => number(row.received) },
+    { heading: column.resolved[lang], share: 2, right: true, value: (row) => number(row.resolved) },
+    { heading: texts.share[lang], share: 2.6, right: true, value: (row) => number(shareOf(row)) },
+    { heading: column.breached[lang], share: 2, right: true, value: (row) => number(row.breached) },
+    { heading: column.satisfaction[lang], share: 2.2, right: true, value: (row) => number(row.satisfaction) },
+  ];
+}
+
+function oldestColumns(now: Date, directory: Directory, lang: Lang): PdfColumn<OpenComplaint>[] {
+  const opd = (code: string | null): string => (code === null ? '–' : (directory.opd(code)?.shortName ?? code));
+  return [
+    { heading: column.number[lang], share: 3, value: (row) => row.number },
+    { heading: column.subject[lang], share: 5, value: (row) => row.subject ?? texts.confidential[lang] },
+    { heading: column.opd[lang], share: 3, value: (row) => opd(row.opdCode) },
+    { heading: column.status[lang], share: 3, value: (row) => words(officeWords.status, row.status, lang) },
+    {
+      heading: texts.age[lang],
+      share: 1.8,
+      right: true,
+      value: (row) => String(Math.floor((now.getTime() - row.filedAt.getTime()) / DAY_MS)),
+    },
+  ];
+}
