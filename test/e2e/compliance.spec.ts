@@ -324,10 +324,15 @@ describe('what moves the score', () => {
     number = (filed.body as { number: string }).number;
     const verifier = await app.as('verifier');
     await verifier.post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dinsos' }).expect(200);
+    await projected();
+  });
+
+  /** The worker's part. */
+  async function projected(): Promise<void> {
     const [row] = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]);
     const project = app.nest.get(ProjectCase, { strict: false });
     await app.nest.get(Database).transaction((tx) => project.execute(tx, [row?.id ?? '']));
-  });
+  }
 
   const ask = async (agent: Agent, body: object) =>
     (await agent.post('/api/v1/compliance/what-if').send(body).expect(200)).body as {
@@ -402,5 +407,16 @@ describe('what moves the score', () => {
     const first = await get('forecast');
     expect(first).toMatchObject({ openCases: 1, seed: 3325, simulation: true, until: '2027-01-01T00:00:00+07:00' });
     expect(await get('forecast')).toEqual(first);
+  });
+
+  it('a past day gives the numbers of that day, whatever has happened since', async () => {
+    const then = await scoreOf('/opds/dinsos');
+    await travel('2026-12-03 09:00');
+    const officer = await app.as('officer.dinsos');
+    await officer.post(`/api/v1/complaints/${number}/respond`).send({ text: 'Kami periksa datanya.' }).expect(200);
+    await officer.post(`/api/v1/complaints/${number}/resolve`).send({ text: 'Bantuan sudah dicairkan.' }).expect(200);
+    await projected();
+    expect((await scoreOf('/opds/dinsos')).score).not.toBe(then.score);
+    expect(await scoreOf('/opds/dinsos?asOf=2026-12-03')).toEqual({ ...then, asOf: '2026-12-03T00:00:00+07:00' });
   });
 });

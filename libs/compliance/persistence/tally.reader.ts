@@ -36,10 +36,12 @@ const COUNTS: Record<Metric, [met: string, of: string]> = {
   satisfaction: ['coalesce(sum((rating - 1) / 4.0), 0)', 'count(rating)'],
 };
 
+const names = metrics.flatMap((metric) => [`"${metric}.met"`, `"${metric}.of"`]);
 const COLUMNS = metrics.map((metric) => {
   const [met, of] = COUNTS[metric];
   return `(${met})::float8 AS "${metric}.met", (${of})::float8 AS "${metric}.of"`;
 });
+const SUMS = names.map((name) => `sum(${name}) AS ${name}`);
 
 const OWN_AREA = `CASE WHEN cardinality($3::text[]) > 0 THEN
   (SELECT a FROM unnest($3::text[]) a WHERE area_code = a OR area_code LIKE a || '.%' ORDER BY length(a) DESC LIMIT 1) END`;
@@ -59,8 +61,12 @@ export class TallyReader {
   /** Now; or of those cases alone in which nothing has happened after `asOf`. Bounded by OPDs × areas. */
   async groups({ from, to, areas }: TallyScope, asOf: Date | null): Promise<TallyGroup[]> {
     const rows = await this.database.query<Row>(
-      `SELECT opd_code, ${OWN_AREA} AS area, count(*)::int AS cases, ${COLUMNS.join(', ')}
-       FROM handling_case WHERE status <> 'merged' AND filed_at >= $1 AND filed_at < $2 AND ($4::timestamptz IS NULL OR last_event_at <= $4)
+      // Which unit an area belongs to is asked once an area, not once a complaint.
+      `SELECT opd_code, ${OWN_AREA} AS area, sum(cases)::int AS cases, ${SUMS.join(', ')}
+       FROM (SELECT opd_code, area_code, count(*) AS cases, ${COLUMNS.join(', ')}
+             FROM handling_case
+             WHERE filed_at >= $1 AND filed_at < $2 AND ($4::timestamptz IS NULL OR last_event_at <= $4)
+             GROUP BY 1, 2) each_area
        GROUP BY 1, 2`,
       [from, to, areas, asOf],
     );
