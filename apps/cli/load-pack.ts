@@ -1,5 +1,5 @@
 import type { INestApplicationContext } from '@nestjs/common';
-import { LoadCompliancePack } from '@tanggap/compliance';
+import { LoadCompliancePack, readDetectors } from '@tanggap/compliance';
 import { Directory, LoadDataPack, readDataPack } from '@tanggap/directory';
 import { DemoAccounts } from '@tanggap/identity';
 import { LoadRoutingPack, readRoutingModel } from '@tanggap/routing';
@@ -11,7 +11,7 @@ export async function loadPack(app: INestApplicationContext, folder: string): Pr
   const directory = await app.get(LoadDataPack).execute(pack);
   const sla = await app.get(LoadSlaPack).execute(pack);
   const rules = await app.get(LoadRoutingPack).execute({ ...pack.routing, model: await readRoutingModel(folder) });
-  const compliance = await app.get(LoadCompliancePack).execute(pack);
+  const compliance = await app.get(LoadCompliancePack).execute({ ...pack, detectors: await readDetectors(folder) });
   console.log(`data pack ${folder}: ${JSON.stringify({ ...directory, ...sla, rules: rules.length, ...compliance })}`);
 }
 

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
-import type { Lang } from '@tanggap/platform';
+import { Clock, isoInstant, localDay, type Lang } from '@tanggap/platform';
+import { metricFilter } from './metric-query';
+import { MetricSummary, type Figures } from './metric-summary';
 import { CaseRepository, type MetricGroup, type MetricRow } from './persistence/case.repository';
 
 export interface NamedMetrics extends MetricRow {
@@ -13,10 +15,28 @@ export interface ComplaintMetricsView {
   totals: MetricRow;
 }
 
+/** Up to so many, percentiles are computed from the cases themselves. */
+const MANY = 20_000;
+
+function rowOf(key: string | null, figures: Figures): MetricRow {
+  const count = (code: string) => figures.get(code)?.n ?? 0;
+  const [first, done] = [figures.get('answer_time'), figures.get('resolution_time')];
+  return {
+    key,
+    ...{ received: count('received'), resolved: count('resolved'), onTime: count('resolved_in_time') },
+    ...{ breached: count('breached'), reopened: count('reopened') },
+    ...{ medianHoursToFirstResponse: first?.median ?? null, p90HoursToFirstResponse: first?.p90 ?? null },
+    ...{ medianHoursToResolution: done?.median ?? null, p90HoursToResolution: done?.p90 ?? null },
+    satisfaction: figures.get('satisfaction')?.value ?? null,
+  };
+}
+
 /** How complaints filed in a period were handled, by group. */
 @Injectable()
 export class ComplaintMetrics {
   constructor(
+    private readonly clock: Clock,
+    private readonly summary: MetricSummary,
     private readonly directory: Directory,
     private readonly cases: CaseRepository,
   ) {}
@@ -28,8 +48,31 @@ export class ComplaintMetrics {
     lang: Lang,
   ): Promise<ComplaintMetricsView> {
     const filter = { opdCode: opdScope(principal), from: query.from ?? null, to: query.to ?? null };
+    const many = query.groupBy === 'area' ? null : await this.ofMany(query, query.groupBy, filter.opdCode, lang);
+    if (many) return many;
     const [rows, totals] = await Promise.all([this.cases.figures(query.groupBy, filter), this.cases.totals(filter)]);
     return { items: rows.map((row) => ({ ...row, name: this.nameOf(query.groupBy, row.key, lang) })), totals };
+  }
+
+  /** Where there are very many, from the daily rows: percentiles then within 3.2 %. Null for few, or for parts of days. */
+  private async ofMany(
+    { from, to }: { from: Date | undefined; to: Date | undefined },
+    groupBy: Exclude<MetricGroup, 'area'>,
+    opdCode: string | null,
+    lang: Lang,
+  ): Promise<ComplaintMetricsView | null> {
+    const now = this.clock.now();
+    const until = to === undefined || to > now ? now : new Date(to.getTime() - 1);
+    const isWhole = (instant: Date | undefined) => instant === undefined || isoInstant(instant).includes('T00:00:00+');
+    if (!isWhole(from) || !(isWhole(to) || until === now)) return null;
+    const query = { ...(from ? { from: localDay(from) } : {}), to: localDay(until) };
+    const { figures, groups } = await this.summary.view(metricFilter(query, opdCode, localDay(now)), groupBy, lang);
+    if ((figures.get('received')?.n ?? 0) < MANY) return null;
+    const items = groups.map(({ key, name, figures: of }) => {
+      const code = groupBy === 'month' ? key.slice(0, 7) : key;
+      return { ...rowOf(code === '' ? null : code, of), name };
+    });
+    return { items: items.filter(({ received }) => received > 0), totals: rowOf(null, figures) };
   }
 
   private nameOf(group: MetricGroup, key: string | null, lang: Lang): string {

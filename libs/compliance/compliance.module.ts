@@ -5,11 +5,13 @@ import { DirectoryModule } from '@tanggap/directory';
 import { SlaModule } from '@tanggap/sla';
 import { ComplaintMetrics } from './complaint-metrics';
 import { ComplaintsBehind } from './complaints-behind';
+import { DetectGaming } from './detect-gaming';
 import { MetricLedgers } from './metric-ledgers';
 import { MetricNames } from './metric-names';
 import { MetricSummary } from './metric-summary';
 import { CaseRepository } from './persistence/case.repository';
 import { ComplianceInstrument } from './persistence/compliance-instrument.entity';
+import { DetectorRepository } from './persistence/detector.repository';
 import { MetricAnswers } from './persistence/metric-answers';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricTally } from './persistence/metric-tally';
@@ -22,6 +24,7 @@ import { SettleMetrics } from './settle-metrics';
 const useCases = [
   ...scoreUseCases,
   ComplaintMetrics,
+  DetectGaming,
   ComplaintsBehind,
   MetricSummary,
   ProjectCase,
@@ -30,7 +33,16 @@ const useCases = [
   SettleMetrics,
 ];
 
-const inside = [...scoreInside, CaseRepository, MetricAnswers, MetricLedger, MetricLedgers, MetricNames, MetricTally];
+const inside = [
+  ...scoreInside,
+  CaseRepository,
+  DetectorRepository,
+  MetricAnswers,
+  MetricLedger,
+  MetricLedgers,
+  MetricNames,
+  MetricTally,
+];
 
 /** From handled complaints to the simulated compliance score. */
 @Module({

@@ -52,3 +52,6 @@ export { OrderWork, type OrderedWork } from './order-work';
 export type { OutlookQuery } from './outlook-facts';
 export { WeighEffects, type EffectsView } from './weigh-effects';
 export { PublishFigures, publicTables, type PublicFigures, type PublicRow, type PublicTable } from './publish-figures';
+export { DetectGaming, type NamedWarning } from './detect-gaming';
+export { detectorCodes } from './domain/detectors';
+export { readDetectors } from './read-detectors';

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { DataPack } from '@tanggap/directory';
 import { Clock, Database, type Tx } from '@tanggap/platform';
 import { instrumentProblems } from './domain/instrument';
+import type { DetectorSetting } from './domain/detectors';
 import { AssessmentRepository } from './persistence/assessment.repository';
+import { DetectorRepository } from './persistence/detector.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
 
 /** Loads instruments that are new or renewed, and the pack's assessments once: what was entered since counts more. */
@@ -13,12 +15,13 @@ export class LoadCompliancePack {
     private readonly database: Database,
     private readonly instruments: InstrumentRepository,
     private readonly assessments: AssessmentRepository,
+    private readonly detectors: DetectorRepository,
   ) {}
 
   /** @throws Error for an instrument whose weights or bands are unsound */
   async execute(
-    pack: Pick<DataPack, 'instruments' | 'assessments'>,
-  ): Promise<{ instruments: number; assessments: number }> {
+    pack: Pick<DataPack, 'instruments' | 'assessments'> & { detectors?: readonly DetectorSetting[] },
+  ): Promise<{ instruments: number; assessments: number; detectors: number }> {
     const problems = pack.instruments.flatMap((instrument) => instrumentProblems(instrument));
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return this.database.transaction(async (tx) => {
@@ -26,7 +29,8 @@ export class LoadCompliancePack {
       for (const instrument of pack.instruments) {
         if (await this.instruments.upsert(tx, instrument, this.clock.now())) instruments += 1;
       }
-      return { instruments, assessments: await this.enter(tx, pack.assessments) };
+      const detectors = await this.detectors.replace(tx, pack.detectors ?? []);
+      return { instruments, assessments: await this.enter(tx, pack.assessments), detectors };
     });
   }
 

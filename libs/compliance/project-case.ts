@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { TimelineReader } from '@tanggap/complaints';
 import type { Tx } from '@tanggap/platform';
-import { foldCase } from './domain/case';
+import { projectionOf } from './domain/projection';
 import { MetricLedgers } from './metric-ledgers';
 import { CaseRepository } from './persistence/case.repository';
 import { MetricLedger } from './persistence/metric-ledger';
@@ -25,11 +25,7 @@ export class ProjectCase {
     const timelines = await this.timeline.factsOfAll(complaintIds, tx);
     const renewed = await this.cases.upsert(
       tx,
-      [...timelines].flatMap(([complaintId, events]) => {
-        const lastEventAt = new Date(events.reduce((latest, event) => Math.max(latest, event.at.getTime()), 0));
-        const folded = foldCase(events, lastEventAt);
-        return folded ? [{ complaintId, folded, eventCount: events.length, lastEventAt }] : [];
-      }),
+      [...timelines].flatMap(([complaintId, events]) => projectionOf(complaintId, events)),
     );
     // Whoever has folded more events of a complaint has written more: its case is locked by then, so nothing is counted twice.
     await this.ledger.replace(

@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { TimelineReader } from '@tanggap/complaints';
 import { Database, type Tx } from '@tanggap/platform';
 import { Tally } from './domain/measures/tally';
+import { projectionOf } from './domain/projection';
 import { MetricLedgers } from './metric-ledgers';
+import { CaseRepository } from './persistence/case.repository';
 import { MetricLedger, type PostedLedger } from './persistence/metric-ledger';
 import { MetricTally } from './persistence/metric-tally';
 
@@ -15,7 +17,7 @@ export interface RebuiltMetrics {
 }
 
 /**
- * Folds every complaint's events again and puts the result in place of all numbers, in one transaction: readers see the
+ * Folds every complaint's events again and puts the result in place of all cases and numbers, in one transaction: readers see the
  * old ones until it commits, and whoever folds waits. By the same pure functions as the consumer, so nothing changes
  * unless a formula did.
  */
@@ -25,6 +27,7 @@ export class RebuildMetrics {
     private readonly database: Database,
     private readonly timeline: TimelineReader,
     private readonly ledgers: MetricLedgers,
+    private readonly cases: CaseRepository,
     private readonly ledger: MetricLedger,
     private readonly tally: MetricTally,
   ) {}
@@ -35,6 +38,7 @@ export class RebuildMetrics {
     return this.database.transaction(async (tx) => {
       await this.ledger.beginRebuild(tx);
       await this.tally.lock(tx);
+      await this.cases.clear(tx);
       await this.ledger.clear(tx);
       await this.tally.clear(tx);
       const done: RebuiltMetrics = { complaints: 0, entries: 0, rows: 0 };
@@ -44,6 +48,10 @@ export class RebuildMetrics {
           complaintId,
           entries: fold(events),
         }));
+        await this.cases.upsert(
+          tx,
+          [...page].flatMap(([id, events]) => projectionOf(id, events)),
+        );
         await this.ledger.insert(tx, ledgers);
         const entries = ledgers.flatMap((one) => one.entries);
         entries.forEach((entry) => tally.add(entry));

@@ -135,6 +135,7 @@ const who: Record<string, string> = {
   'GET /api/v1/open-data/:file': '*',
   'GET /api/v1/metrics/catalogue': 'ohvsau',
   'GET /api/v1/metrics/summary': 'ohvsau',
+  'GET /api/v1/metrics/warnings': 'sau',
   'GET /api/v1/compliance/assessments': 'sau',
   'GET /api/v1/compliance/effects': 'hsau',
   'GET /api/v1/compliance/order-of-work': 'hsau',

@@ -90,3 +90,23 @@ describe('for everybody', () => {
     expect(text).toContain('Ini simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.');
   });
 });
+
+it('patterns by which numbers look better than the work are told to supervisors, with the cases', async () => {
+  await app.database.query(
+    `UPDATE metric_detector SET setting = setting || '{"least": 1, "share": 0.01}' || jsonb_build_object('limit',
+       CASE code WHEN 'copied_answers' THEN 2 WHEN 'closed_in_bulk' THEN 1 WHEN 'paused_before_breach' THEN 30
+         ELSE (setting->>'limit')::int END)`,
+  );
+  const supervisor = await app.as('supervisor');
+  const from = new Date(Date.now() - 360 * 86_400_000).toISOString().slice(0, 10);
+  const answer = await supervisor.get(`/api/v1/metrics/warnings?from=${from}`).expect(200);
+  const { items } = answer.body as {
+    items: { code: string; opdCode: string; definition: string; numbers: string[] }[];
+  };
+  const codes = new Set(items.map(({ code }) => code));
+  expect([...codes]).toEqual(expect.arrayContaining(['closed_in_bulk', 'copied_answers', 'paused_before_breach']));
+  const copied = items.find(({ code }) => code === 'copied_answers');
+  expect(copied?.definition).toContain('paling sedikit 2 laporan');
+  await supervisor.get(`/api/v1/complaints/${copied?.numbers[0] ?? ''}`).expect(200);
+  await supervisor.get('/api/v1/metrics/warnings?from=2020-01-01').expect(400);
+});

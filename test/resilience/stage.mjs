@@ -58,6 +58,7 @@ export async function openStage(session, dir, { settings = {} } = {}) {
 
   return {
     address,
+    environment,
     databaseUrl: pair.databaseUrl(),
     environment,
     redis,

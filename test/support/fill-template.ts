@@ -1,6 +1,6 @@
 import { Module } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { ComplianceModule, LoadCompliancePack } from '@tanggap/compliance';
+import { ComplianceModule, LoadCompliancePack, readDetectors } from '@tanggap/compliance';
 import { DirectoryModule, LoadDataPack, readDataPack } from '@tanggap/directory';
 import { DemoAccounts, IdentityModule } from '@tanggap/identity';
 import { migrate, PlatformModule } from '@tanggap/platform';
@@ -31,7 +31,7 @@ export async function fillTemplate(url: string): Promise<void> {
     await app.get(LoadDataPack).execute(pack);
     await app.get(LoadSlaPack).execute(pack);
     await app.get(LoadRoutingPack).execute(pack.routing);
-    await app.get(LoadCompliancePack).execute(pack);
+    await app.get(LoadCompliancePack).execute({ ...pack, detectors: await readDetectors('data/batang') });
     await app.get(DemoAccounts).execute(pack.opds);
   } finally {
     await app.close();

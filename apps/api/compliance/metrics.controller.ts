@@ -1,15 +1,27 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { MetricSummary } from '@tanggap/compliance';
+import { DetectGaming, MetricSummary } from '@tanggap/compliance';
 import { abilities, type Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
 import { Allow, ApiProblems, CurrentUser, Lang } from '../http';
-import { CatalogueDto, MetricSummaryDto, presentCatalogue, presentSummary, SummaryQueryDto } from './metrics.dto';
+import {
+  CatalogueDto,
+  MetricSummaryDto,
+  presentCatalogue,
+  presentSummary,
+  presentWarning,
+  SummaryQueryDto,
+  WarningsDto,
+  WarningsQueryDto,
+} from './metrics.dto';
 
 @ApiTags('metrics')
 @Controller('metrics')
 export class MetricsController {
-  constructor(private readonly summaries: MetricSummary) {}
+  constructor(
+    private readonly summaries: MetricSummary,
+    private readonly gaming: DetectGaming,
+  ) {}
 
   @Get('catalogue')
   @Allow(...abilities['read-metrics'])
@@ -34,5 +46,18 @@ export class MetricsController {
   ): Promise<MetricSummaryDto> {
     const { groupBy = null, ...filter } = query;
     return presentSummary(await this.summaries.execute(filter, groupBy, user, lang));
+  }
+
+  @Get('warnings')
+  @Allow('supervisor', 'admin', 'auditor')
+  @ApiOperation({
+    operationId: 'metricWarnings',
+    summary: 'Patterns by which numbers look better than the work behind them, with the cases',
+  })
+  @ApiOkResponse({ type: WarningsDto })
+  @ApiProblems(400)
+  async warnings(@Query() query: WarningsQueryDto, @Lang() lang: Language): Promise<WarningsDto> {
+    const found = await this.gaming.execute(query);
+    return { items: found.map((warning) => presentWarning(warning, lang)) };
   }
 }

@@ -1,12 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   catalogue,
+  detectorCodes,
   formulaOf,
   summaryGroups,
   type Figure,
   type Figures,
   type Measure,
   type MetricSummaryView,
+  type NamedWarning,
   type SummaryGroupBy,
 } from '@tanggap/compliance';
 import type { Lang } from '@tanggap/platform';
@@ -150,4 +152,47 @@ export const presentSummary = ({ from, to, asOf, figures, groups }: MetricSummar
   ...{ from, to, asOf },
   figures: presentFigures(figures),
   groups: groups.map((group) => ({ ...group, figures: presentFigures(group.figures) })),
+});
+
+export class WarningsQueryDto {
+  @ApiPropertyOptional({ example: '2026-09-01', description: 'Resolved on or after that local day; else 90 days back' })
+  @IsOptional()
+  @Matches(DAY, day)
+  from?: string;
+
+  @ApiPropertyOptional({ example: '2026-11-30', description: 'Resolved up to that local day inclusive' })
+  @IsOptional()
+  @Matches(DAY, day)
+  to?: string;
+
+  @ApiPropertyOptional({ example: 'dpupr' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
+}
+
+export class WarningDto {
+  @ApiProperty({ enum: detectorCodes, example: 'closed_in_bulk' }) code!: string;
+  @ApiProperty({ example: 'Ditutup beramai-ramai' }) name!: string;
+  @ApiProperty({ example: 'Paling sedikit 5 laporan satu OPD dinyatakan selesai dalam sepuluh menit.' })
+  definition!: string;
+  @ApiProperty({ example: 'dlh' }) opdCode!: string;
+  @ApiProperty({ example: 'Dinas Lingkungan Hidup' }) opdName!: string;
+  @ApiProperty({ example: 42 }) cases!: number;
+  @ApiProperty({ example: 120, description: 'What the cases are counted among' }) of!: number;
+  @ApiProperty({ example: 0.35 }) share!: number;
+  @ApiProperty({ example: 5, description: "The detector's limit, in its own unit" }) limit!: number;
+  @ApiProperty({ type: [String], example: ['BTG-2026-000042'], description: 'The newest, 20 at most' })
+  numbers!: string[];
+}
+
+export class WarningsDto {
+  @ApiProperty({ type: [WarningDto] }) items!: WarningDto[];
+}
+
+export const presentWarning = ({ name, definition, ...warning }: NamedWarning, lang: Lang): WarningDto => ({
+  ...warning,
+  name: name[lang],
+  definition: definition[lang],
 });

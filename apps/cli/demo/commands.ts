@@ -12,7 +12,7 @@ function whole(values: Record<string, unknown>, name: string, otherwise: number,
 
 const demoData: Command = {
   usage: '[--complaints 20000] [--months 12] [--pack <folder>]',
-  summary: 'fill a demonstration (DEMO=1) with made-up complaints, once; --copies makes a bench quick',
+  summary: 'fill a demonstration (DEMO=1) with made-up complaints, once; --copies N: so many of each, for a bench',
   run: async (args) => {
     const text = { type: 'string' } as const;
     const names = { complaints: text, months: text, pack: text, seed: text, copies: text };

@@ -15,6 +15,9 @@ import { EscalationPage } from './escalation/escalation-page';
 import { ExportsPage } from './exports/exports-page';
 import { ImportPage } from './exports/import-page';
 import { InboxPage } from './inbox/inbox-page';
+import { BehindPage } from './metrics/behind-page';
+import { FiguresPage } from './metrics/figures-page';
+import { MeasurePage } from './metrics/measure-page';
 import { DeliveriesPage } from './notifications/deliveries-page';
 import { MailboxPage } from './notifications/mailbox-page';
 import { NotificationsPage } from './notifications/notifications-page';
@@ -57,6 +60,9 @@ export function App() {
                 <Route path="eskalasi" element={<EscalationPage />} />
                 <Route path="pengawasan" element={<SupervisionPage />} />
                 <Route path="kepatuhan/:section?" element={<ScorePage />} />
+                <Route path="angka" element={<FiguresPage />} />
+                <Route path="angka/laporan" element={<BehindPage />} />
+                <Route path="ukuran/:code" element={<MeasurePage />} />
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />
                 <Route path="mailbox" element={<MailboxPage />} />

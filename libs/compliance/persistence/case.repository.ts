@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, TIME_ZONE, type Tx } from '@tanggap/platform';
-import type { HandlingCase } from '../domain/case';
+import type { CaseProjection } from '../domain/projection';
 
 export const metricGroups = ['opd', 'category', 'area', 'month'] as const;
 export type MetricGroup = (typeof metricGroups)[number];
@@ -51,14 +51,6 @@ const FIGURES = `count(*)::int AS received,
 /** A matter that several people reported counts once: as the report that the others were merged into. */
 const WITHIN = `status <> 'merged' AND ($1::text IS NULL OR opd_code = $1) AND ($2::timestamptz IS NULL OR filed_at >= $2) AND ($3::timestamptz IS NULL OR filed_at < $3)`;
 
-/** A complaint's case and how many of its events it folds. */
-export interface CaseProjection {
-  complaintId: string;
-  folded: HandlingCase;
-  eventCount: number;
-  lastEventAt: Date;
-}
-
 const caseRow = ({ complaintId, folded: one, eventCount, lastEventAt }: CaseProjection): Record<string, unknown> => ({
   complaint_id: complaintId,
   kind: one.kind,
@@ -83,6 +75,11 @@ const caseRow = ({ complaintId, folded: one, eventCount, lastEventAt }: CaseProj
 @Injectable()
 export class CaseRepository {
   constructor(private readonly database: Database) {}
+
+  /** For a rebuild, which folds them all again. */
+  async clear(tx: Tx): Promise<void> {
+    await this.database.query('DELETE FROM handling_case', [], tx);
+  }
 
   /** Keeps the newer of two projections of the same complaint. Returns the complaints whose case is this one now. */
   async upsert(tx: Tx, projections: readonly CaseProjection[]): Promise<string[]> {

@@ -25,6 +25,7 @@ export const keys = {
   deliveries: ['deliveries'],
   templates: ['templates'],
   exports: ['exports'],
+  metrics: ['metrics'],
   reference: (what: string) => ['reference', what],
 } as const;
 

@@ -1602,6 +1602,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/metrics/warnings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Patterns by which numbers look better than the work behind them, with the cases
+         * @description Who may call it: supervisor, admin, auditor.
+         */
+        get: operations["metricWarnings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/effects": {
         parameters: {
             query?: never;
@@ -6021,6 +6041,45 @@ export interface components {
             asOf: string | null;
             figures: components["schemas"]["FigureDto"][];
             groups: components["schemas"]["SummaryGroupDto"][];
+        };
+        WarningDto: {
+            /**
+             * @example closed_in_bulk
+             * @enum {string}
+             */
+            code: "closed_before_deadline" | "closed_in_bulk" | "paused_before_breach" | "closed_without_answer" | "copied_answers" | "reopened_soon";
+            /** @example Ditutup beramai-ramai */
+            name: string;
+            /** @example Paling sedikit 5 laporan satu OPD dinyatakan selesai dalam sepuluh menit. */
+            definition: string;
+            /** @example dlh */
+            opdCode: string;
+            /** @example Dinas Lingkungan Hidup */
+            opdName: string;
+            /** @example 42 */
+            cases: number;
+            /**
+             * @description What the cases are counted among
+             * @example 120
+             */
+            of: number;
+            /** @example 0.35 */
+            share: number;
+            /**
+             * @description The detector's limit, in its own unit
+             * @example 5
+             */
+            limit: number;
+            /**
+             * @description The newest, 20 at most
+             * @example [
+             *       "BTG-2026-000042"
+             *     ]
+             */
+            numbers: string[];
+        };
+        WarningsDto: {
+            items: components["schemas"]["WarningDto"][];
         };
         EffectUnitDto: {
             /** @example dinkes */
@@ -17907,6 +17966,106 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MetricSummaryDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    metricWarnings: {
+        parameters: {
+            query?: {
+                /** @description Resolved on or after that local day; else 90 days back */
+                from?: string;
+                /** @description Resolved up to that local day inclusive */
+                to?: string;
+                opd?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WarningsDto"];
                 };
             };
             /** @description Isian belum benar */

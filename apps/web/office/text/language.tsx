@@ -6,6 +6,7 @@ import { officeDuplicates } from '../../../../libs/platform/texts/office-duplica
 import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
 import { officeLearning } from '../../../../libs/platform/texts/office-learning';
 import { exportWords, officeExports } from '../../../../libs/platform/texts/office-exports';
+import { officeMetrics } from '../../../../libs/platform/texts/office-metrics';
 import { reportTexts } from '../../../../libs/platform/texts/reports';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
@@ -27,6 +28,7 @@ export const texts = {
   duplicates: officeDuplicates,
   escalation: officeEscalation,
   exports: officeExports,
+  metrics: officeMetrics,
   policies: officePolicies,
   score: officeScore,
   learning: officeLearning,

@@ -24,6 +24,7 @@ import { SplitComplaints1764000000032 } from './0032-split-complaints';
 import { RoutingLearning1764000000034 } from './0034-routing-learning';
 import { UrgentComplaints1764000000035 } from './0035-urgent-complaints';
 import { MetricTally1764000000038 } from './0038-metric-tally';
+import { MetricDetector1764000000039 } from './0039-metric-detector';
 import { ScoreUnits1764000000042 } from './0042-score-units';
 import { ScoreEvidence1764000000043 } from './0043-score-evidence';
 import { ScoreSnapshots1764000000044 } from './0044-score-snapshots';
@@ -59,6 +60,7 @@ export const migrations = [
   RoutingLearning1764000000034,
   UrgentComplaints1764000000035,
   MetricTally1764000000038,
+  MetricDetector1764000000039,
   ScoreUnits1764000000042,
   ScoreEvidence1764000000043,
   ScoreSnapshots1764000000044,

@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import { texts, useLanguage } from '../text/language';
+import { behindPath } from './filter';
+import { countInWords, figureInWords } from './numbers';
+import { figureOf, useCatalogue, type MetricFilter, type Summary } from './queries';
+
+/** Everything that is measured, with its number and where both come from. */
+export function AllMeasures({ summary, filter }: { summary: Summary; filter: MetricFilter }) {
+  const { t, lang } = useLanguage();
+  const catalogue = useCatalogue();
+  return (
+    <details className="tg-card">
+      <summary>{t(texts.metrics.more)}</summary>
+      <div className="tg-table__scroll">
+        <table className="tg-table">
+          <thead>
+            <tr>
+              <th scope="col">{t(texts.metrics.measure)}</th>
+              <th scope="col" data-number>
+                {t(texts.metrics.value)}
+              </th>
+              <th scope="col" data-number>
+                n
+              </th>
+              <th scope="col" data-number>
+                p90
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {catalogue.data?.map(({ code, name, unit }) => {
+              const figure = figureOf(summary, code);
+              if (!figure) return null;
+              return (
+                <tr key={code}>
+                  <th scope="row">
+                    <Link to={`/ukuran/${code}`}>{name}</Link>
+                  </th>
+                  <td data-number>
+                    <Link to={behindPath(filter, code)}>{figureInWords(figure, unit, lang)}</Link>
+                  </td>
+                  <td data-number>{countInWords(figure.n, lang)}</td>
+                  <td data-number>
+                    {figure.p90 === undefined ? '' : figureInWords({ value: figure.p90 }, unit, lang)}
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+      <p className="tg-soft tg-small">{t(texts.metrics.exactness)}</p>
+    </details>
+  );
+}

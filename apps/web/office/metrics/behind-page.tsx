@@ -1,0 +1,64 @@
+import { Button } from '@mantine/core';
+import { Link, useSearchParams } from 'react-router';
+import { InboxRow } from '../inbox/inbox-row';
+import { texts, useLanguage } from '../text/language';
+import { useNow } from '../time/now';
+import { usePageTitle } from '../ui/page-title';
+import { Empty, Failure, Loading } from '../ui/states';
+import { narrowing } from './filter';
+import { useBehind, useCatalogue } from './queries';
+
+/** Exactly the complaints that a number counts. */
+export function BehindPage() {
+  const { t } = useLanguage();
+  const now = useNow();
+  const [search] = useSearchParams();
+  const code = search.get('measure') ?? 'received';
+  const days = Object.fromEntries(
+    ['from', 'to', 'asOf'].flatMap((day) => (search.get(day) ? [[day, search.get(day)]] : [])),
+  );
+  const behind = useBehind({ ...narrowing(search), ...days, measure: code });
+  const measure = useCatalogue().data?.find((one) => one.code === code.split(':')[0]);
+  usePageTitle(t(texts.metrics.behind));
+  const items = behind.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <div className="tg-stack tg-stack--loose">
+      <div>
+        <h1>{t(texts.metrics.behind)}</h1>
+        {measure && (
+          <p className="tg-soft">
+            <Link to={`/ukuran/${measure.code}`}>{measure.name}</Link>. {measure.definition} {search.get('from')} –{' '}
+            {search.get('to')}
+          </p>
+        )}
+        <p>
+          <Link to="/angka">{t(texts.metrics.back)}</Link>
+        </p>
+      </div>
+      {behind.isPending && <Loading />}
+      {behind.isError && <Failure error={behind.error} retry={() => void behind.refetch()} />}
+      {behind.isSuccess && items.length === 0 && (
+        <Empty title={t(texts.metrics.empty)} hint={t(texts.metrics.emptyHint)} />
+      )}
+      <ul className="of-rows">
+        {items.map((item) => (
+          <li key={item.number}>
+            <InboxRow item={item} now={now} />
+          </li>
+        ))}
+      </ul>
+      {behind.hasNextPage && (
+        <div>
+          <Button variant="default" onClick={() => void behind.fetchNextPage()} loading={behind.isFetchingNextPage}>
+            {t(texts.more)}
+          </Button>
+        </div>
+      )}
+      {items.length > 0 && (
+        <p className="tg-soft tg-small" role="status">
+          {t(texts.inbox.loaded, { count: items.length })}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+import { BarChart, LineChart } from 'echarts/charts';
+import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
+import { init, use } from 'echarts/core';
+import { SVGRenderer } from 'echarts/renderers';
+import type { ChartSpec } from '../../../../libs/compliance/domain/charts';
+
+use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+
+export interface DrawnChart {
+  show: (spec: ChartSpec) => void;
+  resize: () => void;
+  dispose: () => void;
+}
+
+/** The only file that knows ECharts: it is loaded when the first chart is shown. */
+export function drawChart(into: HTMLElement, onClick: (index: number) => void): DrawnChart {
+  const chart = init(into, null, { renderer: 'svg' });
+  chart.on('click', ({ dataIndex }) => onClick(dataIndex));
+  return {
+    show: (spec) => chart.setOption(spec, { notMerge: true }),
+    resize: () => chart.resize(),
+    dispose: () => chart.dispose(),
+  };
+}

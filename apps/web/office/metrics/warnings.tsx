@@ -1,0 +1,51 @@
+import { Link } from 'react-router';
+import { texts, useLanguage } from '../text/language';
+import { Failure } from '../ui/states';
+import { countInWords } from './numbers';
+import { useWarnings } from './queries';
+
+/** Patterns of the last 90 days by which numbers look better than the work behind them. */
+export function Warnings({ opd }: { opd?: string }) {
+  const { t, lang } = useLanguage();
+  const warnings = useWarnings(opd === undefined ? {} : { opd });
+  const items = warnings.data?.items ?? [];
+  return (
+    <section className="tg-card" aria-labelledby="warnings">
+      <h2 className="of-heading" id="warnings">
+        {t(texts.metrics.warnings)}
+      </h2>
+      {warnings.isError && <Failure error={warnings.error} retry={() => void warnings.refetch()} />}
+      {warnings.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.metrics.noWarnings)}</p>}
+      {items.length > 0 && <p className="tg-soft tg-small">{t(texts.metrics.warningsLead)}</p>}
+      <ul className="of-warnings">
+        {items.map((warning) => (
+          <li key={`${warning.code} ${warning.opdCode}`} className="tg-notice" data-tone="warning">
+            <div className="tg-stack tg-stack--tight">
+              <p className="tg-notice__title">
+                {warning.name} · {warning.opdName}
+              </p>
+              <p>
+                {t(texts.metrics.warningShare, {
+                  n: countInWords(warning.cases, lang),
+                  of: countInWords(warning.of, lang),
+                  percent: Math.round(warning.share * 100),
+                })}
+                . {warning.definition}
+              </p>
+              <details>
+                <summary>{t(texts.metrics.cases)}</summary>
+                <p className="of-cases">
+                  {warning.numbers.map((number) => (
+                    <Link key={number} to={`/laporan/${number}`}>
+                      {number}
+                    </Link>
+                  ))}
+                </p>
+              </details>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+/**
+ * `npm run bench:metrics`: a year of very many complaints on servers of its own, all numbers built from their events, and
+ * how long each answer of the dashboards takes. Complaints are simulated once and copied with chains of their own.
+ * `-- --complaints 100000` for a quick run.
+ */
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { build } from '../../scripts/lib/build.mjs';
+import { cli, dataDir, root } from '../../scripts/lib/paths.mjs';
+import { findRedis } from '../../scripts/lib/redis-program.mjs';
+import { say } from '../../scripts/lib/say.mjs';
+import { signIn } from '../resilience/citizens-and-staff.mjs';
+import { ask } from '../resilience/http.mjs';
+import { openStage } from '../resilience/stage.mjs';
+import { runBench } from './on-a-stage.mjs';
+
+const { values } = parseArgs({
+  options: { complaints: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '60' } },
+});
+const COMPLAINTS = Number(values.complaints);
+const ROUNDS = Number(values.rounds);
+/** So many of the same for each that is simulated. */
+const COPIES = COMPLAINTS >= 100_000 ? 249 : 9;
+const dir = join(dataDir, 'bench-metrics');
+
+/** What a bulk load needn't keep up, and no answer of the dashboards reads. */
+const LIGHTER = `
+  DROP INDEX complaint_search, complaint_due, complaint_opd_due, complaint_status_due, complaint_category_filed,
+    complaint_policy, complaint_supervisory_policy;
+  ALTER TABLE complaint_event DROP CONSTRAINT complaint_event_complaint_fk;
+  ALTER SYSTEM SET max_wal_size = '4GB';
+  ALTER SYSTEM SET synchronous_commit = 'off';
+  SELECT pg_reload_conf();`;
+
+async function sql(stage, text) {
+  const client = new pg.Client({ connectionString: stage.databaseUrl });
+  await client.connect();
+  try {
+    return (await client.query(text)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+function run(stage, args) {
+  const began = performance.now();
+  const child = spawn(process.execPath, ['--max-old-space-size=4096', cli, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: stage.environment,
+  });
+  return new Promise((resolve, reject) =>
+    child.on('exit', (code) =>
+      code === 0 ? resolve((performance.now() - began) / 1000) : reject(new Error(`${args[0]} ended with ${code}`)),
+    ),
+  );
+}
+
+const day = (back) => new Date(Date.now() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
+const year = `from=${day(364).slice(0, 8)}01&to=${day(0)}`;
+
+/** The questions of the dashboards and of the public page, from the plainest to the worst. */
+const questions = {
+  'a year, in all': year,
+  'a year by OPD': `${year}&groupBy=opd`,
+  'a year by category': `${year}&groupBy=category`,
+  'a year by kecamatan': `${year}&groupBy=area`,
+  'a year by month': `${year}&groupBy=month`,
+  'open by age': `${year}&groupBy=age`,
+  'one OPD by category': `${year}&opd=dpupr&groupBy=category`,
+  'one OPD and kind by kecamatan': `${year}&opd=dpupr&kind=complaint&groupBy=area`,
+  'four dimensions by month': `${year}&opd=dpupr&category=jalan-jembatan&area=33.25.11&kind=complaint&groupBy=month`,
+  'the last 30 days by OPD': `from=${day(29)}&to=${day(0)}&groupBy=opd`,
+  '45 days within, by OPD': `from=${day(80)}&to=${day(35)}&groupBy=opd`,
+  'as of 60 days ago, by OPD': `${year}&asOf=${day(60)}&groupBy=opd`,
+  'as of 60 days ago, by month': `${year}&asOf=${day(60)}&groupBy=month`,
+};
+
+async function measure(stage, token, what, path) {
+  const times = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const began = performance.now();
+    const answer = await ask(`${stage.address}/api/v1${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+      patienceMs: 60_000,
+    });
+    if (answer.status !== 200) throw new Error(`${what}: ${answer.status}`);
+    if (round > 0) times.push(performance.now() - began);
+  }
+  times.sort((a, b) => a - b);
+  const at = (share) => times[Math.min(Math.floor(share * times.length), times.length - 1)].toFixed(0);
+  say(`  | ${what.padEnd(34)} | ${at(0.5).padStart(5)} | ${at(0.99).padStart(5)} |`);
+}
+
+async function bench(session) {
+  await findRedis();
+  await build('server');
+  const stage = await openStage(session, dir, { settings: { LOG_LEVEL: 'warn' } });
+  for (const statement of LIGHTER.split(';').filter((one) => one.trim() !== '')) await sql(stage, statement);
+  const args = ['demo:data', '--complaints', String(COMPLAINTS), '--copies', String(COPIES)];
+  say(`  made and counted in ${(await run(stage, args)).toFixed(0)} s`);
+  await sql(stage, 'ANALYZE');
+  say(`  metrics:rebuild alone: ${(await run(stage, ['metrics:rebuild'])).toFixed(0)} s`);
+  for (const table of ['metric_entry', 'metric_tally', 'handling_case']) await sql(stage, `VACUUM ANALYZE ${table}`);
+  const [size] = await sql(
+    stage,
+    `SELECT (SELECT count(*) FROM complaint)::int AS complaints, (SELECT count(*) FROM complaint_event)::int AS events,
+       pg_size_pretty(pg_total_relation_size('metric_entry')) AS entry, pg_size_pretty(pg_total_relation_size('metric_tally')) AS tally`,
+  );
+  say(`  ${size.complaints} complaints, ${size.events} events; metric_entry ${size.entry}, metric_tally ${size.tally}`);
+  await stage.startApi();
+  const token = await signIn(stage.address, 'supervisor');
+  say(`  | answer                             | p50 ms | p99 ms |`);
+  for (const [what, query] of Object.entries(questions)) {
+    await measure(stage, token, what, `/metrics/summary?${query}`);
+  }
+  await measure(stage, token, 'complaints behind a number', `/complaints?measure=resolved_late&opd=dpupr&${year}`);
+  await measure(stage, token, 'GET /metrics/complaints', `/metrics/complaints?groupBy=opd&${year}`);
+  stage.close();
+}
+
+await runBench('npm run bench:metrics', dir, bench);
