@@ -60,7 +60,6 @@ export async function openStage(session, dir, { settings = {} } = {}) {
     address,
     environment,
     databaseUrl: pair.databaseUrl(),
-    environment,
     redis,
     workers: () => [...names],
     pidOf: (name) => session.pidOf(name),
