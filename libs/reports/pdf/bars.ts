@@ -28,7 +28,7 @@ export function drawBars(pdf: ReportPdf, labels: readonly string[], series: read
       const height = (value / most) * (HEIGHT - 14);
       const from = middle - (bar * series.length) / 2 + bar * nth;
       if (height > 0) stream.rect(from + 1, top + HEIGHT - height, bar - 2, height).fill(colour);
-      stream.font('regular').fontSize(7.5).fillColor(ink.text);
+      pdf.face('regular').fontSize(7.5).fillColor(ink.text);
       stream.text(String(value), from - 6, top + HEIGHT - height - 10, {
         width: bar + 12,
         align: 'center',
@@ -47,12 +47,13 @@ export function drawBars(pdf: ReportPdf, labels: readonly string[], series: read
   stream.y = top + HEIGHT + LABELS + 8;
 }
 
-function drawLegend({ stream }: ReportPdf, series: readonly BarSeries[], left: number): void {
+function drawLegend(pdf: ReportPdf, series: readonly BarSeries[], left: number): void {
+  const { stream } = pdf;
   let at = left;
   const top = stream.y;
   for (const { name, colour } of series) {
     stream.rect(at, top + 2, 8, 8).fill(colour);
-    stream.font('regular').fontSize(8.5).fillColor(ink.text);
+    pdf.face('regular').fontSize(8.5).fillColor(ink.text);
     stream.text(name, at + 12, top, { lineBreak: false });
     at += 12 + stream.widthOfString(name) + 18;
   }

@@ -32,6 +32,7 @@ export interface PdfColumn<Row> {
 export class ReportPdf {
   readonly stream: PDFKit.PDFDocument;
   private page = 1;
+  private current = '';
 
   constructor(
     private readonly title: string,
@@ -61,11 +62,7 @@ export class ReportPdf {
 
   /** The head of the document. */
   head(above: string, below: readonly string[] = []): this {
-    this.stream
-      .font('bold')
-      .fontSize(9)
-      .fillColor(ink.accent)
-      .text(printable(above).toUpperCase(), MARGIN, this.stream.y);
+    this.face('bold').fontSize(9).fillColor(ink.accent).text(printable(above).toUpperCase(), MARGIN, this.stream.y);
     this.stream.fontSize(20).fillColor(ink.text).text(printable(this.title), { width: this.width });
     this.plain();
     for (const text of below) this.stream.fillColor(ink.soft).text(printable(text), { width: this.width });
@@ -76,7 +73,8 @@ export class ReportPdf {
 
   heading(text: string, size = 13): this {
     this.room(60);
-    this.stream.moveDown(0.7).font('bold').fontSize(size).fillColor(ink.primary);
+    this.stream.moveDown(0.7);
+    this.face('bold').fontSize(size).fillColor(ink.primary);
     this.stream.text(printable(text), MARGIN, this.stream.y, { width: this.width });
     this.stream.moveDown(0.2);
     return this.plain();
@@ -84,8 +82,7 @@ export class ReportPdf {
 
   text(text: string, options: { soft?: boolean; bold?: boolean; indent?: number } = {}): this {
     const { soft = false, bold = false, indent = 0 } = options;
-    this.stream
-      .font(bold ? 'bold' : 'regular')
+    this.face(bold ? 'bold' : 'regular')
       .fontSize(9.5)
       .fillColor(soft ? ink.soft : ink.text);
     this.stream.text(printable(text), MARGIN + indent, this.stream.y, { width: this.width - indent, lineGap: 1.5 });
@@ -95,7 +92,7 @@ export class ReportPdf {
   /** A sentence that nobody should miss. */
   notice(text: string): this {
     const inner = this.width - 20;
-    this.stream.font('bold').fontSize(9.5);
+    this.face('bold').fontSize(9.5);
     const height = this.stream.heightOfString(printable(text), { width: inner }) + 14;
     this.room(height + 6);
     const top = this.stream.y + 4;
@@ -109,7 +106,7 @@ export class ReportPdf {
   facts(pairs: readonly (readonly [string, string])[]): this {
     const label = 150;
     for (const [name, value] of pairs) {
-      this.stream.font('regular').fontSize(9.5);
+      this.face('regular').fontSize(9.5);
       const height = this.heightOf(printable(value), this.width - label, 9.5);
       this.room(height + 3);
       const top = this.stream.y;
@@ -127,7 +124,7 @@ export class ReportPdf {
     const total = columns.reduce((sum, { share }) => sum + share, 0);
     const widths = columns.map(({ share }) => (share / total) * this.width);
     const cells = (values: readonly string[], bold: boolean): void => {
-      this.stream.font(bold ? 'bold' : 'regular').fontSize(8.5);
+      this.face(bold ? 'bold' : 'regular').fontSize(8.5);
       const texts = values.map(printable);
       const heights = texts.map((text, index) => this.heightOf(text, (widths[index] ?? 0) - 2 * ROW_PADDING, 8.5));
       const height = Math.max(...heights) + 2 * ROW_PADDING;
@@ -138,7 +135,7 @@ export class ReportPdf {
             columns.map(({ heading }) => heading),
             true,
           );
-        this.stream.font(bold ? 'bold' : 'regular').fontSize(8.5);
+        this.face(bold ? 'bold' : 'regular').fontSize(8.5);
       }
       const top = this.stream.y;
       if (bold) this.stream.rect(MARGIN, top, this.width, height).fill(ink.tint);
@@ -202,8 +199,15 @@ export class ReportPdf {
     return isShort ? this.stream.currentLineHeight(true) : this.stream.heightOfString(text, { width });
   }
 
+  /** A font is read anew whenever it is asked for, so only a change asks. */
+  face(name: 'regular' | 'bold'): PDFKit.PDFDocument {
+    if (this.current !== name) this.stream.font(name);
+    this.current = name;
+    return this.stream;
+  }
+
   private plain(): this {
-    this.stream.font('regular').fontSize(9.5).fillColor(ink.text);
+    this.face('regular').fontSize(9.5).fillColor(ink.text);
     return this;
   }
 
@@ -213,7 +217,7 @@ export class ReportPdf {
     const { bottom } = page.margins;
     page.margins.bottom = 0;
     const top = page.height - MARGIN - 8;
-    this.stream.font('regular').fontSize(7.5).fillColor(ink.soft);
+    this.face('regular').fontSize(7.5).fillColor(ink.soft);
     this.stream.text(printable(this.foot), MARGIN, top, { width: this.width - 60, lineBreak: false, ellipsis: true });
     this.stream.text(String(this.page), MARGIN, top, { width: this.width, align: 'right', lineBreak: false });
     page.margins.bottom = bottom;
