@@ -73,7 +73,8 @@ async function seed(stage, days) {
   await client.connect();
   const filed = [];
   try {
-    const [template] = (await client.query('SELECT number FROM complaint ORDER BY filed_at LIMIT 1')).rows;
+    const [template] = (await client.query(`SELECT number FROM complaint WHERE number NOT LIKE 'ALIKE-%' LIMIT 1`))
+      .rows;
     await client.query(
       `DELETE FROM complaint_likeness WHERE complaint_id IN (SELECT id FROM complaint WHERE number LIKE 'ALIKE-%')`,
     );
