@@ -86,11 +86,15 @@ describe('routing learns from what people decide', () => {
     });
     for (const process of [app, other]) {
       // A process takes up what was learned within seconds.
-      const routing = await until('the process has learned', async () => {
-        const next = await file('Lampu penerangan jalan padam di dekat sekolah, kalau malam gelap.', {}, process);
-        const seen = await routingOf(next);
-        return seen.proposedOpdCode === 'dlh' ? seen : undefined;
-      });
+      const routing = await until(
+        'the process has learned',
+        async () => {
+          const next = await file('Lampu penerangan jalan padam di dekat sekolah, kalau malam gelap.', {}, process);
+          const seen = await routingOf(next);
+          return seen.proposedOpdCode === 'dlh' ? seen : undefined;
+        },
+        TRAINING_MS,
+      );
       expect(routing).toMatchObject({ proposedOpdCode: 'dlh', reasons: ['similar 2'] });
       expect(routing.similar.map(({ number }) => number).sort()).toEqual([first, second].sort());
     }

@@ -8,6 +8,8 @@ export interface ChartPalette {
   line: string;
   ink: string;
   rule: string;
+  /** By its name: what is measured before it is drawn can't be inherited. */
+  font: string;
 }
 
 export interface ChartSeries {
@@ -20,10 +22,18 @@ const base = (palette: ChartPalette) => ({
   animation: false,
   aria: { enabled: true },
   color: [palette.first, palette.second, palette.line],
-  textStyle: { color: palette.ink, fontFamily: 'inherit' },
+  textStyle: { color: palette.ink, fontFamily: palette.font },
   tooltip: { trigger: 'axis' as const, confine: true },
-  legend: { top: 0, left: 0, icon: 'roundRect', itemWidth: 12, itemHeight: 12, textStyle: { color: palette.ink } },
-  grid: { left: 0, right: 0, bottom: 0, top: 40, containLabel: true },
+  legend: {
+    top: 0,
+    left: 0,
+    icon: 'roundRect',
+    itemWidth: 12,
+    itemHeight: 12,
+    itemGap: 16,
+    textStyle: { color: palette.ink },
+  },
+  grid: { left: 8, right: 8, bottom: 10, top: 64, containLabel: true },
 });
 
 const axis = (palette: ChartPalette) => ({
@@ -65,7 +75,7 @@ export function bars(labels: readonly string[], series: ChartSeries, palette: Ch
   return {
     ...base(palette),
     legend: { show: false },
-    grid: { left: 0, right: 44, bottom: 0, top: 4, containLabel: true },
+    grid: { left: 8, right: 44, bottom: 10, top: 4, containLabel: true },
     xAxis: { type: 'value' as const, ...axis(palette), minInterval: 1 },
     yAxis: {
       ...{ type: 'category' as const, data: [...labels], inverse: true, ...axis(palette) },
@@ -85,7 +95,7 @@ export function steps(labels: readonly string[], series: ChartSeries, palette: C
   return {
     ...base(palette),
     legend: { show: false },
-    grid: { left: 0, right: 0, bottom: 0, top: 24, containLabel: true },
+    grid: { left: 8, right: 8, bottom: 10, top: 24, containLabel: true },
     xAxis: { type: 'category' as const, data: [...labels], ...axis(palette) },
     yAxis: { type: 'value' as const, ...axis(palette), minInterval: 1 },
     series: [

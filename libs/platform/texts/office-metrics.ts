@@ -33,6 +33,7 @@ export const officeMetrics = {
   calendar: { id: 'Waktu kalender', en: 'Calendar time' },
   working: { id: 'Jam kerja', en: 'Working time' },
   more: { id: 'Semua ukuran', en: 'All measures' },
+  table: { id: 'Tabel lengkap', en: 'The whole table' },
   measure: { id: 'Ukuran', en: 'Measure' },
   value: { id: 'Angka', en: 'Figure' },
   empty: { id: 'Tidak ada laporan pada saringan ini', en: 'No reports within these filters' },

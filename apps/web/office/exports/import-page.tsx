@@ -40,6 +40,7 @@ export function ImportPage() {
           <FileInput
             label={t(words.file)}
             description={t(words.importHint)}
+            placeholder={t(texts.score.chooseFile)}
             accept=".csv,.xlsx,text/csv"
             value={file}
             onChange={setFile}

@@ -10,7 +10,9 @@ export function AllMeasures({ summary, filter }: { summary: Summary; filter: Met
   const catalogue = useCatalogue();
   return (
     <details className="tg-card">
-      <summary>{t(texts.metrics.more)}</summary>
+      <summary>
+        <h2 className="of-heading of-summary-heading">{t(texts.metrics.more)}</h2>
+      </summary>
       <div className="tg-table__scroll">
         <table className="tg-table">
           <thead>

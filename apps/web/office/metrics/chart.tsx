@@ -19,6 +19,7 @@ function paletteOf(element: HTMLElement): ChartPalette {
     line: token('--tg-accent'),
     ink: token('--tg-ink'),
     rule: token('--tg-line-strong'),
+    font: style.fontFamily,
   };
 }
 

@@ -52,7 +52,7 @@ export function ByMonth({ filter }: { filter: MetricFilter }) {
       </h2>
       {summary.isPending && <Loading />}
       {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
-      {groups.length > 0 && <Chart title={t(texts.metrics.byMonth)} height={280} spec={spec} onClick={openMonth} />}
+      {groups.length > 0 && <Chart title={t(texts.metrics.byMonth)} height={320} spec={spec} onClick={openMonth} />}
     </section>
   );
 }
@@ -140,7 +140,7 @@ export function ByDimension({ filter, groupBy, change }: DimensionProps) {
       )}
       {groups.length > 0 && (
         <details>
-          <summary>{t(texts.metrics.more)}</summary>
+          <summary>{t(texts.metrics.table)}</summary>
           <GroupTable filter={filter} groupBy={groupBy} groups={groups} />
         </details>
       )}

@@ -1,10 +1,12 @@
 import { BarChart, LineChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';
+import { LegacyGridContainLabel } from 'echarts/features';
 import { SVGRenderer } from 'echarts/renderers';
 import type { ChartSpec } from '../../../../libs/compliance/domain/charts';
 
-use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, AriaComponent, SVGRenderer]);
+const parts = [GridComponent, LegendComponent, TooltipComponent, AriaComponent, LegacyGridContainLabel];
+use([BarChart, LineChart, ...parts, SVGRenderer]);
 
 export interface DrawnChart {
   show: (spec: ChartSpec) => void;

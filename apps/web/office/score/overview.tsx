@@ -1,4 +1,6 @@
+import '../metrics/metrics.css';
 import { Link } from 'react-router';
+import { Warnings } from '../metrics/warnings';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
@@ -10,6 +12,9 @@ import { useScoreOf, type Choice, type Score } from './queries';
 import { useChoice } from './use-choice';
 
 const words = texts.score;
+
+/** Who sees the patterns by which a score looks better than the work behind it. */
+const watches: readonly string[] = ['supervisor', 'admin', 'auditor'];
 
 export function Overview({ choice }: { choice: Choice }) {
   const { t } = useLanguage();
@@ -27,6 +32,7 @@ export function Overview({ choice }: { choice: Choice }) {
       <div className="tg-stack">
         {choice.unit === '' && <Units score={score.data} />}
         <History choice={choice} />
+        {choice.unit === '' && watches.includes(role) && <Warnings />}
       </div>
     </div>
   );
