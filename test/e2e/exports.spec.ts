@@ -145,7 +145,8 @@ it('after a week the file is gone and the record stays', async () => {
   const supervisor = await app.as('supervisor');
   await supervisor.get(`/api/v1/exports/${job.id}/file`).expect(404);
   const listed = (await supervisor.get('/api/v1/exports').expect(200)).body as { items: Job[] };
-  expect(listed.items).toMatchObject([{ id: job.id, state: 'expired' }]);
+  // The month's report may have been made meanwhile.
+  expect(listed.items.find(({ id }) => id === job.id)).toMatchObject({ state: 'expired' });
   const parts = await app.database.query(`SELECT 1 FROM report_job_part WHERE job_id = '${job.id}'`);
   expect(parts).toEqual([]);
 });
