@@ -92,7 +92,7 @@ describe('the administrator', () => {
   it('moves a rule, writes a new one and tries where a text goes', async () => {
     await visitors.staff('admin', desk, async (page) => {
       await page.goto(`${url}/office/pengaturan/aturan/_baru`);
-      await page.getByLabel('Kode').fill('uji-pohon');
+      await page.getByLabel('Kode', { exact: true }).fill('uji-pohon');
       await page.getByLabel('Nama', { exact: true }).fill('Pohon tumbang');
       await page.getByRole('button', { name: 'Simpan' }).click();
       await page.getByText('Isi paling sedikit satu syarat.').waitFor();
