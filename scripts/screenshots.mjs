@@ -1,4 +1,4 @@
-/** `npm run screenshots`: the pictures of the README, from a running `npm start` (PORT, default 3000). */
+/** `npm run screenshots`: the pictures of the README, from a running `npm start` (PORT, default 3000), best after `npm run demo:data`. */
 import { mkdir } from 'node:fs/promises';
 import { chromium } from 'playwright-core';
 
@@ -79,6 +79,9 @@ async function main() {
   await shoot('kantor-kotak-masuk', 1440, '/office/', 'verifier');
   await shoot('kantor-laporan', 1440, `/office/laporan/${first.number}`, 'officer.dpupr');
   await shoot('kantor-pengawasan', 1440, '/office/pengawasan', 'supervisor');
+  await shoot('kantor-angka', 1440, '/office/angka', 'supervisor');
+  await shoot('kantor-kepatuhan', 1440, '/office/kepatuhan', 'supervisor');
+  await shoot('warga-transparansi', 360, '/transparansi');
   await shoot('kantor-laporan-ponsel', 360, `/office/laporan/${first.number}`, 'officer.dpupr');
   await browser.close();
 }
