@@ -19,7 +19,7 @@ import {
 } from 'class-validator';
 import { Type } from 'class-transformer';
 import { says } from '../http';
-import { Trimmed } from './file-complaint.dto';
+import { Trimmed } from './contact.dto';
 
 const NUMBER = /^[A-Z]{2,6}-\d{4}-\d{6,9}$/;
 const text = { minLength: 3, maxLength: 5000 };

@@ -13,7 +13,8 @@ import { clockNames, durationUnits, type ClockName, type DurationUnit } from '@t
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
 import { IsDay, PageQuery } from '../http';
-import { OpdRefDto, Trimmed } from './file-complaint.dto';
+import { Trimmed } from './contact.dto';
+import { OpdRefDto } from './file-complaint.dto';
 import { RemainingTimeDto } from './list-complaints.dto';
 
 const text = { minLength: 3, maxLength: 5000 };

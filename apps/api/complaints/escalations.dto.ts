@@ -5,7 +5,7 @@ import { clockNames, escalationStates, type ClockName, type EscalationPost, type
 import { Transform, Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Max, MaxLength, Min } from 'class-validator';
 import { PageQuery } from '../http';
-import { Trimmed } from './file-complaint.dto';
+import { Trimmed } from './contact.dto';
 
 const posts: EscalationPost[] = ['officer', 'opd_head', 'verifier', 'supervisor', 'board'];
 const queryStates = ['open', 'acknowledged', 'all'] as const;

@@ -1,12 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { ComplaintKind, FileComplaintInput, FiledComplaint } from '@tanggap/complaints';
 import { isoInstant } from '@tanggap/platform';
-import { Transform } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
   IsBoolean,
-  IsEmail,
   IsIn,
   IsISO8601,
   IsLatitude,
@@ -25,15 +23,9 @@ import {
   type ValidatorConstraintInterface,
 } from 'class-validator';
 import { Nested, says } from '../http';
+import { ContactDto, Trimmed } from './contact.dto';
 
 const kinds: ComplaintKind[] = ['complaint', 'aspiration', 'information_request'];
-
-/** Spaces, and characters that nobody sees, such as a zero-width space or a turn of direction. */
-const BLANK_ENDS = /^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu;
-
-/** What is blank at both ends is never meant; without it a minimum length means something. */
-export const Trimmed = (): PropertyDecorator =>
-  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.replace(BLANK_ENDS, '') : value));
 
 export class LocationDto {
   @ApiPropertyOptional({ type: Number, nullable: true, example: -6.9082, minimum: -90, maximum: 90 })
@@ -67,31 +59,12 @@ export class LocationDto {
   address?: string | null;
 }
 
-export class ReporterDto {
+export class ReporterDto extends ContactDto {
   @ApiProperty({ example: 'Siti Aminah', minLength: 2, maxLength: 120 })
   @Trimmed()
   @IsString()
   @Length(2, 120)
   name!: string;
-
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'siti@example.org', maxLength: 254 })
-  @IsOptional()
-  @Trimmed()
-  @IsEmail()
-  @MaxLength(254)
-  email?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, example: '+6281234567890', maxLength: 30 })
-  @IsOptional()
-  @Trimmed()
-  @Matches(
-    /^(\+|0)[0-9 ().-]{7,28}$/,
-    says({
-      id: 'Tulis nomor telepon, misalnya 0812-3456-7890.',
-      en: 'Give a telephone number, such as +62 812 3456 7890.',
-    }),
-  )
-  phone?: string | null;
 
   @ApiPropertyOptional({
     type: String,

@@ -1,9 +1,10 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type FollowInput, type SimilarComplaint, type Status } from '@tanggap/complaints';
 import { isoInstant } from '@tanggap/platform';
-import { IsEmail, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
-import { Nested, says } from '../http';
-import { LocationDto, OpdRefDto, Trimmed } from './file-complaint.dto';
+import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { Nested } from '../http';
+import { ContactDto, Trimmed } from './contact.dto';
+import { LocationDto, OpdRefDto } from './file-complaint.dto';
 
 /** A report as far as it is typed. */
 export class SimilarQueryDto {
@@ -55,32 +56,13 @@ export class SimilarComplaintsDto {
   items!: SimilarComplaintDto[];
 }
 
-export class FollowContactDto {
+export class FollowContactDto extends ContactDto {
   @ApiPropertyOptional({ type: String, nullable: true, example: 'Siti Aminah', minLength: 2, maxLength: 120 })
   @IsOptional()
   @Trimmed()
   @IsString()
   @Length(2, 120)
   name?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'siti@example.org', maxLength: 254 })
-  @IsOptional()
-  @Trimmed()
-  @IsEmail()
-  @MaxLength(254)
-  email?: string | null;
-
-  @ApiPropertyOptional({ type: String, nullable: true, example: '+6281234567890', maxLength: 30 })
-  @IsOptional()
-  @Trimmed()
-  @Matches(
-    /^(\+|0)[0-9 ().-]{7,28}$/,
-    says({
-      id: 'Tulis nomor telepon, misalnya 0812-3456-7890.',
-      en: 'Give a telephone number, such as +62 812 3456 7890.',
-    }),
-  )
-  phone?: string | null;
 }
 
 export class FollowComplaintDto {

@@ -15,7 +15,7 @@ import {
   MaxLength,
   Min,
 } from 'class-validator';
-import { Trimmed } from '../complaints/file-complaint.dto';
+import { Trimmed } from '../complaints/contact.dto';
 import { PageQuery } from '../http';
 
 const opdCode = { type: String, nullable: true, example: 'dpupr', description: 'null: a rule or the verifier decides' };

@@ -18,7 +18,7 @@ import {
   Length,
   MaxLength,
 } from 'class-validator';
-import { Trimmed } from '../complaints/file-complaint.dto';
+import { Trimmed } from '../complaints/contact.dto';
 import { PageQuery } from '../http';
 
 const nullable = { type: String, nullable: true } as const;
