@@ -3614,12 +3614,12 @@ export interface components {
             address?: string | null;
         };
         ReporterDto: {
-            /** @example Siti Aminah */
-            name: string;
             /** @example siti@example.org */
             email?: string | null;
             /** @example +6281234567890 */
             phone?: string | null;
+            /** @example Siti Aminah */
+            name: string;
             /**
              * @description 16 digits; never shown whole, stored encrypted
              * @example 3325010101900001
@@ -3784,12 +3784,12 @@ export interface components {
             items: components["schemas"]["SimilarComplaintDto"][];
         };
         FollowContactDto: {
-            /** @example Siti Aminah */
-            name?: string | null;
             /** @example siti@example.org */
             email?: string | null;
             /** @example +6281234567890 */
             phone?: string | null;
+            /** @example Siti Aminah */
+            name?: string | null;
         };
         FollowComplaintDto: {
             /** @description Where to be told; without it only the tracking code tells. Kept encrypted, shown to nobody */
