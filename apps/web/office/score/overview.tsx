@@ -97,7 +97,7 @@ function Units({ score }: { score: Score }) {
       </h2>
       <p className="tg-soft tg-small">{t(words.unitsHint)}</p>
       <div className="tg-table__scroll">
-        <table className="tg-table">
+        <table className="tg-table tg-table--cards">
           <thead>
             <tr>
               <th scope="col">{t(words.unit)}</th>
@@ -118,8 +118,10 @@ function Units({ score }: { score: Score }) {
                     <Link to={to(unit.code)}>{unit.name}</Link>
                     {unit.basis === 'region' && <p className="tg-soft tg-small">{t(words.basisRegion)}</p>}
                   </th>
-                  <td data-number>{numbers.count(unit.cases)}</td>
-                  <td data-number>
+                  <td data-number data-label={t(words.complaints)}>
+                    {numbers.count(unit.cases)}
+                  </td>
+                  <td data-number data-label={t(words.unitScore)}>
                     <strong>{numbers.score(unit.score)}</strong>
                     <p className="tg-soft tg-small of-nowrap">
                       {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
