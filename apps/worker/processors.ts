@@ -46,9 +46,7 @@ export class Processors {
     );
     const announcing = new Gatherer<Message>(BATCH, async (messages) => {
       await announce.refresh();
-      await outbox.consume(idsOf(messages), async (tx, complaintIds) => {
-        for (const complaintId of complaintIds) await announce.execute(complaintId, tx);
-      });
+      await outbox.consume(idsOf(messages), (tx, complaintIds) => announce.execute(complaintIds, tx));
     });
     this.handlers = {
       'sla.milestone': () => Promise.resolve(recorder.wake()),

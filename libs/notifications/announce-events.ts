@@ -1,18 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintFacts, TimelineReader, type TimelineEntry } from '@tanggap/complaints';
-import { ReporterVault } from '@tanggap/identity';
 import { Clock, type Tx } from '@tanggap/platform';
 import { ClockRepository, milestoneKey, type ClockName, type SlaClock } from '@tanggap/sla';
-import { Channels } from './channels/channels';
+import { Addressees } from './addressees';
 import { hearersOf, type Hearing, type Notice } from './domain/hearers';
 import { holdingAfter, nobody } from './domain/holding';
-import { audienceOf, concernsAll } from './domain/steps';
 import { DeliveryRepository, type NewDelivery } from './persistence/delivery.repository';
 import { MarkRepository } from './persistence/mark.repository';
-import { SettingRepository, unset } from './persistence/setting.repository';
-import { Readers, type StaffNotice } from './readers';
 import { SendingTimes } from './sending-times';
-import { TellSubscribers, type Announced } from './tell-subscribers';
 
 /** The clock that a step starts, whose due time its message names. */
 const startedBy: Record<string, ClockName> = {
@@ -25,7 +20,8 @@ const startedBy: Record<string, ClockName> = {
 
 /**
  * The consumer `notifications.announce`: of the events that were not announced yet, each becomes a delivery for everybody
- * who is to hear of it, in the consumer's own transaction.
+ * who is to hear of it, in the consumer's own transaction. A batch reads and writes together: while it lasts, every other
+ * announcement of the same reports waits.
  */
 @Injectable()
 export class AnnounceEvents {
@@ -34,14 +30,10 @@ export class AnnounceEvents {
     private readonly timeline: TimelineReader,
     private readonly facts: ComplaintFacts,
     private readonly clocks: ClockRepository,
-    private readonly vault: ReporterVault,
     private readonly marks: MarkRepository,
     private readonly deliveries: DeliveryRepository,
-    private readonly settings: SettingRepository,
-    private readonly channels: Channels,
-    private readonly readers: Readers,
+    private readonly addressees: Addressees,
     private readonly times: SendingTimes,
-    private readonly subscribers: TellSubscribers,
   ) {}
 
   /** Before the transaction: calendars that decide when somebody may be told. */
@@ -49,91 +41,40 @@ export class AnnounceEvents {
     await this.times.refresh();
   }
 
-  async execute(complaintId: string, tx: Tx): Promise<void> {
-    const announced = await this.marks.lock(tx, complaintId);
-    const events = await this.timeline.eventsOf(complaintId, tx);
-    const last = events.at(-1);
-    const fact = (await this.facts.of([complaintId], tx)).get(complaintId);
-    if (!fact || !last || last.sequence <= announced) return;
+  async execute(complaintIds: readonly string[], tx: Tx): Promise<void> {
+    const announced = await this.marks.lock(tx, complaintIds);
+    const timelines = await this.timeline.eventsOfAll(complaintIds, tx);
+    const news = [...timelines].filter(([id, events]) => (events.at(-1)?.sequence ?? 0) > (announced.get(id) ?? 0));
+    const ids = news.map(([id]) => id);
+    if (ids.length === 0) return;
+    const facts = await this.facts.of(ids, tx);
+    const clocks = await this.clocks.ofComplaints(tx, ids);
     const now = this.clock.now();
-    const clocks = events.some((event) => event.sequence > announced && needsClocks(event))
-      ? await this.clocks.ofComplaint(tx, complaintId)
-      : [];
-    let holding = nobody;
-    for (const event of events) {
-      holding = holdingAfter(holding, event);
-      if (event.sequence <= announced) continue;
-      const notices = hearersOf(event, { holding, ...clockFacts(event, clocks) });
-      const queued = await this.deliveriesOf(notices, event, { fact, eventId: event.id, now }, tx);
-      await this.deliveries.queue(tx, queued, now);
+    const addressees = this.addressees.at(now, tx);
+    const queued: NewDelivery[] = [];
+    for (const [id, events] of news) {
+      const fact = facts.get(id);
+      if (!fact) continue;
+      for (const { event, notices } of noticesOf(events, announced.get(id) ?? 0, clocks.get(id) ?? [])) {
+        for (const notice of notices) queued.push(...(await addressees.deliveriesOf(notice, event, fact)));
+      }
     }
-    await this.marks.set(tx, complaintId, last.sequence);
-  }
-
-  private async deliveriesOf(notices: Notice[], event: TimelineEntry, about: Announced, tx: Tx) {
-    const made: NewDelivery[] = [];
-    for (const notice of notices) {
-      if (notice.to === 'reporter') {
-        made.push(...(await this.toReporter(notice, about, tx)));
-        if (concernsAll(notice.step)) made.push(...(await this.subscribers.deliveriesOf(about, tx)));
-      } else made.push(...(await this.toStaff(notice, event.actorId, about, tx)));
-    }
-    return made;
-  }
-
-  /** Nobody is known behind an anonymous report; one without an address that a channel serves hears by tracking only. */
-  private async toReporter(
-    { step, params }: Extract<Notice, { to: 'reporter' }>,
-    { fact, eventId, now }: Announced,
-    tx: Tx,
-  ): Promise<NewDelivery[]> {
-    if (fact.anonymous || fact.reporterId === null) return [];
-    const channel = this.channels.choose(await this.vault.contactsGiven(fact.reporterId, tx));
-    if (channel === null) return [];
-    const recipient = { recipientKind: 'reporter', recipientId: fact.reporterId, audience: 'reporter' } as const;
-    const { language } = fact;
-    const notBefore = this.times.forCitizens(now);
-    return [{ ...recipient, eventId, complaintId: fact.id, channel, step, language, params, notBefore }];
-  }
-
-  /** Everybody of the post but who did it; in the office always, and where they asked to be written to. */
-  private async toStaff(
-    notice: StaffNotice,
-    actorId: string | null,
-    { fact, eventId, now }: Announced,
-    tx: Tx,
-  ): Promise<NewDelivery[]> {
-    const readers = (await this.readers.of(notice, now, tx)).filter(({ accountId }) => accountId !== actorId);
-    const settings = await this.settings.of(
-      readers.map(({ accountId }) => accountId),
-      tx,
-    );
-    return readers.flatMap(({ accountId, opdCode, email, phone }) => {
-      const setting = settings.get(accountId) ?? unset;
-      const delivery: Omit<NewDelivery, 'channel'> = {
-        eventId,
-        complaintId: fact.id,
-        recipientKind: 'account',
-        recipientId: accountId,
-        audience: audienceOf(notice.to),
-        step: notice.step,
-        language: setting.language,
-        params: notice.params,
-        notBefore: this.times.forStaff(opdCode, now),
-      };
-      const byPhone = setting.byPhone && phone !== null ? this.channels.forPhone() : null;
-      const byEmail = setting.byEmail && email !== null && this.channels.transportOf('email') !== null;
-      return [
-        { ...delivery, channel: 'in_app' as const },
-        ...(byEmail ? [{ ...delivery, channel: 'email' as const }] : []),
-        ...(byPhone ? [{ ...delivery, channel: byPhone }] : []),
-      ];
-    });
+    await this.deliveries.queue(tx, queued, now);
+    await this.marks.set(tx, new Map(news.map(([id, events]) => [id, events.at(-1)?.sequence ?? 0])));
   }
 }
 
-const needsClocks = ({ type }: TimelineEntry): boolean =>
-  type === 'milestone' || type === 'escalation_climbed' || type in startedBy;
+/** What the events after the mark are to tell, in their order. */
+function noticesOf(events: readonly TimelineEntry[], mark: number, clocks: readonly SlaClock[]) {
+  const told: { event: TimelineEntry; notices: Notice[] }[] = [];
+  let holding = nobody;
+  for (const event of events) {
+    holding = holdingAfter(holding, event);
+    if (event.sequence <= mark) continue;
+    told.push({ event, notices: hearersOf(event, { holding, ...clockFacts(event, clocks) }) });
+  }
+  return told;
+}
 
 function clockFacts(event: TimelineEntry, clocks: readonly SlaClock[]): Pick<Hearing, 'ladder' | 'dueAt'> {
   const started = startedBy[event.type] ?? (event.type === 'escalation_climbed' ? event.data['clock'] : undefined);

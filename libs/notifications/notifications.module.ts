@@ -3,6 +3,7 @@ import { ComplaintsModule } from '@tanggap/complaints';
 import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { SlaModule } from '@tanggap/sla';
+import { Addressees } from './addressees';
 import { AnnounceEvents } from './announce-events';
 import { Channels } from './channels/channels';
 import { HttpGateway } from './channels/http-gateway';
@@ -61,6 +62,7 @@ const persistence = [
     Channels,
     Compose,
     HttpGateway,
+    Addressees,
     Readers,
     SendingTimes,
     SmtpMail,

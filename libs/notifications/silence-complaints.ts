@@ -8,9 +8,8 @@ export class SilenceComplaints {
   constructor(private readonly marks: MarkRepository) {}
 
   async within(tx: Tx, complaints: readonly { id: string; eventCount: number }[]): Promise<void> {
-    for (const { id, eventCount } of complaints) {
-      await this.marks.lock(tx, id);
-      await this.marks.set(tx, id, eventCount);
-    }
+    const sequences = new Map(complaints.map(({ id, eventCount }) => [id, eventCount]));
+    await this.marks.lock(tx, [...sequences.keys()]);
+    await this.marks.set(tx, sequences);
   }
 }

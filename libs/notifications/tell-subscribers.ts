@@ -6,12 +6,6 @@ import { Channels } from './channels/channels';
 import type { NewDelivery } from './persistence/delivery.repository';
 import { SendingTimes } from './sending-times';
 
-export interface Announced {
-  fact: ComplaintFact;
-  eventId: string;
-  now: Date;
-}
-
 /**
  * Tells of a public step whoever follows the report, and whose own report was merged into it. They hear that there is news,
  * and read it by their own code; of what isn't public not even the number is said.
@@ -25,15 +19,14 @@ export class TellSubscribers {
     private readonly times: SendingTimes,
   ) {}
 
-  async deliveriesOf({ fact, eventId, now }: Announced, tx: Tx): Promise<NewDelivery[]> {
+  async deliveriesOf(fact: ComplaintFact, now: Date, tx: Tx): Promise<Omit<NewDelivery, 'eventId'>[]> {
     const { nameable, subscribers } = await this.subscribers.of(fact.id, tx);
-    const made: NewDelivery[] = [];
+    const made: Omit<NewDelivery, 'eventId'>[] = [];
     for (const { complaintId, confidential, reporterId, language } of subscribers) {
       const channel = this.channels.choose(await this.vault.contactsGiven(reporterId, tx));
       if (channel === null) continue;
       const named = nameable && !confidential;
       made.push({
-        eventId,
         complaintId: named ? fact.id : complaintId,
         recipientKind: 'reporter',
         recipientId: reporterId,

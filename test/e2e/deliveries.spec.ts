@@ -193,11 +193,11 @@ describe('once', () => {
     const announce = worker.nest.get(AnnounceEvents, { strict: false });
     const again = await worker.nest
       .get(OutboxQueue)
-      .consume([message.id], (tx) => announce.execute(message.complaint, tx));
+      .consume([message.id], (tx) => announce.execute([message.complaint], tx));
     expect(again).toBe(0);
     await app.database.query('UPDATE notification_mark SET sequence = 0 WHERE complaint_id = $1', [message.complaint]);
     const database = worker.nest.get(Database, { strict: false });
-    await Promise.all([1, 2].map(() => database.transaction((tx) => announce.execute(message.complaint, tx))));
+    await Promise.all([1, 2].map(() => database.transaction((tx) => announce.execute([message.complaint], tx))));
     expect(await deliveriesOf(number)).toHaveLength(1);
     expect(mailsAbout(number)).toHaveLength(1);
   });

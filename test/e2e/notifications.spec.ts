@@ -50,11 +50,21 @@ async function tell(number: string): Promise<void> {
   await app.nest.get(SendDueDeliveries, { strict: false }).execute();
 }
 
-async function announce(number: string): Promise<void> {
-  const [complaint] = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]);
+async function announce(...numbers: string[]): Promise<void> {
+  await whileAnnouncing(numbers, () => Promise.resolve());
+}
+
+async function whileAnnouncing(numbers: string[], work: () => Promise<unknown>): Promise<void> {
+  const found = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = ANY($1)', [numbers]);
   const events = app.nest.get(AnnounceEvents, { strict: false });
   await events.refresh();
-  await app.nest.get(Database).transaction((tx) => events.execute(complaint?.id ?? '', tx));
+  await app.nest.get(Database).transaction(async (tx) => {
+    await events.execute(
+      found.map(({ id }) => id),
+      tx,
+    );
+    await work();
+  });
 }
 
 /** A report that the officer of DPUPR is told of. */
@@ -73,6 +83,17 @@ const statesOf = async (number: string): Promise<string[]> => {
   );
   return rows.map(({ line }) => line);
 };
+
+describe('announcing', () => {
+  it('keeps nobody from handling the reports meanwhile, however long its batch takes', async () => {
+    const numbers = [await file(), await file()];
+    await whileAnnouncing(numbers, async () => {
+      for (const number of numbers) await act('verifier', number, 'verify', { opdCode: 'dpupr' });
+    });
+    await announce(...numbers);
+    for (const number of numbers) expect(await statesOf(number)).toEqual(['assigned in_app queued']);
+  });
+});
 
 describe('the live stream', () => {
   const open: LiveStream[] = [];
@@ -144,7 +165,7 @@ describe('what waits for the morning', () => {
     for (const number of [resolved, left]) await act('verifier', number, 'verify', { opdCode: 'dpupr' });
     clock.advance(500_000);
     await app.nest.get(RecordMilestones, { strict: false }).execute(50);
-    for (const number of [resolved, left]) await announce(number);
+    await announce(resolved, left);
     await act('officer.dpupr', resolved, 'resolve', { text: 'Jadwalnya ada di laman kami.' });
     clock.set(MONDAY_OPENING);
     await app.nest.get(SendDueDeliveries, { strict: false }).execute();
@@ -232,7 +253,7 @@ describe('retention', () => {
     clock.set('2026-11-20T22:00:00+07:00');
     const numbers = [await file(), await file(), await file()];
     for (const number of numbers) await act('verifier', number, 'verify', { opdCode: 'dpupr' });
-    for (const number of numbers) await announce(number);
+    await announce(...numbers);
     clock.set(MONDAY_OPENING);
     await app.nest.get(SendDueDeliveries, { strict: false }).execute();
     const [first, second, third] = numbers;

@@ -53,7 +53,7 @@ export class ComplaintRepository {
   async lock(tx: Tx, key: ComplaintKey): Promise<Complaint | null> {
     const where =
       'number' in key ? { number: key.number, ...(key.opdScope === null ? {} : { opdCode: key.opdScope }) } : key;
-    return managerOf(tx).findOne(Complaint, { where, lock: { mode: 'pessimistic_write' } });
+    return managerOf(tx).findOne(Complaint, { where, lock: { mode: 'for_no_key_update' } });
   }
 
   async find(tx: Tx, id: string): Promise<Complaint | null> {
@@ -65,7 +65,7 @@ export class ComplaintRepository {
     return managerOf(tx).find(Complaint, {
       where: { number: In(numbers) },
       order: { id: 'ASC' },
-      lock: { mode: 'pessimistic_write' },
+      lock: { mode: 'for_no_key_update' },
     });
   }
 

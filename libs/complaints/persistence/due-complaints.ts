@@ -54,7 +54,11 @@ export class DueComplaints {
 
   /** Waits for whoever has it in hand; false when there is none. */
   async lock(tx: Tx, complaintId: string): Promise<boolean> {
-    const rows = await this.database.query('SELECT 1 FROM complaint WHERE id = $1 FOR UPDATE', [complaintId], tx);
+    const rows = await this.database.query(
+      'SELECT 1 FROM complaint WHERE id = $1 FOR NO KEY UPDATE',
+      [complaintId],
+      tx,
+    );
     return rows.length > 0;
   }
 
@@ -77,7 +81,7 @@ const claimInOrder = (direction: 'ASC' | 'DESC'): string => `
   WHERE clock.state = 'running' AND clock.next_milestone_at <= $1
   ORDER BY clock.next_milestone_at ${direction}, clock.id ${direction}
   LIMIT $2
-  FOR UPDATE OF complaint SKIP LOCKED`;
+  FOR NO KEY UPDATE OF complaint SKIP LOCKED`;
 
 /** Escalations that nobody has acknowledged in time, the longest waiting first; the index `escalation_open` serves it. */
 const UNANSWERED = `
@@ -89,7 +93,7 @@ const UNANSWERED = `
 const CLIMBING = `
   SELECT ${COLUMNS}
   FROM escalation JOIN complaint ON complaint.id = escalation.complaint_id ${UNANSWERED}
-  FOR UPDATE OF complaint SKIP LOCKED`;
+  FOR NO KEY UPDATE OF complaint SKIP LOCKED`;
 
 const DUE = `
   WITH reached AS (
@@ -108,9 +112,9 @@ const CLAIM_ONE = `
     WHERE clock.complaint_id = $2 AND clock.state = 'running' AND clock.next_milestone_at <= $1)
     OR EXISTS (SELECT 1 FROM escalation WHERE complaint_id = $2 AND climbs_at <= $1
       AND acknowledged_at IS NULL AND climbed_at IS NULL AND closed_at IS NULL))
-  FOR UPDATE SKIP LOCKED`;
+  FOR NO KEY UPDATE SKIP LOCKED`;
 
-const CLAIM_THESE = `SELECT ${COLUMNS} FROM complaint WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE SKIP LOCKED`;
+const CLAIM_THESE = `SELECT ${COLUMNS} FROM complaint WHERE id = ANY($1::uuid[]) ORDER BY id FOR NO KEY UPDATE SKIP LOCKED`;
 
 const SAVE = `
   UPDATE complaint SET policy_id = changed.policy_id, escalation_level = changed.escalation_level, next_due_at = changed.next_due_at,

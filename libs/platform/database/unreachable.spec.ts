@@ -14,6 +14,8 @@ describe('PostgreSQL is unreachable', () => {
     ['the administrator ended the connection', coded('57P01'), true],
     ['it is starting', coded('57P03'), true],
     ['it has no connection left', coded('53300'), true],
+    ['it did not answer in time', coded('57014'), true],
+    ['it gave up a transaction that stood still', coded('25P03'), true],
     ['the connection broke in the middle', new Error('Connection terminated unexpectedly'), true],
     ['it broke between two statements of a transaction', new QueryRunnerAlreadyReleasedError(), true],
     ['it broke before the first one', new QueryRunnerProviderAlreadyReleasedError(), true],

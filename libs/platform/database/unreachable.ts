@@ -2,8 +2,11 @@ import { isError } from '../errors/is-error';
 
 const NETWORK = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH']);
 
-/** 08 connection exception; 57P01-57P03 the server stops or starts; 53300 it has no connection left. */
-const SQL_STATE = /^(08\w{3}|57P0[1-3]|53300)$/;
+/**
+ * 08 connection exception; 57P01-57P03 the server stops or starts; 53300 it has no connection left; 57014 it did not answer
+ * within statement_timeout; 25P03 it gave up a transaction that stood still.
+ */
+const SQL_STATE = /^(08\w{3}|57P0[1-3]|53300|57014|25P03)$/;
 
 const PG_MESSAGES = [
   'Connection terminated',
@@ -14,7 +17,7 @@ const PG_MESSAGES = [
   'Database connection provided by a query runner was already released',
 ];
 
-/** Whether an error means that PostgreSQL can't be reached now, so that the same request may succeed later. */
+/** Whether an error means that PostgreSQL can't be reached, or not in time, so that the same request may succeed later. */
 export function isDatabaseUnreachable(error: unknown): boolean {
   if (!isError(error)) return false;
   const { code, driverError, errors } = error as { code?: unknown; driverError?: unknown; errors?: unknown };
