@@ -30,7 +30,8 @@ export class DemoAccounts {
     const accounts = demoStaff(opds).map((staff) => ({
       ...staff,
       id: newId(),
-      email: null,
+      // Where the monthly report goes: in a demonstration it is read in the mailbox.
+      email: staff.role === 'supervisor' ? `${staff.username}@example.org` : null,
       phone: null,
       passwordHash,
       active: true,

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import type { ComplaintFact, TimelineEntry } from '@tanggap/complaints';
-import { ReporterVault, type StaffReader } from '@tanggap/identity';
+import { ReporterVault } from '@tanggap/identity';
 import type { Tx } from '@tanggap/platform';
 import { Channels } from './channels/channels';
 import type { Notice } from './domain/hearers';
 import { audienceOf, concernsAll } from './domain/steps';
 import type { NewDelivery } from './persistence/delivery.repository';
-import { SettingRepository, unset, type ReaderSetting } from './persistence/setting.repository';
+import { ReaderChannels, type ReachedReader } from './reader-channels';
 import { Readers, type StaffNotice } from './readers';
 import { SendingTimes } from './sending-times';
 import { TellSubscribers } from './tell-subscribers';
 
-type Reader = StaffReader & { setting: ReaderSetting };
 type ForReporter = Pick<NewDelivery, 'recipientId' | 'channel'>;
 
 /** From what is to be told to deliveries for the people who are to hear it. */
@@ -19,7 +18,7 @@ type ForReporter = Pick<NewDelivery, 'recipientId' | 'channel'>;
 export class Addressees {
   constructor(
     private readonly readers: Readers,
-    private readonly settings: SettingRepository,
+    private readonly readerChannels: ReaderChannels,
     private readonly vault: ReporterVault,
     private readonly channels: Channels,
     private readonly subscribers: TellSubscribers,
@@ -29,7 +28,7 @@ export class Addressees {
   /** For the notices of one batch, whose many events go to few people: each is read once. */
   at(now: Date, tx: Tx) {
     const readersOf = readOnce(
-      (notice: StaffNotice) => this.withSettings(notice, now, tx),
+      async (notice: StaffNotice) => this.readerChannels.of(await this.readers.of(notice, now, tx), tx),
       ({ to, opdCode, accountId }) => [to, opdCode, accountId].join(),
     );
     const reporterOf = readOnce((fact: ComplaintFact) => this.reporterOf(fact, tx), byId);
@@ -39,8 +38,8 @@ export class Addressees {
       deliveriesOf: async (notice: Notice, event: TimelineEntry, fact: ComplaintFact): Promise<NewDelivery[]> => {
         if (notice.to !== 'reporter') {
           // Everybody of the post but who did it.
-          const others = (await readersOf(notice)).filter(({ accountId }) => accountId !== event.actorId);
-          return others.flatMap((reader) => this.toStaff(notice, reader, event, fact, now));
+          const others = (await readersOf(notice)).filter(({ reader }) => reader.accountId !== event.actorId);
+          return others.flatMap((reached) => this.toStaff(notice, reached, event, fact, now));
         }
         const followed = concernsAll(notice.step) ? await subscribersOf(fact) : [];
         return [
@@ -49,15 +48,6 @@ export class Addressees {
         ];
       },
     };
-  }
-
-  private async withSettings(notice: StaffNotice, now: Date, tx: Tx): Promise<Reader[]> {
-    const readers = await this.readers.of(notice, now, tx);
-    const settings = await this.settings.of(
-      readers.map(({ accountId }) => accountId),
-      tx,
-    );
-    return readers.map((reader) => ({ ...reader, setting: settings.get(reader.accountId) ?? unset }));
   }
 
   /** Nobody is known behind an anonymous report; one without an address that a channel serves hears by tracking only. */
@@ -80,10 +70,9 @@ export class Addressees {
     return [{ ...recipient, eventId: event.id, complaintId, step, language, params, notBefore }];
   }
 
-  /** In the office always, and where they asked to be written to. */
   private toStaff(
     notice: StaffNotice,
-    { accountId, opdCode, email, phone, setting }: Reader,
+    { reader: { accountId, opdCode }, language, channels }: ReachedReader,
     event: TimelineEntry,
     { id: complaintId }: ComplaintFact,
     now: Date,
@@ -95,17 +84,11 @@ export class Addressees {
       recipientId: accountId,
       audience: audienceOf(notice.to),
       step: notice.step,
-      language: setting.language,
+      language,
       params: notice.params,
       notBefore: this.times.forStaff(opdCode, now),
     };
-    const byPhone = setting.byPhone && phone !== null ? this.channels.forPhone() : null;
-    const byEmail = setting.byEmail && email !== null && this.channels.transportOf('email') !== null;
-    return [
-      { ...delivery, channel: 'in_app' as const },
-      ...(byEmail ? [{ ...delivery, channel: 'email' as const }] : []),
-      ...(byPhone ? [{ ...delivery, channel: byPhone }] : []),
-    ];
+    return channels.map((channel) => ({ ...delivery, channel }));
   }
 }
 

@@ -4,6 +4,7 @@ import { Directory } from '@tanggap/directory';
 import {
   AppConfig,
   dateTimeInWords,
+  monthInWords,
   notificationTexts,
   officeWords,
   render,
@@ -23,7 +24,8 @@ export interface About {
   audience: Audience;
   step: Step;
   params: NoticeParams;
-  fact: Pick<ComplaintFact, 'number' | 'confidential' | 'opdCode'>;
+  /** Null where it is about a document of the reader's own. */
+  fact: Pick<ComplaintFact, 'number' | 'confidential' | 'opdCode'> | null;
 }
 
 export interface Manner {
@@ -88,8 +90,10 @@ export class Compose {
       dueAt: SAMPLE_DUE,
       reason: 'not_authorised',
       into: `${regency.numberPrefix}-2026-000017`,
+      period: SAMPLE_DUE.slice(0, 7),
     };
-    const about: About = { audience, step, params, fact: { number, confidential: false, opdCode: opd?.code ?? null } };
+    const complaint = { number, confidential: false, opdCode: opd?.code ?? null };
+    const about: About = { audience, step, params, fact: step === 'monthly_report' ? null : complaint };
     const values = this.values(about, channel, language);
     if (step !== 'digest') return composeMessage(channel, wording, values);
     const reminder: About = { ...about, step: 'reminder' };
@@ -101,12 +105,19 @@ export class Compose {
   }
 
   private values({ audience, params, fact }: About, channel: Channel, language: Lang): Values {
-    const { clock, dueAt, reason, into } = params;
+    const { clock, dueAt, reason, into, period } = params;
+    const regency = this.directory.regency().name;
+    if (fact === null) {
+      return {
+        ...{ regency, link: `${this.base}/office/unduhan` },
+        ...(period === undefined ? {} : { period: monthInWords(period, language) }),
+      };
+    }
     return {
       number: fact.number,
       opd: this.opdName(params.opd ?? fact.opdCode, channel, language),
       link: audience === 'reporter' ? `${this.base}/lacak` : `${this.base}/office/laporan/${fact.number}`,
-      regency: this.directory.regency().name,
+      regency,
       due:
         dueAt === undefined ? notificationTexts.soon[language] : dateTimeInWords(new Date(dueAt), language, TIME_ZONE),
       ...(clock === undefined ? {} : { clock: word(officeWords.clock, clock, language) }),
@@ -124,7 +135,7 @@ export class Compose {
 
 /** Of a confidential report the citizen's messages say nothing: whoever sees the telephone learns nothing. */
 const stepFor = ({ audience, step, fact }: About): Step =>
-  audience === 'reporter' && fact.confidential ? 'neutral' : step;
+  audience === 'reporter' && fact?.confidential ? 'neutral' : step;
 
 const word = (words: Record<string, Text>, code: string, language: Lang): string => words[code]?.[language] ?? code;
 

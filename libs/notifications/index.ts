@@ -1,3 +1,4 @@
+export { AnnounceDocument } from './announce-document';
 export { AnnounceEvents } from './announce-events';
 export type { ChannelState } from './channels/channels';
 export { channels, deliveryStates, type Channel, type DeliveryState, type Transport } from './domain/delivery';

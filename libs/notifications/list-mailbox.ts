@@ -34,7 +34,7 @@ export class ListMailbox {
     const { items, nextCursor } = await this.list.page({ ...page, transport: 'mailbox' });
     const digestIds = items.flatMap(({ digestId }) => (digestId === null ? [] : [digestId]));
     const parts = digestIds.length === 0 ? [] : await this.list.ofDigests(digestIds);
-    const facts = await this.facts.of([...items, ...parts].map(({ complaintId }) => complaintId));
+    const facts = await this.facts.of([...items, ...parts].flatMap(({ complaintId }) => complaintId ?? []));
     const rendered: MailboxItem[] = [];
     for (const delivery of items) {
       const { audience, channel, language, sentAt } = delivery;

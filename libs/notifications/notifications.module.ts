@@ -4,6 +4,7 @@ import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { SlaModule } from '@tanggap/sla';
 import { Addressees } from './addressees';
+import { AnnounceDocument } from './announce-document';
 import { AnnounceEvents } from './announce-events';
 import { Channels } from './channels/channels';
 import { HttpGateway } from './channels/http-gateway';
@@ -16,11 +17,13 @@ import { ListDeliveries } from './list-deliveries';
 import { ListMailbox } from './list-mailbox';
 import { DeliveryList } from './persistence/delivery-list';
 import { DeliveryRepository } from './persistence/delivery.repository';
+import { DocumentRepository } from './persistence/document.repository';
 import { InboxRepository } from './persistence/inbox.repository';
 import { MarkRepository } from './persistence/mark.repository';
 import { SettingRepository } from './persistence/setting.repository';
 import { TemplateRepository } from './persistence/template.repository';
 import { ReadInbox } from './read-inbox';
+import { ReaderChannels } from './reader-channels';
 import { ReaderSettings } from './reader-settings';
 import { Readers } from './readers';
 import { ResendDelivery } from './resend-delivery';
@@ -31,6 +34,7 @@ import { StillAsked } from './still-asked';
 import { TellSubscribers } from './tell-subscribers';
 
 const useCases = [
+  AnnounceDocument,
   AnnounceEvents,
   EditTemplates,
   ForgetDeliveries,
@@ -47,6 +51,7 @@ const useCases = [
 const persistence = [
   DeliveryList,
   DeliveryRepository,
+  DocumentRepository,
   InboxRepository,
   MarkRepository,
   SettingRepository,
@@ -63,6 +68,7 @@ const persistence = [
     Compose,
     HttpGateway,
     Addressees,
+    ReaderChannels,
     Readers,
     SendingTimes,
     SmtpMail,

@@ -6,7 +6,8 @@ import type { Step } from './domain/steps';
 import { InboxRepository, type InboxPart, type InboxRow } from './persistence/inbox.repository';
 
 export interface InboxLine {
-  complaint: string;
+  /** Its number; null where it is about a document among the reader's downloads. */
+  complaint: string | null;
   step: Step;
   title: string;
   text: string;
@@ -81,7 +82,7 @@ export class ReadInbox {
     const abouts = parts.map(aboutOf);
     const lines = abouts.map((about): InboxLine => {
       const { subject, text } = this.compose.single(about, manner);
-      return { complaint: about.fact.number, step: about.step, title: subject, text };
+      return { complaint: about.fact?.number ?? null, step: about.step, title: subject, text };
     });
     const [first] = lines;
     const audience = abouts[0]?.audience ?? 'regency';
@@ -94,5 +95,5 @@ const aboutOf = ({ audience, step, params, number, confidential, opdCode }: Inbo
   audience,
   step,
   params,
-  fact: { number, confidential, opdCode },
+  fact: number === null ? null : { number, confidential: confidential === true, opdCode },
 });

@@ -11,6 +11,7 @@ import { backoffMs } from './domain/backoff';
 import type { Transport } from './domain/delivery';
 import type { Message } from './domain/message';
 import { DeliveryRepository, type ClaimedDelivery } from './persistence/delivery.repository';
+import { DocumentRepository } from './persistence/document.repository';
 import { SettingRepository, unset } from './persistence/setting.repository';
 import { SendingTimes } from './sending-times';
 import { StillAsked } from './still-asked';
@@ -38,6 +39,7 @@ export class SendDueDeliveries {
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly deliveries: DeliveryRepository,
+    private readonly documents: DocumentRepository,
     private readonly facts: ComplaintFacts,
     private readonly staff: Staff,
     private readonly vault: ReporterVault,
@@ -90,8 +92,10 @@ export class SendDueDeliveries {
     if (transport === 'mailbox') return transport;
     const message = await this.message(group, first, reach.language, now);
     const id = `${first.id}.${first.resends}`;
-    if (transport === 'smtp') await this.mail.send(id, reach.address, message);
-    else {
+    if (transport === 'smtp') {
+      const file = first.documentId === null ? null : await this.documents.file(first.documentId);
+      await this.mail.send(id, reach.address, message, file);
+    } else {
       const channel = first.channel === 'sms' ? 'sms' : 'whatsapp';
       await this.gateway.send({ id, channel, to: reach.address, text: message.text, language: reach.language });
     }
@@ -104,7 +108,7 @@ export class SendDueDeliveries {
     language: 'id' | 'en',
     at: Date,
   ): Promise<Message> {
-    const facts = await this.facts.of(group.map(({ complaintId }) => complaintId));
+    const facts = await this.facts.of(group.flatMap(({ complaintId }) => complaintId ?? []));
     const abouts = group.map((delivery) => aboutOf(delivery, facts));
     const manner = { channel: first.channel, language, wordings: await this.compose.wordings(at) };
     const [about] = abouts;
@@ -145,8 +149,9 @@ export class SendDueDeliveries {
 export function groupsOf(claimed: readonly ClaimedDelivery[]): ClaimedDelivery[][] {
   const groups = new Map<string, ClaimedDelivery[]>();
   for (const delivery of [...claimed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    // Sent again by hand, it is wanted by itself.
-    const alone = delivery.recipientKind === 'reporter' || delivery.resends > 0;
+    // Sent again by hand, it is wanted by itself; a document goes along with its own mail.
+    const byItself = delivery.documentId !== null && delivery.channel === 'email';
+    const alone = delivery.recipientKind === 'reporter' || delivery.resends > 0 || byItself;
     const key = alone ? delivery.id : `${delivery.recipientId} ${delivery.channel}`;
     groups.set(key, [...(groups.get(key) ?? []), delivery]);
   }
@@ -157,6 +162,7 @@ export function aboutOf(
   { complaintId, audience, step, params }: Pick<ClaimedDelivery, 'complaintId' | 'audience' | 'step' | 'params'>,
   facts: ReadonlyMap<string, ComplaintFact>,
 ): About {
+  if (complaintId === null) return { audience, step, params, fact: null };
   const fact = facts.get(complaintId);
   if (!fact) throw new Error(`no complaint ${complaintId}`);
   return { audience, step, params, fact };

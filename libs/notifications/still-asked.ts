@@ -15,11 +15,12 @@ export class StillAsked {
 
   /** Those that are to be told; the others are put on record as obsolete. */
   async of(claimed: readonly ClaimedDelivery[]): Promise<ClaimedDelivery[]> {
-    const ids = [...new Set(claimed.filter(({ step }) => asks(step)).map(({ complaintId }) => complaintId))];
+    const asking = claimed.filter(({ step }) => asks(step));
+    const ids = [...new Set(asking.flatMap(({ complaintId }) => complaintId ?? []))];
     if (ids.length === 0) return [...claimed];
     const clocks = await this.database.transaction((tx) => this.clocks.ofComplaints(tx, ids));
     const wanted = claimed.filter(({ complaintId, step, params }) => {
-      const known = clocks.get(complaintId) ?? [];
+      const known = (complaintId !== null && clocks.get(complaintId)) || [];
       return isStillAsked(
         step,
         params,

@@ -46,7 +46,7 @@ export {
   TIME_ZONE,
 } from './time/local-time';
 export { segmentTexts, slaTexts } from './texts';
-export { dateInWords, dateTimeInWords, offsetMinutes } from './time/dates-in-words';
+export { dateInWords, dateTimeInWords, monthInWords, offsetMinutes } from './time/dates-in-words';
 export { notificationTemplates, notificationTexts, type TemplateText } from './texts';
 export { officeWords } from './texts/office-words';
 export { notificationWords } from './texts/office-notifications';

@@ -1,7 +1,8 @@
 import type { Principal } from '@tanggap/identity';
+import type { Tx } from '@tanggap/platform';
 import type { Writable } from 'node:stream';
 import type { JobKind } from './domain/job';
-import type { ReportJob } from './persistence/job.repository';
+import type { FinishedFile, ReportJob } from './persistence/job.repository';
 
 /** What a job is given to work with. */
 export interface JobRun {
@@ -30,6 +31,8 @@ export interface JobHandler {
   readonly kind: JobKind;
   /** @throws AppError for what another attempt would not change */
   run(run: JobRun): Promise<JobOutcome>;
+  /** What else is true once the job is done: called before, and what it answers is run in the transaction that says so. */
+  afterwards?(job: ReportJob, file: FinishedFile | null): Promise<((tx: Tx) => Promise<void>) | null>;
 }
 
 export const JOB_HANDLERS = Symbol('job handlers');

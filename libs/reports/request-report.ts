@@ -22,9 +22,14 @@ export class RequestReport {
     return this.queue.execute({ kind: 'evidence_pack', params: { ...wish }, lang }, principal);
   }
 
-  /** @throws AppError `validation_failed` for what is no month, `too_many_requests` */
-  async monthly(period: string, principal: Principal, lang: Lang): Promise<ReportJob> {
+  /** @param tell notify them once it is there, by mail with the file. @throws AppError `validation_failed`, `too_many_requests` */
+  async monthly(
+    { period, tell }: { period: string; tell: boolean },
+    principal: Principal,
+    lang: Lang,
+  ): Promise<ReportJob> {
     spanOf(period);
-    return this.queue.execute({ kind: 'monthly_report', params: { period }, lang }, principal);
+    const params = tell ? { period, tell } : { period };
+    return this.queue.execute({ kind: 'monthly_report', params, lang }, principal);
   }
 }

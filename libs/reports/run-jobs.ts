@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Staff } from '@tanggap/identity';
-import { AppError, Clock, Log, render } from '@tanggap/platform';
+import { AppError, Clock, Database, Log, render } from '@tanggap/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expiryOf, MAX_ATTEMPTS, type JobKind } from './domain/job';
 import { JOB_HANDLERS, type JobHandler, type JobOutcome } from './job-handler';
@@ -20,6 +20,7 @@ export class RunJobs {
 
   constructor(
     private readonly clock: Clock,
+    private readonly database: Database,
     private readonly log: Log,
     private readonly staff: Staff,
     private readonly jobs: JobRepository,
@@ -91,7 +92,12 @@ export class RunJobs {
   private async finish(job: ReportJob, { file, result, size }: Worked, rowsDone: number): Promise<void> {
     const now = this.clock.now();
     const finished = file && { fileName: file.name, mediaType: file.mediaType, fileSize: size };
-    await this.jobs.done(job, { file: finished, result: result ?? null, rowsDone }, { now, expires: expiryOf(now) });
+    const afterwards = await this.handlers.get(job.kind)?.afterwards?.(job, finished);
+    await this.database.transaction(async (tx) => {
+      const outcome = { file: finished, result: result ?? null, rowsDone };
+      const mine = await this.jobs.done(tx, job, outcome, { now, expires: expiryOf(now) });
+      if (mine) await afterwards?.(tx);
+    });
     this.log.info({ reportJob: job.id, kind: job.kind, rows: rowsDone, bytes: size }, 'report job done');
   }
 

@@ -43,7 +43,15 @@ export class RecipientDto {
 
 export class DeliveryDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
-  @ApiProperty({ example: 'BTG-2026-000042' }) complaint!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'BTG-2026-000042', description: 'Null for a document' })
+  complaint!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'laporan-bulanan-2026-10.pdf',
+    description: 'What was made for its reader; a mail carries it where it is small enough',
+  })
+  document!: string | null;
   @ApiProperty({ type: RecipientDto }) recipient!: RecipientDto;
   @ApiProperty({ enum: channels }) channel!: string;
   @ApiProperty({ enum: audiences }) audience!: string;
@@ -96,6 +104,7 @@ export class MailboxPageDto {
 export const presentDelivery = (delivery: ListedDelivery): DeliveryDto => ({
   id: delivery.id,
   complaint: delivery.complaint,
+  document: delivery.document,
   recipient: { kind: delivery.recipientKind, name: delivery.recipientName },
   channel: delivery.channel,
   audience: delivery.audience,

@@ -12,7 +12,13 @@ export class InboxQueryDto extends PageQuery {
 }
 
 export class InboxLineDto {
-  @ApiProperty({ example: 'BTG-2026-000042' }) complaint!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'BTG-2026-000042',
+    description: 'Null for a document: it stands among the downloads',
+  })
+  complaint!: string | null;
   @ApiProperty({ example: 'reminder' }) step!: string;
   @ApiProperty({ example: 'Mendekati batas: Penyelesaian BTG-2026-000042' }) title!: string;
   @ApiProperty({ example: 'Penyelesaian laporan BTG-2026-000042 jatuh tempo Jumat, 20 November 2026 pukul 16.00 WIB.' })

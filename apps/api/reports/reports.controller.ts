@@ -39,10 +39,10 @@ export class ReportsController {
   @ApiAcceptedResponse({ type: ExportDto })
   @ApiProblems(400, 429)
   async monthlyReport(
-    @Body() { period }: RequestMonthlyReportDto,
+    @Body() { period, tell = false }: RequestMonthlyReportDto,
     @CurrentUser() user: Principal,
     @Lang() lang: Language,
   ): Promise<ExportDto> {
-    return presentExport(await this.reports.monthly(period, user, lang));
+    return presentExport(await this.reports.monthly({ period, tell }, user, lang));
   }
 }

@@ -1,5 +1,5 @@
-import { ApiProperty } from '@nestjs/swagger';
-import { IsString, Matches, MaxLength } from 'class-validator';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { IsBoolean, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { says } from '../http';
 
 const period = says({ id: 'Tulis periode seperti 2026, 2026-Q3, atau 2026-09.', en: 'Give 2026, 2026-Q3 or 2026-09.' });
@@ -21,4 +21,9 @@ export class RequestMonthlyReportDto {
   @ApiProperty({ example: '2026-10', description: 'A month' })
   @Matches(/^20\d{2}-(0[1-9]|1[0-2])$/, month)
   period!: string;
+
+  @ApiPropertyOptional({ default: false, description: 'Tell me on my channels; a mail carries the file' })
+  @IsOptional()
+  @IsBoolean()
+  tell?: boolean;
 }

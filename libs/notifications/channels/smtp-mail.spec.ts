@@ -37,7 +37,7 @@ describe('a mail server that offers no encryption', () => {
   it('never learns the password over the network', async () => {
     // Another address of this machine than the ones that stand for it.
     const mail = new SmtpMail(configOf('127.0.0.2'));
-    await expect(mail.send('1', 'siti@example.org', message)).rejects.toMatchObject({
+    await expect(mail.send('1', 'siti@example.org', message, null)).rejects.toMatchObject({
       code: 'smtp_etls',
       permanent: false,
     });
@@ -47,7 +47,7 @@ describe('a mail server that offers no encryption', () => {
 
   it('is good enough on this machine', async () => {
     const mail = new SmtpMail(configOf('127.0.0.1'));
-    await mail.send('1', 'siti@example.org', message);
+    await mail.send('1', 'siti@example.org', message, null);
     mail.onApplicationShutdown();
     expect(signedIn).toBe(1);
   });

@@ -6,6 +6,12 @@ import { asCode, SendFailure } from './send-failure';
 
 const CONNECTIONS = 3;
 
+export interface MailFile {
+  name: string;
+  mediaType: string;
+  bytes: Buffer;
+}
+
 /** Mail by SMTP_URL. */
 @Injectable()
 export class SmtpMail implements OnApplicationShutdown {
@@ -21,9 +27,10 @@ export class SmtpMail implements OnApplicationShutdown {
 
   /**
    * @param id the same for every attempt at one delivery, so that the receiving side can tell a repeat
+   * @param file goes along
    * @throws SendFailure
    */
-  async send(id: string, to: string, message: Message): Promise<void> {
+  async send(id: string, to: string, message: Message, file: MailFile | null): Promise<void> {
     if (!this.transport) throw new SendFailure('channel_off', true);
     const from = this.config.MAIL_FROM ?? '';
     const domain = /@([^\s<>@]+)>?$/.exec(from)?.[1] ?? 'localhost';
@@ -34,6 +41,9 @@ export class SmtpMail implements OnApplicationShutdown {
         subject: message.subject,
         text: message.text,
         ...(message.html === null ? {} : { html: message.html }),
+        ...(file === null
+          ? {}
+          : { attachments: [{ filename: file.name, contentType: file.mediaType, content: file.bytes }] }),
         messageId: `<${id}@${domain}>`,
         headers: { 'Auto-Submitted': 'auto-generated' },
         disableFileAccess: true,

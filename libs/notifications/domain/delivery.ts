@@ -26,4 +26,6 @@ export interface NoticeParams {
   reason?: string;
   /** Number of another report. */
   into?: string;
+  /** Month of a report, `2026-10`. */
+  period?: string;
 }

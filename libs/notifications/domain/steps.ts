@@ -47,7 +47,16 @@ export const steps = {
     'escalated',
     'digest',
   ],
-  regency: ['returned', 'replied', 'information_supplied', 'extension_requested', ...byDeadline, 'escalated', 'digest'],
+  regency: [
+    'returned',
+    'replied',
+    'information_supplied',
+    'extension_requested',
+    ...byDeadline,
+    'escalated',
+    'monthly_report',
+    'digest',
+  ],
 } as const satisfies Record<Audience, readonly string[]>;
 
 /** Asked of the reporter alone, or about their own date: nobody else can answer it. */

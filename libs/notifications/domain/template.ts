@@ -15,7 +15,7 @@ export interface TemplateKey {
 }
 
 export type Placeholder =
-  'number' | 'opd' | 'link' | 'regency' | 'clock' | 'due' | 'reason' | 'into' | 'count' | 'items';
+  'number' | 'opd' | 'link' | 'regency' | 'clock' | 'due' | 'reason' | 'into' | 'period' | 'count' | 'items';
 
 /** Characters. A short message of three parts; mail and WhatsApp as long as anybody reads. */
 export const lengths: Record<Channel, { subject: number; body: number }> = {
@@ -43,6 +43,7 @@ const dated: readonly Step[] = [
 /** What may stand in a template. The neutral one knows nothing of the report. */
 export function placeholdersOf({ step }: Pick<TemplateKey, 'step'>): Placeholder[] {
   if (step === 'neutral') return ['link', 'regency'];
+  if (step === 'monthly_report') return ['period', 'link', 'regency'];
   if (step === 'digest') return ['count', 'items', 'link', 'regency'];
   return [
     'number',

@@ -16,8 +16,11 @@ export interface DeliveryFilter {
 /** A delivery as staff see it: no address, and of a reporter no name. */
 export interface ListedDelivery {
   id: string;
-  complaintId: string;
-  complaint: string;
+  /** Null where it is about a document. */
+  complaintId: string | null;
+  complaint: string | null;
+  /** File name of what goes along; null where it is about a complaint. */
+  document: string | null;
   recipientKind: 'account' | 'reporter';
   recipientId: string;
   /** Null for a reporter. */
@@ -38,12 +41,14 @@ export interface ListedDelivery {
   sentAt: Date | null;
 }
 
-const COLUMNS = `d.id, d.complaint_id AS "complaintId", complaint.number AS complaint, d.recipient_kind AS "recipientKind",
+const COLUMNS = `d.id, d.complaint_id AS "complaintId", complaint.number AS complaint, document.file_name AS document,
+  d.recipient_kind AS "recipientKind",
   d.recipient_id AS "recipientId", account.name AS "recipientName", d.channel, d.audience, d.step, d.language, d.params, d.state,
   d.attempts, d.resends, d.next_attempt_at AS "nextAttemptAt", d.last_error AS "lastError", d.transport,
   d.digest_id AS "digestId", d.created_at AS "createdAt", d.sent_at AS "sentAt"`;
 
-const FROM = `notification_delivery d JOIN complaint ON complaint.id = d.complaint_id
+const FROM = `notification_delivery d LEFT JOIN complaint ON complaint.id = d.complaint_id
+  LEFT JOIN notification_document document ON document.id = d.document_id
   LEFT JOIN account ON d.recipient_kind = 'account' AND account.id = d.recipient_id`;
 
 /** Read model: deliveries, the newest first. */

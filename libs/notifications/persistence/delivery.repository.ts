@@ -18,9 +18,17 @@ export interface NewDelivery {
   notBefore: Date;
 }
 
+/** The same for a document of the reader's own. */
+export interface NewDocumentDelivery extends Omit<NewDelivery, 'eventId' | 'complaintId'> {
+  documentId: string;
+}
+
 /** What the worker has in hand; nobody else sends it while the lease lasts. */
-export interface ClaimedDelivery extends Omit<NewDelivery, 'notBefore' | 'eventId'> {
+export interface ClaimedDelivery extends Omit<NewDelivery, 'notBefore' | 'eventId' | 'complaintId'> {
   id: string;
+  /** One of the two. */
+  complaintId: string | null;
+  documentId: string | null;
   /** With the one under way. */
   attempts: number;
   resends: number;
@@ -30,20 +38,21 @@ export interface ClaimedDelivery extends Omit<NewDelivery, 'notBefore' | 'eventI
 const LEASE_SECONDS = 120;
 const CLAIM_LOCK = 7_264_012;
 
-const CLAIMED = `d.id, d.complaint_id AS "complaintId", d.recipient_kind AS "recipientKind", d.recipient_id AS "recipientId",
+const CLAIMED = `d.id, d.complaint_id AS "complaintId", d.document_id AS "documentId", d.recipient_kind AS "recipientKind", d.recipient_id AS "recipientId",
   d.channel, d.audience, d.step, d.language, d.params, d.attempts, d.resends`;
 
 @Injectable()
 export class DeliveryRepository {
   constructor(private readonly database: Database) {}
 
-  /** A delivery that is there already (the same event, recipient, channel and step) stays as it is. */
-  async queue(tx: Tx, deliveries: readonly NewDelivery[], now: Date): Promise<void> {
+  /** A delivery that is there already (the same event or document, recipient, channel and step) stays as it is. */
+  async queue(tx: Tx, deliveries: readonly (NewDelivery | NewDocumentDelivery)[], now: Date): Promise<void> {
     if (deliveries.length === 0) return;
     const rows = deliveries.map((delivery) => ({
       id: newId(),
-      event_id: delivery.eventId,
-      complaint_id: delivery.complaintId,
+      event_id: 'eventId' in delivery ? delivery.eventId : null,
+      complaint_id: 'complaintId' in delivery ? delivery.complaintId : null,
+      document_id: 'documentId' in delivery ? delivery.documentId : null,
       recipient_kind: delivery.recipientKind,
       recipient_id: delivery.recipientId,
       channel: delivery.channel,
@@ -60,7 +69,7 @@ export class DeliveryRepository {
     await this.database.query(
       `INSERT INTO notification_delivery
        SELECT * FROM jsonb_populate_recordset(null::notification_delivery, $1::jsonb)
-       ON CONFLICT ON CONSTRAINT notification_delivery_once DO NOTHING`,
+       ON CONFLICT DO NOTHING`,
       [JSON.stringify(rows)],
       tx,
     );

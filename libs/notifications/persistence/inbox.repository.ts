@@ -5,10 +5,11 @@ import type { Audience, Step } from '../domain/steps';
 
 /** One notice within what a reader sees: of a digest there are several. */
 export interface InboxPart {
-  complaintId: string;
-  number: string;
+  /** Null, like its number, where it is about a document of the reader's own. */
+  complaintId: string | null;
+  number: string | null;
   opdCode: string | null;
-  confidential: boolean;
+  confidential: boolean | null;
   audience: Audience;
   step: Step;
   params: NoticeParams;
@@ -53,7 +54,7 @@ export class InboxRepository {
        ) lead CROSS JOIN LATERAL (
          SELECT jsonb_agg(jsonb_build_object('complaintId', p.complaint_id, 'number', c.number, 'opdCode', c.opd_code,
                   'confidential', c.confidential, 'audience', p.audience, 'step', p.step, 'params', p.params) ORDER BY p.id) AS parts
-         FROM notification_delivery p JOIN complaint c ON c.id = p.complaint_id
+         FROM notification_delivery p LEFT JOIN complaint c ON c.id = p.complaint_id
          WHERE p.id = lead.id OR p.digest_id = lead.id
        ) parts
        ORDER BY lead.shown_at DESC, lead.id DESC`,

@@ -256,6 +256,13 @@ const regency = {
   escalation,
   escalated,
   wait_over: waitOver,
+  monthly_report: {
+    title: { id: 'Laporan bulanan {period}', en: 'Monthly report, {period}' },
+    text: {
+      id: 'Laporan bulanan pengelolaan pengaduan untuk {period} sudah siap.',
+      en: 'The monthly report of complaint handling for {period} is ready.',
+    },
+  },
   digest,
 } satisfies Record<string, TemplateText>;
 

@@ -38,9 +38,10 @@ export const officeExports = {
   period: { id: 'Periode', en: 'Period' },
   monthlyTitle: { id: 'Laporan bulanan', en: 'Monthly report' },
   monthlyLead: {
-    id: 'PDF: dibanding bulan sebelumnya, per OPD, sepuluh laporan terbuka terlama. Pembina menemukannya di Unduhan setiap awal bulan.',
-    en: 'A PDF: against the month before, by OPD, the ten oldest open. Supervisors find it among their downloads each month.',
+    id: 'PDF: dibanding bulan sebelumnya, per OPD, sepuluh laporan terbuka terlama. Setiap awal bulan pembina mendapatnya di Unduhan dan lewat surel.',
+    en: 'A PDF: against the month before, by OPD, the ten oldest open. Each month supervisors get it among their downloads and by e-mail.',
   },
+  monthlyTell: { id: 'Kirim juga ke surel saya', en: 'Send it to my e-mail as well' },
   monthlyMake: { id: 'Siapkan laporan bulanan', en: 'Make the monthly report' },
   month: { id: 'Bulan', en: 'Month' },
   importTitle: { id: 'Impor SP4N-LAPOR!', en: 'Import from SP4N-LAPOR!' },

@@ -28,6 +28,12 @@ export function dateInWords(at: Date, lang: Lang, timeZone: string): string {
   return date.format(at).replace(/^(\p{L}+),? /u, '$1, ');
 }
 
+/** "November 2026" of `2026-11`. */
+export function monthInWords(period: string, lang: Lang): string {
+  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return month.format(new Date(`${period}-01T00:00:00Z`));
+}
+
 /** WIB, WITA or WIT: only the Indonesian locale knows these names. */
 function zoneName(at: Date, timeZone: string): string {
   const parts = new Intl.DateTimeFormat('id-ID', { timeZoneName: 'short', timeZone }).formatToParts(at);

@@ -20,6 +20,8 @@ const FILE_DAYS = 7;
 const RECORD_DAYS = 90;
 /** After so many attempts that ended unforeseen a person has to look at it. */
 export const MAX_ATTEMPTS = 3;
+/** A mail carries a file up to this size, in bytes; beyond it only the link. Mail servers commonly take 10 MB, a third of it is encoding. */
+export const MAIL_MAX_BYTES = 5 * 1024 * 1024;
 /** So many of one person may wait or run at once. */
 export const MAX_OPEN = 5;
 

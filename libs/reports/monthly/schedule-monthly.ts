@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { Staff } from '@tanggap/identity';
+import { ReaderSettings } from '@tanggap/notifications';
 import { Clock, Database, localDay, newId, Outbox } from '@tanggap/platform';
 import { SlaReference } from '@tanggap/sla';
 import { monthsUntil } from '../domain/months';
 import { JobRepository } from '../persistence/job.repository';
 
 /**
- * Once a month is over and the office works again, every supervisor finds its report among their downloads. A worker that was
- * away catches up; however many look, each supervisor gets one.
+ * Once a month is over and the office works again, every supervisor gets its report in their own language: among their downloads,
+ * and by the channels they are told on. A worker that was away catches up; however many look, each supervisor gets one.
  */
 @Injectable()
 export class ScheduleMonthly {
@@ -16,6 +17,7 @@ export class ScheduleMonthly {
     private readonly database: Database,
     private readonly staff: Staff,
     private readonly reference: SlaReference,
+    private readonly readers: ReaderSettings,
     private readonly jobs: JobRepository,
     private readonly outbox: Outbox,
   ) {}
@@ -29,12 +31,10 @@ export class ScheduleMonthly {
     if (!works || period === undefined) return 0;
     let asked = 0;
     for (const { accountId } of await this.staff.supervisors()) {
+      const { language } = await this.readers.of(accountId);
       const job = {
-        id: newId(),
+        ...{ id: newId(), language, requestedBy: accountId, createdAt: now },
         kind: 'monthly_report',
-        language: 'id',
-        requestedBy: accountId,
-        createdAt: now,
       } as const;
       asked += await this.database.transaction(async (tx) => {
         if (!(await this.jobs.insertOnce(tx, { ...job, params: { period, scheduled: period } }))) return 0;

@@ -1,12 +1,25 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
+import { AnnounceDocument } from '@tanggap/notifications';
+import type { Tx } from '@tanggap/platform';
 import { pipeline } from 'node:stream/promises';
-import { mediaTypes } from '../domain/job';
+import { MAIL_MAX_BYTES, mediaTypes } from '../domain/job';
 import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
+import { JobFiles } from '../persistence/job-files';
+import type { FinishedFile, ReportJob } from '../persistence/job.repository';
 import { ReadMonthlyFacts } from './monthly-facts';
 import { monthlyPdf } from './monthly-pdf';
 
-/** The supervisor's monthly report as a PDF. */
+export interface MonthlyParams {
+  /** `2026-10` */
+  period: string;
+  /** Where the schedule asked: the same month, once for each reader. */
+  scheduled?: string;
+  /** Whoever asked wants to be told, by mail as well where they have it. */
+  tell?: boolean;
+}
+
+/** The supervisor's monthly report as a PDF; what the schedule asks for is announced to its reader, in a mail that carries it. */
 @Injectable()
 export class WriteMonthly implements JobHandler {
   readonly kind = 'monthly_report';
@@ -14,15 +27,30 @@ export class WriteMonthly implements JobHandler {
   constructor(
     private readonly directory: Directory,
     private readonly facts: ReadMonthlyFacts,
+    private readonly files: JobFiles,
+    private readonly announce: AnnounceDocument,
   ) {}
 
   async run({ job, principal, output, progress }: JobRun): Promise<JobOutcome> {
-    const { period } = job.params as { period: string };
+    const { period } = job.params as unknown as MonthlyParams;
     const facts = await this.facts.of(period, principal, job.language);
     progress(60, facts.opds.length);
     const pdf = monthlyPdf(facts, this.directory, job.language);
     pdf.end();
     await pipeline(pdf.stream, output);
-    return { file: { name: `laporan-bulanan-${period}.pdf`, mediaType: mediaTypes.pdf } };
+    return { file: { name: `${fileNames[job.language]}-${period}.pdf`, mediaType: mediaTypes.pdf } };
+  }
+
+  async afterwards(job: ReportJob, file: FinishedFile | null): Promise<((tx: Tx) => Promise<void>) | null> {
+    const { period, scheduled, tell } = job.params as unknown as MonthlyParams;
+    const { id, requestedBy: accountId } = job;
+    if (file === null || accountId === null || (scheduled === undefined && tell !== true)) return null;
+    const bytes = file.fileSize > MAIL_MAX_BYTES ? null : await this.files.whole(id, 'output');
+    await this.announce.refresh();
+    const enclosed = { name: file.fileName, mediaType: file.mediaType, bytes };
+    const ready = { id, accountId, step: 'monthly_report', params: { period }, file: enclosed } as const;
+    return (tx) => this.announce.execute(ready, tx);
   }
 }
+
+const fileNames = { id: 'laporan-bulanan', en: 'monthly-report' } as const;

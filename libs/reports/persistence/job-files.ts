@@ -36,6 +36,12 @@ export class JobFiles {
     }
   }
 
+  async whole(jobId: string, side: FileSide): Promise<Buffer> {
+    const parts: Buffer[] = [];
+    for await (const part of this.read(jobId, side)) parts.push(part);
+    return Buffer.concat(parts);
+  }
+
   private async append(jobId: string, side: FileSide, sequence: number, bytes: Buffer, tx?: Tx): Promise<void> {
     await this.database.query(
       'INSERT INTO report_job_part (job_id, side, sequence, bytes) VALUES ($1, $2, $3, $4)',

@@ -133,21 +133,25 @@ export class JobRepository {
     return rows.length > 0;
   }
 
+  /** @returns false when another has it by now */
   async done(
+    tx: Tx,
     { id, attempts }: ReportJob,
     outcome: { file: FinishedFile | null; result: Record<string, unknown> | null; rowsDone: number },
     at: { now: Date; expires: Date },
-  ): Promise<void> {
+  ): Promise<boolean> {
     const { file, result, rowsDone } = outcome;
-    await this.database.query(
+    const rows = await this.database.query(
       `UPDATE report_job SET state = 'done', progress = 100, rows_done = $3, result = $4, file_name = $5, media_type = $6,
          file_size = $7, finished_at = $8, expires_at = $9, leased_until = NULL, error = NULL
-       WHERE id = $1 AND attempts = $2 AND state = 'running'`,
+       WHERE id = $1 AND attempts = $2 AND state = 'running' RETURNING id`,
       [
         ...[id, attempts, rowsDone, result && JSON.stringify(result)],
         ...[file?.fileName ?? null, file?.mediaType ?? null, file?.fileSize ?? null, at.now, at.expires],
       ],
+      tx,
     );
+    return rows.length > 0;
   }
 
   /** @param reasons why, in the language of whoever asked; empty where the code says it all */

@@ -7401,8 +7401,16 @@ export interface components {
              * @example 01934f1e-7c3a-7d42-9b1e-5a0c6e2f8d11
              */
             id: string;
-            /** @example BTG-2026-000042 */
-            complaint: string;
+            /**
+             * @description Null for a document
+             * @example BTG-2026-000042
+             */
+            complaint: string | null;
+            /**
+             * @description What was made for its reader; a mail carries it where it is small enough
+             * @example laporan-bulanan-2026-10.pdf
+             */
+            document: string | null;
             recipient: components["schemas"]["RecipientDto"];
             /** @enum {string} */
             channel: "in_app" | "email" | "sms" | "whatsapp";
@@ -7473,8 +7481,11 @@ export interface components {
             nextCursor: string | null;
         };
         InboxLineDto: {
-            /** @example BTG-2026-000042 */
-            complaint: string;
+            /**
+             * @description Null for a document: it stands among the downloads
+             * @example BTG-2026-000042
+             */
+            complaint: string | null;
             /** @example reminder */
             step: string;
             /** @example Mendekati batas: Penyelesaian BTG-2026-000042 */
@@ -7724,6 +7735,11 @@ export interface components {
              * @example 2026-10
              */
             period: string;
+            /**
+             * @description Tell me on my channels; a mail carries the file
+             * @default false
+             */
+            tell: boolean;
         };
     };
     responses: never;

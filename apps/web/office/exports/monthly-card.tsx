@@ -1,4 +1,4 @@
-import { Button, Select } from '@mantine/core';
+import { Button, Checkbox, Select } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client';
@@ -26,8 +26,9 @@ export function MonthlyCard({ day }: { day: string }) {
   const { role } = useUser();
   const months = monthsUntil(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
   const [period, setPeriod] = useState(months[1] ?? '');
+  const [tell, setTell] = useState(false);
   const ask = useMutation({
-    mutationFn: () => dataOf(api.POST('/api/v1/monthly-reports', { body: { period } })),
+    mutationFn: () => dataOf(api.POST('/api/v1/monthly-reports', { body: { period, tell } })),
   });
   const job = useJob(ask.data?.id ?? null).data;
   if (!['supervisor', 'admin', 'auditor'].includes(role)) return null;
@@ -49,6 +50,11 @@ export function MonthlyCard({ day }: { day: string }) {
           {t(words.monthlyMake)}
         </Button>
       </div>
+      <Checkbox
+        label={t(words.monthlyTell)}
+        checked={tell}
+        onChange={(event) => setTell(event.currentTarget.checked)}
+      />
       {ask.isError && <ProblemNotice error={ask.error} />}
       {job && <Outcome job={job} />}
     </section>

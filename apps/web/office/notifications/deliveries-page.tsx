@@ -67,7 +67,7 @@ export function DeliveriesPage() {
         />
       </div>
       {resend.isError && <ProblemNotice error={resend.error} />}
-      {resend.isSuccess && <Said text={t(words.resent, { number: resend.data.complaint })} />}
+      {resend.isSuccess && <Said text={t(words.resent, { number: subjectOf(resend.data) })} />}
       {list.isPending && <Loading />}
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && (
@@ -175,6 +175,9 @@ function Table({ items, resend, underWay }: TableProps) {
   );
 }
 
+/** The number of a report, or the name of a file. */
+const subjectOf = ({ complaint, document }: Delivery): string => complaint ?? document ?? '';
+
 const mayGoAgain = ({ state, channel }: Delivery): boolean =>
   state === 'failed' || state === 'given_up' || (state === 'sent' && channel !== 'in_app');
 
@@ -189,9 +192,13 @@ function Row({ item, resend, underWay }: RowProps) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/laporan/${item.complaint}`} className="of-row__number">
-          {item.complaint}
-        </Link>
+        {item.complaint === null ? (
+          subjectOf(item)
+        ) : (
+          <Link to={`/laporan/${item.complaint}`} className="of-row__number">
+            {item.complaint}
+          </Link>
+        )}
       </th>
       <td data-label={t(words.step)}>{word('step', item.step)}</td>
       <td data-label={t(words.recipient)}>{item.recipient.name ?? t(words.reporter)}</td>
@@ -208,7 +215,7 @@ function Row({ item, resend, underWay }: RowProps) {
             <Button
               variant="subtle"
               loading={underWay}
-              aria-label={t(words.resendOf, { number: item.complaint })}
+              aria-label={t(words.resendOf, { number: subjectOf(item) })}
               onClick={resend}
             >
               {t(words.resend)}

@@ -53,7 +53,8 @@ function Mail({ item: { delivery, subject, text, html } }: { item: MailboxItem }
       </div>
       <p className="tg-soft tg-small">
         {t(words.to, { who: delivery.recipient.name ?? t(words.reporter) })} ·{' '}
-        <Link to={`/laporan/${delivery.complaint}`}>{delivery.complaint}</Link>
+        {delivery.complaint !== null && <Link to={`/laporan/${delivery.complaint}`}>{delivery.complaint}</Link>}
+        {delivery.document !== null && t(words.attached, { name: delivery.document })}
         {delivery.sentAt && (
           <>
             {' · '}

@@ -74,11 +74,17 @@ function Notice({ item, markRead }: { item: Notification; markRead: () => void }
       </div>
       <ul className="of-notice__lines">
         {item.lines.map((line) => (
-          <li key={`${line.complaint}.${line.step}.${line.text}`}>
+          <li key={`${line.complaint ?? ''}.${line.step}.${line.text}`}>
             <p>{line.text}</p>
-            <Link to={`/laporan/${line.complaint}`} onClick={isUnread ? markRead : undefined}>
-              {t(words.open, { number: line.complaint })}
-            </Link>
+            {line.complaint === null ? (
+              <Link to="/unduhan" onClick={isUnread ? markRead : undefined}>
+                {t(words.openDownloads)}
+              </Link>
+            ) : (
+              <Link to={`/laporan/${line.complaint}`} onClick={isUnread ? markRead : undefined}>
+                {t(words.open, { number: line.complaint })}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
