@@ -59,8 +59,9 @@ const bytes = (response: IncomingMessage, done: (error: Error | null, body: Buff
 const listOf = async (agent: Agent): Promise<Job[]> =>
   ((await agent.get('/api/v1/exports').expect(200)).body as { items: Job[] }).items;
 const mailed = async (): Promise<Delivery[]> => {
-  const { body } = await (await app.as('verifier')).get('/api/v1/notifications/deliveries?channel=email').expect(200);
-  return (body as { items: Delivery[] }).items;
+  const verifier = await app.as('verifier');
+  const answer = await verifier.get('/api/v1/notifications/deliveries?channel=email').expect(200);
+  return (answer.body as { items: Delivery[] }).items;
 };
 
 it('is made by hand for supervisors, as a PDF, and tells nobody unless they ask', async () => {
