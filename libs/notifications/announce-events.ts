@@ -76,16 +76,16 @@ function noticesOf(events: readonly TimelineEntry[], mark: number, clocks: reado
   return told;
 }
 
+/** For a milestone by the clock's own row: its policy is the snapshot that was promised, not today's. */
 function clockFacts(event: TimelineEntry, clocks: readonly SlaClock[]): Pick<Hearing, 'ladder' | 'dueAt'> {
-  const started = startedBy[event.type] ?? (event.type === 'escalation_climbed' ? event.data['clock'] : undefined);
-  const newest = clocks.filter(({ clock }) => clock === started).at(-1);
-  return { ladder: ladderOf(event, clocks), dueAt: newest ? newest.dueAt.toISOString() : null };
+  const { clock, cycle, key } = event.data;
+  if (event.type === 'milestone') {
+    const reached = clocks.find((candidate) => candidate.clock === clock && candidate.cycle === cycle);
+    const ladder = reached?.milestones.find((milestone) => milestoneKey(milestone) === key)?.audience ?? [];
+    return { ladder, dueAt: instantOf(reached) };
+  }
+  const started = startedBy[event.type] ?? (event.type === 'escalation_climbed' ? clock : undefined);
+  return { ladder: [], dueAt: instantOf(clocks.filter((candidate) => candidate.clock === started).at(-1)) };
 }
 
-/** Whom the clock's own policy names for the milestone: the snapshot that was promised, not today's policy. */
-function ladderOf(event: TimelineEntry, clocks: readonly SlaClock[]): Hearing['ladder'] {
-  if (event.type !== 'milestone') return [];
-  const { clock, cycle, key } = event.data;
-  const found = clocks.find((candidate) => candidate.clock === clock && candidate.cycle === cycle);
-  return found?.milestones.find((milestone) => milestoneKey(milestone) === key)?.audience ?? [];
-}
+const instantOf = (clock: SlaClock | undefined): string | null => clock?.dueAt.toISOString() ?? null;

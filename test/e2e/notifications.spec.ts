@@ -153,7 +153,8 @@ describe('the live stream', () => {
 describe('what waits for the morning', () => {
   const seconds = (amount: number) => ({ amount, unit: 'seconds' });
 
-  it('a reminder of what was resolved in the night is not sent, nor can it be sent again; the rest is', async () => {
+  /** Two reports whose limit of 1000 s begins on a Friday night and reminds at its half; each is told after `inTheNight`. */
+  async function fileReminded(inTheNight: (first: string) => Promise<void>): Promise<[string, string]> {
     const ladder = [
       { percent: 50, audience: ['officer'] },
       { percent: 100, audience: ['verifier'] },
@@ -161,14 +162,39 @@ describe('what waits for the morning', () => {
     const clocks = [{ clock: 'resolution', duration: seconds(1000), milestones: ladder }];
     await (await app.as('admin')).put('/api/v1/sla-policies/information_request').send({ clocks }).expect(200);
     clock.set('2026-11-20T22:00:00+07:00');
-    const [resolved, left] = [await file(), await file()];
-    for (const number of [resolved, left]) await act('verifier', number, 'verify', { opdCode: 'dpupr' });
+    const numbers: [string, string] = [await file(), await file()];
+    for (const number of numbers) await act('verifier', number, 'verify', { opdCode: 'dpupr' });
     clock.advance(500_000);
     await app.nest.get(RecordMilestones, { strict: false }).execute(50);
-    await announce(resolved, left);
-    await act('officer.dpupr', resolved, 'resolve', { text: 'Jadwalnya ada di laman kami.' });
-    clock.set(MONDAY_OPENING);
+    await announce(...numbers);
+    await inTheNight(numbers[0]);
+    await send(MONDAY_OPENING);
+    return numbers;
+  }
+  async function send(at: string): Promise<void> {
+    clock.set(at);
     await app.nest.get(SendDueDeliveries, { strict: false }).execute();
+  }
+
+  it('a reminder of what was paused in the night waits until its clock runs again, and names the new date', async () => {
+    const pause = { reason: 'awaiting_budget', text: 'Menunggu anggaran perubahan.', until: '2026-11-27' };
+    const [paused, left] = await fileReminded((number) => act('officer.dpupr', number, 'pause', pause));
+    expect(await statesOf(paused)).toEqual(['assigned in_app sent', 'reminder in_app queued']);
+    expect(await statesOf(left)).toEqual(['assigned in_app sent', 'reminder in_app sent']);
+    await act('officer.dpupr', paused, 'resume', { text: 'Anggaran turun.' });
+    await send('2026-11-24T07:30:00+07:00');
+    expect(await statesOf(paused)).toContain('reminder in_app sent');
+    const [told] = await app.database.query<{ dueAt: string }>(
+      `SELECT d.params->>'dueAt' AS "dueAt" FROM notification_delivery d JOIN complaint c ON c.id = d.complaint_id
+       WHERE c.number = $1 AND d.step = 'reminder'`,
+      [paused],
+    );
+    expect(told?.dueAt).toBe('2026-11-23T00:38:20.000Z');
+  });
+
+  it('a reminder of what was resolved in the night is not sent, nor can it be sent again; the rest is', async () => {
+    const answer = { text: 'Jadwalnya ada di laman kami.' };
+    const [resolved, left] = await fileReminded((number) => act('officer.dpupr', number, 'resolve', answer));
     expect(await statesOf(resolved)).toEqual(['assigned in_app sent', 'reminder in_app obsolete']);
     expect(await statesOf(left)).toEqual(['assigned in_app sent', 'reminder in_app sent']);
     const inbox = await (await app.as('officer.dpupr')).get('/api/v1/notifications?limit=1').expect(200);

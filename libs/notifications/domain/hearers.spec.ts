@@ -193,6 +193,16 @@ describe('what the message may name', () => {
     const [notice] = hearersOf(moved, { holding: nobody, ladder: [], dueAt: '2026-12-24T09:00:00.000Z' });
     expect(notice?.params.dueAt).toBe('2026-12-01T09:00:00.000Z');
   });
+  it.each([
+    ['a reminder: when the clock is due, not when it reminds', '80', '2026-11-24T09:00:00.000Z'],
+    ['an escalation: since when it is overdue', '+3wd', '2026-11-24T09:00:00.000Z'],
+    ['a breach: the limit that was passed, whatever the clock was given since', '100', '2026-11-20T09:00:00.000Z'],
+  ])('%s', (_, key, expected) => {
+    const reached = event('milestone', { clock: 'resolution', key, dueAt: '2026-11-20T09:00:00.000Z' });
+    const dueAt = '2026-11-24T09:00:00.000Z';
+    const [notice] = hearersOf(reached, { holding: atDpupr, ladder: ['supervisor'], dueAt });
+    expect(notice?.params.dueAt).toBe(expected);
+  });
   it('an assignment keeps the reason of the disposition to itself', () => {
     const [notice] = hearersOf(event('assigned', { reason: 'rahasia' }), { holding: atDpupr, ladder: [], dueAt: null });
     expect(notice?.params).toEqual({ opd: 'dpupr' });

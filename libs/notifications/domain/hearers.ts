@@ -12,7 +12,7 @@ export interface Hearing {
   holding: Holding;
   /** The ladder's audience where the event is a milestone; empty otherwise. */
   ladder: readonly (StaffPost | 'reporter')[];
-  /** When the clock that this event started is due; for questions to the citizen and resolutions. */
+  /** When the clock that this event started, or whose milestone it is, is due. */
   dueAt: string | null;
 }
 
@@ -104,9 +104,11 @@ function ofEscalation(event: HeardEvent, { holding }: Hearing, params: NoticePar
   return [to === 'officer' || to === 'opd_head' ? atOpd(to, step, holding, about) : atRegency(to, step, about)];
 }
 
-function ofMilestone(event: HeardEvent, { holding, ladder }: Hearing): Notice[] {
-  const { clock, key, dueAt } = event.data;
+function ofMilestone(event: HeardEvent, { holding, ladder, dueAt: limit }: Hearing): Notice[] {
+  const { clock, key, dueAt: reached } = event.data;
   const name = String(clock);
+  // A breach keeps the limit that was passed; what comes before and after it names the clock's limit, not its own moment.
+  const dueAt = key === '100' ? reached : (limit ?? reached);
   const params: NoticeParams = {
     clock: name,
     ...(typeof dueAt === 'string' ? { dueAt } : {}),

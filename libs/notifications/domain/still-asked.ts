@@ -4,8 +4,8 @@ import type { Step } from './steps';
 /** Of a clock (libs/sla) what decides whether a notice about it still makes sense. */
 export interface AskedClock {
   clock: string;
-  /** Runs or is paused. */
-  open: boolean;
+  state: 'running' | 'paused' | 'over';
+  dueAt: Date;
 }
 
 /** These ask their reader to act in time; every other step tells of something that stays true. */
@@ -13,13 +13,19 @@ const asking: readonly Step[] = ['reminder', 'escalation', 'escalated'];
 
 export const asks = (step: Step): boolean => asking.includes(step);
 
+/** To be told, for the date that holds now; to wait until its clock runs again; or settled while it waited. */
+export type Asked = { now: 'told'; params: NoticeParams } | { now: 'waits' } | { now: 'obsolete' };
+
 /**
- * Whether there still is something to do for whoever reads it: while it waited for the morning, the answer may have come.
+ * Whether there still is something to do for whoever reads it: while it waited for the morning the answer may have come, the
+ * clock may have been paused, or its date may have moved.
  * @param clocks of the complaint, the newest of each name last
  */
-export function isStillAsked(step: Step, { clock }: NoticeParams, clocks: readonly AskedClock[]): boolean {
-  if (!asks(step)) return true;
+export function whatIsAsked(step: Step, params: NoticeParams, clocks: readonly AskedClock[]): Asked {
   // By hand a supervisor asks that the complaint be resolved.
-  const newest = clocks.filter((one) => one.clock === (clock ?? 'resolution')).at(-1);
-  return newest?.open ?? true;
+  const newest = asks(step) ? clocks.filter(({ clock }) => clock === (params.clock ?? 'resolution')).at(-1) : undefined;
+  if (!newest) return { now: 'told', params };
+  if (newest.state === 'over') return { now: 'obsolete' };
+  if (newest.state === 'paused' && step === 'reminder') return { now: 'waits' };
+  return { now: 'told', params: params.dueAt ? { ...params, dueAt: newest.dueAt.toISOString() } : params };
 }

@@ -109,15 +109,17 @@ export class DeliveryRepository {
     });
   }
 
-  /** Told; several of one reader share the digest of the first. In the office they are seen from now on. */
+  /** Told, in the words of its params; several of one reader share the digest of the first. In the office they are seen from now on. */
   async sent(deliveries: readonly ClaimedDelivery[], transport: Transport, now: Date): Promise<void> {
-    const ids = deliveries.map(({ id }) => id);
+    const told = deliveries.map(({ id, params }) => ({ id, params }));
     await this.database.query(
-      `UPDATE notification_delivery
+      `UPDATE notification_delivery d
        SET state = 'sent', sent_at = $2, next_attempt_at = NULL, leased_until = NULL, last_error = NULL, transport = $3,
-           digest_id = $4, shown_at = CASE WHEN channel = 'in_app' THEN clock_timestamp() END, read_at = NULL
-       WHERE id = ANY($1::uuid[]) AND state IN ('queued', 'failed')`,
-      [ids, now, transport, ids.length > 1 ? ids[0] : null],
+           digest_id = $4, shown_at = CASE WHEN channel = 'in_app' THEN clock_timestamp() END, read_at = NULL,
+           params = told.params
+       FROM jsonb_to_recordset($1::jsonb) AS told (id uuid, params jsonb)
+       WHERE d.id = told.id AND d.state IN ('queued', 'failed')`,
+      [JSON.stringify(told), now, transport, told.length > 1 ? told[0]?.id : null],
     );
   }
 
@@ -142,8 +144,9 @@ export class DeliveryRepository {
     );
   }
 
-  /** The reader is out of their hours: that was no attempt. */
+  /** The reader is out of their hours, or there is nothing to ask just now: that was no attempt. */
   async postpone(deliveries: readonly ClaimedDelivery[], until: Date): Promise<void> {
+    if (deliveries.length === 0) return;
     await this.database.query(
       `UPDATE notification_delivery
        SET next_attempt_at = $2, leased_until = NULL, attempts = greatest(attempts - 1, 0)
