@@ -60,6 +60,7 @@ import { ImportedReports } from './persistence/imported-reports';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { ReadCases } from './read-cases';
 import { ReadRegister } from './read-register';
+import { RecentMatters } from './recent-matters';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
 import { ReplyToComplaint } from './reply-to-complaint';
@@ -131,6 +132,7 @@ const useCases = [
   PauseComplaint,
   ReadCases,
   ReadRegister,
+  RecentMatters,
   RecordMilestones,
   RejectComplaint,
   ReplyToComplaint,

@@ -5,7 +5,8 @@ import { OFFERED_FROM, readMatter, WINDOW_DAYS } from './domain/likeness';
 import type { Status } from './domain/lifecycle';
 import { isPublicMatter, isVerified, withoutContacts } from './domain/public-matter';
 import { matterOf, scored, type MatterSource } from './matters';
-import { LikenessRepository, type LikeRow } from './persistence/likeness.repository';
+import type { LikeRow } from './persistence/likeness.repository';
+import { RecentMatters } from './recent-matters';
 
 const DAY_MS = 86_400_000;
 const MOST_OFFERED = 3;
@@ -34,7 +35,7 @@ export class FindSimilar {
   constructor(
     private readonly clock: Clock,
     private readonly directory: Directory,
-    private readonly likeness: LikenessRepository,
+    private readonly recent: RecentMatters,
   ) {}
 
   /** At most three, the likeliest first; empty where too little is typed yet. */
@@ -42,10 +43,10 @@ export class FindSimilar {
     await this.directory.refresh();
     const asked = readMatter(matterOf(typed, this.directory));
     if (asked.words.size < FEWEST_WORDS) return [];
-    const until = this.clock.now();
-    const since = new Date(until.getTime() - WINDOW_DAYS * DAY_MS);
+    const until = this.clock.now().getTime();
     const { words, categoryCode, areas, point } = asked;
-    const rows = await this.likeness.nearest({ words, categoryCode, areas, point, since, until, exceptId: null });
+    const question = { words, categoryCode, areas, point, since: until - WINDOW_DAYS * DAY_MS, until };
+    const rows = await this.recent.nearest(question);
     const open = rows.filter((row) => followable.includes(row.status) && this.isPublic(row));
     return scored(asked, open, OFFERED_FROM, this.directory)
       .slice(0, MOST_OFFERED)

@@ -85,8 +85,9 @@ export {
   readMatter,
   SHOWN_FROM,
   WINDOW_DAYS,
-  wordBits,
+  wordBitNumbers,
   WORTH_COMPARING,
   type Matter,
   type ReadMatter,
 } from './domain/likeness';
+export { LikenessIndex, type IndexedMatter } from './domain/likeness-index';

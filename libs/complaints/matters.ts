@@ -31,11 +31,13 @@ function areaOf(source: MatterSource, directory: Directory): string | null {
 }
 
 /** A report, or one being typed, as it is compared. */
-export function matterOf(source: MatterSource, directory: Directory): Matter {
+export const matterOf = (source: MatterSource, directory: Directory): Matter =>
+  matterAt(source, areaOf(source, directory), directory);
+
+function matterAt(source: MatterSource, areaCode: string | null, directory: Directory): Matter {
   const { latitude, longitude, categoryCode } = source;
   const point = latitude === null || longitude === null ? null : { latitude, longitude };
-  const code = areaOf(source, directory);
-  const areas = code === null ? [] : directory.areasAround(code);
+  const areas = areaCode === null ? [] : directory.areasAround(areaCode);
   const regency = directory.regency().code;
   return { text: matterText(source), categoryCode, areas: areas.filter((area) => area !== regency), point };
 }
@@ -67,7 +69,7 @@ export function scored(asked: ReadMatter, rows: readonly LikeRow[], threshold: n
   return rows
     .map((row) => ({
       row,
-      score: likeness(asked, readMatter(matterOf({ ...row, areaCode: row.comparedAreaCode }, directory))),
+      score: likeness(asked, readMatter(matterAt(row, row.comparedAreaCode, directory))),
     }))
     .filter(({ score }) => score >= threshold)
     .sort((a, b) => b.score - a.score || b.row.filedAt.getTime() - a.row.filedAt.getTime());

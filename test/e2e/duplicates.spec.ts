@@ -1,3 +1,4 @@
+import { Client } from 'pg';
 import { startTestApp, startTestWorker, until, type Agent, type TestApp, type TestWorker } from '../support';
 
 interface Filed {
@@ -99,6 +100,35 @@ describe('the same matter while somebody types', () => {
     for (const { number } of hidden) await follow(number).expect(404);
     await follow(refused.number).expect(404);
     await follow('BTG-2026-999999').expect(404);
+  });
+
+  it('is found as soon as it is committed, though others came later and were committed first', async () => {
+    const here = { subject: 'Lampu jalan padam dekat talud', location: { latitude: -7.0502, longitude: 109.9001 } };
+    const { number } = await file({ ...here, description: 'Tiga lampu padam sejak Senin malam.' });
+    const [row] = await app.database.query<{ row: object }>(
+      `DELETE FROM complaint_likeness l USING complaint c WHERE c.id = l.complaint_id AND c.number = $1 RETURNING to_jsonb(l) AS row`,
+      [number],
+    );
+    const late = new Client({ connectionString: app.database.url });
+    await late.connect();
+    try {
+      await late.query('BEGIN');
+      await late.query(
+        'INSERT INTO complaint_likeness SELECT * FROM jsonb_populate_record(null::complaint_likeness, $1)',
+        [row?.row],
+      );
+      const other = await file({
+        ...here,
+        subject: 'Rambu hilang dekat talud',
+        description: 'Rambu tikungan dicuri orang.',
+      });
+      expect(await numbersOf({ ...here, subject: 'Rambu tikungan hilang dekat talud' })).toEqual([other.number]);
+      expect(await numbersOf(here)).toEqual([]);
+      await late.query('COMMIT');
+      expect(await numbersOf(here)).toEqual([number]);
+    } finally {
+      await late.end();
+    }
   });
 
   it('refuses what is too long, wrong or unknown', async () => {

@@ -1,16 +1,18 @@
 import {
   likeness,
+  LikenessIndex,
   OFFERED_FROM,
   readMatter,
   SHOWN_FROM,
   WINDOW_DAYS,
+  wordBitNumbers,
   WORTH_COMPARING,
+  type IndexedMatter,
   type Matter,
   type ReadMatter,
 } from '@tanggap/complaints';
 import { UserError } from '../user-error';
 import { columnOf, readTable } from '../routing/read-table';
-import { bitsOf, estimated, type Bits } from './estimate';
 import { plain, repeats, type Filing } from './repeated';
 
 export interface EvaluatedColumns {
@@ -26,7 +28,6 @@ interface Row {
   filing: Filing;
   matter: Matter;
   read: ReadMatter;
-  bits: Bits;
 }
 
 /** How much of a report is known when it is compared. */
@@ -71,7 +72,7 @@ export async function evaluateDuplicates(file: string, columns: EvaluatedColumns
   console.log(`${rows.length} filings; ${count} repeat another of the two weeks before (edit distance)`);
   for (const manner of manners) {
     const began = performance.now();
-    const judged = rows.map((row, index) => judge(row, before(rows, index), repeatedOf[index] ?? new Set(), manner));
+    const judged = judgeAll(rows, repeatedOf, manner);
     console.log(`\n${manner.name} (${((performance.now() - began) / rows.length).toFixed(2)} ms a filing, in memory)`);
     report(judged);
     if (manner === manners[0]) showDoubtful(judged, show);
@@ -90,8 +91,7 @@ async function rowsOf(file: string, columns: EvaluatedColumns): Promise<Row[]> {
     const at = Date.parse(dates[index] ?? '');
     if (Number.isNaN(at)) throw new UserError(`row ${index + 2} of ${file} has no date that can be read`);
     const filing = { text: plain(text), address: plain(addresses[index] ?? ''), area: `${district}/${village}`, at };
-    const read = readMatter(matter);
-    return { filing, matter, read, bits: bitsOf(read) };
+    return { filing, matter, read: readMatter(matter) };
   });
   return rows.sort((a, b) => a.filing.at - b.filing.at);
 }
@@ -104,14 +104,26 @@ function before(rows: readonly Row[], index: number): Row[] {
 }
 
 /** As the product does it: an estimate of all, and word by word those that it puts first. */
-function judge(row: Row, earlier: readonly Row[], repeated: ReadonlySet<Row>, { asked }: Manner): Judged {
-  const matter = asked(row);
-  const bits = bitsOf(matter);
-  const all = earlier.map((one) => ({ one, estimate: estimated(matter, bits, one.read, one.bits) }));
-  const chosen = all.sort((a, b) => b.estimate - a.estimate).slice(0, WORTH_COMPARING);
-  const scored = chosen.map(({ one }) => ({ row: one, score: likeness(matter, one.read) }));
-  const top = scored.sort((a, b) => b.score - a.score).slice(0, OFFERED);
-  return { row, top, repeated, compared: chosen.some(({ one }) => repeated.has(one)) };
+function judgeAll(rows: readonly Row[], repeatedOf: readonly ReadonlySet<Row>[], { asked }: Manner): Judged[] {
+  const index = new LikenessIndex();
+  return rows.map((row, place) => {
+    const matter = asked(row);
+    const until = row.filing.at;
+    const nearest = index.nearest({ ...matter, since: until - WINDOW_DAYS * DAY_MS, until }, WORTH_COMPARING);
+    const chosen = nearest.flatMap(({ id }) => rows[Number(id)] ?? []);
+    index.add(indexed(row, place));
+    const repeated = repeatedOf[place] ?? new Set();
+    const scored = chosen.map((one) => ({ row: one, score: likeness(matter, one.read) }));
+    const top = scored.sort((a, b) => b.score - a.score).slice(0, OFFERED);
+    return { row, top, repeated, compared: chosen.some((one) => repeated.has(one)) };
+  });
+}
+
+function indexed({ filing, read }: Row, place: number): IndexedMatter {
+  const { categoryCode, areas } = read;
+  const bits = [...wordBitNumbers(read.words)];
+  const areaCode = areas[0] ?? null;
+  return { id: String(place), filedAt: filing.at, bits, categoryCode, areaCode, latitude: null, longitude: null };
 }
 
 function report(judged: readonly Judged[]): void {

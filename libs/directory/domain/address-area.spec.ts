@@ -1,4 +1,4 @@
-import { areaInAddress } from './address-area';
+import { AddressAreas } from './address-area';
 import type { Area } from './area';
 
 const area = (code: string, name: string, parentCode: string | null): Area => ({
@@ -34,5 +34,5 @@ it.each([
   ['nothing of it', 'depan rumah saya', null],
   ['an empty one', '', null],
 ])('finds %s', (_what, address, code) => {
-  expect(areaInAddress(address, areas)).toBe(code);
+  expect(new AddressAreas(areas).find(address)).toBe(code);
 });

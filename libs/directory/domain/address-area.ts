@@ -12,34 +12,58 @@ interface Mention {
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
 
-/**
- * The village, or else the district, that an address names in words: "Ds. Kauman RT 2 Kec. Batang". A name that several
- * districts have counts only with its district; a bare name only when nothing else could be meant. Null when unsure.
- */
-export function areaInAddress(address: string, areas: readonly Area[]): string | null {
-  const words = wordsOf(address);
-  const districts = distinct(mentions(words, areas, 'district', DISTRICT));
-  const villages = surest(distinct(mentions(words, areas, 'village', VILLAGE)));
-  const named = districts.filter(({ marked }) => marked);
-  const within = named.length > 0 ? named : districts.filter(({ area }) => !villages.some(sameName(area)));
-  const inside = within.length > 0 ? villages.filter(({ area }) => within.some(contains(area))) : villages;
-  const certain = inside.filter(({ area, marked }) => within.length > 0 || marked || !isAlsoDistrict(area, areas));
-  if (certain.length === 1 && certain[0]) return certain[0].area.code;
-  const district = within.length === 1 ? within[0] : onlyDistrict(districts, certain);
-  return district?.area.code ?? null;
+interface NamedArea {
+  area: Area;
+  name: string[];
 }
 
-function mentions(words: readonly string[], areas: readonly Area[], level: Area['level'], markers: Set<string>) {
-  return areas.flatMap((area): Mention[] => {
-    if (area.level !== level) return [];
-    const name = wordsOf(area.name);
-    return words.flatMap((_word, at): Mention[] => {
-      if (!name.every((part, offset) => words[at + offset] === part)) return [];
-      const before = words[at - 1] ?? '';
-      if (markers.has(before)) return [{ area, marked: true }];
-      const other = STREETS.has(before) || VILLAGE.has(before) || DISTRICT.has(before);
-      return other || before === 'kabupaten' || before === 'kab' ? [] : [{ area, marked: false }];
-    });
+/** Finds the areas that an address names; their names are taken apart once, since every text that a citizen types is searched. */
+export class AddressAreas {
+  /** By the first word of the name. */
+  private readonly villages = new Map<string, NamedArea[]>();
+  private readonly districts = new Map<string, NamedArea[]>();
+  private readonly districtNames = new Set<string>();
+
+  constructor(areas: readonly Area[]) {
+    for (const area of areas) {
+      if (area.level === 'district') this.districtNames.add(area.name);
+      const byWord = area.level === 'village' ? this.villages : area.level === 'district' ? this.districts : null;
+      const name = wordsOf(area.name);
+      const [first] = name;
+      if (byWord && first !== undefined) byWord.set(first, [...(byWord.get(first) ?? []), { area, name }]);
+    }
+  }
+
+  /**
+   * The village, or else the district, that an address names in words: "Ds. Kauman RT 2 Kec. Batang". A name that several
+   * districts have counts only with its district; a bare name only when nothing else could be meant. Null when unsure.
+   */
+  find(address: string): string | null {
+    const words = wordsOf(address);
+    const districts = distinct(mentions(words, this.districts, DISTRICT));
+    const villages = surest(distinct(mentions(words, this.villages, VILLAGE)));
+    const named = districts.filter(({ marked }) => marked);
+    const within = named.length > 0 ? named : districts.filter(({ area }) => !villages.some(sameName(area)));
+    const inside = within.length > 0 ? villages.filter(({ area }) => within.some(contains(area))) : villages;
+    const certain = inside.filter(
+      ({ area, marked }) => within.length > 0 || marked || !this.districtNames.has(area.name),
+    );
+    if (certain.length === 1 && certain[0]) return certain[0].area.code;
+    const district = within.length === 1 ? within[0] : onlyDistrict(districts, certain);
+    return district?.area.code ?? null;
+  }
+}
+
+function mentions(words: readonly string[], byWord: ReadonlyMap<string, NamedArea[]>, markers: Set<string>): Mention[] {
+  return words.flatMap((word, at): Mention[] => {
+    const named = byWord.get(word)?.filter(({ name }) => name.every((part, offset) => words[at + offset] === part));
+    if (!named?.length) return [];
+    const before = words[at - 1] ?? '';
+    if (markers.has(before)) return named.map(({ area }) => ({ area, marked: true }));
+    const other = STREETS.has(before) || VILLAGE.has(before) || DISTRICT.has(before);
+    return other || before === 'kabupaten' || before === 'kab'
+      ? []
+      : named.map(({ area }) => ({ area, marked: false }));
   });
 }
 
@@ -65,9 +89,6 @@ const contains =
   (village: Area) =>
   ({ area }: Mention): boolean =>
     area.code === village.parentCode;
-
-const isAlsoDistrict = (village: Area, areas: readonly Area[]): boolean =>
-  areas.some(({ level, name }) => level === 'district' && name === village.name);
 
 /** Of several equally likely villages nothing is known but the district, when it is the same. */
 function onlyDistrict(districts: readonly Mention[], villages: readonly Mention[]): Mention | undefined {

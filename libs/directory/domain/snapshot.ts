@@ -1,6 +1,6 @@
 import type { Area, Boundary, Regency } from './area';
 import { AreaLocator, type LocatedArea } from './area-locator';
-import { areaInAddress } from './address-area';
+import { AddressAreas } from './address-area';
 import type { Category } from './category';
 import { nearestNeighbour } from './neighbours';
 import type { Opd } from './opd';
@@ -31,6 +31,7 @@ export class DirectorySnapshot {
   private readonly areaByCode: ReadonlyMap<string, Area>;
   private readonly officeOfDistrict: ReadonlyMap<string, string>;
   private readonly locator: AreaLocator;
+  private readonly addressAreas: AddressAreas;
 
   constructor({ version, regency, opds, categories, areas }: DirectoryContent) {
     this.version = version;
@@ -49,6 +50,7 @@ export class DirectorySnapshot {
         kind === 'kecamatan' && areaCode && active ? [[areaCode, code]] : [],
       ),
     );
+    this.addressAreas = new AddressAreas(areas);
     this.locator = new AreaLocator(
       areas.flatMap(({ code, level, parentCode, boundary }) =>
         level === 'village' && boundary && parentCode ? [{ areaCode: code, districtCode: parentCode, boundary }] : [],
@@ -96,7 +98,7 @@ export class DirectorySnapshot {
 
   /** Code of the village or district that an address names; null when it names none, or could mean several. */
   areaInAddress(address: string): string | null {
-    return areaInAddress(address, this.areas);
+    return this.addressAreas.find(address);
   }
 }
 

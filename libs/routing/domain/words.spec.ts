@@ -10,6 +10,11 @@ describe('tokens', () => {
     ['café Ⅳ', ['cafe', 'iv']],
     ['😀 \u0000 …', []],
   ])('%j', (text, tokens) => expect(tokensOf(text)).toEqual(tokens));
+
+  it('are the same beside a letter that is not ASCII', () => {
+    const text = 'Pak, LAMPU-nya di Jl. A.Yani no.12b maaatiii!! \t\n(3 hari) _x_ `~';
+    expect(tokensOf(`${text} é`)).toEqual([...tokensOf(text), 'e']);
+  });
 });
 
 describe('readings of a token', () => {

