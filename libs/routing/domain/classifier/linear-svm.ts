@@ -11,21 +11,26 @@ export interface SvmSettings {
   seed: number;
 }
 
+/** What is learned from of all examples: those of the class, and those it is told from. */
+export interface SvmProblem {
+  rows: SparseRows;
+  /** Squared length of each row, the same for every class. */
+  lengths: Float64Array;
+  /** 1 where the example is of the class, else -1. */
+  signs: Int8Array;
+  /** Of each example, 1 for all alike. */
+  importance: Float32Array;
+  /** Numbers of the rows that count. */
+  chosen: Int32Array;
+}
+
 /**
  * Weights of a linear support vector machine with squared hinge loss for "is it this class?", by dual coordinate descent
  * with shrinking: Hsieh, Chang, Lin, Keerthi, Sundararajan, "A dual coordinate descent method for large-scale linear
  * SVM", ICML 2008, algorithm 3, which is what liblinear does (solver 1). The last weight is the bias.
- *
- * @param signs 1 where the example is of the class, else -1
- * @param importance of each example, 1 for all alike
  */
-export function trainSvm(
-  rows: SparseRows,
-  signs: Int8Array,
-  importance: Float32Array,
-  settings: SvmSettings,
-): Float64Array {
-  const dual = new Dual(rows, signs, importance, settings.cost);
+export function trainSvm(problem: SvmProblem, settings: SvmSettings): Float64Array {
+  const dual = new Dual(problem, settings.cost);
   const random = randomFrom(settings.seed);
   for (let pass = 0; pass < settings.mostPasses; pass += 1) {
     if (dual.pass(random) > settings.tolerance) continue;
@@ -38,6 +43,8 @@ export function trainSvm(
 /** The dual problem on its way: one multiplier for each example, and the weights that they add up to. */
 class Dual {
   readonly weights: Float64Array;
+  private readonly rows: SparseRows;
+  private readonly signs: Int8Array;
   private readonly multipliers: Float64Array;
   private readonly slack: Float64Array;
   private readonly curvature: Float64Array;
@@ -46,19 +53,21 @@ class Dual {
   private active: number;
   private highestBefore = Infinity;
 
-  constructor(
-    private readonly rows: SparseRows,
-    private readonly signs: Int8Array,
-    importance: Float32Array,
-    cost: number,
-  ) {
+  constructor({ rows, lengths, signs, importance, chosen }: SvmProblem, cost: number) {
+    this.rows = rows;
+    this.signs = signs;
     const count = rowsOf(rows);
     this.weights = new Float64Array(rows.width + 1);
     this.multipliers = new Float64Array(count);
-    this.slack = Float64Array.from(importance, (weight) => 0.5 / (cost * weight));
-    this.curvature = this.slack.map((slack, row) => slack + 1 + squaredLength(rows, row));
-    this.order = Int32Array.from({ length: count }, (_, row) => row);
-    this.active = count;
+    this.slack = new Float64Array(count);
+    this.curvature = new Float64Array(count);
+    for (const row of chosen) {
+      const slack = 0.5 / (cost * (importance[row] ?? 1));
+      this.slack[row] = slack;
+      this.curvature[row] = slack + 1 + (lengths[row] ?? 0);
+    }
+    this.order = chosen.slice();
+    this.active = chosen.length;
   }
 
   get complete(): boolean {
@@ -128,8 +137,12 @@ class Dual {
   }
 }
 
-function squaredLength({ starts, values }: SparseRows, row: number): number {
-  let sum = 0;
-  for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) sum += (values[at] ?? 0) ** 2;
-  return sum;
+/** Squared length of each row. */
+export function squaredLengths(rows: SparseRows): Float64Array {
+  const { starts, values } = rows;
+  return Float64Array.from({ length: rowsOf(rows) }, (_, row) => {
+    let sum = 0;
+    for (let at = starts[row] ?? 0; at < (starts[row + 1] ?? 0); at += 1) sum += (values[at] ?? 0) ** 2;
+    return sum;
+  });
 }

@@ -1,4 +1,5 @@
 import type { FeatureSettings } from './features';
+import type { RivalSettings } from './rivals';
 
 /** How a classifier is trained. */
 export interface TrainingPlan {
@@ -6,13 +7,20 @@ export interface TrainingPlan {
   /** What a wrong example costs. */
   cost: number;
   mostPasses: number;
-  /** In how many parts the examples are held out in turn, to learn how often the model is right. */
+  /** Into how many parts the examples are divided that are held out, to learn how often the model is right. */
   folds: number;
+  /** So many of them are, in turn; the others are only trained on. */
+  heldOutFolds: number;
+  /** Null: every example is told apart from every label. */
+  rivals: RivalSettings | null;
 }
 
 /** Weights of all labels together, in numbers; 4 bytes each. */
 const MOST_WEIGHTS = 60_000_000;
 const MOST_FEATURES = 400_000;
+/** With more labels an example is told apart from the likeliest only. */
+const MANY_LABELS = 60;
+const RIVALS: RivalSettings = { likely: 12, drawn: 8 };
 /** Additions and multiplications of one pass over all examples for all labels: a few seconds. */
 const SMALL_PASS = 1_000_000_000;
 const LARGE_PASS = 8_000_000_000;
@@ -21,18 +29,21 @@ const FEATURES_PER_CHARACTER = 2;
 
 /**
  * Chosen by cross validation and by time splits (docs/routing.md). Where there are many examples of many labels, the work is
- * bounded: fewer parts held out, fewer passes, no pieces of words. It depends on the data alone, not on the machine, so that the same
- * data gives the same model everywhere.
+ * bounded: fewer parts held out, fewer passes, at last no pieces of words. It depends on the data alone, not on the machine, so that
+ * the same data gives the same model everywhere.
  */
 export function planFor(texts: readonly string[], labels: number): TrainingPlan {
   const characters = texts.reduce((sum, text) => sum + Math.min(text.length, 20_000), 0);
-  const pass = characters * FEATURES_PER_CHARACTER * labels;
+  const rivals = labels > MANY_LABELS ? RIVALS : null;
+  const pass = characters * FEATURES_PER_CHARACTER * (rivals ? rivals.likely + rivals.drawn : labels);
   const mostFeatures = Math.max(5_000, Math.min(MOST_FEATURES, Math.floor(MOST_WEIGHTS / Math.max(1, labels))));
   const pieces = pass <= LARGE_PASS ? { shortestPiece: 3, longestPiece: 5 } : { shortestPiece: 0, longestPiece: 0 };
+  const parts = pass <= SMALL_PASS ? { folds: 5, heldOutFolds: 5 } : { folds: 5, heldOutFolds: 1 };
   return {
     features: { longestPhrase: 2, ...pieces, fewestTexts: texts.length < 200 ? 1 : 2, mostFeatures },
     cost: 0.3,
     mostPasses: pass <= SMALL_PASS ? 50 : 20,
-    folds: pass <= SMALL_PASS ? 5 : 3,
+    rivals,
+    ...parts,
   };
 }

@@ -113,8 +113,21 @@ describe('training on little or on strange data', () => {
   });
 });
 
-it('bounds the work where there are many examples of many labels', () => {
-  const texts = (count: number) => Array.from({ length: count }, () => 'a'.repeat(300));
-  expect(planFor(texts(100), 27)).toMatchObject({ folds: 5, features: { longestPiece: 5 } });
-  expect(planFor(texts(60_000), 500)).toMatchObject({ folds: 3, features: { longestPiece: 0 } });
+describe('many labels', () => {
+  it('bound the work: fewer parts held out, no pieces, and told apart from the likeliest only', () => {
+    const long = 'a'.repeat(20_000);
+    const texts = (count: number) => Array.from({ length: count }, () => long);
+    expect(planFor(texts(2), 27)).toMatchObject({ heldOutFolds: 5, rivals: null, features: { longestPiece: 5 } });
+    expect(planFor(texts(900), 500)).toMatchObject({ heldOutFolds: 5, rivals: { likely: 12 } });
+    expect(planFor(texts(20_000), 500)).toMatchObject({ heldOutFolds: 1, features: { longestPiece: 0 } });
+  });
+
+  it('are told apart from the likeliest, and so from all', () => {
+    const taken = [...'bdgk'].flatMap((one) => [...'aiu'].map((two) => `${one}${two}${one}${two}r`));
+    const examples = taken.flatMap((label) =>
+      ['mohon', 'tolong', 'pak'].map((word) => ({ text: `${word} ${label} kami`, label })),
+    );
+    const { classifier: made } = trainClassifier(examples, { rivals: { likely: 2, drawn: 2 } });
+    expect(taken.filter((label) => made.predict(`kapan ${label} selesai`)[0]?.label === label)).toEqual(taken);
+  });
 });

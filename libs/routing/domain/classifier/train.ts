@@ -1,10 +1,11 @@
 import { fitCalibration, calibrate, type Scored } from './calibration';
 import { Classifier } from './classifier';
 import { chooseFeatures, type SparseRows } from './features';
-import { trainSvm } from './linear-svm';
+import { squaredLengths, trainSvm } from './linear-svm';
 import { hashOfText } from './ngrams';
 import { planFor, type TrainingPlan } from './plan';
 import type { Outcome } from './reliability';
+import { rivalsOf, rowsByLabel, selectRivals, type Rivals } from './rivals';
 
 /** A complaint of which it is known what is right. */
 export interface Example {
@@ -25,6 +26,8 @@ interface Labelled {
   rows: SparseRows;
   truth: Int32Array;
   labels: number;
+  /** Null: each is told apart from all labels. */
+  rivals: Rivals | null;
 }
 
 /** Weights feature by feature, in each the labels one after the other; and a bias for each label. */
@@ -40,8 +43,9 @@ const RARE_LABELS = 0.7;
 const MOST_IMPORTANCE = 8;
 /** Of an example that is never held out. */
 const NO_FOLD = -1;
-/** More held-out scores than that, taken evenly, make the probabilities no better. */
+/** More held-out examples than that, or more scores of them, taken evenly, make the probabilities no better. */
 const MOST_CALIBRATED = 10_000;
+const MOST_SCORES = 2_000_000;
 
 /**
  * Trains a classifier on examples: one support vector machine for each label, with what they say turned into probabilities by what
@@ -60,30 +64,26 @@ export function trainClassifier(examples: readonly Example[], wanted?: Partial<T
   );
   const positions = new Map(labels.map((label, position) => [label, position]));
   const truth = Int32Array.from(examples, ({ label }) => positions.get(label) ?? 0);
-  const all = { rows: features.rows(texts), truth, labels: labels.length };
+  const rows = features.rows(texts);
+  const rivals = plan.rivals && rivalsOf(rows, truth, labels.length, plan.rivals, SEED);
+  const all = { rows, truth, labels: labels.length, rivals };
 
-  const folds = foldsOf(texts, plan.folds).map((fold, row) => (taught[row] ? NO_FOLD : fold));
-  const scored = evenly(scoreHeldOut(all, folds, plan), folds, MOST_CALIBRATED);
+  const folds = foldsOf(texts, plan).map((fold, row) => (taught[row] ? NO_FOLD : fold));
+  const scored = scoreHeldOut(all, folds, plan);
   const calibration = fitCalibration(scored);
-  const model = trainLinear(all, plan);
+  const { weights, biases } = trainLinear(all, plan);
   const scale = calibration.scales[0] ?? 1;
-  const offsets = model.biases.map((bias, label) => bias * scale + (calibration.offsets[label] ?? 0));
-  const weights = model.weights.map((weight) => weight * scale);
+  const offsets = biases.map((bias, label) => bias * scale + (calibration.offsets[label] ?? 0));
+  for (let at = 0; at < weights.length; at += 1) weights[at]! *= scale;
   const classifier = new Classifier(labels, features, weights, offsets);
   return { classifier, heldOut: outcomesOf(scored, calibrate(scored, calibration)) };
 }
 
-/** Of the examples that were held out every one, every second, third, …, so that no more than `most` are left. */
-function evenly({ members, truth, labels }: Scored, folds: Int32Array, most: number): Scored {
+/** Of the examples that are held out every one, every second, third, …, so that there are no more than are needed. */
+function heldOutRows(folds: Int32Array, labels: number): number[] {
   const heldOut = positionsWhere(folds, (fold) => fold !== NO_FOLD);
-  const step = Math.ceil(heldOut.length / most);
-  const rows = heldOut.filter((_, place) => place % step === 0);
-  const pick = (scores: Float32Array): Float32Array => {
-    const picked = new Float32Array(rows.length * labels);
-    rows.forEach((row, place) => picked.set(scores.subarray(row * labels, (row + 1) * labels), place * labels));
-    return picked;
-  };
-  return { members: members.map(pick), truth: Int32Array.from(rows, (row) => truth[row] ?? 0), labels };
+  const step = Math.ceil(heldOut.length / Math.min(MOST_CALIBRATED, MOST_SCORES / Math.max(1, labels)));
+  return heldOut.filter((_, place) => place % step === 0);
 }
 
 function outcomesOf({ truth, labels }: Scored, chances: Float64Array): Outcome[] {
@@ -95,29 +95,38 @@ function outcomesOf({ truth, labels }: Scored, chances: Float64Array): Outcome[]
 }
 
 /** Identical texts lie in the same part, or the model would be judged by what it has seen. */
-function foldsOf(texts: readonly string[], folds: number): Int32Array {
-  return Int32Array.from(texts, (text) => hashOfText(text) % folds);
+function foldsOf(texts: readonly string[], { folds, heldOutFolds }: TrainingPlan): Int32Array {
+  return Int32Array.from(texts, (text) => {
+    const fold = hashOfText(text) % folds;
+    return fold < heldOutFolds ? fold : NO_FOLD;
+  });
 }
 
 /** What a model that was trained without a part says of it, for each part in turn. */
 function scoreHeldOut(all: Labelled, folds: Int32Array, plan: TrainingPlan): Scored {
-  const scores = new Float32Array(all.truth.length * all.labels);
-  for (let fold = 0; fold < plan.folds; fold += 1) {
-    const inside = positionsWhere(folds, (other) => other === fold);
+  const rows = heldOutRows(folds, all.labels);
+  const scores = new Float32Array(rows.length * all.labels);
+  for (let fold = 0; fold < plan.heldOutFolds; fold += 1) {
+    const inside = positionsWhere(
+      Int32Array.from(rows, (row) => folds[row] ?? NO_FOLD),
+      (other) => other === fold,
+    );
     const outside = positionsWhere(folds, (other) => other !== fold);
     if (inside.length === 0 || outside.length === 0) continue;
     const model = trainLinear(select(all, outside), plan);
-    inside.forEach((row) => {
-      score(all, row, model, scores.subarray(row * all.labels, (row + 1) * all.labels));
-    });
+    for (const place of inside) {
+      score(all, rows[place] ?? 0, model, scores.subarray(place * all.labels, (place + 1) * all.labels));
+    }
   }
-  return { members: [scores], truth: all.truth, labels: all.labels };
+  return { members: [scores], truth: Int32Array.from(rows, (row) => all.truth[row] ?? 0), labels: all.labels };
 }
 
-function trainLinear({ rows, truth, labels }: Labelled, { cost, mostPasses }: TrainingPlan): Linear {
+function trainLinear({ rows, truth, labels, rivals }: Labelled, { cost, mostPasses }: TrainingPlan): Linear {
   const weights = new Float32Array(rows.width * labels);
   const biases = new Float64Array(labels);
   const importance = new Float32Array(truth.length);
+  const lengths = squaredLengths(rows);
+  const chosenOf = rowsByLabel(truth, labels, rivals);
   const sizes = new Int32Array(labels);
   for (const label of truth) sizes[label] = (sizes[label] ?? 0) + 1;
   for (let label = 0; label < labels; label += 1) {
@@ -126,7 +135,8 @@ function trainLinear({ rows, truth, labels }: Labelled, { cost, mostPasses }: Tr
     signs.forEach((sign, row) => {
       importance[row] = sign > 0 ? ofOwn : 1;
     });
-    const own = trainSvm(rows, signs, importance, { cost, mostPasses, tolerance: TOLERANCE, seed: SEED + label });
+    const problem = { rows, lengths, signs, importance, chosen: chosenOf[label] ?? new Int32Array() };
+    const own = trainSvm(problem, { cost, mostPasses, tolerance: TOLERANCE, seed: SEED + label });
     for (let feature = 0; feature < rows.width; feature += 1) weights[feature * labels + label] = own[feature] ?? 0;
     biases[label] = own[rows.width] ?? 0;
   }
@@ -149,7 +159,7 @@ function score({ rows, labels }: Labelled, row: number, { weights, biases }: Lin
   }
 }
 
-function select({ rows, truth, labels }: Labelled, chosen: readonly number[]): Labelled {
+function select({ rows, truth, labels, rivals }: Labelled, chosen: readonly number[]): Labelled {
   const starts = new Int32Array(chosen.length + 1);
   chosen.forEach((row, at) => {
     starts[at + 1] = (starts[at] ?? 0) + (rows.starts[row + 1] ?? 0) - (rows.starts[row] ?? 0);
@@ -163,7 +173,12 @@ function select({ rows, truth, labels }: Labelled, chosen: readonly number[]): L
     values.set(rows.values.subarray(from, to), starts[at]);
   });
   const chosenTruth = Int32Array.from(chosen, (row) => truth[row] ?? 0);
-  return { rows: { starts, features, values, width: rows.width }, truth: chosenTruth, labels };
+  return {
+    rows: { starts, features, values, width: rows.width },
+    truth: chosenTruth,
+    labels,
+    rivals: rivals && selectRivals(rivals, chosen),
+  };
 }
 
 function positionsWhere(items: Int32Array, test: (item: number) => boolean): number[] {
