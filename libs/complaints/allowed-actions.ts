@@ -1,4 +1,6 @@
 import { can, canRevealReporter, type Ability, type Principal } from '@tanggap/identity';
+import { openOf } from './contribution-views';
+import { MOST_OPEN_CONTRIBUTIONS } from './domain/contribution';
 import { allowedCommands, type Command } from './domain/lifecycle';
 import { mayReturn, returnsIn } from './domain/returns';
 import { extensionDays } from './extension-days';
@@ -23,6 +25,7 @@ export type StaffAction =
       | 'resume'
     >
   | 'extension'
+  | 'contributions'
   | 'decision'
   | 'notes'
   | 'reveal-reporter';
@@ -39,7 +42,8 @@ export function allowedActions(
 ): StaffAction[] {
   if (principal.role === 'auditor') return [];
   const { complaint } = record;
-  const byTable = allowedCommands(complaint.status, principal.role).map(actionOf);
+  const commands = allowedCommands(complaint.status, principal.role).filter((command) => !isOfTask(command));
+  const byTable = commands.map(actionOf);
   const actions = [...new Set(byTable)].filter(
     (action) => can(principal, abilityOf(action)) && fitsRequests(action, record, decidable, now),
   );
@@ -47,9 +51,14 @@ export function allowedActions(
   return revealable ? [...actions, 'reveal-reporter'] : actions;
 }
 
+/** Allowed task by task: `ContributionView.allowedActions`. */
+type TaskCommand = 'complete-contribution' | 'refuse-contribution' | 'withdraw-contribution';
+const isOfTask = (command: Command): command is TaskCommand =>
+  command !== 'ask-contribution' && command.endsWith('-contribution');
+
 function fitsRequests(
   action: StaffAction,
-  { complaint, requests, clocks, events }: ComplaintRecord,
+  { complaint, requests, clocks, events, contributions }: ComplaintRecord,
   decidable: ReadonlySet<string>,
   now: Date,
 ): boolean {
@@ -66,6 +75,8 @@ function fitsRequests(
       return paused;
     case 'extension':
       return !isPending('extension') && extensionDays(clocks, now) !== null;
+    case 'contributions':
+      return !complaint.supervisory && openOf(contributions).length < MOST_OPEN_CONTRIBUTIONS;
     case 'decision':
       return decidable.size > 0;
     default:
@@ -73,7 +84,7 @@ function fitsRequests(
   }
 }
 
-function actionOf(command: Command): StaffAction {
+function actionOf(command: Exclude<Command, TaskCommand>): StaffAction {
   switch (command) {
     case 'note':
       return 'notes';
@@ -87,6 +98,8 @@ function actionOf(command: Command): StaffAction {
       return 'pause';
     case 'request-extension':
       return 'extension';
+    case 'ask-contribution':
+      return 'contributions';
     case 'approve-pause':
     case 'refuse-pause':
     case 'approve-extension':
@@ -112,6 +125,8 @@ function abilityOf(action: StaffAction): Ability {
       return 'request-extension';
     case 'decision':
       return 'decide-request';
+    case 'contributions':
+      return 'ask-contribution';
     default:
       return action;
   }

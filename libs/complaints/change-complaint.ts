@@ -20,6 +20,7 @@ import { ComplaintClocks } from './complaint-clocks';
 import { commandTexts, statusTexts } from './complaint-texts';
 import { Escalations } from './escalations';
 import { systemActor } from './actors';
+import { Contributions } from './contributions';
 import { DeadlineRequests, type OpenRequests } from './deadline-requests';
 import type { EventData } from './domain/event-chain';
 
@@ -72,6 +73,7 @@ export class ChangeComplaint {
     private readonly clocks: ComplaintClocks,
     private readonly escalations: Escalations,
     private readonly requests: DeadlineRequests,
+    private readonly contributions: Contributions,
     private readonly outbox: Outbox,
   ) {}
 
@@ -97,19 +99,22 @@ export class ChangeComplaint {
     const change = (await request.change?.(complaint, tx, at)) ?? {};
     const status = targetStatus(transition, complaint.status, complaint.resumeStatus, complaint.mergedFrom);
     const after = { ...complaint, ...change.set, status };
-    const effects = effectsOf(transition, change.clocks ?? {});
+    const step = { command, before: complaint, after, actor, at };
+    const moot = await this.contributions.moot(tx, step);
+    const effects = withoutMoot(effectsOf(transition, change.clocks ?? {}), moot);
     const moved = await this.clocks.apply(tx, after, effects, at, complaint);
     const byHand = change.byHand ?? false;
     const desk = await this.escalations.open(tx, [complaint.id], at, byHand || moved.milestones.length > 0);
     const escalated = desk.follow(after, moved, at, { byHand });
     await desk.save();
-    const step = { command, clocks: effects, before: complaint, after, actor, at };
-    const ended = await this.requests.follow(tx, open, step);
+    const ended = await this.requests.follow(tx, open, { ...step, clocks: effects });
+    ended.push(...(await this.contributions.end(tx, moot, step)));
     const event = eventOf(transition, change, actor, at);
     const linked = linkEvents(headOf(complaint), [...escalated.events, ...ended, event, ...escalated.byHand]);
     const eventId = linked.rows.at(-1 - escalated.byHand.length)?.id ?? null;
     await this.timeline.append(tx, linked.rows);
-    await this.attachments.link(tx, change.attachmentIds ?? [], complaint.id, eventId, transition.public);
+    const shown = transition.public && change.textPublic !== false;
+    await this.attachments.link(tx, change.attachmentIds ?? [], complaint.id, eventId, shown);
     await this.complaints.update(tx, complaint.id, {
       ...change.set,
       ...moved.dates,
@@ -167,6 +172,12 @@ const eventOf = (transition: Transition, change: Change, actor: EventActor, at: 
   data: { ...change.data, ...(change.textPublic === false ? { textPublic: false } : {}) },
 });
 
+/** The promises of OPDs whose help a step makes moot fall away with it. */
+const withoutMoot = (effects: ClockEffects, moot: readonly { clockId: string }[]): ClockEffects =>
+  moot.length === 0
+    ? effects
+    : { ...effects, cancelThese: [...(effects.cancelThese ?? []), ...moot.map(({ clockId }) => clockId)] };
+
 export const headOf = (complaint: Complaint) => ({
   complaintId: complaint.id,
   lastEventHash: complaint.lastEventHash,
@@ -188,8 +199,16 @@ function resumeOf(before: Status, after: Status): { resumeStatus?: ResumeStatus 
   return { resumeStatus: before as ResumeStatus };
 }
 
-/** Open to a post, not to a role: whoever holds it sees what there is to decide. */
-const decisions: readonly Command[] = ['approve-pause', 'refuse-pause', 'approve-extension', 'refuse-extension'];
+/** Open to a post or to the OPD asked, not to a role: whoever may sees what there is to decide. */
+const decisions: readonly Command[] = [
+  'approve-pause',
+  'refuse-pause',
+  'approve-extension',
+  'refuse-extension',
+  'complete-contribution',
+  'refuse-contribution',
+  'withdraw-contribution',
+];
 
 function refusal(status: Status, allowed: Command[]): AppError {
   const texts = allowed.filter((command) => !decisions.includes(command)).map((command) => commandTexts[command]);

@@ -6,6 +6,7 @@ import {
   atRiskAt,
   breachedAt,
   ClockRepository,
+  isContribution,
   nextDueAt,
   planClocks,
   recorded,
@@ -88,7 +89,7 @@ export class ComplaintClocks {
   /** When the first promises of a complaint began, open or not. */
   async startsOf(tx: Tx, complaintId: string): Promise<Partial<Record<ClockName, Date>>> {
     const clocks = await this.repository.ofComplaint(tx, complaintId);
-    const begun = clocks.filter(({ cycle, planned }) => cycle === 1 && !planned);
+    const begun = clocks.filter((clock) => clock.cycle === 1 && !clock.planned && !isContribution(clock));
     return Object.fromEntries(begun.map(({ clock, startedAt }) => [clock, startedAt]));
   }
 

@@ -42,5 +42,9 @@ export const commandTexts: Record<Command, Text> = {
   resume: { id: 'lanjutkan batas waktu (resume)', en: 'resume' },
   'request-extension': { id: 'minta perpanjangan (extension)', en: 'ask for more time (extension)' },
   'approve-extension': { id: 'putuskan perpanjangan (decision)', en: 'decide about more time (decision)' },
+  'ask-contribution': { id: 'minta OPD lain ikut menangani (contributions)', en: 'ask another OPD (contributions)' },
+  'complete-contribution': { id: 'jawab tugas (complete)', en: 'answer a task (complete)' },
+  'refuse-contribution': { id: 'tolak tugas (refuse)', en: 'refuse a task (refuse)' },
+  'withdraw-contribution': { id: 'tarik tugas OPD lain (withdraw)', en: 'withdraw a task (withdraw)' },
   'refuse-extension': { id: 'putuskan perpanjangan (decision)', en: 'decide about more time (decision)' },
 };

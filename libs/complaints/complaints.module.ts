@@ -7,10 +7,13 @@ import { SlaModule } from '@tanggap/sla';
 import { AcknowledgeEscalation } from './acknowledge-escalation';
 import { AddNote } from './add-note';
 import { AssignComplaint } from './assign-complaint';
+import { AnswerContribution } from './answer-contribution';
+import { AskContribution } from './ask-contribution';
 import { ChangeComplaint } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { ComplaintFacts } from './complaint-facts';
 import { ConfirmResolution } from './confirm-resolution';
+import { Contributions } from './contributions';
 import { DeadlineLimits } from './deadline-limits';
 import { DeadlineRequests } from './deadline-requests';
 import { MakeDemoComplaints } from './demo/make-demo-complaints';
@@ -41,6 +44,8 @@ import { ComplaintList } from './persistence/complaint-list';
 import { ComplaintReader } from './persistence/complaint-reader';
 import { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
+import { Contribution } from './persistence/contribution.entity';
+import { ContributionRepository } from './persistence/contribution.repository';
 import { DeadlineRequest } from './persistence/deadline-request.entity';
 import { DeadlineRequestList } from './persistence/deadline-request-list';
 import { DeadlineRequestRepository } from './persistence/deadline-request.repository';
@@ -83,6 +88,7 @@ import { TrackingCodes } from './tracking-codes';
 import { UnmergeComplaint } from './unmerge-complaint';
 import { VerifyChain } from './verify-chain';
 import { VerifyComplaint } from './verify-complaint';
+import { WithdrawContribution } from './withdraw-contribution';
 
 const persistence = [
   AttachmentRepository,
@@ -90,6 +96,7 @@ const persistence = [
   ComplaintList,
   ComplaintReader,
   ComplaintRepository,
+  ContributionRepository,
   DeadlineRequestList,
   DeadlineRequestRepository,
   DemoRows,
@@ -110,6 +117,8 @@ const persistence = [
 const useCases = [
   AcknowledgeEscalation,
   AddNote,
+  AnswerContribution,
+  AskContribution,
   AssignComplaint,
   ComplaintFacts,
   ConfirmResolution,
@@ -153,11 +162,12 @@ const useCases = [
   UnmergeComplaint,
   VerifyChain,
   VerifyComplaint,
+  WithdrawContribution,
 ];
 
 @Module({
   imports: [
-    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment, DeadlineRequest, EscalationEntity]),
+    TypeOrmModule.forFeature([Complaint, ComplaintEvent, Attachment, Contribution, DeadlineRequest, EscalationEntity]),
     DirectoryModule,
     IdentityModule,
     SlaModule,
@@ -168,6 +178,7 @@ const useCases = [
     ...useCases,
     ChangeComplaint,
     ComplaintClocks,
+    Contributions,
     DeadlineLimits,
     DeadlineRequests,
     DraftImported,

@@ -4,6 +4,7 @@ import { localDay, newId, type Tx } from '@tanggap/platform';
 import {
   acknowledgementOf,
   closeEscalations,
+  isContribution,
   raiseByHand,
   rungsOf,
   settleEscalations,
@@ -88,10 +89,10 @@ export class EscalationDesk {
     { inclusive = false, byHand = false }: { inclusive?: boolean; byHand?: boolean } = {},
   ): EscalationOutcome {
     const { milestones, after, events } = settled;
-    const context = this.contextOf(complaint, now, inclusive);
+    const context = this.contextOf(complaint, after, now, inclusive);
     const rungs = rungsOf(milestones, after);
     const moved = settleEscalations(this.of(complaint.id), rungs, context);
-    const level = levelAfter(complaint.escalationLevel, moved);
+    const level = levelAfter(complaint.escalationLevel, moved, context);
     const hand = byHand ? raiseByHand(moved.all, level, acknowledgementOf(after), context) : null;
     const done = complaint.status !== undefined && doneStatuses.includes(complaint.status);
     const closed = closeEscalations(hand?.all ?? moved.all, after, { done, opdCode: complaint.opdCode }, now);
@@ -100,7 +101,7 @@ export class EscalationDesk {
     return {
       events: inOrder(events, moved.steps.map(eventOf)),
       byHand: (hand?.steps ?? []).map(eventOf),
-      escalationLevel: hand ? levelAfter(level, hand) : level,
+      escalationLevel: hand ? levelAfter(level, hand, context) : level,
     };
   }
 
@@ -122,23 +123,33 @@ export class EscalationDesk {
     await this.write([...this.touched.values()]);
   }
 
-  private contextOf({ id, opdCode }: Escalated, now: Date, inclusive: boolean): EscalationContext {
-    const calendars = this.clocks.calendars(opdCode);
+  private contextOf(
+    { id, opdCode }: Escalated,
+    clocks: readonly SlaClock[],
+    now: Date,
+    inclusive: boolean,
+  ): EscalationContext {
+    const contributions = clocks.filter(isContribution);
     return {
       complaintId: id,
       opdCode,
+      contributors: new Map(contributions.flatMap((one) => (one.opdCode === null ? [] : [[one.id, one.opdCode]]))),
       now,
       inclusive,
       newId,
-      calendarOf: (post) => calendars.of(post === 'officer' || post === 'opd_head' ? 'resolution' : 'verification'),
+      calendarOf: (post, opd) =>
+        this.clocks.calendars(opd).of(post === 'officer' || post === 'opd_head' ? 'resolution' : 'verification'),
       // Where nobody at all is left, the row still says who should have answered.
-      occupied: (post, at) => this.book?.resolve(post, opdCode, localDay(at))[0]?.post ?? post,
+      occupied: (post, at, opd) => this.book?.resolve(post, opd, localDay(at))[0]?.post ?? post,
     };
   }
 }
 
-const levelAfter = (before: number, { steps }: EscalationsMoved): number =>
-  Math.max(before, ...steps.map(({ escalation }) => escalation.level));
+/** How high the complaint itself stands: what another OPD's contribution raises isn't asked of who leads. */
+function levelAfter(before: number, { steps }: EscalationsMoved, { contributors }: EscalationContext): number {
+  const own = steps.filter(({ escalation: { clockId } }) => clockId === null || !contributors.has(clockId));
+  return Math.max(before, ...own.map(({ escalation }) => escalation.level));
+}
 
 /** On the timeline an escalation stands at its true time, however late it was noticed. */
 function stepEvent({ kind, at, escalation, from }: EscalationStep, clocks: readonly SlaClock[], now: Date): NewEvent {

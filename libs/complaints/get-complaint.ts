@@ -10,9 +10,11 @@ import {
 } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import type { SimilarDecision } from '@tanggap/routing';
-import { SlaReference } from '@tanggap/sla';
+import { isContribution, SlaReference } from '@tanggap/sla';
 import { allowedActions, type StaffAction } from './allowed-actions';
 import { DeadlineLimits, type PauseAllowance } from './deadline-limits';
+import { asContributor, filesFor } from './contributor-view';
+import { contributionView, type ContributionView } from './contribution-views';
 import { extensionDays, type ExtensionDays } from './extension-days';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
 import {
@@ -101,6 +103,8 @@ export interface ComplaintView extends Pick<
   mergedInto: string | null;
   /** The other reports made of the same one; the subject only where this reader may open it. */
   parts: { part: number; number: string; subject: string | null; status: Status }[];
+  /** What other OPDs were asked to contribute, the oldest first. */
+  contributions: ContributionView<StaffDeadline>[];
   /** Pauses and extensions, asked for or held, oldest first. */
   requests: DeadlineRequestView[];
   /** The pause under way. */
@@ -129,23 +133,33 @@ export class GetComplaint {
   async execute(number: string, principal: Principal, lang: Lang): Promise<ComplaintView> {
     const [record] = await Promise.all([this.reader.byNumber(number, opdScope(principal)), this.sla.refresh()]);
     if (!record) throw new AppError('not_found');
-    return this.view(record, principal, lang);
+    return this.within(record, principal, lang);
   }
 
   /** The answer to one's own change: seen once more even when it left the reader's OPD by that change. */
   async afterChange(number: string, principal: Principal, lang: Lang): Promise<ComplaintView> {
     const [record] = await Promise.all([this.reader.byNumber(number, null), this.sla.refresh()]);
     if (!record) throw new AppError('not_found');
-    const view = await this.view(record, principal, lang);
-    return withinScope(principal, record.complaint.opdCode) ? view : { ...view, reporter: null, allowedActions: [] };
+    return this.within(record, principal, lang);
   }
 
   /** @throws AppError `not_found` */
   async file(number: string, attachmentId: string, principal: Principal): Promise<StoredFile> {
     const record = await this.reader.byNumber(number, opdScope(principal));
-    const file = record && (await this.attachments.content(record.complaint.id, attachmentId, false));
+    const shown = record && filesFor(record, principal).some(({ id }) => id === attachmentId);
+    const file = shown && (await this.attachments.content(record.complaint.id, attachmentId, false));
     if (!file) throw new AppError('not_found');
     return file;
+  }
+
+  /** An OPD that isn't the lead sees it as a contributor; one that has just handed it on, once more. */
+  private async within(record: ComplaintRecord, principal: Principal, lang: Lang): Promise<ComplaintView> {
+    const view = await this.view(record, principal, lang);
+    if (withinScope(principal, record.complaint.opdCode)) return view;
+    const contributes = record.contributions.some(({ opdCode }) => opdCode === principal.opdCode);
+    return contributes
+      ? asContributor(view, filesFor(record, principal))
+      : { ...view, reporter: null, allowedActions: [] };
   }
 
   private async view(record: ComplaintRecord, principal: Principal, lang: Lang): Promise<ComplaintView> {
@@ -163,7 +177,10 @@ export class GetComplaint {
       location: this.locationOf(complaint),
       routing: routingView(complaint.routing, principal),
       reporter: await this.reporterOf(complaint, principal),
-      deadlines: record.clocks.map((clock) => this.deadlineOf(clock, now)),
+      deadlines: record.clocks.filter((clock) => !isContribution(clock)).map((clock) => this.deadlineOf(clock, now)),
+      contributions: record.contributions.map((one) =>
+        contributionView(one, this.deadlineOf(one.clock, now), complaint, principal, this.directory),
+      ),
       events: record.events.map((event) => ({
         at: new Date(event.at),
         type: event.type,

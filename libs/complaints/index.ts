@@ -4,6 +4,8 @@ export type { Changed } from './change-complaint';
 export { commandTexts, statusTexts } from './complaint-texts';
 export { AcknowledgeEscalation } from './acknowledge-escalation';
 export { AddNote } from './add-note';
+export { AnswerContribution, type AnswerContributionInput } from './answer-contribution';
+export { AskContribution, type AskContributionInput } from './ask-contribution';
 export { AssignComplaint, type AssignComplaintInput } from './assign-complaint';
 export { ConfirmResolution, type ConfirmResolutionInput } from './confirm-resolution';
 export type { DemoPlan, DemoStep } from './demo/demo-plan';
@@ -78,6 +80,8 @@ export { VerifyChain, type ChainReport } from './verify-chain';
 export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';
 export type { DeadlineRequestView, PauseView } from './request-views';
 export type { DeadlineView, ExplainedDeadline, ExplainedSegment } from './views';
+export { WithdrawContribution } from './withdraw-contribution';
+export { contributionStatuses, LONGEST_CONTRIBUTION_DAYS, type ContributionStatus } from './domain/contribution';
 export {
   ESTIMATE,
   likeness,

@@ -18,6 +18,7 @@ export type { PauseReason } from './domain/pause-reason';
 export * from './domain/sla-clock';
 export { recalculate, type Recalculated, type Recalculation } from './domain/recalculate';
 export * from './domain/clock-effects';
+export * from './domain/due-dates';
 export * from './domain/escalation';
 export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persistence/clock-repository';
 export { clockRow } from './persistence/clock-row';

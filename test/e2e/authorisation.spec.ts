@@ -45,6 +45,10 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints/:number/resume': 'oh',
   'POST /api/v1/complaints/:number/extension': 'oh',
   'POST /api/v1/complaints/:number/requests/:id/decision': 'ohvsa',
+  'POST /api/v1/complaints/:number/contributions': 'ohvs',
+  'POST /api/v1/complaints/:number/contributions/:id/complete': 'oh',
+  'POST /api/v1/complaints/:number/contributions/:id/refuse': 'oh',
+  'POST /api/v1/complaints/:number/contributions/:id/withdraw': 'ohvs',
   'GET /api/v1/deadline-requests': EVERYBODY,
   'GET /api/v1/deadline-requests/waiting': EVERYBODY,
   'POST /api/v1/complaints/:number/reporter/reveal': 'vsoh',
@@ -279,6 +283,10 @@ describe('outside their own OPD', () => {
       { text: 'Kami perlu waktu sedikit lagi.', until: localDay(new Date(Date.now() + 60 * 86_400_000)) },
     ],
     ['POST /api/v1/complaints/:number/requests/:id/decision', { approve: true }],
+    ['POST /api/v1/complaints/:number/contributions', { opdCode: 'dlh', text: 'Mohon angkut sampahnya.' }],
+    ['POST /api/v1/complaints/:number/contributions/:id/complete', { text: 'Sampah sudah diangkut.' }],
+    ['POST /api/v1/complaints/:number/contributions/:id/refuse', { reason: 'Bukan wewenang kami.' }],
+    ['POST /api/v1/complaints/:number/contributions/:id/withdraw', { reason: 'Sudah tidak perlu.' }],
     ['POST /api/v1/complaints/:number/reporter/reveal', { reason: 'Perlu bertanya lokasi.' }],
   ];
   let number: string;

@@ -1,7 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { statuses, type ComplaintView, type DeadlineView, type StaffDeadline, type Status } from '@tanggap/complaints';
+import { statuses, type ComplaintView, type Status } from '@tanggap/complaints';
 import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
 import { CandidateDto, SignalsDto } from '../routing/route-evidence.dto';
+import { ContributionDto, presentContribution } from './contributions.dto';
+import { presentStaffDeadline, StaffDeadlineDto } from './deadline.dto';
 import {
   DeadlineRequestDto,
   ExtensionDaysDto,
@@ -12,36 +14,7 @@ import {
   ReasonRefDto,
 } from './deadline-requests.dto';
 import { OpdRefDto } from './file-complaint.dto';
-import { OfficerRefDto, RemainingTimeDto } from './list-complaints.dto';
-
-export class DeadlineDto {
-  @ApiProperty({ example: 'resolution' }) clock!: string;
-  @ApiProperty({ example: 1, description: 'Reopening and returning begin another' }) cycle!: number;
-  @ApiProperty({ enum: ['running', 'paused', 'stopped', 'cancelled', 'breached'] }) state!: string;
-  @ApiProperty({ description: 'The date may still move' }) provisional!: boolean;
-  @ApiProperty({ format: 'date-time' }) startedAt!: string;
-  @ApiProperty({ format: 'date-time', example: '2026-12-11T14:30:00+07:00' }) dueAt!: string;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) stoppedAt!: string | null;
-  @ApiProperty({ type: String, format: 'date-time', nullable: true, example: null }) breachedAt!: string | null;
-}
-
-class StaffDeadlineDto extends DeadlineDto {
-  @ApiProperty({ type: RemainingTimeDto, nullable: true, description: 'null unless it runs' })
-  remaining!: RemainingTimeDto | null;
-}
-
-export const presentDeadline = (deadline: DeadlineView): DeadlineDto => ({
-  ...deadline,
-  startedAt: isoInstant(deadline.startedAt),
-  dueAt: isoInstant(deadline.dueAt),
-  stoppedAt: isoInstantOrNull(deadline.stoppedAt),
-  breachedAt: isoInstantOrNull(deadline.breachedAt),
-});
-
-const presentStaffDeadline = (deadline: StaffDeadline): StaffDeadlineDto => ({
-  ...presentDeadline(deadline),
-  remaining: deadline.remaining,
-});
+import { OfficerRefDto } from './list-complaints.dto';
 
 class CategoryRefDto {
   @ApiProperty({ example: 'jalan-jembatan' }) code!: string;
@@ -164,6 +137,8 @@ export class ComplaintDto {
   @ApiProperty({ type: [FileDto] }) attachments!: FileDto[];
   @ApiProperty({ type: String, nullable: true, example: null }) mergedInto!: string | null;
   @ApiProperty({ type: [PartDto], description: 'The other reports made of the same one' }) parts!: PartDto[];
+  @ApiProperty({ type: [ContributionDto], description: 'What other OPDs were asked, the oldest first' })
+  contributions!: ContributionDto[];
   @ApiProperty({ type: [DeadlineRequestDto], description: 'Pauses and extensions, asked for or held, oldest first' })
   requests!: DeadlineRequestDto[];
   @ApiProperty({ type: PauseUnderWayDto, nullable: true }) pause!: PauseUnderWayDto | null;
@@ -183,6 +158,7 @@ export const presentComplaint = (view: ComplaintView): ComplaintDto => ({
   closedAt: isoInstantOrNull(view.closedAt),
   deadlines: view.deadlines.map(presentStaffDeadline),
   events: view.events.map((event) => ({ ...event, at: isoInstant(event.at) })),
+  contributions: view.contributions.map(presentContribution),
   requests: view.requests.map(presentRequest),
   pause: presentPause(view.pause),
   attachments: view.attachments.map(({ id, fileName, mediaType, size }) => ({

@@ -4,6 +4,7 @@ import { ComplianceModule } from '@tanggap/compliance';
 import { ComplaintActionsController } from './complaint-actions.controller';
 import { ComplaintPausesController } from './complaint-pauses.controller';
 import { ComplaintsController } from './complaints.controller';
+import { ContributionsController } from './contributions.controller';
 import { DuplicatesController } from './duplicates.controller';
 import { EscalationsController } from './escalations.controller';
 import { DeadlineRequestsController } from './deadline-requests.controller';
@@ -22,6 +23,7 @@ import { TrackingController } from './tracking.controller';
     DuplicatesController,
     EscalationsController,
     ComplaintPausesController,
+    ContributionsController,
     DeadlineRequestsController,
   ],
 })

@@ -2,7 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { ExplainedDeadline, ExplainedSegment } from '@tanggap/complaints';
 import { isoInstant, type Lang } from '@tanggap/platform';
 import { durationUnits } from '@tanggap/sla';
-import { DeadlineDto, presentDeadline } from './complaint.dto';
+import { DeadlineDto, presentDeadline } from './deadline.dto';
 import { segmentInWords } from './segment-words';
 
 const reasons = ['work', 'elapsed', 'paused', 'weekly_rest', 'libur_nasional', 'cuti_bersama', 'libur_daerah'] as const;

@@ -42,6 +42,7 @@ const byCollection: Record<string, unknown> = {
   absences: byFormat['uuid'],
   escalations: byFormat['uuid'],
   requests: byFormat['uuid'],
+  contributions: byFormat['uuid'],
   evidence: byFormat['uuid'],
   'self-assessments': byFormat['uuid'],
   snapshots: byFormat['uuid'],

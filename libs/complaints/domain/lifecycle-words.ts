@@ -58,6 +58,10 @@ export const commands = [
   'request-extension',
   'approve-extension',
   'refuse-extension',
+  'ask-contribution',
+  'complete-contribution',
+  'refuse-contribution',
+  'withdraw-contribution',
 ] as const;
 export type Command = (typeof commands)[number];
 
@@ -81,4 +85,4 @@ export interface Transition {
   given?: readonly GivenEffect[];
 }
 
-export type GivenEffect = 'pause' | 'extendTo' | 'revive';
+export type GivenEffect = 'pause' | 'extendTo' | 'revive' | 'contribute' | 'stopThese' | 'cancelThese';

@@ -13,6 +13,7 @@ import {
   type Status,
   type Transition,
 } from './lifecycle-words';
+import { contributionTransitions } from './contribution-transitions';
 import { pauseTransitions } from './pause-transitions';
 
 export * from './lifecycle-words';
@@ -238,6 +239,7 @@ export const lifecycle: readonly Transition[] = [
     clocks: {},
   },
   ...pauseTransitions,
+  ...contributionTransitions,
 ];
 
 export interface Refusal {

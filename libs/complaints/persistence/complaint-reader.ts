@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { ClockName, ClockState, DurationUnit, StoredAct } from '@tanggap/sla';
+import { readableContributions, type ContributionStatus } from '../domain/contribution';
 import type { RequestKind, RequestStatus } from '../domain/deadline-request';
 import type { EventData } from '../domain/event-chain';
 import type { ActorKind } from '../domain/event-chain';
@@ -68,6 +69,23 @@ export interface RequestRecord {
   closedAt: string | null;
 }
 
+/** What another OPD was asked, with its clock. */
+export interface ContributionRecord {
+  id: string;
+  opdCode: string;
+  /** What is asked. */
+  text: string;
+  status: ContributionStatus;
+  /** Names of staff, and the OPD of who asked; null for the regency's own roles. */
+  askedBy: string;
+  askedByOpd: string | null;
+  askedAt: string;
+  answer: string | null;
+  endedBy: string | null;
+  endedAt: string | null;
+  clock: ClockRecord;
+}
+
 /** By the key of RequestRecord: of `deadline_request r` with the accounts `asker` and `decider`. */
 export const REQUEST_COLUMNS: readonly [keyof RequestRecord, string][] = [
   ['id', 'r.id'],
@@ -105,6 +123,8 @@ export interface ComplaintRecord {
   events: EventRecord[];
   attachments: AttachmentRecord[];
   requests: RequestRecord[];
+  /** What other OPDs were asked, the oldest first. */
+  contributions: ContributionRecord[];
 }
 
 type Row = Omit<ComplaintRecord, 'complaint' | 'mergedInto'> & Complaint & { mergedIntoNumber: string | null };
@@ -149,7 +169,17 @@ const COLUMNS = [
   'version',
 ].map((column) => `c.${column} AS "${column.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())}"`);
 
-/** At most 500 events, 100 attachments and 100 requests are shown; no complaint has come near. */
+const CLOCK = `jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'amount', k.amount, 'unit', k.unit,
+        'opdCode', k.opd_code, 'calendarCode', k.calendar_code, 'calendarVersion', k.calendar_version, 'acts', k.acts,
+        'state', k.state, 'planned', k.planned,
+        'provisional', k.provisional, 'startedAt', k.started_at, 'dueAt', k.due_at, 'stoppedAt', k.stopped_at,
+        'breachedAt', k.breached_at)`;
+
+/** Who may read it: the OPD that leads, and those that contribute or have. */
+const IN_REACH = `($2::text IS NULL OR c.opd_code = $2 OR EXISTS (SELECT 1 FROM contribution t
+  WHERE t.complaint_id = c.id AND t.opd_code = $2 AND t.status IN (${readableContributions.map((one) => `'${one}'`).join(', ')})))`;
+
+/** At most 500 events, 100 attachments, 100 requests and 100 contributions are shown; no complaint has come near. */
 const RECORD = (condition: string): string => `
   SELECT ${COLUMNS.join(', ')}, c.occurred_on::text AS "occurredOn",
     (SELECT m.number FROM complaint m WHERE m.id = c.merged_into) AS "mergedIntoNumber",
@@ -157,11 +187,7 @@ const RECORD = (condition: string): string => `
         'status', p.status, 'opdCode', p.opd_code) ORDER BY p.split_part NULLS FIRST), '[]')
        FROM complaint p WHERE p.id <> c.id AND (p.split_from = coalesce(c.split_from, c.id) OR p.id = c.split_from)) AS parts,
     (SELECT jsonb_build_object('username', o.username, 'name', o.name) FROM account o WHERE o.id = c.officer_id) AS officer,
-    (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'amount', k.amount, 'unit', k.unit,
-        'opdCode', k.opd_code, 'calendarCode', k.calendar_code, 'calendarVersion', k.calendar_version, 'acts', k.acts,
-        'state', k.state, 'planned', k.planned,
-        'provisional', k.provisional, 'startedAt', k.started_at, 'dueAt', k.due_at, 'stoppedAt', k.stopped_at,
-        'breachedAt', k.breached_at) ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
+    (SELECT coalesce(jsonb_agg(${CLOCK} ORDER BY k.started_at, k.id), '[]') FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'type', e.type, 'at', e.at, 'actorKind', e.actor_kind, 'actorId', e.actor_id,
         'actorRole', e.actor_role, 'actorOpdCode', e.actor_opd_code, 'actorName', e.name, 'public', e.public, 'text', e.text,
         'data', e.data) ORDER BY e.sequence), '[]')
@@ -173,10 +199,16 @@ const RECORD = (condition: string): string => `
     (SELECT coalesce(jsonb_agg(jsonb_build_object(${REQUEST_COLUMNS.map(([name, value]) => `'${name}', ${value}`).join(', ')})
         ORDER BY r.requested_at, r.id), '[]')
        FROM (SELECT * FROM deadline_request WHERE complaint_id = c.id ORDER BY requested_at DESC LIMIT 100) r
-       JOIN account asker ON asker.id = r.requested_by LEFT JOIN account decider ON decider.id = r.decided_by) AS requests
+       JOIN account asker ON asker.id = r.requested_by LEFT JOIN account decider ON decider.id = r.decided_by) AS requests,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'opdCode', t.opd_code, 'text', t.text, 'status', t.status,
+        'askedBy', asker.name, 'askedByOpd', asker.opd_code, 'askedAt', t.asked_at, 'answer', t.answer, 'endedBy', ender.name,
+        'endedAt', t.ended_at, 'clock', ${CLOCK}) ORDER BY t.asked_at, t.id), '[]')
+       FROM (SELECT * FROM contribution WHERE complaint_id = c.id ORDER BY asked_at DESC LIMIT 100) t
+       JOIN sla_clock k ON k.id = t.clock_id
+       JOIN account asker ON asker.id = t.asked_by LEFT JOIN account ender ON ender.id = t.ended_by) AS contributions
   FROM complaint c WHERE ${condition}`;
 
-const BY_NUMBER = RECORD('c.number = $1 AND ($2::text IS NULL OR c.opd_code = $2)');
+const BY_NUMBER = RECORD(`c.number = $1 AND ${IN_REACH}`);
 const BY_TRACKING_HASH = RECORD('c.tracking_hash = $1');
 const BY_ID = RECORD('c.id = $1');
 
@@ -209,7 +241,9 @@ export class ComplaintReader {
 
   private one([row]: Row[]): ComplaintRecord | null {
     if (!row) return null;
-    const { officer, clocks, events, attachments, requests, mergedIntoNumber, parts, ...complaint } = row;
-    return { complaint, mergedInto: mergedIntoNumber, parts, officer, clocks, events, attachments, requests };
+    const { officer, clocks, events, attachments, requests, contributions, mergedIntoNumber, parts, ...complaint } =
+      row;
+    const told = { officer, clocks, events, attachments, requests, contributions };
+    return { complaint, mergedInto: mergedIntoNumber, parts, ...told };
   }
 }

@@ -129,10 +129,11 @@ const answered = (before: HandlingCase, at: Date): HandlingCase =>
 
 const rating = (data: CaseEvent['data']): number | null => (typeof data['rating'] === 'number' ? data['rating'] : null);
 
-/** Only what staff owe is a breach; where the citizen's time ran out nobody was late. */
+/** Only what the lead and the regency owe: where the citizen's time ran out nobody was late, and a contribution is its own OPD's. */
 function late(before: HandlingCase, data: CaseEvent['data']): HandlingCase {
   const clock = data['clock'];
-  if (data['key'] !== '100' || clock === 'information' || clock === 'citizen_reply') return before;
+  if (data['key'] !== '100' || clock === 'information' || clock === 'citizen_reply' || clock === 'contribution')
+    return before;
   return {
     ...before,
     breached: true,

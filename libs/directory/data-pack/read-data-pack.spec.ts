@@ -92,12 +92,16 @@ describe('a pack that is right', () => {
       },
     ],
   ])(
-    'of Batang promises for %s (supervisory: %s) the limits of domain.md, and one for the coordinator',
+    'of Batang promises for %s (supervisory: %s) the limits of domain.md, one for the coordinator and, unless only Inspektorat reads it, one for who contributes',
     async (kind, supervisory, limits) => {
       const { policies } = await batang();
       const policy = policies.find((candidate) => candidate.kind === kind && candidate.supervisory === supervisory);
       const found = policy?.clocks.map(({ clock, duration }) => [clock, `${duration.amount} ${duration.unit}`]);
-      expect(Object.fromEntries(found ?? [])).toEqual({ ...limits, coordination: '1 working_days' });
+      expect(Object.fromEntries(found ?? [])).toEqual({
+        ...limits,
+        coordination: '1 working_days',
+        ...(supervisory ? {} : { contribution: '5 working_days' }),
+      });
     },
   );
 

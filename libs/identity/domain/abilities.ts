@@ -31,6 +31,10 @@ export const abilities = {
   /** Of these only who holds the post that decides, or acts in it. */
   'decide-request': allBut('auditor'),
   'read-deadline-requests': everybody,
+  'ask-contribution': ['verifier', 'supervisor', 'officer', 'opd_head'],
+  /** Of these only the OPD that was asked. */
+  'answer-contribution': ['officer', 'opd_head'],
+  'withdraw-contribution': ['verifier', 'supervisor', 'officer', 'opd_head'],
   'reveal-reporter': ['verifier', 'supervisor', 'officer', 'opd_head'],
 
   'read-breaches': everybody,

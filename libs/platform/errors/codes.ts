@@ -13,6 +13,7 @@ export const errorStatus = {
   method_not_allowed: 405,
   transition_forbidden: 409,
   coordinator_decided: 409,
+  contributions_open: 409,
   model_gone: 409,
   idempotency_conflict: 409,
   duplicate: 409,

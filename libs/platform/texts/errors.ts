@@ -82,6 +82,13 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
       en: 'This report was returned twice and the coordinator chose your OPD. If that is wrong, ask the supervisor in an internal note to move it.',
     },
   },
+  contributions_open: {
+    title: { id: 'Masih ada OPD lain yang ikut menangani', en: 'Other OPDs still contribute' },
+    detail: {
+      id: 'Belum dijawab: {opds}. Tunggu jawabannya, atau tarik dahulu permintaannya, lalu selesaikan pengaduan.',
+      en: 'Not answered yet: {opds}. Wait for the answer, or withdraw what was asked first, then resolve.',
+    },
+  },
   model_gone: {
     title: { id: 'Versi ini tidak disimpan lagi', en: 'This version is no longer kept' },
     detail: {

@@ -10,4 +10,5 @@ export { segmentTexts, slaTexts } from './sla';
 export { escalationTexts, postTexts } from './escalation';
 export { notificationTexts } from './notifications';
 export { notificationTemplates, type TemplateText } from './notification-templates';
+export { contributionTexts } from './contributions';
 export { deadlineRequestTexts } from './deadline-requests';

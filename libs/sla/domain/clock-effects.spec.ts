@@ -1,15 +1,13 @@
 import { everyDay, inWib, office, wib } from '../testing/calendars';
 import {
   applyClockEffects,
-  atRiskAt,
-  breachedAt,
-  nextDueAt,
   planClocks,
   runsByOpd,
   type ClockCalendars,
   type ClockContext,
   type ClockEffects,
 } from './clock-effects';
+import { atRiskAt, breachedAt, nextDueAt } from './due-dates';
 import type { SlaClock } from './sla-clock';
 import { clockNames, completeClocks, generalScope, type ClockName, type Duration, type SlaPolicy } from './policy';
 
@@ -21,6 +19,7 @@ const limits: Record<ClockName, Duration> = {
   information: { amount: 30, unit: 'calendar_days' },
   citizen_reply: { amount: 10, unit: 'working_days' },
   coordination: { amount: 1, unit: 'working_days' },
+  contribution: { amount: 5, unit: 'working_days' },
 };
 const policy: SlaPolicy = {
   id: 'p1',

@@ -12,9 +12,9 @@ import {
   startClock,
   stopClock,
 } from './clock';
-import { instantAtPercent } from './next-milestone';
 import { isOpen, type Settled, type SlaClock } from './sla-clock';
-import { clockNames, owedByCitizen, type ClockName, type SlaPolicy } from './policy';
+import { AWAITING_INFORMATION } from './clock-acts';
+import { clockNames, contributionPolicy, type ClockName, type SlaPolicy } from './policy';
 import { recalculate, type Recalculated, type Recalculation } from './recalculate';
 import type { WorkingCalendar } from './working-calendar';
 
@@ -34,8 +34,22 @@ export interface ClockEffects {
   extendTo?: Date;
   /** When first promises truly began, with what duplicates merged in count for: earlier or later than they stand. */
   starts?: Partial<Record<ClockName, Date>>;
-  /** What was cancelled at this instant runs again, as if it had never stopped. */
+  /** What was cancelled at this instant runs again, as if it had never stopped; a contribution is asked for anew instead. */
   revive?: Date;
+  /** Another OPD is asked to help: the promise is its own, beside those of the OPD that leads. */
+  contribute?: AskedContribution;
+  /** Contributions that are done, or that fell away, by the ids of their clocks: several may be open. */
+  stopThese?: readonly string[];
+  cancelThese?: readonly string[];
+}
+
+export interface AskedContribution {
+  clockId: string;
+  opdCode: string;
+  /** Of that OPD. */
+  calendarCode: string;
+  /** Undefined: as the policy says. */
+  workingDays?: number | undefined;
 }
 
 /** The calendars a complaint's clocks run by. */
@@ -81,6 +95,16 @@ export const runsByOpd = (clock: ClockName): boolean => clock === 'first_respons
 /** `statutory` is the law's (domain.md); `information` is the very time the citizen has to answer. */
 export const neverPaused: readonly ClockName[] = ['statutory', 'information'];
 
+/**
+ * The promise of an OPD that helps. It goes on while the lead waits, follows nobody to another OPD, and its breach is that
+ * OPD's, not the complaint's.
+ */
+export const isContribution = ({ clock }: Pick<SlaClock, 'clock'>): boolean => clock === 'contribution';
+
+/** Whether a pause for this reason stops the clock: a contribution waits only for the citizen. */
+export const standsStill = (clock: ClockName, reason: string): boolean =>
+  !neverPaused.includes(clock) && (clock !== 'contribution' || reason === AWAITING_INFORMATION);
+
 /** The clocks of a complaint just filed. first_response is planned as if assigned at the verification limit. */
 export function planClocks(context: ClockContext): SlaClock[] {
   return applyClockEffects([], { start: ['verification', 'first_response', 'resolution', 'statutory'] }, context)
@@ -101,7 +125,7 @@ export function applyClockEffects(
   const settled = current.clocks.map((clock) => settle(clock, effects, context));
   const milestones = settled.flatMap(({ clock, milestones }) => milestones.map((due) => recorded(clock, due)));
   const changed = settled.map(({ clock }) => changeClock(clock, effects, context));
-  const begun = beginClocks(changed, effects, context);
+  const begun = [...beginClocks(changed, effects, context), ...beginContribution(changed, effects, context)];
   const { pause: reason } = effects;
   const all = [...changed, ...begun];
   const paused = reason === undefined ? all : all.map((clock) => pause(clock, reason, context));
@@ -147,7 +171,9 @@ function recalculationOf(
 ): Recalculation | null {
   if (!isOpen(clock)) return null;
   const byCode = (code: string): WorkingCalendar => calendars.byCode(code);
-  const wanted = policy.clocks.find(({ clock: name }) => name === clock.clock);
+  const wanted = isContribution(clock)
+    ? { ...contributionPolicy(policy.clocks), duration: { amount: clock.amount, unit: clock.unit } }
+    : policy.clocks.find(({ clock: name }) => name === clock.clock);
   const moved = wanted && clock.policyId !== policy.id ? { target: { policyId: policy.id, policy: wanted } } : {};
   const differs = start && !clock.planned && start.getTime() !== clock.startedAt.getTime();
   const begun = differs ? { startedAt: start } : {};
@@ -155,12 +181,13 @@ function recalculationOf(
   return outdated || 'target' in moved || 'startedAt' in begun ? { byCode, ...moved, ...begun } : null;
 }
 
-const wasCancelledAt = ({ state, stoppedAt }: SlaClock, at: Date): boolean =>
-  state === 'cancelled' && stoppedAt?.getTime() === at.getTime();
+const wasCancelledAt = (clock: SlaClock, at: Date): boolean =>
+  clock.state === 'cancelled' && clock.stoppedAt?.getTime() === at.getTime() && !isContribution(clock);
 
 /** Only a step that ends or interrupts the clock is done in time at the very deadline; a note there isn't. */
 function settle(clock: SlaClock, effects: ClockEffects, { calendars, now }: ClockContext): Settled {
-  const interrupts = [effects.stop, effects.cancel, effects.restart].some((names) => names?.includes(clock.clock));
+  const named = [effects.stop, effects.cancel, effects.restart].some((names) => names?.includes(clock.clock));
+  const interrupts = named || [effects.stopThese, effects.cancelThese].some((ids) => ids?.includes(clock.id));
   const calendar = calendars.byCode(clock.calendarCode);
   return interrupts || effects.pause !== undefined
     ? settleBeforeAct(clock, calendar, now)
@@ -177,8 +204,10 @@ function changeClock(clock: SlaClock, effects: ClockEffects, context: ClockConte
   const { now, calendars } = context;
   const named = (names: ClockName[] | undefined) => names?.includes(clock.clock) ?? false;
   const calendar = calendars.byCode(clock.calendarCode);
-  if (named(effects.stop)) return stopClock(clock, calendar, now);
-  if (named(effects.cancel) || named(effects.restart)) return cancelClock(clock, calendar, now);
+  if (named(effects.stop) || effects.stopThese?.includes(clock.id)) return stopClock(clock, calendar, now);
+  if (named(effects.cancel) || named(effects.restart) || effects.cancelThese?.includes(clock.id)) {
+    return cancelClock(clock, calendar, now);
+  }
   const resumed = effects.resume ? resumeClock(clock, calendar, now) : clock;
   const moved = move(resumed, context);
   const { extendTo } = effects;
@@ -190,7 +219,7 @@ function changeClock(clock: SlaClock, effects: ClockEffects, context: ClockConte
 
 /** The promise goes along with the complaint: to the OPD now responsible and, where it is the OPD's own, to its calendar. */
 function move(clock: SlaClock, { now, calendars, opdCode }: ClockContext): SlaClock {
-  if (clock.clock === 'verification' || clock.opdCode === opdCode) return clock;
+  if (clock.clock === 'verification' || isContribution(clock) || clock.opdCode === opdCode) return clock;
   const from = calendars.byCode(clock.calendarCode);
   return moveClock(clock, from, { opdCode, calendar: runsByOpd(clock.clock) ? calendars.of(clock.clock) : from }, now);
 }
@@ -218,11 +247,27 @@ function beginClocks(existing: SlaClock[], effects: ClockEffects, context: Clock
   return begun;
 }
 
+function beginContribution(
+  existing: readonly SlaClock[],
+  { contribute }: ClockEffects,
+  context: ClockContext,
+): SlaClock[] {
+  if (!contribute) return [];
+  const { clockId: id, opdCode, calendarCode, workingDays } = contribute;
+  const { complaintId, policy, calendars, now } = context;
+  const start = {
+    ...{ id, complaintId, opdCode, policyId: policy.id },
+    cycle: 1 + Math.max(0, ...existing.filter(isContribution).map(({ cycle }) => cycle)),
+    policy: contributionPolicy(policy.clocks, workingDays),
+  };
+  return [startClock(start, calendars.byCode(calendarCode), now)];
+}
+
 const openVerification = (clocks: readonly SlaClock[]): SlaClock | undefined =>
   clocks.find((clock) => clock.clock === 'verification' && isOpen(clock));
 
 const pause = (clock: SlaClock, reason: string, { now, calendars }: ClockContext): SlaClock =>
-  neverPaused.includes(clock.clock) ? clock : pauseClock(clock, calendars.byCode(clock.calendarCode), now, reason);
+  standsStill(clock.clock, reason) ? pauseClock(clock, calendars.byCode(clock.calendarCode), now, reason) : clock;
 
 /** A planned start follows the verification limit, which moves when it was paused. */
 function replan(
@@ -234,28 +279,4 @@ function replan(
   const expected = openVerification(all)?.dueAt ?? clock.startedAt;
   if (expected.getTime() === clock.startedAt.getTime()) return clock;
   return replanStart(clock, calendars.byCode(clock.calendarCode), expected);
-}
-
-/** What staff owe next: the earliest deadline that is running, overdue ones included. */
-export function nextDueAt(clocks: readonly SlaClock[]): Date | null {
-  return earliest(
-    clocks.filter((clock) => clock.state === 'running' && !owedByCitizen(clock.clock)).map((c) => c.dueAt),
-  );
-}
-
-/** Since when, or from when on, a promise of staff is at risk: 80 % of its limit, whatever its milestones are. */
-export function atRiskAt(clocks: readonly SlaClock[], calendars: Pick<ClockCalendars, 'byCode'>): Date | null {
-  const instants = clocks
-    .filter((clock) => !owedByCitizen(clock.clock))
-    .map((clock) => instantAtPercent(clock, calendars.byCode(clock.calendarCode), 80));
-  return earliest(instants.filter((instant) => instant !== null));
-}
-
-/** The first breach on record, of any cycle. */
-export function breachedAt(clocks: readonly SlaClock[]): Date | null {
-  return earliest(clocks.map((clock) => clock.breachedAt).filter((instant) => instant !== null));
-}
-
-function earliest(instants: readonly Date[]): Date | null {
-  return instants.reduce<Date | null>((first, instant) => (first && first <= instant ? first : instant), null);
 }

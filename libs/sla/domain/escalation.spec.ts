@@ -39,6 +39,7 @@ const contextAt = (now: string, changes: Partial<EscalationContext> = {}): Escal
   newId: () => `e${++ids}`,
   calendarOf: () => office,
   occupied: (post) => post,
+  contributors: new Map(),
   ...changes,
 });
 beforeEach(() => {

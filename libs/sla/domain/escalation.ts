@@ -1,4 +1,4 @@
-import type { RecordedMilestone } from './clock-effects';
+import { isContribution, type RecordedMilestone } from './clock-effects';
 import { isOpen, type SlaClock } from './sla-clock';
 import { deadlineAfter } from './measure';
 import {
@@ -97,14 +97,16 @@ export interface EscalationContext {
   complaintId: string;
   /** The OPD responsible; null while nobody is. */
   opdCode: string | null;
+  /** Whose promise a clock is where it isn't that OPD's: contributions, by the ids of their clocks. */
+  contributors: ReadonlyMap<string, string>;
   now: Date;
   /** Whether what is due at `now` itself has climbed already; what is done at the very second is done in time. */
   inclusive: boolean;
   newId: () => string;
   /** The reader's. */
-  calendarOf: (post: EscalationPost) => WorkingCalendar;
+  calendarOf: (post: EscalationPost, opdCode: string | null) => WorkingCalendar;
   /** The post itself, or the first one above it that isn't vacant at that time. */
-  occupied: (post: EscalationPost, at: Date) => EscalationPost;
+  occupied: (post: EscalationPost, at: Date, opdCode: string | null) => EscalationPost;
 }
 
 /** One step up, at its true time. */
@@ -169,8 +171,9 @@ export function closeEscalations(
     const clock = clocks.find((one) => one.id === escalation.clockId);
     const over = clock !== undefined && (!isOpen(clock) || !clock.recorded.includes(escalation.milestone));
     if (complaint.done || over) return { ...escalation, closedAt: now };
-    // What waits follows the complaint to the OPD that is responsible now.
-    return escalation.opdCode === complaint.opdCode ? escalation : { ...escalation, opdCode: complaint.opdCode };
+    // What waits follows the complaint to the OPD that is responsible now; a contribution stays its own OPD's.
+    const opdCode = clock && isContribution(clock) ? clock.opdCode : complaint.opdCode;
+    return escalation.opdCode === opdCode ? escalation : { ...escalation, opdCode };
   });
 }
 
@@ -179,6 +182,10 @@ export function acknowledgementOf(clocks: readonly SlaClock[]): Duration {
   const milestones = clocks.filter(isOpen).flatMap((clock) => clock.milestones.filter(escalates));
   return milestones.find((milestone) => milestone.acknowledgeWithin)?.acknowledgeWithin ?? defaultAcknowledgement;
 }
+
+/** Without an OPD there is no officer and no head: the verifier answers until there is one. */
+const withinReach = (post: EscalationPost, opdCode: string | null): EscalationPost =>
+  opdCode === null && (post === 'officer' || post === 'opd_head') ? 'verifier' : post;
 
 class Ladder {
   readonly steps: EscalationStep[] = [];
@@ -205,7 +212,8 @@ class Ladder {
 
   raise({ clockId, key, at, posts, acknowledgeWithin }: Rung): void {
     for (const asked of posts) {
-      const post = this.context.occupied(this.withinReach(asked), at);
+      const opdCode = this.opdOf(clockId);
+      const post = this.context.occupied(withinReach(asked, opdCode), at, opdCode);
       const known = this.find(clockId, key, post);
       // A breach that was withdrawn and is reached after all asks anew; anything else was asked once.
       if (known && known.closedAt === null) continue;
@@ -214,15 +222,15 @@ class Ladder {
   }
 
   raiseByHand(asked: EscalationPost, acknowledgeWithin: Duration): void {
-    const { now } = this.context;
-    const post = this.context.occupied(asked, now);
+    const { now, opdCode } = this.context;
+    const post = this.context.occupied(asked, now, opdCode);
     this.put({ clockId: null, milestone: BY_HAND, post, acknowledgeWithin }, now, 'raised');
   }
 
   climb(escalation: Escalation): void {
     const at = escalation.climbsAt ?? this.context.now;
     const next = above[escalation.post];
-    const post = next === null ? null : this.context.occupied(next, at);
+    const post = next === null ? null : this.context.occupied(next, at, this.opdOf(escalation.clockId));
     if (post === null || rank[post] <= rank[escalation.post]) {
       this.byId.set(escalation.id, { ...escalation, climbsAt: null });
       return;
@@ -235,9 +243,8 @@ class Ladder {
     this.byId.set(escalation.id, { ...escalation, climbedAt: at, climbedTo: target.id });
   }
 
-  /** Without an OPD there is no officer and no head: the verifier answers until there is one. */
-  private withinReach(post: EscalationPost): EscalationPost {
-    return this.context.opdCode === null && (post === 'officer' || post === 'opd_head') ? 'verifier' : post;
+  private opdOf(clockId: string | null): string | null {
+    return (clockId === null ? undefined : this.context.contributors.get(clockId)) ?? this.context.opdCode;
   }
 
   /** By hand as often as somebody does it, so only one that still waits is the same. */
@@ -255,9 +262,10 @@ class Ladder {
     id = this.context.newId(),
     from: EscalationPost | null = null,
   ): Escalation {
-    const { complaintId, opdCode, now, calendarOf } = this.context;
+    const { complaintId, now, calendarOf } = this.context;
+    const opdCode = this.opdOf(what.clockId);
     const climbsAt =
-      above[what.post] === null ? null : deadlineAfter(at, what.acknowledgeWithin, calendarOf(what.post));
+      above[what.post] === null ? null : deadlineAfter(at, what.acknowledgeWithin, calendarOf(what.post, opdCode));
     const ends = { acknowledgedAt: null, acknowledgedBy: null, note: null, climbedAt: null, climbedTo: null };
     const level = escalationLevel(what.post);
     const made = { id, complaintId, opdCode, level, raisedAt: at, recordedAt: now, climbsAt, closedAt: null };

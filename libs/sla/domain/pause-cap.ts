@@ -1,5 +1,5 @@
 import { AWAITING_INFORMATION, spansOf } from './clock-acts';
-import { neverPaused } from './clock-effects';
+import { isContribution, neverPaused } from './clock-effects';
 import { deadlineAfter, measureOf } from './measure';
 import { DEFAULT_PAUSE_CAP, type ClockName, type Duration, type SlaPolicy } from './policy';
 import type { SlaClock } from './sla-clock';
@@ -35,7 +35,8 @@ export function overPauseCap(clocks: readonly SlaClock[], resumesAt: Date, conte
 }
 
 /** Whether a pause declared now would stop this clock. */
-const pausable = (clock: SlaClock): boolean => clock.state === 'running' && !neverPaused.includes(clock.clock);
+const pausable = (clock: SlaClock): boolean =>
+  clock.state === 'running' && !neverPaused.includes(clock.clock) && !isContribution(clock);
 
 function exceeds(clock: SlaClock, resumesAt: Date, context: PauseContext): boolean {
   const { byCode, now } = context;

@@ -6,6 +6,7 @@ export const clockNames = [
   'information',
   'citizen_reply',
   'coordination',
+  'contribution',
 ] as const;
 export type ClockName = (typeof clockNames)[number];
 
@@ -145,6 +146,20 @@ const escalation: Milestone[] = [
   { after: { amount: 3, unit: 'working_days' }, audience: ['supervisor'] },
   { after: { amount: 7, unit: 'working_days' }, audience: ['board'] },
 ];
+
+/** Assumed: for what an OPD is asked to contribute where the policy names no limit. */
+export const DEFAULT_CONTRIBUTION: Duration = { amount: 5, unit: 'working_days' };
+
+/** The limit of an OPD's contribution: as long as its asker said, else by the policy. @param workingDays from 1 on */
+export function contributionPolicy(clocks: readonly ClockPolicy[], workingDays?: number): ClockPolicy {
+  const known = clocks.find(({ clock }) => clock === 'contribution');
+  const duration: Duration =
+    workingDays === undefined
+      ? (known?.duration ?? DEFAULT_CONTRIBUTION)
+      : { amount: workingDays, unit: 'working_days' };
+  const milestones = known?.milestones ?? defaultMilestones('contribution', duration.unit);
+  return { clock: 'contribution', duration, milestones };
+}
 
 /** Where the citizen owes something, the limit ends the wait; nobody is in breach and nothing escalates. */
 export const owedByCitizen = (clock: ClockName): boolean => clock === 'information' || clock === 'citizen_reply';

@@ -145,6 +145,8 @@ export function travel(before: Journey, event: JourneyEvent, known: Date, contex
 
 /** What happens beside the lifecycle: limits, escalations, pauses and later dates. */
 function beside(before: Journey, { type, at, data }: JourneyEvent, span: (from: Date) => Span): Journey {
+  // The promise of an OPD that helps is no figure of the one that leads; nor is what is escalated of it.
+  if (data['clock'] === 'contribution') return before;
   switch (type) {
     case 'milestone':
       return late(before, at, data);

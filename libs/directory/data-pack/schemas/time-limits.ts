@@ -80,6 +80,7 @@ const clock = z
       'information',
       'citizen_reply',
       'coordination',
+      'contribution',
     ]),
     duration,
     milestones: z.array(milestone).min(1),

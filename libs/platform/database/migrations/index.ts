@@ -31,6 +31,7 @@ import { ScoreSnapshots1764000000044 } from './0044-score-snapshots';
 import { ReportJobs1764000000046 } from './0046-report-jobs';
 import { Sp4nReports1764000000047 } from './0047-sp4n-reports';
 import { ScheduledReports1764000000048 } from './0048-scheduled-reports';
+import { Contributions1764000000050 } from './0050-contributions';
 import { LikenessAddedIn1764000000053 } from './0053-likeness-added-in';
 import { DocumentDeliveries1764000000055 } from './0055-document-deliveries';
 
@@ -69,6 +70,7 @@ export const migrations = [
   ReportJobs1764000000046,
   Sp4nReports1764000000047,
   ScheduledReports1764000000048,
+  Contributions1764000000050,
   LikenessAddedIn1764000000053,
   DocumentDeliveries1764000000055,
 ];

@@ -6,6 +6,7 @@ export const siteClocks = {
   statutory: { id: 'Batas menurut undang-undang', en: 'Limit set by law' },
   information: { id: 'Keterangan dari Anda', en: 'Your answer' },
   citizen_reply: { id: 'Penilaian dari Anda', en: 'Your judgement' },
+  contribution: { id: 'Bagian dinas lain', en: 'Part of another agency' },
   coordination: { id: 'Keputusan dinas yang menangani', en: 'Decision which office handles it' },
 };
 
@@ -34,6 +35,13 @@ export const siteEvents = {
   closed: { id: 'Laporan ditutup', en: 'Report closed' },
   merged: { id: 'Laporan digabung', en: 'Report joined with another' },
   split: { id: 'Laporan dipecah menjadi beberapa', en: 'Report split into several' },
+  contribution_requested: { id: 'Dinas lain ikut menangani', en: 'Another agency joins in' },
+  contribution_completed: { id: 'Dinas lain menyelesaikan bagiannya', en: 'Another agency has done its part' },
+  contribution_refused: { id: 'Dinas lain tidak ikut menangani', en: 'Another agency does not join in' },
+  contribution_withdrawn: {
+    id: 'Dinas lain tidak perlu ikut menangani lagi',
+    en: 'Another agency is no longer needed',
+  },
   split_off: { id: 'Dipisahkan dari laporan Anda yang lain', en: 'Split off from another report of yours' },
   unmerged: { id: 'Laporan ditangani tersendiri lagi', en: 'Report handled by itself again' },
   paused: { id: 'Penanganan dijeda', en: 'The handling was paused' },

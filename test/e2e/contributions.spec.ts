@@ -1,0 +1,245 @@
+import { RecordMilestones, VerifyChain } from '@tanggap/complaints';
+import { inWib, ManualClock, MONDAY, startTestApp, wib, type Agent, type ProblemBody, type TestApp } from '../support';
+
+interface Task {
+  id: string;
+  opd: { code: string; name: string };
+  text: string;
+  status: string;
+  askedBy: string;
+  askedByOpd: { code: string } | null;
+  answer: string | null;
+  endedBy: string | null;
+  deadline: { clock: string; cycle: number; state: string; dueAt: string };
+  allowedActions: string[];
+}
+interface Complaint {
+  status: string;
+  version: number;
+  opd: { code: string } | null;
+  reporter: object | null;
+  allowedActions: string[];
+  deadlines: { clock: string; state: string; dueAt: string; breachedAt: string | null }[];
+  escalationLevel: number;
+  events: { type: string; public: boolean; text: string | null; data: Record<string, unknown> }[];
+  attachments: { fileName: string; url: string }[];
+  contributions: Task[];
+}
+
+const clock = new ManualClock(wib(MONDAY));
+let app: TestApp;
+let verifier: Agent;
+let lead: Agent;
+let dlh: Agent;
+let dishub: Agent;
+
+beforeAll(async () => {
+  app = await startTestApp({ clock });
+});
+afterAll(() => app.close());
+beforeEach(() => at(MONDAY));
+
+/** The same people at another time: their sessions have run out by then. */
+async function at(local: string): Promise<void> {
+  clock.set(wib(local));
+  [verifier, lead, dlh, dishub] = await Promise.all([
+    app.as('verifier'),
+    app.as('officer.dpupr'),
+    app.as('officer.dlh'),
+    app.as('officer.dishub'),
+  ]);
+}
+
+const act = (agent: Agent, number: string, action: string, body: object = {}) =>
+  agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
+const ask = (agent: Agent, number: string, body: object) => act(agent, number, 'contributions', body);
+const read = async (number: string, agent = verifier): Promise<Complaint> =>
+  (await agent.get(`/api/v1/complaints/${number}`).expect(200)).body as Complaint;
+const taskOf = async (number: string, opd: string): Promise<Task> => {
+  const found = (await read(number)).contributions.findLast((one) => one.opd.code === opd);
+  if (!found) throw new Error(`${opd} was not asked`);
+  return found;
+};
+const tasks = ({ contributions }: Complaint) => contributions.map(({ opd, status }) => `${opd.code} ${status}`);
+const problem = (answer: { body: unknown }): ProblemBody => answer.body as ProblemBody;
+
+interface Filed {
+  number: string;
+  code: string;
+}
+
+/** A report that dpupr leads. */
+async function assigned(change: object = {}): Promise<Filed> {
+  const filed = await app.http
+    .post('/api/v1/complaints')
+    .send({
+      kind: 'complaint',
+      subject: 'Selokan mampet penuh sampah di depan pasar',
+      description: 'Airnya meluap ke jalan setiap hujan, dan truk sampah parkir di atasnya.',
+      reporter: { name: 'Siti Aminah', email: 'siti@example.org' },
+      ...change,
+    })
+    .expect(201);
+  const { number, trackingCode: code } = filed.body as { number: string; trackingCode: string };
+  await act(verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
+  return { number, code };
+}
+
+const garbage = { opdCode: 'dlh', text: 'Mohon angkut tumpukan sampah sebelum saluran dikeruk.', workingDays: 2 };
+const lorries = { opdCode: 'dishub', text: 'Mohon pindahkan parkir truk dari atas saluran.' };
+
+it('two OPDs are asked, one answers, one is late by its own clock, and the lead resolves once none is open', async () => {
+  const { number } = await assigned();
+  const asked = await ask(lead, number, garbage).expect(200);
+  expect(asked.headers['etag']).toBe(`"${(asked.body as Complaint).version}"`);
+  await ask(verifier, number, lorries).expect(200);
+  const [first, second] = (await read(number)).contributions;
+  expect(first).toMatchObject({ status: 'open', text: garbage.text, askedByOpd: { code: 'dpupr' }, answer: null });
+  expect(second).toMatchObject({ status: 'open', askedByOpd: null });
+  // Two working days from Monday as dpupr said, five by the policy.
+  expect([first, second].map((task) => task && inWib(task.deadline.dueAt))).toEqual([
+    '2026-11-11 16:00',
+    '2026-11-16 16:00',
+  ]);
+
+  const refused = problem(await act(lead, number, 'resolve', { text: 'Saluran sudah dikeruk.' }).expect(409));
+  expect(refused.code).toBe('contributions_open');
+  expect(refused.detail).toContain('Dinas Lingkungan Hidup, Dinas Perhubungan');
+
+  await at('2026-11-10 09:00');
+  const done = { text: 'Dua truk sampah sudah diangkut.' };
+  await act(dishub, number, `contributions/${first?.id}/complete`, done).expect(404);
+  const stale = dlh.post(`/api/v1/complaints/${number}/contributions/${first?.id}/complete`).set('If-Match', '"1"');
+  await stale.send(done).expect(412);
+  const answered = await act(dlh, number, `contributions/${first?.id}/complete`, done).expect(200);
+  expect(tasks(answered.body as Complaint)).toEqual(['dlh completed', 'dishub open']);
+  expect(await taskOf(number, 'dlh')).toMatchObject({ answer: done.text, deadline: { state: 'stopped' } });
+  await act(dlh, number, `contributions/${first?.id}/refuse`, { reason: 'Ternyata bukan kami.' }).expect(409);
+
+  await at('2026-11-17 09:00');
+  await app.nest.get(RecordMilestones, { strict: false }).execute(100);
+  const late = await read(number);
+  expect(late.contributions[1]?.deadline).toMatchObject({ clock: 'contribution', cycle: 2, state: 'breached' });
+  const own = late.deadlines.filter(({ clock: name }) => name !== 'first_response');
+  expect(own.map(({ breachedAt }) => breachedAt)).toEqual(own.map(() => null));
+  const breaches = await verifier.get('/api/v1/sla/breaches?clock=contribution').expect(200);
+  expect(breaches.body).toMatchObject({ items: [{ complaint: number, opd: 'dishub' }] });
+
+  await act(dishub, number, `contributions/${second?.id}/withdraw`, { reason: 'Tidak sempat.' }).expect(404);
+  await act(lead, number, `contributions/${second?.id}/withdraw`, { reason: 'Truknya sudah pindah sendiri.' }).expect(
+    200,
+  );
+  const resolved = await act(lead, number, 'resolve', { text: 'Saluran sudah dikeruk.' }).expect(200);
+  expect(tasks(resolved.body as Complaint)).toEqual(['dlh completed', 'dishub withdrawn']);
+  const { id } =
+    (await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]))[0] ?? {};
+  const chain = await app.nest.get(VerifyChain, { strict: false }).execute(id ?? '');
+  expect(chain).toMatchObject({ problems: [] });
+});
+
+describe('whoever contributes', () => {
+  it('reads what it needs and nothing of the reporter, writes only to its task, and leaves with it', async () => {
+    const { number } = await assigned();
+    await act(lead, number, 'notes', { text: 'Catatan antarpetugas DPUPR.' }).expect(200);
+    await dlh.get(`/api/v1/complaints/${number}`).expect(404);
+    await ask(lead, number, garbage).expect(200);
+    const seen = await read(number, dlh);
+    expect(seen).toMatchObject({ reporter: null, allowedActions: [], opd: { code: 'dpupr' } });
+    expect(JSON.stringify(seen)).not.toMatch(/Siti|S\*\*|Catatan antarpetugas/);
+    expect(seen.contributions).toMatchObject([{ text: garbage.text, allowedActions: ['complete', 'refuse'] }]);
+    expect((await read(number, lead)).contributions).toMatchObject([{ allowedActions: ['withdraw'] }]);
+    await act(dlh, number, 'respond', { text: 'Kami menjawab untuk DPUPR.' }).expect(404);
+    await act(dlh, number, 'reporter/reveal', { reason: 'Ingin menelepon.' }).expect(404);
+    const explained = await dlh.get(`/api/v1/complaints/${number}/deadlines`).expect(200);
+    const clocks = (explained.body as { items: { clock: string; heldBy: { opd: { code: string } | null }[] }[] }).items;
+    expect(clocks.find((one) => one.clock === 'contribution')).toBeDefined();
+
+    const { id } = await taskOf(number, 'dlh');
+    await act(dlh, number, `contributions/${id}/refuse`, { reason: 'Itu sampah pasar: urusan Disperindagkop.' }).expect(
+      200,
+    );
+    await dlh.get(`/api/v1/complaints/${number}`).expect(404);
+    expect(await taskOf(number, 'dlh')).toMatchObject({ status: 'refused', deadline: { state: 'cancelled' } });
+    // Refused once, asked again with other words: a task of its own.
+    await ask(lead, number, { ...garbage, text: 'Cukup sampah di luar pagar pasar.' }).expect(200);
+    expect(tasks(await read(number))).toEqual(['dlh refused', 'dlh open']);
+  });
+
+  it('brings files that the lead reads and the citizen does not', async () => {
+    const { number, code } = await assigned();
+    await ask(lead, number, garbage).expect(200);
+    const { id } = await taskOf(number, 'dlh');
+    const file = await dlh
+      .post('/api/v1/attachments')
+      .attach('file', Buffer.from('%PDF-1.4\n%%EOF\n'), {
+        filename: 'berita-acara.pdf',
+        contentType: 'application/pdf',
+      })
+      .expect(201);
+    const attachmentIds = [(file.body as { id: string }).id];
+    await act(dlh, number, `contributions/${id}/complete`, { text: 'Sudah diangkut.', attachmentIds }).expect(200);
+    const [attached] = (await read(number, lead)).attachments;
+    expect(attached?.fileName).toBe('berita-acara.pdf');
+    await lead.get(attached?.url ?? '').expect(200);
+    await dlh.get(attached?.url ?? '').expect(200);
+    const tracked = await app.http.get(`/api/v1/tracking/${code}`).expect(200);
+    expect(tracked.body).toMatchObject({ attachments: [] });
+    const told = JSON.stringify(tracked.body);
+    expect(told).not.toContain(garbage.text);
+    expect(told).not.toContain('Sudah diangkut.');
+  });
+});
+
+it('asks neither the lead, nor one OPD twice, nor a sixth, nor anybody about a supervisory complaint', async () => {
+  const { number } = await assigned();
+  const refusal = async (body: object) => problem(await ask(lead, number, body)).code;
+  expect(await refusal({ ...garbage, opdCode: 'dpupr' })).toBe('conflict');
+  for (const opdCode of ['dlh', 'dishub', 'dinkes', 'disdikbud', 'bpbd']) {
+    await ask(lead, number, { ...garbage, opdCode }).expect(200);
+    expect(await refusal({ ...garbage, opdCode })).toBe('conflict');
+  }
+  expect(await refusal({ ...garbage, opdCode: 'satpolpp' })).toBe('conflict');
+  expect((await read(number, lead)).allowedActions).not.toContain('contributions');
+  const bad: [object, string][] = [
+    [{ ...garbage, opdCode: 'dinas-ghaib' }, 'opdCode'],
+    [{ ...garbage, text: 'a' }, 'text'],
+    [{ ...garbage, text: 'a'.repeat(2001) }, 'text'],
+    [{ ...garbage, workingDays: 0 }, 'workingDays'],
+    [{ ...garbage, workingDays: 61 }, 'workingDays'],
+    [{ ...garbage, workingDays: 1.5 }, 'workingDays'],
+    [{ ...garbage, until: '2026-12-01' }, 'until'],
+  ];
+  for (const [body, field] of bad) {
+    expect(problem(await ask(lead, number, body).expect(400)).errors?.[0]?.field).toBe(field);
+  }
+  await act(dlh, number, 'contributions/tidak-ada/complete', { text: 'Sudah.' }).expect(404);
+
+  const report = await assigned({
+    subject: 'Pungli di loket perizinan',
+    description: 'Diminta uang dua ratus ribu oleh petugas loket.',
+  });
+  await app.database.query('UPDATE complaint SET supervisory = true WHERE number = $1', [report.number]);
+  expect(problem(await ask(lead, report.number, garbage)).detail).toContain('Inspektorat');
+});
+
+describe('a task', () => {
+  it('stays with another lead, and ends when its own OPD leads', async () => {
+    const { number } = await assigned();
+    await ask(lead, number, garbage).expect(200);
+    await act(verifier, number, 'assign', { opdCode: 'dishub', reason: 'Soal parkir.' }).expect(200);
+    expect(tasks(await read(number, dishub))).toEqual(['dlh open']);
+    await act(dishub, number, 'return', { reason: 'Bukan soal parkir.' }).expect(200);
+    const { id } = await taskOf(number, 'dlh');
+    expect((await read(number, dlh)).contributions[0]).toMatchObject({ id, status: 'open' });
+    await act(verifier, number, 'verify', { opdCode: 'dlh' }).expect(200);
+    expect(await taskOf(number, 'dlh')).toMatchObject({ status: 'ended', deadline: { state: 'cancelled' } });
+  });
+
+  it('ends with a merge', async () => {
+    const [original, duplicate] = [await assigned(), await assigned()];
+    await ask(lead, duplicate.number, garbage).expect(200);
+    await act(verifier, duplicate.number, 'merge', { into: original.number }).expect(200);
+    expect(await taskOf(duplicate.number, 'dlh')).toMatchObject({ status: 'ended', allowedActions: [] });
+    await dlh.get(`/api/v1/complaints/${duplicate.number}`).expect(404);
+  });
+});
