@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
-import { ComplianceModule, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
+import { ComplianceModule, RebuildMetrics, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
 import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
   type AppConfig,
@@ -41,6 +41,9 @@ const TRAINING_POLL_MS = 1000;
 /** Answers count what isn't settled as well; it only has to stay little. In milliseconds. */
 const SETTLE_MS = 5000;
 
+/** After an upgrade with other measures all numbers are counted again, by one worker; another looks whether it died. In milliseconds. */
+const RECOUNT_POLL_MS = 30_000;
+
 /** Ends of months are frozen soon after they come; several that were missed take a few rounds. In milliseconds. */
 const SNAPSHOT_POLL_MS = 60_000;
 
@@ -48,6 +51,7 @@ const SNAPSHOT_POLL_MS = 60_000;
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly relay: Loop;
+  private readonly stopping = new AbortController();
   private readonly loops: Loop[];
 
   constructor(
@@ -64,6 +68,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     forget: ForgetDeliveries,
     training: TrainCandidate,
     settle: SettleMetrics,
+    rebuild: RebuildMetrics,
     snapshots: TakeSnapshot,
     private readonly reports: Reports,
     expire: ExpireJobs,
@@ -77,6 +82,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('deliveries', 500, () => deliveries.execute(), log),
       new Loop('pauses', 1000, () => pauses.end(), log),
       new Loop('metrics', SETTLE_MS, () => settle.execute().then(() => undefined), log),
+      new Loop('recount', RECOUNT_POLL_MS, () => recount(rebuild, this.stopping.signal, log), log),
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
       new Loop('snapshots', SNAPSHOT_POLL_MS, () => freeze(snapshots, log), log),
@@ -110,6 +116,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
   }
 
   async beforeApplicationShutdown(): Promise<void> {
+    this.stopping.abort();
     await Promise.all([this.recorder.stop(), this.reports.stop(), ...this.loops.map((loop) => loop.stop())]);
   }
 }
@@ -118,6 +125,11 @@ async function reconcile(outbox: OutboxQueue, log: Log): Promise<void> {
   const { again, dead } = await outbox.reconcile(RECONCILE_AFTER_SECONDS, BATCH);
   if (again > 0) log.info({ again }, 'published messages again');
   if (dead > 0) log.error({ dead }, 'messages were set aside after too many attempts');
+}
+
+async function recount(rebuild: RebuildMetrics, stopped: AbortSignal, log: Log): Promise<void> {
+  const done = await rebuild.whereOutdated(stopped);
+  if (done !== null) log.info({ ...done }, 'counted all numbers again by the measures of this version');
 }
 
 async function train(training: TrainCandidate, log: Log): Promise<void> {

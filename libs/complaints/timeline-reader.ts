@@ -46,21 +46,33 @@ export class TimelineReader {
     return grouped(await this.timeline.factsOfAll(complaintIds, tx));
   }
 
-  /** The facts of all complaints, page by page in the order in which they were filed. */
-  async *inOrderOfFiling(pageSize: number, tx?: Tx): AsyncGenerator<Map<string, TimelineFact[]>> {
-    for (let after: FiledPlace | undefined; ;) {
-      const page = await this.timeline.filedAfter(after, pageSize, tx);
-      if (page.length > 0) {
-        const facts = await this.factsOfAll(
-          page.map(({ id }) => id),
-          tx,
-        );
-        yield new Map(page.map(({ id }) => [id, facts.get(id) ?? []]));
-      }
-      after = page.at(-1);
-      if (!after || page.length < pageSize) return;
+  /**
+   * The facts of all complaints in the order in which they were filed, from after one of them; the next page is read meanwhile.
+   */
+  async *inOrderOfFiling(pageSize: number, after: FiledPlace | null = null): AsyncGenerator<FiledPage> {
+    for (let ahead: Promise<FiledPage | null> = this.pageAfter(after, pageSize); ;) {
+      const page: FiledPage | null = await ahead;
+      if (!page) return;
+      ahead = page.timelines.size === pageSize ? this.pageAfter(page.last, pageSize) : Promise.resolve(null);
+      // Whoever reads on hears of it; whoever stops needn't.
+      ahead.catch(() => undefined);
+      yield page;
     }
   }
+
+  private async pageAfter(after: FiledPlace | null, size: number): Promise<FiledPage | null> {
+    const page = await this.timeline.filedAfter(after ?? undefined, size);
+    const last = page.at(-1);
+    if (!last) return null;
+    const facts = await this.factsOfAll(page.map(({ id }) => id));
+    return { last, timelines: new Map(page.map(({ id }) => [id, facts.get(id) ?? []])) };
+  }
+}
+
+/** Some complaints in the order of filing. */
+export interface FiledPage {
+  last: FiledPlace;
+  timelines: Map<string, TimelineFact[]>;
 }
 
 function grouped(facts: readonly (TimelineFact & { complaintId: string })[]): Map<string, TimelineFact[]> {

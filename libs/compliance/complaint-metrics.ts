@@ -23,7 +23,12 @@ function rowOf(key: string | null, figures: Figures): MetricRow {
   const [first, done] = [figures.get('answer_time'), figures.get('resolution_time')];
   return {
     key,
-    ...{ received: count('received'), resolved: count('resolved'), onTime: count('resolved_in_time') },
+    // A matter that several people reported counts once: as the report that the others were merged into.
+    ...{
+      received: count('received') - count('merged'),
+      resolved: count('resolved'),
+      onTime: count('resolved_in_time'),
+    },
     ...{ breached: count('breached'), reopened: count('reopened') },
     ...{ medianHoursToFirstResponse: first?.median ?? null, p90HoursToFirstResponse: first?.p90 ?? null },
     ...{ medianHoursToResolution: done?.median ?? null, p90HoursToResolution: done?.p90 ?? null },

@@ -14,6 +14,7 @@ import { ComplianceInstrument } from './persistence/compliance-instrument.entity
 import { DetectorRepository } from './persistence/detector.repository';
 import { MetricAnswers } from './persistence/metric-answers';
 import { MetricLedger } from './persistence/metric-ledger';
+import { MetricState } from './persistence/metric-state';
 import { MetricTally } from './persistence/metric-tally';
 import { ProjectCase } from './project-case';
 import { PublishFigures } from './publish-figures';
@@ -41,6 +42,7 @@ const inside = [
   MetricLedger,
   MetricLedgers,
   MetricNames,
+  MetricState,
   MetricTally,
 ];
 

@@ -2,8 +2,8 @@ export { ComplaintMetrics, type ComplaintMetricsView, type NamedMetrics } from '
 export { ComplaintsBehind } from './complaints-behind';
 export { ComplianceModule } from './compliance.module';
 export { ComplianceScores, type ScoredUnit, type ScoreView } from './compliance-score';
-export { catalogue, measureOf as catalogued } from './domain/measures/catalogue';
-export { formulaOf } from './domain/measures/formula';
+export { catalogue, catalogueVersion, measureOf as catalogued } from './domain/measures/catalogue';
+export { formulaInWords, formulaOf } from './domain/measures/formula';
 export type { Figure } from './domain/measures/figures';
 export type { Measure, MeasureGroup, MeasureUnit } from './domain/measures/measure';
 export type { DayRange } from './domain/measures/spans';

@@ -5,6 +5,8 @@ import { CalendarHistory } from '@tanggap/sla';
 import type { JourneyEvent } from './domain/measures/journey';
 import { ledgerOf, type LedgerContext, type LedgerEntry } from './domain/measures/ledger';
 
+export type Fold = (events: readonly JourneyEvent[]) => LedgerEntry[];
+
 const HOUR = 3_600_000;
 /** So many local days by the hour are remembered: some forty years. */
 const REMEMBERED_HOURS = 350_000;
@@ -20,7 +22,7 @@ export class MetricLedgers {
   ) {}
 
   /** For a batch of complaints; a change of calendars or areas counts for the next. */
-  async fold(): Promise<(events: readonly JourneyEvent[]) => LedgerEntry[]> {
+  async fold(): Promise<Fold> {
     await this.directory.refresh();
     const calendarAt = await this.calendars.ofDefault();
     const context: LedgerContext = {

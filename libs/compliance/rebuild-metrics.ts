@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { TimelineReader } from '@tanggap/complaints';
-import { Database, type Tx } from '@tanggap/platform';
+import { TimelineReader, type TimelineFact } from '@tanggap/complaints';
+import { Database, newId, type Tx } from '@tanggap/platform';
+import { catalogueVersion } from './domain/measures/catalogue';
 import { Tally } from './domain/measures/tally';
 import { projectionOf } from './domain/projection';
-import { MetricLedgers } from './metric-ledgers';
+import { MetricLedgers, type Fold } from './metric-ledgers';
 import { CaseRepository } from './persistence/case.repository';
-import { MetricLedger, type PostedLedger } from './persistence/metric-ledger';
+import { MetricLedger } from './persistence/metric-ledger';
+import { MetricState, type RecountPlace } from './persistence/metric-state';
 import { MetricTally } from './persistence/metric-tally';
 
+/** Complaints a transaction. */
 const PAGE = 2000;
 
 export interface RebuiltMetrics {
@@ -16,10 +19,13 @@ export interface RebuiltMetrics {
   rows: number;
 }
 
+type Progress = (done: RebuiltMetrics) => void;
+const nobody: Progress = () => undefined;
+
 /**
- * Folds every complaint's events again and puts the result in place of all cases and numbers, in one transaction: readers see the
- * old ones until it commits, and whoever folds waits. By the same pure functions as the consumer, so nothing changes
- * unless a formula did.
+ * Folds every complaint's events again, by the same pure functions as the consumer, then adds each month up again from what came
+ * of it. Page by page in transactions of seconds, so events go on being counted meanwhile; whoever dies at it leaves its
+ * place to the next.
  */
 @Injectable()
 export class RebuildMetrics {
@@ -30,47 +36,116 @@ export class RebuildMetrics {
     private readonly cases: CaseRepository,
     private readonly ledger: MetricLedger,
     private readonly tally: MetricTally,
+    private readonly state: MetricState,
   ) {}
 
-  /** @param progress called with how many complaints are done */
-  async execute(progress: (complaints: number) => void = () => undefined): Promise<RebuiltMetrics> {
+  /** All of it, from the beginning. Null where another has begun again meanwhile. @param progress called now and then */
+  async execute(progress: Progress = nobody): Promise<RebuiltMetrics | null> {
+    const holder = newId();
+    await this.state.seize(holder, catalogueVersion);
+    return this.run(holder, progress, new AbortController().signal);
+  }
+
+  /**
+   * Where the numbers were counted by an older catalogue than this program's, by one worker of many. Null where there was
+   * nothing to do, or where `stopped` told it to leave the rest.
+   */
+  async whereOutdated(stopped: AbortSignal): Promise<RebuiltMetrics | null> {
+    if ((await this.state.version()) >= catalogueVersion) return null;
+    const holder = newId();
+    if (!(await this.state.claim(holder, catalogueVersion))) return null;
+    try {
+      return await this.run(holder, nobody, stopped);
+    } finally {
+      await this.state.release(holder);
+    }
+  }
+
+  private async run(holder: string, progress: Progress, stopped: AbortSignal): Promise<RebuiltMetrics | null> {
+    const done: RebuiltMetrics = { complaints: 0, entries: 0, rows: 0 };
+    const place = await this.database.transaction((tx) => this.state.hold(tx, holder));
+    if (!place) return null;
+    if (!place.folded && !(await this.foldAll(holder, place, done, progress, stopped))) return null;
+    while (!stopped.aborted) {
+      const rows = await this.countNextMonth(holder);
+      if (rows === 'lost') return null;
+      if (rows === 'finished') return done;
+      done.rows += rows;
+      progress(done);
+    }
+    return null;
+  }
+
+  /** False where it was stopped, or is no longer the holder's. */
+  private async foldAll(
+    holder: string,
+    from: RecountPlace,
+    done: RebuiltMetrics,
+    progress: Progress,
+    stopped: AbortSignal,
+  ): Promise<boolean> {
     const fold = await this.ledgers.fold();
+    for await (const { last, timelines } of this.timeline.inOrderOfFiling(PAGE, from.after)) {
+      if (stopped.aborted) return false;
+      const entries = await this.database.transaction(async (tx) => {
+        const place = await this.state.hold(tx, holder);
+        if (!place) return null;
+        await this.state.moveTo(tx, { ...place, after: last });
+        return this.foldPage(tx, timelines, fold);
+      });
+      if (entries === null) return false;
+      done.entries += entries;
+      done.complaints += timelines.size;
+      progress(done);
+    }
     return this.database.transaction(async (tx) => {
-      await this.ledger.beginRebuild(tx);
-      await this.tally.lock(tx);
-      await this.cases.clear(tx);
-      await this.ledger.clear(tx);
-      await this.tally.clear(tx);
-      const done: RebuiltMetrics = { complaints: 0, entries: 0, rows: 0 };
-      const tally = new Tally();
-      for await (const page of this.timeline.inOrderOfFiling(PAGE, tx)) {
-        const ledgers = [...page].map(([complaintId, events]): PostedLedger => ({
-          complaintId,
-          entries: fold(events),
-        }));
-        await this.cases.upsert(
-          tx,
-          [...page].flatMap(([id, events]) => projectionOf(id, events)),
-        );
-        await this.ledger.insert(tx, ledgers);
-        const entries = ledgers.flatMap((one) => one.entries);
-        entries.forEach((entry) => tally.add(entry));
-        done.rows += await this.writeFinished(tx, tally, entries.at(-1)?.day ?? '');
-        done.entries += entries.length;
-        done.complaints += page.size;
-        progress(done.complaints);
-      }
-      const rest = tally.take();
-      await this.tally.insert(tx, rest);
-      done.rows += rest.length;
-      return done;
+      const place = await this.state.hold(tx, holder);
+      if (place) await this.state.moveTo(tx, { ...place, folded: true });
+      return place !== null;
     });
   }
 
-  /** Complaints come in the order of filing: rows of days and months before `today` get nothing more. */
-  private async writeFinished(tx: Tx, tally: Tally, today: string): Promise<number> {
-    const month = `${today.slice(0, 7)}-01`;
-    const rows = tally.take(({ span, startsOn }) => startsOn < (span === 'day' ? today : month));
+  /** Who has folded newer events of a complaint meanwhile has the better entries: those stay. */
+  private async foldPage(tx: Tx, page: ReadonlyMap<string, TimelineFact[]>, fold: Fold): Promise<number> {
+    await this.ledger.beginFolding(tx);
+    const inOrder = [...page].sort(([a], [b]) => (a < b ? -1 : 1));
+    const renewed = new Set(
+      await this.cases.renew(
+        tx,
+        inOrder.flatMap(([id, events]) => projectionOf(id, events)),
+      ),
+    );
+    const ledgers = [...page].flatMap(([complaintId, events]) =>
+      renewed.has(complaintId) ? { complaintId, entries: fold(events) } : [],
+    );
+    await this.ledger.put(tx, ledgers);
+    return ledgers.reduce((sum, { entries }) => sum + entries.length, 0);
+  }
+
+  private async countNextMonth(holder: string): Promise<number | 'lost' | 'finished'> {
+    return this.database.transaction(async (tx) => {
+      const place = await this.state.hold(tx, holder);
+      if (!place) return 'lost';
+      const month = await this.ledger.monthAfter(tx, place.counted);
+      if (month === null) {
+        await this.state.finish(tx);
+        return 'finished';
+      }
+      const rows = await this.count(tx, month);
+      await this.state.moveTo(tx, { ...place, counted: month });
+      return rows;
+    });
+  }
+
+  /** What isn't settled yet is in the entries as well, so it goes. */
+  private async count(tx: Tx, month: string): Promise<number> {
+    await this.ledger.beginRebuild(tx);
+    await this.tally.lock(tx);
+    await this.tally.clear(tx, month);
+    await this.ledger.clearFresh(tx, month);
+    const tally = new Tally();
+    for await (const entries of this.ledger.entriesOf(tx, month)) entries.forEach((entry) => tally.add(entry));
+    const rows = tally.take();
     await this.tally.insert(tx, rows);
     return rows.length;
   }

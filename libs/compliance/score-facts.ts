@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { TimelineReader } from '@tanggap/complaints';
+import { Directory } from '@tanggap/directory';
 import { AppError, Clock, isoInstant, parseFrom } from '@tanggap/platform';
 import { foldCase } from './domain/case';
 import { instrumentFor } from './domain/instrument';
+import { catalogueVersion } from './domain/measures/catalogue';
 import { parsePeriod, type LocalPeriod } from './domain/period';
 import type { RegionFacts } from './domain/region';
 import { tallyOfCase } from './domain/tally';
 import { assessedUnits, mergeGroups, ownArea, type TallyGroup } from './domain/unit';
 import { AssessmentRepository } from './persistence/assessment.repository';
+import { CountedTallies } from './persistence/counted-tallies';
 import type { StoredInstrument } from './persistence/compliance-instrument.entity';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
+import { MetricState } from './persistence/metric-state';
 import { TallyReader, type TallyScope } from './persistence/tally.reader';
 
 export interface FactsQuery {
@@ -40,7 +44,10 @@ export class ScoreFacts {
     private readonly instruments: InstrumentRepository,
     private readonly assessments: AssessmentRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly directory: Directory,
     private readonly tallies: TallyReader,
+    private readonly counted: CountedTallies,
+    private readonly state: MetricState,
     private readonly timeline: TimelineReader,
   ) {}
 
@@ -58,7 +65,7 @@ export class ScoreFacts {
     const [values, documents, groups] = await Promise.all([
       this.assessments.inForce(instrument.valuesOf ?? instrument.code, days.year, asOf),
       this.evidence.counts(days, query.asOf),
-      query.asOf ? this.groupsAsOf(scope, query.asOf) : this.tallies.groups(scope, null),
+      query.asOf ? this.groupsAsOf(scope, query.asOf) : this.groupsNow(scope, days),
     ]);
     return { instrument, period, days, from, to, asOf, values, documents, groups };
   }
@@ -70,6 +77,13 @@ export class ScoreFacts {
     const found = all.find((one) => one.code === code);
     if (!found) throw unknownInstrument();
     return found;
+  }
+
+  /** From the monthly rows, unless units have other areas than kecamatan, or an upgrade has yet to count the rows again. */
+  private async groupsNow(scope: TallyScope, { from, until }: LocalPeriod): Promise<TallyGroup[]> {
+    const isKept = scope.areas.every((code) => this.directory.area(code)?.level === 'district');
+    const isCounted = isKept && (await this.state.version()) >= catalogueVersion;
+    return isCounted ? this.counted.groups({ from, until, areas: scope.areas }) : this.tallies.groups(scope, null);
   }
 
   /** Cases that rested before `asOf` are as they are kept; only those that moved since are folded from their events. */

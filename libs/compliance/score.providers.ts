@@ -14,6 +14,7 @@ import { InstrumentRepository } from './persistence/instrument.repository';
 import { OpenCasesReader } from './persistence/open-cases.reader';
 import { SelfAssessmentRepository } from './persistence/self-assessment.repository';
 import { SnapshotRepository } from './persistence/snapshot.repository';
+import { CountedTallies } from './persistence/counted-tallies';
 import { TallyReader } from './persistence/tally.reader';
 import { ReviewSelfAssessment } from './review-self-assessment';
 import { ScoreFacts } from './score-facts';
@@ -55,5 +56,6 @@ export const scoreInside = [
   ScoreUnits,
   SelfAssessmentRepository,
   SnapshotRepository,
+  CountedTallies,
   TallyReader,
 ];

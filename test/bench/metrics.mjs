@@ -1,19 +1,17 @@
 /**
  * `npm run bench:metrics`: a year of very many complaints on servers of its own, all numbers built from their events, and
- * how long each answer of the dashboards takes. Complaints are simulated once and copied with chains of their own.
- * `-- --complaints 100000` for a quick run.
+ * how long each answer of the dashboards takes. `-- --complaints 100000` for a quick run.
  */
-import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import pg from 'pg';
 import { build } from '../../scripts/lib/build.mjs';
-import { cli, dataDir, root } from '../../scripts/lib/paths.mjs';
+import { dataDir } from '../../scripts/lib/paths.mjs';
 import { findRedis } from '../../scripts/lib/redis-program.mjs';
 import { say } from '../../scripts/lib/say.mjs';
 import { signIn } from '../resilience/citizens-and-staff.mjs';
 import { ask } from '../resilience/http.mjs';
 import { openStage } from '../resilience/stage.mjs';
+import { makeComplaints, run, sql } from './many-complaints.mjs';
 import { runBench } from './on-a-stage.mjs';
 
 const { values } = parseArgs({
@@ -21,42 +19,7 @@ const { values } = parseArgs({
 });
 const COMPLAINTS = Number(values.complaints);
 const ROUNDS = Number(values.rounds);
-/** So many of the same for each that is simulated. */
-const COPIES = COMPLAINTS >= 100_000 ? 249 : 9;
 const dir = join(dataDir, 'bench-metrics');
-
-/** What a bulk load needn't keep up, and no answer of the dashboards reads. */
-const LIGHTER = `
-  DROP INDEX complaint_search, complaint_due, complaint_opd_due, complaint_status_due, complaint_category_filed,
-    complaint_policy, complaint_supervisory_policy;
-  ALTER TABLE complaint_event DROP CONSTRAINT complaint_event_complaint_fk;
-  ALTER SYSTEM SET max_wal_size = '4GB';
-  ALTER SYSTEM SET synchronous_commit = 'off';
-  SELECT pg_reload_conf();`;
-
-async function sql(stage, text) {
-  const client = new pg.Client({ connectionString: stage.databaseUrl });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
-function run(stage, args) {
-  const began = performance.now();
-  const child = spawn(process.execPath, ['--max-old-space-size=4096', cli, ...args], {
-    cwd: root,
-    stdio: 'inherit',
-    env: stage.environment,
-  });
-  return new Promise((resolve, reject) =>
-    child.on('exit', (code) =>
-      code === 0 ? resolve((performance.now() - began) / 1000) : reject(new Error(`${args[0]} ended with ${code}`)),
-    ),
-  );
-}
 
 const day = (back) => new Date(Date.now() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
 const year = `from=${day(364).slice(0, 8)}01&to=${day(0)}`;
@@ -98,11 +61,9 @@ async function bench(session) {
   await findRedis();
   await build('server');
   const stage = await openStage(session, dir, { settings: { LOG_LEVEL: 'warn' } });
-  for (const statement of LIGHTER.split(';').filter((one) => one.trim() !== '')) await sql(stage, statement);
-  const args = ['demo:data', '--complaints', String(COMPLAINTS), '--copies', String(COPIES)];
-  say(`  made and counted in ${(await run(stage, args)).toFixed(0)} s`);
-  await sql(stage, 'ANALYZE');
-  say(`  metrics:rebuild alone: ${(await run(stage, ['metrics:rebuild'])).toFixed(0)} s`);
+  await makeComplaints(stage, { complaints: COMPLAINTS });
+  const rebuilt = await run(stage, ['metrics:rebuild'], ['--max-old-space-size=4096']);
+  say(`  metrics:rebuild: ${rebuilt.toFixed(0)} s`);
   for (const table of ['metric_entry', 'metric_tally', 'handling_case']) await sql(stage, `VACUUM ANALYZE ${table}`);
   const [size] = await sql(
     stage,
@@ -117,6 +78,7 @@ async function bench(session) {
     await measure(stage, token, what, `/metrics/summary?${query}`);
   }
   await measure(stage, token, 'complaints behind a number', `/complaints?measure=resolved_late&opd=dpupr&${year}`);
+  await measure(stage, token, 'the score of the year', `/compliance?period=${day(0).slice(0, 4)}`);
   await measure(stage, token, 'GET /metrics/complaints', `/metrics/complaints?groupBy=opd&${year}`);
   stage.close();
 }

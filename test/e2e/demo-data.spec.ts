@@ -4,7 +4,7 @@ import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
 import { makeDemoData } from '../../apps/cli/demo/make-demo-data';
 import { startTestApp, type TestApp } from '../support';
 
-const ORDER = { complaints: 200, months: 12, seed: 5, copies: 0 };
+const ORDER = { complaints: 200, months: 12, seed: 5 };
 let app: TestApp;
 
 beforeAll(async () => {

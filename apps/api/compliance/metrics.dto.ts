@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import {
   catalogue,
   detectorCodes,
+  formulaInWords,
   formulaOf,
   summaryGroups,
   type Figure,
@@ -127,6 +128,10 @@ export class MeasureDto {
   @ApiProperty({ enum: ['count', 'classes', 'durations', 'derived', 'mean'] }) shape!: string;
   @ApiProperty({ example: '({ inTime }) => one(inTime.resolution === true)', description: 'As the code has it' })
   formula!: string;
+  @ApiProperty({ example: 'Σ laporan (1 jika selesai ≤ batas penyelesaian)', description: 'As people read it' })
+  formulaInWords!: string;
+  @ApiProperty({ example: true, description: 'Merged reports are left out: the one they were merged into counts' })
+  perMatter!: boolean;
   @ApiProperty({ example: 1 }) version!: number;
 }
 
@@ -143,6 +148,8 @@ export const presentCatalogue = (lang: Lang): MeasureDto[] =>
     group: measure.group,
     shape: measure.shape,
     formula: formulaOf(measure),
+    formulaInWords: formulaInWords(measure, lang),
+    perMatter: 'perMatter' in measure,
     version: measure.version,
   }));
 

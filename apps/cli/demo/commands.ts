@@ -12,16 +12,15 @@ function whole(values: Record<string, unknown>, name: string, otherwise: number,
 
 const demoData: Command = {
   usage: '[--complaints 20000] [--months 12] [--pack <folder>]',
-  summary: 'fill a demonstration (DEMO=1) with made-up complaints, once; --copies N: so many of each, for a bench',
+  summary: 'fill a demonstration (DEMO=1) with made-up complaints, once',
   run: async (args) => {
     const text = { type: 'string' } as const;
-    const names = { complaints: text, months: text, pack: text, seed: text, copies: text };
+    const names = { complaints: text, months: text, pack: text, seed: text };
     const { values } = options(args, names);
     const order = {
       complaints: whole(values, 'complaints', 20_000, 5_000_000),
       months: whole(values, 'months', 12, 60),
       seed: whole(values, 'seed', 1, 1_000_000),
-      copies: whole(values, 'copies', 0, 1000),
     };
     const texts = await readDemoTexts(String(values['pack'] ?? 'data/batang'));
     await withCli((app) => makeDemoData(app, texts, order));

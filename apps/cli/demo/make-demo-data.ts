@@ -17,8 +17,6 @@ export interface DemoOrder {
   complaints: number;
   months: number;
   seed: number;
-  /** So many of the same for each one that is simulated: 0 but for a bench, which has to rebuild the numbers itself. */
-  copies: number;
 }
 
 /**
@@ -38,21 +36,20 @@ export async function makeDemoData(app: INestApplicationContext, texts: DemoText
   const world = await worldOf(app);
   const random = randomFrom(order.seed);
   const plans = new DemoPlans(texts, world, random);
-  const simulated = Math.ceil(order.complaints / (order.copies + 1));
   const days = Math.round(order.months * DAYS_A_MONTH);
-  const instants = arrivals(simulated, days, app.get(Clock).now(), random);
+  const instants = arrivals(order.complaints, days, app.get(Clock).now(), random);
   const began = performance.now();
   let made = 0;
   for (let start = 0; start < instants.length; start += PAGE) {
     const page = instants.slice(start, start + PAGE).map((instant) => plans.next(instant));
     made += await database.transaction(async (tx) => {
-      const ids = await make.execute(tx, page, order.copies);
-      if (order.copies === 0) await app.get(ProjectCase).execute(tx, ids);
+      const ids = await make.execute(tx, page);
+      await app.get(ProjectCase).execute(tx, ids);
       return ids.length;
     });
     if ((start / PAGE) % 20 === 19) say(`${made} laporan`, began);
   }
-  if (order.copies === 0) await app.get(SettleMetrics).execute();
+  await app.get(SettleMetrics).execute();
   say(`${made} laporan peragaan selama ${order.months} bulan`, began);
 }
 

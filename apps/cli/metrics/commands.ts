@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { RebuildMetrics } from '@tanggap/compliance';
 import { withCli } from '../cli.module';
 import { options, type Command } from '../command';
+import { UserError } from '../user-error';
 import { metricsPage } from './metrics-page';
 
 /** So many complaints between two signs of life. */
@@ -15,12 +16,13 @@ const rebuild: Command = {
     const began = performance.now();
     let told = 0;
     const done = await withCli((app) =>
-      app.get(RebuildMetrics).execute((complaints) => {
+      app.get(RebuildMetrics).execute(({ complaints }) => {
         if (complaints - told < STEP) return;
         told = complaints;
         console.log(`${complaints} complaints folded`);
       }),
     );
+    if (!done) throw new UserError('another rebuild has begun meanwhile: it goes on');
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     console.log(`${done.complaints} complaints, ${done.entries} entries, ${done.rows} rows in ${seconds} s`);
     return 0;

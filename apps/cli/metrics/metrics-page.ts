@@ -1,4 +1,4 @@
-import { catalogue, formulaOf } from '@tanggap/compliance';
+import { catalogue, formulaInWords, formulaOf } from '@tanggap/compliance';
 
 const words = {
   flow: 'Alur laporan (flow)',
@@ -16,6 +16,8 @@ those complaints: \`GET /api/v1/complaints?measure=CODE&from=…&to=…\`.
 
 How they are kept, how exact they are and what an instant means: [metrics-design.md](metrics-design.md). A number of complaints, a share or a
 mean is exact. Medians and p90 come from bins: a quarter of an hour wide up to 8 hours, above that within 3.2 %.
+
+† A matter that several people reported counts once: reports that are merged into another one are left out.
 `;
 
 /** docs/metrics.md. */
@@ -35,6 +37,11 @@ export function metricsPage(): string {
 
 function row(measure: (typeof catalogue)[number]): string {
   const { code, name, definition, unit, version } = measure;
-  const formula = formulaOf(measure).replaceAll('|', '\\|');
-  return `| \`${code}\` | ${name.id} / ${name.en} | ${definition.id} / ${definition.en} | ${unit} | \`${formula}\` | ${version} |`;
+  const formula =
+    `${formulaInWords(measure, 'id')} / ${formulaInWords(measure, 'en')}: \`${formulaOf(measure)}\``.replaceAll(
+      '|',
+      '\\|',
+    );
+  const mark = 'perMatter' in measure ? ' †' : '';
+  return `| \`${code}\`${mark} | ${name.id} / ${name.en} | ${definition.id} / ${definition.en} | ${unit} | ${formula} | ${version} |`;
 }

@@ -43,16 +43,13 @@ export class MakeDemoComplaints {
     return this.rows.count();
   }
 
-  /**
-   * Lets the plans live until now and writes them, in the order of filing. Returns their ids.
-   * @param copies of each, at the same instants under ids of their own: for a bench, so without clocks and reporters
-   */
-  async execute(tx: Tx, plans: readonly DemoPlan[], copies = 0): Promise<string[]> {
+  /** Lets the plans live until now and writes them, in the order of filing. Returns their ids. */
+  async execute(tx: Tx, plans: readonly DemoPlan[]): Promise<string[]> {
     this.assertDemo();
     await this.clocks.refresh();
     const now = this.clock.now();
     const book = await this.posts.everyBook(tx);
-    const numbers = await this.rows.numbers(tx, plans.length * (copies + 1));
+    const numbers = await this.rows.numbers(tx, plans.length);
     const simulated = plans.map((plan, index) => {
       const policy = this.policyOf(plan);
       const { complaint, clocks, filed } = this.file(plan, numbers[index] ?? '0');
@@ -71,11 +68,7 @@ export class MakeDemoComplaints {
       return complaint.reporterId && data ? [this.vault.sealedRow(complaint.reporterId, data, complaint.filedAt)] : [];
     });
     await this.rows.insert(tx, simulated, reporters);
-    const { numberPrefix: prefix, timeZone } = this.directory.regency();
-    const numberOf = (filedAt: Date, index: number) =>
-      complaintNumber(prefix, localDay(filedAt, timeZone), numbers[plans.length + index] ?? '0');
-    const copied = copies === 0 ? [] : await this.rows.copy(tx, simulated, copies, numberOf);
-    return [...simulated.map(({ complaint }) => complaint.id), ...copied];
+    return simulated.map(({ complaint }) => complaint.id);
   }
 
   private policyOf({ kind, supervisory, categoryCode, opdCode }: DemoPlan): SlaPolicy {

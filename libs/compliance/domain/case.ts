@@ -56,6 +56,9 @@ function filed({ at, data }: CaseEvent): HandlingCase {
  */
 export function foldCase(events: readonly CaseEvent[], asOf: Date): HandlingCase | null {
   const seen = events.filter((event) => event.at <= asOf);
+  // A part of a split report stands as filed when the citizen wrote, but nobody knew it before it was taken apart.
+  const isPart = seen[0]?.data['splitFrom'] !== undefined;
+  if (isPart && !seen.some(({ type }) => type === 'split_off')) return null;
   const first = seen.find((event) => event.type === 'filed');
   return first ? seen.reduce(step, filed(first)) : null;
 }

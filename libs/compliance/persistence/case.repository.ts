@@ -77,12 +77,17 @@ export class CaseRepository {
   constructor(private readonly database: Database) {}
 
   /** For a rebuild, which folds them all again. */
-  async clear(tx: Tx): Promise<void> {
-    await this.database.query('DELETE FROM handling_case', [], tx);
-  }
-
   /** Keeps the newer of two projections of the same complaint. Returns the complaints whose case is this one now. */
   async upsert(tx: Tx, projections: readonly CaseProjection[]): Promise<string[]> {
+    return this.put(tx, projections, '<');
+  }
+
+  /** The same, and puts one of the same events in place of what other formulas made of them. */
+  async renew(tx: Tx, projections: readonly CaseProjection[]): Promise<string[]> {
+    return this.put(tx, projections, '<=');
+  }
+
+  private async put(tx: Tx, projections: readonly CaseProjection[], older: '<' | '<='): Promise<string[]> {
     if (projections.length === 0) return [];
     const kept = await this.database.query<{ id: string }>(
       `INSERT INTO handling_case AS known
@@ -96,7 +101,7 @@ export class CaseRepository {
          first_response_on_time = excluded.first_response_on_time, resolution_on_time = excluded.resolution_on_time,
          breached = excluded.breached, reopened_count = excluded.reopened_count, rating = excluded.rating,
          event_count = excluded.event_count, last_event_at = excluded.last_event_at
-       WHERE known.event_count < excluded.event_count RETURNING complaint_id AS id`,
+       WHERE known.event_count ${older} excluded.event_count RETURNING complaint_id AS id`,
       [JSON.stringify(projections.map(caseRow))],
       tx,
     );

@@ -2,7 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 import { cellKey, cellOf, type Amounts } from '../domain/measures/contributions';
 import { difference, type LedgerEntry } from '../domain/measures/ledger';
-import { amountColumns, amountsOf, type AmountColumns } from './metric-rows';
+import { daysOfMonth, nextMonth } from '../domain/measures/spans';
+import {
+  amountsOf,
+  METRIC_COLUMNS,
+  metricColumns,
+  metricTypes,
+  writtenAmounts,
+  type AmountColumns,
+} from './metric-rows';
 
 /** Whoever folds holds it shared, a rebuild alone: so that nothing is counted into numbers that are being replaced. */
 const FOLDING = `hashtext('metric_ledger')`;
@@ -20,12 +28,25 @@ type EntryRow = Omit<LedgerEntry, 'amounts'> & AmountColumns & { complaintId: st
 export class MetricLedger {
   constructor(private readonly database: Database) {}
 
+  /** Waits as long as it takes where a month is being added up again. */
   async beginFolding(tx: Tx): Promise<void> {
-    await this.database.query(`SELECT pg_advisory_xact_lock_shared(${FOLDING})`, [], tx);
+    const [row] = await this.database.query<{ got: boolean }>(
+      `SELECT pg_try_advisory_xact_lock_shared(${FOLDING}) AS got`,
+      [],
+      tx,
+    );
+    if (!row?.got) await this.patiently(tx, `SELECT pg_advisory_xact_lock_shared(${FOLDING})`);
   }
 
   async beginRebuild(tx: Tx): Promise<void> {
-    await this.database.query(`SELECT pg_advisory_xact_lock(${FOLDING})`, [], tx);
+    await this.patiently(tx, `SELECT pg_advisory_xact_lock(${FOLDING})`);
+  }
+
+  /** The usual limit of a statement is shorter than what it waits for may take. */
+  private async patiently(tx: Tx, sql: string): Promise<void> {
+    await this.database.query('SET LOCAL statement_timeout = 0', [], tx);
+    await this.database.query(sql, [], tx);
+    await this.database.query('SET LOCAL statement_timeout TO DEFAULT', [], tx);
   }
 
   /** Puts each complaint's entries in place of those before; what differs goes to the answers at once. */
@@ -49,13 +70,15 @@ export class MetricLedger {
   }
 
   async insert(tx: Tx, ledgers: readonly PostedLedger[]): Promise<void> {
-    const rows = ledgers.flatMap(({ complaintId, entries }) =>
-      entries.map((entry) => ({ complaint_id: complaintId, ...rowOf(entry) })),
-    );
-    if (rows.length === 0) return;
+    const entries = ledgers.flatMap((one) => one.entries);
+    if (entries.length === 0) return;
+    const ids = ledgers.flatMap((one) => one.entries.map(() => one.complaintId));
     await this.database.query(
-      'INSERT INTO metric_entry SELECT * FROM jsonb_populate_recordset(null::metric_entry, $1::jsonb)',
-      [JSON.stringify(rows)],
+      `INSERT INTO metric_entry (complaint_id, day, posted_on, opd, category, area, kind, codes, amounts)
+       SELECT complaint_id, day, posted_on, ${METRIC_COLUMNS}
+       FROM unnest($1::uuid[], $2::date[], $3::date[], ${metricTypes(4)})
+         r(complaint_id, day, posted_on, opd, category, area, kind, codes, amounts)`,
+      [ids, ...daysOf(entries), ...metricColumns(entries)],
       tx,
     );
   }
@@ -70,32 +93,59 @@ export class MetricLedger {
     return rows.map((row) => ({ ...row, amounts: amountsOf(row) }));
   }
 
-  async clear(tx: Tx): Promise<void> {
-    await this.database.query('DELETE FROM metric_entry', [], tx);
-    await this.database.query('DELETE FROM metric_fresh', [], tx);
+  /** Puts each complaint's entries in place of those before, and tells nobody: the answers hear of it when its month is added up. */
+  async put(tx: Tx, ledgers: readonly PostedLedger[]): Promise<void> {
+    const ids = ledgers.map(({ complaintId }) => complaintId);
+    await this.database.query('DELETE FROM metric_entry WHERE complaint_id = ANY($1::uuid[])', [ids], tx);
+    await this.insert(tx, ledgers);
+  }
+
+  /** The first day of the next month in which anything is counted, after `month`. */
+  async monthAfter(tx: Tx, month: string | null): Promise<string | null> {
+    const [row] = await this.database.query<{ month: string | null }>(
+      `SELECT to_char(least((SELECT min(day) FROM metric_entry WHERE day >= $1),
+                            (SELECT min(starts_on) FROM metric_tally WHERE span = 'month' AND by = '' AND starts_on >= $1)),
+                      'YYYY-MM-01') AS month`,
+      [month === null ? '0001-01-01' : nextMonth(month)],
+      tx,
+    );
+    return row?.month ?? null;
+  }
+
+  /** All entries of complaints filed in a month, by the day. */
+  async *entriesOf(tx: Tx, month: string): AsyncGenerator<LedgerEntry[]> {
+    for (const day of daysOfMonth(month)) {
+      const rows = await this.database.query<Omit<EntryRow, 'codes' | 'amounts'> & { written: string }>(
+        `SELECT day::text AS day, posted_on::text AS "postedOn", opd, category, area, kind, codes::text || amounts::text AS written
+         FROM metric_entry WHERE day = $1`,
+        [day],
+        tx,
+      );
+      yield rows.map(({ written, ...row }) => ({ ...row, amounts: writtenAmounts(written) }));
+    }
+  }
+
+  async clearFresh(tx: Tx, month: string): Promise<void> {
+    await this.database.query('DELETE FROM metric_fresh WHERE day >= $1 AND day < $2', [month, nextMonth(month)], tx);
   }
 
   private async insertFresh(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
     if (entries.length === 0) return;
     await this.database.query(
       `INSERT INTO metric_fresh (day, posted_on, opd, category, area, kind, codes, amounts)
-       SELECT day, posted_on, opd, category, area, kind, codes, amounts
-       FROM jsonb_populate_recordset(null::metric_fresh, $1::jsonb)`,
-      [JSON.stringify(entries.map(rowOf))],
+       SELECT day, posted_on, ${METRIC_COLUMNS}
+       FROM unnest($1::date[], $2::date[], ${metricTypes(3)})
+         r(day, posted_on, opd, category, area, kind, codes, amounts)`,
+      [...daysOf(entries), ...metricColumns(entries)],
       tx,
     );
   }
 }
 
-const rowOf = ({ day, postedOn, opd, category, area, kind, amounts }: LedgerEntry) => ({
-  day,
-  posted_on: postedOn,
-  opd,
-  category,
-  area,
-  kind,
-  ...amountColumns(amounts),
-});
+const daysOf = (entries: readonly LedgerEntry[]): [string[], string[]] => [
+  entries.map(({ day }) => day),
+  entries.map(({ postedOn }) => postedOn),
+];
 
 /** What has to be added to `before` to get `after`, with entries of the same day and cell put together. */
 function changesBetween(before: readonly LedgerEntry[], after: readonly LedgerEntry[]): LedgerEntry[] {

@@ -2,8 +2,8 @@ import type { Amounts } from '../domain/measures/contributions';
 
 /** How amounts stand in a row: two arrays side by side, sorted so that equal amounts are equal rows. */
 export function amountColumns(amounts: Amounts): { codes: number[]; amounts: number[] } {
-  const sorted = [...amounts].sort(([a], [b]) => a - b);
-  return { codes: sorted.map(([code]) => code), amounts: sorted.map(([, amount]) => amount) };
+  const codes = [...amounts.keys()].sort((a, b) => a - b);
+  return { codes, amounts: codes.map((code) => amounts.get(code) ?? 0) };
 }
 
 export interface AmountColumns {
@@ -14,3 +14,45 @@ export interface AmountColumns {
 
 export const amountsOf = ({ codes, amounts }: AmountColumns): Amounts =>
   new Map(codes.map((code, index) => [code, amounts[index] ?? 0]));
+
+interface MetricRow {
+  opd: string;
+  category: string;
+  area: string;
+  kind: string;
+  amounts: Amounts;
+}
+
+/**
+ * Rows as one array a column, which PostgreSQL takes in in two thirds of the time of JSON: `opd, category, area, kind, codes,
+ * amounts`, the last two written out.
+ */
+export function metricColumns(rows: readonly MetricRow[]): string[][] {
+  const columns: string[][] = [[], [], [], [], [], []];
+  const [opd = [], category = [], area = [], kind = [], codes = [], amounts = []] = columns;
+  for (const row of rows) {
+    const written = amountColumns(row.amounts);
+    opd.push(row.opd);
+    category.push(row.category);
+    area.push(row.area);
+    kind.push(row.kind);
+    codes.push(`{${written.codes.join(',')}}`);
+    amounts.push(`{${written.amounts.join(',')}}`);
+  }
+  return columns;
+}
+
+/** What they are called in a statement over `unnest(…, metricTypes(n)) r(…, opd, category, area, kind, codes, amounts)`. */
+export const METRIC_COLUMNS = 'opd, category, area, kind, codes::int[], amounts::bigint[]';
+
+/** The parameters that they are, from the `first`. */
+export const metricTypes = (first: number): string =>
+  Array.from({ length: 6 }, (_, index) => `$${first + index}::text[]`).join(', ');
+
+/** The same of `codes::text || amounts::text`, such as `{1000,2000}{1,1}`: quicker than two arrays of very many rows. */
+export function writtenAmounts(written: string): Amounts {
+  const end = written.indexOf('}');
+  const codes = written.slice(1, end).split(',');
+  const amounts = written.slice(end + 2, -1).split(',');
+  return new Map(codes.map((code, index) => [Number(code), Number(amounts[index])]));
+}

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 import { addTo, type TallyRow } from '../domain/measures/tally';
-import { amountColumns, amountsOf, type AmountColumns } from './metric-rows';
+import { nextMonth } from '../domain/measures/spans';
+import { amountsOf, METRIC_COLUMNS, metricColumns, metricTypes, type AmountColumns } from './metric-rows';
 
 const SETTLING = `hashtext('metric_tally')`;
 /** Rows a statement: larger ones take memory without being quicker. */
@@ -37,21 +38,25 @@ export class MetricTally {
   /** Rows that are known to be new: those of a rebuild. */
   async insert(tx: Tx, rows: readonly TallyRow[]): Promise<void> {
     for (let start = 0; start < rows.length; start += BATCH) {
-      await this.database.query(`INSERT INTO metric_tally ${POPULATED}`, [json(rows.slice(start, start + BATCH))], tx);
+      await this.database.query(INSERTION, columnsOf(rows.slice(start, start + BATCH)), tx);
     }
   }
 
-  async clear(tx: Tx): Promise<void> {
-    await this.database.query('DELETE FROM metric_tally', [], tx);
+  /** Of the complaints filed in a month. */
+  async clear(tx: Tx, month: string): Promise<void> {
+    await this.database.query(
+      'DELETE FROM metric_tally WHERE span = ANY($3) AND starts_on >= $1 AND starts_on < $2',
+      [month, nextMonth(month), ['day', 'month', 'asof']],
+      tx,
+    );
   }
 
   private async known(tx: Tx, rows: readonly TallyRow[]): Promise<Map<string, Map<number, number>>> {
     const found = await this.database.query<Omit<TallyRow, 'amounts'> & AmountColumns>(
       `SELECT t.span, t.by, t.starts_on::text AS "startsOn", t.posted_on::text AS "postedOn", t.opd, t.category, t.area, t.kind,
               t.codes, t.amounts::float8[]
-       FROM jsonb_populate_recordset(null::metric_tally, $1::jsonb) r
-       JOIN metric_tally t USING (span, by, starts_on, posted_on, opd, category, area, kind)`,
-      [json(rows.map((row) => ({ ...row, amounts: new Map<number, number>() })))],
+       FROM ${ROWS} JOIN metric_tally t USING (span, by, starts_on, posted_on, opd, category, area, kind)`,
+      columnsOf(rows.map((row) => ({ ...row, amounts: new Map<number, number>() }))),
       tx,
     );
     return new Map(found.map((row) => [keyOf(row), amountsOf(row)]));
@@ -60,31 +65,27 @@ export class MetricTally {
   /** A row that has come to nothing stays, empty: it will be needed again. */
   private async write(tx: Tx, rows: readonly TallyRow[]): Promise<void> {
     await this.database.query(
-      `INSERT INTO metric_tally ${POPULATED}
+      `${INSERTION}
        ON CONFLICT (span, by, starts_on, posted_on, opd, category, area, kind)
        DO UPDATE SET codes = excluded.codes, amounts = excluded.amounts`,
-      [json(rows)],
+      columnsOf(rows),
       tx,
     );
   }
 }
 
-const POPULATED = 'SELECT * FROM jsonb_populate_recordset(null::metric_tally, $1::jsonb)';
+const ROWS = `unnest($1::text[], $2::text[], $3::date[], $4::date[], ${metricTypes(5)})
+  r(span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)`;
+const INSERTION = `INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
+  SELECT span, by, starts_on, posted_on, ${METRIC_COLUMNS} FROM ${ROWS}`;
 
-const json = (rows: readonly TallyRow[]): string =>
-  JSON.stringify(
-    rows.map(({ span, by, startsOn, postedOn, opd, category, area, kind, amounts }) => ({
-      span,
-      by,
-      starts_on: startsOn,
-      posted_on: postedOn,
-      opd,
-      category,
-      area,
-      kind,
-      ...amountColumns(amounts),
-    })),
-  );
+const columnsOf = (rows: readonly TallyRow[]): string[][] => [
+  rows.map(({ span }) => span),
+  rows.map(({ by }) => by),
+  rows.map(({ startsOn }) => startsOn),
+  rows.map(({ postedOn }) => postedOn),
+  ...metricColumns(rows),
+];
 
 const keyOf = ({ span, by, startsOn, postedOn, opd, category, area, kind }: Omit<TallyRow, 'amounts'>): string =>
   [span, by, startsOn, postedOn, opd, category, area, kind].join('|');

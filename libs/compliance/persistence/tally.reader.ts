@@ -65,7 +65,7 @@ export class TallyReader {
       `SELECT opd_code, ${OWN_AREA} AS area, sum(cases)::int AS cases, ${SUMS.join(', ')}
        FROM (SELECT opd_code, area_code, count(*) AS cases, ${COLUMNS.join(', ')}
              FROM handling_case
-             WHERE filed_at >= $1 AND filed_at < $2 AND ($4::timestamptz IS NULL OR last_event_at <= $4)
+             WHERE status <> 'merged' AND filed_at >= $1 AND filed_at < $2 AND ($4::timestamptz IS NULL OR last_event_at <= $4)
              GROUP BY 1, 2) each_area
        GROUP BY 1, 2`,
       [from, to, areas, asOf],

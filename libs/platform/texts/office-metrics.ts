@@ -44,6 +44,11 @@ export const officeMetrics = {
   formula: { id: 'Rumus', en: 'Formula' },
   version: { id: 'Versi {n}', en: 'Version {n}' },
   unknownMeasure: { id: 'Ukuran ini tidak ada', en: 'There is no such measure' },
+  asCode: { id: 'Seperti dalam kode', en: 'As the code has it' },
+  perMatter: {
+    id: 'Laporan yang digabung tidak dihitung: yang dihitung adalah laporan induknya.',
+    en: 'Merged reports are left out: the report that they were merged into counts.',
+  },
   exactness: {
     id: 'Jumlah, bagian, dan rata-rata tepat; median dan p90 dalam batas 3,2 %.',
     en: 'Counts, shares and means are exact; medians and p90 within 3.2 %.',

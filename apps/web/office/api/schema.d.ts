@@ -6109,6 +6109,16 @@ export interface components {
              * @example ({ inTime }) => one(inTime.resolution === true)
              */
             formula: string;
+            /**
+             * @description As people read it
+             * @example Σ laporan (1 jika selesai ≤ batas penyelesaian)
+             */
+            formulaInWords: string;
+            /**
+             * @description Merged reports are left out: the one they were merged into counts
+             * @example true
+             */
+            perMatter: boolean;
             /** @example 1 */
             version: number;
         };

@@ -23,14 +23,19 @@ export function MeasurePage() {
       <div className="tg-card">
         <dl className="tg-facts">
           <dt>{t(texts.metrics.formula)}</dt>
-          <dd>
-            <code className="of-formula">{measure.formula}</code>
-          </dd>
+          <dd>{measure.formulaInWords}</dd>
           <dt>{t(texts.metrics.measure)}</dt>
           <dd>
             <code>{measure.code}</code> · {t(texts.metrics.version, { n: measure.version })}
           </dd>
         </dl>
+        {measure.perMatter && <p>{t(texts.metrics.perMatter)}</p>}
+        <details>
+          <summary>{t(texts.metrics.asCode)}</summary>
+          <p>
+            <code className="of-formula">{measure.formula}</code>
+          </p>
+        </details>
         <p className="tg-soft tg-small">{t(texts.metrics.exactness)}</p>
       </div>
       <p>

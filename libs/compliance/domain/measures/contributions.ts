@@ -30,7 +30,9 @@ export function contributionsOf(journey: Journey, districtOf: (areaCode: string)
     if (!amounts) cells.set(cell, (amounts = new Map<number, number>()));
     amounts.set(key, (amounts.get(key) ?? 0) + amount);
   };
+  const isMerged = journey.status === 'merged';
   for (const measure of keptMeasures) {
+    if (isMerged && measure.perMatter) continue;
     if (measure.shape === 'count') addCount(measure, journey, own, add);
     else if (measure.shape === 'classes') addClass(measure, journey, own, add);
     else addDurations(measure, journey, own, add);

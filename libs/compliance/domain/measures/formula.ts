@@ -1,3 +1,4 @@
+import { measureOf } from './catalogue';
 import type { Measure } from './measure';
 
 /** A measure's formula as the code has it, on one line. */
@@ -15,6 +16,32 @@ export function formulaOf(measure: Measure): string {
       return source(measure.of);
   }
 }
+
+/** A measure's formula as people read it: with the names of the measures that it is computed from. */
+export function formulaInWords(measure: Measure, lang: 'id' | 'en'): string {
+  const named = (codes: readonly string[]) => codes.map((code) => measureOf(code)?.name[lang] ?? code);
+  switch (measure.shape) {
+    case 'derived': {
+      const [of, all] = [named(measure.numerator), named([...measure.numerator, ...measure.rest])];
+      return `${together(of)} ÷ ${together(all)}`;
+    }
+    case 'mean':
+      return lang === 'id'
+        ? `Σ (angka × banyaknya) ÷ n, dari ${named([measure.over]).join('')}`
+        : `Σ (mark × how many) ÷ n, of ${named([measure.over]).join('')}`;
+    case 'durations': {
+      const time = {
+        calendar: { id: 'waktu kalender', en: 'calendar time' },
+        working: { id: 'jam kerja', en: 'working time' },
+      };
+      return `median, p90 (${measure.counted[lang]}), ${lang === 'id' ? 'dalam' : 'in'} ${time[measure.time][lang]}`;
+    }
+    default:
+      return `Σ ${lang === 'id' ? 'laporan' : 'reports'} (${measure.counted[lang]})`;
+  }
+}
+
+const together = (names: readonly string[]): string => (names.length === 1 ? names.join('') : `(${names.join(' + ')})`);
 
 const sum = (codes: readonly string[]): string => (codes.length === 1 ? codes.join('') : `(${codes.join(' + ')})`);
 

@@ -61,6 +61,8 @@ export interface Journey {
   rating: number | null;
   escalations: Readonly<Record<string, Raised>>;
   informationRequests: number;
+  /** While it is merged: what the merge decided, and takes along when it is undone. */
+  beforeMerge: Pick<Journey, 'verification' | 'inTime' | 'endedBy'> | null;
   pausedAt: Date | null;
   pauses: readonly Span[];
   pauseCount: number;
@@ -87,7 +89,7 @@ export function beginJourney({ type, at, data }: JourneyEvent): Journey | null {
     inTime: noneInTime,
     breaches: [],
     ...{ reopened: 0, returnedBy: [], rating: null, escalations: {}, informationRequests: 0 },
-    ...{ pausedAt: null, pauses: [], pauseCount: 0, extensions: 0 },
+    ...{ beforeMerge: null, pausedAt: null, pauses: [], pauseCount: 0, extensions: 0 },
   };
 }
 
@@ -137,7 +139,9 @@ export function travel(before: Journey, event: JourneyEvent, known: Date, contex
         endedBy: text(data['reason']) ?? 'rejected',
       };
     case 'merged':
-      return { ...ended(decided(before, span), 'all'), status: 'merged', endedBy: 'merged' };
+      return merged(before, span);
+    case 'unmerged':
+      return { ...before, ...before.beforeMerge, beforeMerge: null, status: text(data['status']) ?? 'submitted' };
     default:
       return beside(before, event, span);
   }
@@ -230,6 +234,13 @@ const reopened = (before: Journey): Journey => ({
 
 const ratingOf = (data: CaseEvent['data']): number | null =>
   typeof data['rating'] === 'number' ? data['rating'] : null;
+
+/** What was owed is owed by the other report from now on; undone, it is owed here again as if it had never stopped. */
+const merged = (before: Journey, span: (from: Date) => Span): Journey => {
+  const { verification, inTime, endedBy } = before;
+  const beforeMerge = { verification, inTime, endedBy };
+  return { ...decided(before, span), beforeMerge, status: 'merged', endedBy: 'merged' };
+};
 
 type OwedClock = keyof Journey['inTime'];
 const isOwed = (clock: string | null): clock is OwedClock => clock !== null && Object.hasOwn(noneInTime, clock);

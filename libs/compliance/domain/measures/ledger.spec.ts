@@ -1,5 +1,6 @@
 import { catalogue, keptMeasures } from './catalogue';
 import { figuresOf } from './figures';
+import { formulaInWords } from './formula';
 import type { JourneyEvent } from './journey';
 import { ledgerOf, type LedgerEntry } from './ledger';
 import { addTo, Tally } from './tally';
@@ -145,6 +146,46 @@ describe("a complaint's share in the numbers", () => {
     expect(values(rejected, ['duplicates', 'rejected', 'verified_in_time'])).toEqual([1, 1, 1]);
   });
 
+  it('leaves a merged report out of what is counted by the matter, and takes it in again when it is separated', () => {
+    const codes = ['received', 'merged', 'answered_late', 'breached_open', 'verified_in_time', 'open'];
+    const events = [
+      filed,
+      event('verified', at(3), { opdCode: 'dpupr' }),
+      breach('first_response', at(5)),
+      event('merged', at(6), { into: 'BTG-2026-000007' }),
+      event('unmerged', at(9), { from: 'BTG-2026-000007', status: 'assigned' }),
+    ];
+    expect(values(ledger(...events), codes, '2026-11-05')).toEqual([1, 0, 1, 1, 1, 1]);
+    expect(values(ledger(...events), codes, '2026-11-06')).toEqual([1, 1, 0, 0, 1, 0]);
+    expect(values(ledger(...events), codes)).toEqual([1, 0, 1, 1, 1, 1]);
+  });
+
+  it('owes the verification again when what was merged unseen is separated', () => {
+    const codes = ['verified_in_time', 'duplicates', 'open'];
+    const events = [filed, event('merged', at(3)), event('unmerged', at(4), { status: 'submitted' })];
+    expect(values(ledger(...events), codes, '2026-11-03')).toEqual([1, 1, 0]);
+    expect(values(ledger(...events), codes)).toEqual([0, 0, 1]);
+  });
+
+  it('knows a part of a split report from the day on which it was taken apart', () => {
+    const part = { ...filed, data: { ...filed.data, splitFrom: 'BTG-2026-000007' } };
+    const entries = ledger(part, event('split_off', at(6), { from: 'BTG-2026-000007' }));
+    expect(values(entries, ['received'], '2026-11-05')).toEqual([0]);
+    expect(entries.map(({ day, postedOn }) => [day, postedOn])).toEqual([['2026-11-02', '2026-11-06']]);
+  });
+
+  it('takes a breach back that another calendar has undone, in all that follows from it', () => {
+    const codes = ['resolved_late', 'resolved_in_time', 'breaches', 'late_time'];
+    const events = [
+      filed,
+      breach('resolution', at(9)),
+      event('deadline_recalculated', at(10), { clock: 'resolution', cycle: 1, withdrawn: '80 100' }),
+      event('resolved', at(11)),
+    ];
+    expect(values(ledger(...events), codes, '2026-11-09')).toEqual([1, 0, 1, null]);
+    expect(values(ledger(...events), codes)).toEqual([0, 1, 0, null]);
+  });
+
   it('adds up to the same in the rows of every grain', () => {
     const tally = new Tally();
     whole.forEach((entry) => tally.add(entry));
@@ -160,6 +201,16 @@ describe("a complaint's share in the numbers", () => {
 });
 
 describe('the catalogue', () => {
+  it('writes each formula in words of both languages', () => {
+    const words = (code: string) => {
+      const measure = catalogue.find((one) => one.code === code);
+      return measure && [formulaInWords(measure, 'id'), formulaInWords(measure, 'en')];
+    };
+    expect(words('received')).toEqual(['Σ laporan (1 untuk setiap laporan)', 'Σ reports (1 for every report)']);
+    expect(words('reopened_share')?.[1]).toBe('Reopened ÷ (Reopened + Resolved for good)');
+    expect(words('answer_time_working')?.[0]).toBe('median, p90 (tanggapan pertama − masuk), dalam jam kerja');
+  });
+
   it('has every code and every key once', () => {
     expect(new Set(catalogue.map(({ code }) => code)).size).toBe(catalogue.length);
     expect(new Set(keptMeasures.map(({ id }) => id)).size).toBe(keptMeasures.length);

@@ -43,6 +43,10 @@ export function ledgerOf(events: readonly JourneyEvent[], context: LedgerContext
     ledger.push(...differences(before, after, context.dayOf(journey.filedAt), postedOn));
     before = after;
   };
+  // A part of a split report stands as filed when the citizen wrote, but nobody knew it before it was taken apart.
+  const split =
+    events[0]?.data['splitFrom'] === undefined ? undefined : events.find(({ type }) => type === 'split_off');
+  if (split) known = split.at;
   for (const event of events) {
     known = knownAt(event, known);
     const day = context.dayOf(known);

@@ -24,6 +24,13 @@ interface Described {
 export interface StoredMeasure extends Described {
   /** Fixed: what the rows are kept under. */
   id: number;
+  /** What `of` counts, in words: the formula as people read it. */
+  counted: Words;
+  /**
+   * A matter that several people reported counts once, by the report that the others were merged into, which has the earliest of
+   * their deadlines: merged reports are left out.
+   */
+  perMatter?: true;
 }
 
 export interface CountMeasure extends StoredMeasure {

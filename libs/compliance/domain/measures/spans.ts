@@ -17,7 +17,8 @@ function addDays(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function nextMonth(first: string): string {
+/** @param first the first day of a month */
+export function nextMonth(first: string): string {
   const [year = 0, month = 0] = first.split('-').map(Number);
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 }
@@ -43,4 +44,11 @@ export function monthsOf({ from, to }: DayRange): string[] {
   const months: string[] = [];
   for (let month = firstOf(from); month <= to; month = nextMonth(month)) months.push(month);
   return months;
+}
+
+export function daysOfMonth(first: string): string[] {
+  const end = nextMonth(first);
+  const days: string[] = [];
+  for (let day = first; day < end; day = addDays(day, 1)) days.push(day);
+  return days;
 }

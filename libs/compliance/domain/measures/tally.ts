@@ -1,4 +1,4 @@
-import type { Amounts, Cell } from './contributions';
+import { cellKey, type Amounts, type Cell } from './contributions';
 import type { LedgerEntry } from './ledger';
 
 /**
@@ -9,6 +9,19 @@ const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'oca
 /** Kept by the day on which things were known, for answers as of a past day. */
 const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
 export const EVERY_CELL = 'ocak';
+
+/** Which rows a grain is added up from, in an order in which those are there already. */
+const ROLLED_UP = [
+  ...(['oc', 'oa', 'ok', 'ca', 'ck', 'ak'] as const).map((by) => [by, EVERY_CELL] as const),
+  ...([
+    ['o', 'ok'],
+    ['c', 'ck'],
+    ['a', 'ak'],
+    ['k', 'ok'],
+    ['', 'k'],
+  ] as const),
+];
+const AS_OF_ROLLED_UP = [...(['o', 'c', 'a', 'k'] as const).map((by) => [by, EVERY_CELL] as const), ['', 'k'] as const];
 
 export type TallySpan = 'day' | 'month' | 'asof';
 
@@ -22,37 +35,87 @@ export interface TallyRow extends Cell {
   amounts: Amounts;
 }
 
-/** Sums ledger entries into rows of every span and grain. */
+type Counted = Cell & { amounts: Amounts };
+/** The cells of one span of filing (and one day on which they were known), by their keys. */
+type Cells = Map<string, Counted>;
+
+/**
+ * Sums ledger entries into rows of every span and grain. Entries are added to the finest rows alone; all others are added up
+ * from those when they are taken, which is a small part of the work where many complaints share a cell.
+ */
 export class Tally {
-  private readonly rows = new Map<string, TallyRow>();
+  private readonly days = new Map<string, Cells>();
+  private readonly months = new Map<string, Cells>();
+  /** By month of filing, then by the day on which it was known. */
+  private readonly known = new Map<string, Map<string, Cells>>();
 
-  add({ day, postedOn, amounts, ...cell }: LedgerEntry): void {
-    const month = `${day.slice(0, 7)}-01`;
-    for (const by of GRAINS) {
-      this.put('day', by, day, day, cell, amounts);
-      this.put('month', by, month, month, cell, amounts);
-    }
-    for (const by of AS_OF_GRAINS) this.put('asof', by, month, postedOn, cell, amounts);
+  add({ day, postedOn, opd, category, area, kind, amounts }: LedgerEntry): void {
+    const cell = { opd, category, area, kind };
+    const key = cellKey(cell);
+    put(within(this.days, day), key, cell, amounts);
+    const posts = within<Map<string, Cells>>(this.known, monthOf(day));
+    put(within(posts, postedOn), key, cell, amounts);
   }
 
-  /** The rows so far of these spans, which are forgotten; amounts that came to nothing are left out. */
-  take(wanted: (row: TallyRow) => boolean = () => true): TallyRow[] {
-    const taken: TallyRow[] = [];
-    for (const [key, row] of this.rows) {
-      if (!wanted(row)) continue;
-      this.rows.delete(key);
-      for (const [measure, amount] of row.amounts) if (amount === 0) row.amounts.delete(measure);
-      if (row.amounts.size > 0) taken.push(row);
+  /**
+   * The rows so far, which are forgotten; amounts that came to nothing are left out.
+   * @param before only those of the days before it, and of the months before its own: where entries come in the order of
+   *   filing, these get nothing more
+   */
+  take(before = '9999-99-99'): TallyRow[] {
+    const rows: TallyRow[] = [];
+    for (const [day, cells] of this.days) {
+      if (day >= before) continue;
+      this.days.delete(day);
+      rowsOf({ span: 'day', startsOn: day, postedOn: day }, cells, rows);
+      const month = within(this.months, monthOf(day));
+      for (const [key, { amounts, ...cell }] of cells) put(month, key, cell, amounts);
     }
-    return taken;
+    for (const [month, cells] of this.months) {
+      if (month >= monthOf(before)) continue;
+      this.months.delete(month);
+      rowsOf({ span: 'month', startsOn: month, postedOn: month }, cells, rows);
+    }
+    for (const [month, posts] of this.known) {
+      if (month >= monthOf(before)) continue;
+      this.known.delete(month);
+      for (const [postedOn, cells] of posts) rowsOf({ span: 'asof', startsOn: month, postedOn }, cells, rows);
+    }
+    return rows;
   }
+}
 
-  private put(span: TallySpan, by: string, startsOn: string, postedOn: string, cell: Cell, amounts: Amounts): void {
-    const kept = reduce(cell, by);
-    const key = `${span}|${by}|${startsOn}|${postedOn}|${kept.opd}|${kept.category}|${kept.area}|${kept.kind}`;
-    const row = this.rows.get(key);
-    if (row) addTo(row.amounts, amounts);
-    else this.rows.set(key, { span, by, startsOn, postedOn, ...kept, amounts: new Map(amounts) });
+const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+
+function within<Inner extends Map<string, unknown>>(outer: Map<string, Inner>, key: string): Inner {
+  let inner = outer.get(key);
+  if (!inner) outer.set(key, (inner = new Map<string, never>() as unknown as Inner));
+  return inner;
+}
+
+function put(cells: Cells, key: string, cell: Cell, amounts: Amounts): void {
+  const known = cells.get(key);
+  if (known) addTo(known.amounts, amounts);
+  else cells.set(key, { ...cell, amounts: new Map(amounts) });
+}
+
+/** Writes to `rows` what the finest cells of one span add up to in every grain. */
+function rowsOf(of: Pick<TallyRow, 'span' | 'startsOn' | 'postedOn'>, finest: Cells, rows: TallyRow[]): void {
+  const isAsOf = of.span === 'asof';
+  const grains = new Map<string, Cells>([[EVERY_CELL, finest]]);
+  for (const [by, from] of isAsOf ? AS_OF_ROLLED_UP : ROLLED_UP) {
+    const cells: Cells = new Map();
+    for (const { amounts, ...cell } of grains.get(from)?.values() ?? []) {
+      const kept = reduce(cell, by);
+      put(cells, cellKey(kept), kept, amounts);
+    }
+    grains.set(by, cells);
+  }
+  for (const by of isAsOf ? AS_OF_GRAINS : GRAINS) {
+    for (const cell of grains.get(by)?.values() ?? []) {
+      for (const [code, amount] of cell.amounts) if (amount === 0) cell.amounts.delete(code);
+      if (cell.amounts.size > 0) rows.push({ ...of, by, ...cell });
+    }
   }
 }
 

@@ -34,6 +34,7 @@ import { ScheduledReports1764000000048 } from './0048-scheduled-reports';
 import { Contributions1764000000050 } from './0050-contributions';
 import { LikenessAddedIn1764000000053 } from './0053-likeness-added-in';
 import { DocumentDeliveries1764000000055 } from './0055-document-deliveries';
+import { MetricState1764000000059 } from './0059-metric-state';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -73,4 +74,5 @@ export const migrations = [
   Contributions1764000000050,
   LikenessAddedIn1764000000053,
   DocumentDeliveries1764000000055,
+  MetricState1764000000059,
 ];

@@ -1,0 +1,58 @@
+import { measureOf } from './measures/catalogue';
+import { isKept, keyOf } from './measures/measure';
+import type { Tally } from './tally';
+
+const codes = [
+  'received',
+  'merged',
+  'answered',
+  'answered_in_time',
+  'answered_late',
+  'register_complete',
+  'register_incomplete',
+  'resolved',
+  'resolved_in_time',
+  'resolved_late',
+  'reopened',
+  'not_reopened',
+] as const;
+type Code = (typeof codes)[number];
+
+function keyOfCode(code: string, bin = 0): number {
+  const measure = measureOf(code);
+  if (!measure || !isKept(measure)) throw new Error(`${code} is not kept`);
+  return keyOf(measure.id, bin);
+}
+
+const keys = Object.fromEntries(codes.map((code) => [code, keyOfCode(code)])) as Record<Code, number>;
+/** By marks, from 1. */
+const marks = [0, 1, 2, 3, 4].map((bin) => keyOfCode('ratings', bin));
+
+/** Of the numbers that are kept anyway, those that the score is counted by. */
+export const talliedKeys: readonly number[] = [...Object.values(keys), ...marks];
+
+/** What `tallyOfCase` counts one by one, from sums of the catalogue's numbers. A matter counts once: merged reports are left out of all. */
+export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): { cases: number; tally: Tally } {
+  const count = (code: Code): number => numbers.get(keys[code]) ?? 0;
+  const rated = marks.map((key) => numbers.get(key) ?? 0);
+  const responses = count('answered_in_time') + count('answered_late');
+  const resolutions = count('resolved_in_time') + count('resolved_late');
+  return {
+    cases: count('received') - count('merged'),
+    tally: {
+      answered: { met: count('answered'), of: responses },
+      first_response_on_time: { met: count('answered_in_time'), of: responses },
+      register_complete: {
+        met: count('register_complete'),
+        of: count('register_complete') + count('register_incomplete'),
+      },
+      resolved: { met: count('resolved'), of: resolutions },
+      resolved_on_time: { met: count('resolved_in_time'), of: resolutions },
+      not_reopened: { met: count('not_reopened'), of: count('not_reopened') + count('reopened') },
+      satisfaction: {
+        met: rated.reduce((sum, times, mark) => sum + (times * mark) / (marks.length - 1), 0),
+        of: rated.reduce((sum, times) => sum + times, 0),
+      },
+    },
+  };
+}
