@@ -14,7 +14,7 @@ export {
   type ExtensionProblem,
 } from './domain/extension';
 export { LONGEST_PAUSE_DAYS, overPauseCap, pauseAllowance, type CapLeft, type PauseContext } from './domain/pause-cap';
-export type { PauseReason } from './domain/pause-reason';
+export { PAUSE_REASON_CODE, type PauseReason } from './domain/pause-reason';
 export * from './domain/sla-clock';
 export { recalculate, type Recalculated, type Recalculation } from './domain/recalculate';
 export * from './domain/clock-effects';
@@ -24,6 +24,8 @@ export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persist
 export { clockRow } from './persistence/clock-row';
 export { type Breach, type BreachFilter } from './persistence/breach-list';
 export { CalendarHistory } from './calendar-history';
+export { CreatePauseReason } from './create-pause-reason';
+export { UpdatePauseReason } from './update-pause-reason';
 export { CreateCalendar, type CalendarInput, type NewCalendar } from './create-calendar';
 export { type CalendarSummary, type CalendarView } from './calendar-view';
 export { GetCalendar } from './get-calendar';

@@ -6,9 +6,14 @@ import { SlaReference } from './sla-reference';
 export class ListPauseReasons {
   constructor(private readonly reference: SlaReference) {}
 
-  /** Those that may be given now, in the order in which they are offered. */
-  async execute(): Promise<PauseReason[]> {
+  /** In the order in which they are offered; without `all` only those that may be given now. */
+  async execute({ all = false }: { all?: boolean } = {}): Promise<PauseReason[]> {
     await this.reference.refresh();
-    return this.reference.pauseReasons().filter(({ active }) => active);
+    return this.reference.pauseReasons().filter(({ active }) => all || active);
+  }
+
+  async one(code: string): Promise<PauseReason | undefined> {
+    await this.reference.refresh();
+    return this.reference.pauseReason(code);
   }
 }

@@ -4,6 +4,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CalendarHistory } from './calendar-history';
 import { CountImpact } from './count-impact';
 import { CreateCalendar } from './create-calendar';
+import { CreatePauseReason } from './create-pause-reason';
 import { GetCalendar } from './get-calendar';
 import { GetCalendarYear } from './get-calendar-year';
 import { GetDecree } from './get-decree';
@@ -41,6 +42,7 @@ import { PutDecree } from './put-decree';
 import { PutPolicy } from './put-policy';
 import { RetirePolicy } from './retire-policy';
 import { SlaReference } from './sla-reference';
+import { UpdatePauseReason } from './update-pause-reason';
 
 const entities = [
   CalendarEntity,
@@ -56,6 +58,7 @@ const useCases = [
   CalendarHistory,
   ClockRepository,
   CreateCalendar,
+  CreatePauseReason,
   GetCalendar,
   GetCalendarYear,
   GetDecree,
@@ -77,6 +80,7 @@ const useCases = [
   RetirePolicy,
   SlaChanges,
   SlaReference,
+  UpdatePauseReason,
 ];
 
 /** Working calendars, policies and the clocks of complaints. */

@@ -1,4 +1,6 @@
 import { EndPauses } from '@tanggap/complaints';
+import { readDataPack } from '@tanggap/directory';
+import { LoadSlaPack } from '@tanggap/sla';
 import { DeadlineDesk, dueOf, inWib, MONDAY, statesOf, typesFrom, wib, type ProblemBody } from '../support';
 
 const desk = new DeadlineDesk();
@@ -12,12 +14,47 @@ beforeEach(() => desk.travel(MONDAY));
 
 it('the list of reasons comes from the data pack, in its order', async () => {
   const answer = await desk.as('officer').get('/api/v1/pause-reasons').expect(200);
-  expect((answer.body as { items: object[] }).items[0]).toEqual({
+  expect((answer.body as { items: object[] }).items[0]).toMatchObject({
     code: 'awaiting_other_agency',
     name: 'menunggu instansi lain',
   });
   const english = await desk.as('officer').get('/api/v1/pause-reasons').set('Accept-Language', 'en').expect(200);
   expect((english.body as { items: object[] }).items[0]).toMatchObject({ name: 'waiting for another agency' });
+});
+
+it('an administrator adds a reason and takes one away; what was paused for it keeps its name, and the pack leaves it alone', async () => {
+  const admin = await desk.app.as('admin');
+  const reason = { nameId: 'menunggu cuaca membaik', nameEn: 'waiting for better weather', active: true, position: 0 };
+  await admin
+    .post('/api/v1/pause-reasons')
+    .send({ code: 'Cuaca!', ...reason })
+    .expect(400);
+  const made = await admin
+    .post('/api/v1/pause-reasons')
+    .send({ code: 'cuaca', ...reason })
+    .expect(201);
+  expect(made.headers).toMatchObject({ location: '/api/v1/pause-reasons/cuaca', etag: '"1"' });
+  await admin
+    .post('/api/v1/pause-reasons')
+    .send({ code: 'cuaca', ...reason })
+    .expect(409);
+  const { number } = await desk.assigned();
+  await desk.pause('officer', number, '2026-11-13', 'cuaca').expect(200);
+
+  const change = (version: string) =>
+    admin
+      .put('/api/v1/pause-reasons/cuaca')
+      .set('If-Match', version)
+      .send({ ...reason, active: false });
+  await change('"7"').expect(412);
+  await change('"1"').expect(200);
+  const offered = await admin.get('/api/v1/pause-reasons').expect(200);
+  expect(JSON.stringify(offered.body)).not.toContain('cuaca');
+  await desk.app.nest.get(LoadSlaPack, { strict: false }).execute(await readDataPack('data/batang'));
+  const all = await admin.get('/api/v1/pause-reasons?all=true').expect(200);
+  expect((all.body as { items: object[] }).items[0]).toMatchObject({ code: 'cuaca', active: false, version: 2 });
+  expect((await desk.read(number)).pause).toMatchObject({ reason: { name: 'menunggu cuaca membaik' } });
+  await desk.pause('officer', (await desk.assigned()).number, '2026-11-13', 'cuaca').expect(400);
 });
 
 describe('a pause within the cap', () => {

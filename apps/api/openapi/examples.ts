@@ -32,6 +32,7 @@ const byCollection: Record<string, unknown> = {
   opds: 'dpupr',
   categories: 'jalan-jembatan',
   calendars: 'kantor',
+  'pause-reasons': 'awaiting_other_agency',
   tracking: '7K3M-9QXT-2FHP',
   complaints: 'BTG-2026-000042',
   attachments: byFormat['uuid'],

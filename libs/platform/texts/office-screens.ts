@@ -193,6 +193,7 @@ export const officeScreens = {
     categories: { id: 'Kategori', en: 'Categories' },
     rules: { id: 'Aturan penerusan', en: 'Routing rules' },
     policies: { id: 'Batas waktu', en: 'Time limits' },
+    pauseReasons: { id: 'Alasan jeda', en: 'Reasons for a pause' },
     calendars: { id: 'Kalender kerja', en: 'Working calendars' },
     users: { id: 'Pengguna', en: 'Users' },
     code: { id: 'Kode', en: 'Code' },

@@ -12,6 +12,19 @@ export const officeSettings = {
   newOne: { id: '{what}: tambah baru', en: '{what}: add a new one' },
   newOpd: { id: 'Tambah OPD', en: 'Add an OPD' },
   newCategory: { id: 'Tambah kategori', en: 'Add a category' },
+  newPauseReason: { id: 'Tambah alasan jeda', en: 'Add a reason for a pause' },
+  pauseReasonCodeHint: {
+    id: 'Huruf kecil, angka, garis bawah, dan tanda hubung; tidak dapat diubah lagi.',
+    en: 'Lower-case letters, digits, underscores and hyphens; can never change.',
+  },
+  pauseReasonHint: {
+    id: 'Tampil pada garis waktu laporan, juga bagi pelapor: "jeda: …".',
+    en: 'Shown on the timeline of a report, to the citizen too: “paused: …”.',
+  },
+  pauseReasonActiveHint: {
+    id: 'Bila dimatikan, tidak dapat dipilih lagi; jeda yang sedang berjalan tetap.',
+    en: 'Switched off, it can no longer be chosen; pauses under way go on.',
+  },
   newUser: { id: 'Tambah pengguna', en: 'Add a user' },
   newRule: { id: 'Tambah aturan', en: 'Add a rule' },
   backTo: { id: 'Kembali ke daftar {list}', en: 'Back to the list: {list}' },

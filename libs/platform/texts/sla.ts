@@ -2,6 +2,7 @@ import type { Text } from './text';
 
 /** What calendars and limits say when an administrator's input can't work; the keys are the problems of libs/sla. */
 export const slaTexts = {
+  pauseReasonTaken: { id: 'Alasan jeda dengan kode {code}', en: 'A reason for a pause with the code {code}' },
   calendarTaken: { id: 'Kalender {code}', en: 'The calendar {code}' },
   unknown_time_zone: {
     id: 'Zona waktu tidak dikenal, contoh: Asia/Jakarta.',

@@ -16,4 +16,10 @@ export class PauseReasonEntity {
 
   @Column({ type: 'integer' })
   position!: number;
+
+  @Column({ type: 'text', select: false })
+  source!: 'pack' | 'edited';
+
+  @Column({ type: 'integer' })
+  version!: number;
 }

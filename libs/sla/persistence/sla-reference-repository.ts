@@ -54,4 +54,4 @@ const SQL = `
       FROM ((${NEWEST_POLICIES}) UNION (${OPEN_POLICIES})) p
     ) AS policies,
     (SELECT jsonb_agg(jsonb_build_object('code', r.code, 'name', r.name, 'nameEn', r.name_en, 'active', r.active,
-        'position', r.position) ORDER BY r.position, r.code) FROM pause_reason r) AS "pauseReasons"`;
+        'position', r.position, 'version', r.version) ORDER BY r.position, r.code) FROM pause_reason r) AS "pauseReasons"`;

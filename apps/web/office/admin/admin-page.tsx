@@ -11,6 +11,7 @@ import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
 import { AbsencesOfAll } from './absences';
 import { Categories, EditCategory } from './categories';
+import { EditPauseReason, PauseReasons } from './pause-reasons';
 import { EditOpd, Opds } from './opds';
 import { EditPost, PostEntries } from './posts';
 import { NEW } from './record-page';
@@ -36,6 +37,7 @@ const sections: Record<string, Section> = {
   pembelajaran: { title: texts.learning.title, List: Learning },
   'mutu-penyaluran': { title: texts.learning.quality, List: Quality },
   'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy },
+  'alasan-jeda': { title: texts.admin.pauseReasons, List: PauseReasons, Edit: EditPauseReason },
   pesan: { title: texts.notifications.templates, List: Templates },
   jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost },
   ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll },

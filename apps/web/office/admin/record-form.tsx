@@ -20,7 +20,7 @@ export interface RecordFields<V extends DraftValues> {
 
 interface Props<V extends DraftValues> {
   /** Part of the api's path, and of the cache's key. */
-  collection: 'opds' | 'categories' | 'users' | 'routing-rules' | 'posts' | 'calendars';
+  collection: 'opds' | 'categories' | 'users' | 'routing-rules' | 'posts' | 'calendars' | 'pause-reasons';
   /** Null for a new record. */
   id: string | null;
   initial: V;

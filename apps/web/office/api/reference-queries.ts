@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { api, dataOf } from './client';
+import { currentLanguage } from '../text/language';
 import { keys } from './queries';
-import type { Area, Calendar, Category, Opd, RoutingRule, SlaPolicy } from './types';
+import type { Area, Calendar, Category, Opd, PauseReason, RoutingRule, SlaPolicy } from './types';
 
 /** Reads a list to its end: reference data is some hundred rows at most. */
 export async function allPages<Item>(
@@ -24,6 +25,16 @@ export function useOpds() {
     queryKey: keys.reference('opds'),
     staleTime: 5 * 60_000,
     queryFn: (): Promise<Opd[]> => allPages((cursor) => dataOf(api.GET('/api/v1/opds', whole(cursor)))),
+  });
+}
+
+/** With those that are offered no more. */
+export function useAllPauseReasons() {
+  return useQuery({
+    queryKey: [...keys.reference('pause-reasons'), 'all', currentLanguage()],
+    staleTime: 5 * 60_000,
+    queryFn: async (): Promise<PauseReason[]> =>
+      (await dataOf(api.GET('/api/v1/pause-reasons', { params: { query: { all: 'true' } } }))).items,
   });
 }
 

@@ -56,6 +56,7 @@ type Body<Operation> = Operation extends { requestBody: { content: { 'applicatio
 type Editable<Asked> = Omit<Asked, 'code' | 'evidence' | 'source' | 'version'>;
 
 export type OpdBody = Editable<Body<paths['/api/v1/opds/{code}']['put']>>;
+export type PauseReason = Answer<paths['/api/v1/pause-reasons']['get']>['items'][number];
 export type CategoryBody = Editable<Body<paths['/api/v1/categories/{code}']['put']>>;
 export type DryRunBody = Body<paths['/api/v1/routing-rules/dry-run']['post']>;
 export type RuleBody = Body<paths['/api/v1/routing-rules']['post']>;

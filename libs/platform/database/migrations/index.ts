@@ -35,6 +35,7 @@ import { Contributions1764000000050 } from './0050-contributions';
 import { LikenessAddedIn1764000000053 } from './0053-likeness-added-in';
 import { DocumentDeliveries1764000000055 } from './0055-document-deliveries';
 import { MetricState1764000000059 } from './0059-metric-state';
+import { EditedPauseReasons1764000000063 } from './0063-edited-pause-reasons';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -75,4 +76,5 @@ export const migrations = [
   LikenessAddedIn1764000000053,
   DocumentDeliveries1764000000055,
   MetricState1764000000059,
+  EditedPauseReasons1764000000063,
 ];
