@@ -40,6 +40,12 @@ export const complianceTexts = {
     en: 'Somebody else than the author must review it.',
   },
   reviewedAlready: { id: 'Penilaian ini sudah ditinjau.', en: 'This assessment has been reviewed already.' },
+  unitTwice: { id: 'Unit ini dipilih dua kali.', en: 'This unit is chosen twice.' },
+  codeTaken: { id: 'Kode ini sudah dipakai sebuah OPD.', en: 'An OPD has this code already.' },
+  partNeeds: {
+    id: 'Bagian sebuah OPD perlu nama dan wilayahnya sendiri.',
+    en: 'A part of an OPD needs a name and areas of its own.',
+  },
   noteNeeded: {
     id: 'Tuliskan apa yang perlu diperbaiki.',
     en: 'Say what needs to be put right.',

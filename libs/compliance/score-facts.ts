@@ -9,6 +9,7 @@ import { parsePeriod, type LocalPeriod } from './domain/period';
 import type { RegionFacts } from './domain/region';
 import { tallyOfCase } from './domain/tally';
 import { assessedUnits, mergeGroups, ownArea, type TallyGroup } from './domain/unit';
+import { withUnits, type UnitSettings } from './domain/unit-settings';
 import { AssessmentRepository } from './persistence/assessment.repository';
 import { CountedTallies } from './persistence/counted-tallies';
 import type { StoredInstrument } from './persistence/compliance-instrument.entity';
@@ -24,6 +25,8 @@ export interface FactsQuery {
   instrument?: string | undefined;
   /** As of that instant instead of now; the same numbers whenever it is asked. */
   asOf?: Date | undefined;
+  /** These instead of the units that are set: to try them out. */
+  units?: UnitSettings | undefined;
 }
 
 export interface PeriodFacts extends RegionFacts {
@@ -59,7 +62,8 @@ export class ScoreFacts {
     const from = days && parseFrom(days.from);
     const to = days && parseFrom(days.until);
     if (!days || !from || !to) throw invalidPeriod();
-    const instrument = await this.instrument(days.year, query.instrument);
+    const set = await this.instrument(days.year, query.instrument, query.asOf ?? null);
+    const instrument = query.units ? withUnits(set, query.units) : set;
     const asOf = query.asOf ?? now;
     const scope = { from, to, areas: assessedUnits(instrument).flatMap(({ areas }) => areas ?? []) };
     const [values, documents, groups] = await Promise.all([
@@ -70,9 +74,9 @@ export class ScoreFacts {
     return { instrument, period, days, from, to, asOf, values, documents, groups };
   }
 
-  /** @throws AppError `validation_failed` for an instrument nobody knows */
-  async instrument(year: number | undefined, code?: string): Promise<StoredInstrument> {
-    const all = await this.instruments.all();
+  /** @param asOf with the units that were set by then. @throws AppError `validation_failed` for an instrument nobody knows */
+  async instrument(year: number | undefined, code?: string, asOf: Date | null = null): Promise<StoredInstrument> {
+    const all = await this.instruments.all(asOf);
     if (code === undefined) return instrumentFor(all, year);
     const found = all.find((one) => one.code === code);
     if (!found) throw unknownInstrument();

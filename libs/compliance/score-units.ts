@@ -25,11 +25,15 @@ export class ScoreUnits {
     return [{ code: scope, name: null, opdCode: scope, areas: null, weight: 0 }, ...units];
   }
 
-  /** @throws AppError `not_found` for a unit that is none or is another's */
+  /** One that isn't assessed any more keeps its evidence and its history. @throws AppError `not_found` for a unit that is none or is another's */
   async named(code: string, principal: Principal): Promise<Unit> {
     const scope = opdScope(principal);
     const found = (await this.visible(principal)).find((unit) => unit.code === code);
     if (found) return found;
+    const former = (await this.instruments.unitsEver())
+      .flatMap((units) => assessedUnits({ units }))
+      .find((unit) => unit.code === code && (scope === null || unit.opdCode === scope));
+    if (former) return { ...former, weight: 0 };
     if (scope !== null || !this.directory.opd(code)) throw new AppError('not_found');
     return { code, name: null, opdCode: code, areas: null, weight: 0 };
   }

@@ -1,4 +1,5 @@
 import { AskWhatIf } from './ask-what-if';
+import { AssessUnits } from './assess-units';
 import { ComplianceScores } from './compliance-score';
 import { EvidenceStore } from './evidence-store';
 import { ForecastScore } from './forecast-score';
@@ -29,6 +30,7 @@ import { WithdrawEvidence } from './withdraw-evidence';
 /** What the score, its evidence and its self-assessments offer. */
 export const scoreUseCases = [
   AskWhatIf,
+  AssessUnits,
   ComplianceScores,
   EvidenceStore,
   ForecastScore,

@@ -1,21 +1,6 @@
-import { ProjectCase, TakeSnapshot } from '@tanggap/compliance';
-import { Database } from '@tanggap/platform';
-import { ManualClock, startTestApp, wib, type Agent, type TestApp } from '../support';
+import { TakeSnapshot } from '@tanggap/compliance';
+import { decree, ScoreDesk, type Agent, type Score, type ScoredIndicator } from '../support';
 
-interface Indicator {
-  code: string;
-  value: number | null;
-  source: string;
-  sentence: string;
-}
-interface Score {
-  score: number;
-  notice: string;
-  simulation: boolean;
-  draft: boolean;
-  units: { code: string; name: string; score: number; weight: number; basis: string }[];
-  dimensions: { code: string; score: number; indicators: Indicator[] }[];
-}
 interface Problem {
   code: string;
   detail: string;
@@ -28,41 +13,17 @@ interface SelfAssessment {
   reviewable: boolean;
 }
 
-const clock = new ManualClock(wib('2026-11-23 08:00'));
-let app: TestApp;
-const staff = {} as Record<'head' | 'supervisor' | 'admin' | 'auditor', Agent>;
-
-/** Sessions end meanwhile, so everybody signs in again. */
-async function travel(local: string): Promise<void> {
-  clock.set(wib(local));
-  staff.head = await app.as('head.dinkes');
-  staff.supervisor = await app.as('supervisor');
-  staff.admin = await app.as('admin');
-  staff.auditor = await app.as('auditor');
-}
-
-beforeAll(async () => {
-  app = await startTestApp({ clock });
-  await travel('2026-11-23 08:00');
-});
-afterAll(() => app.close());
-
-const scoreOf = async (path = '', agent = staff.supervisor, language = 'id'): Promise<Score> =>
-  (await agent.get(`/api/v1/compliance${path}`).set('Accept-Language', language).expect(200)).body as Score;
-const indicator = ({ dimensions }: Score, code: string): Indicator | undefined =>
+const desk = new ScoreDesk();
+const { staff } = desk;
+const scoreOf: ScoreDesk['score'] = (...asked) => desk.score(...asked);
+const upload: ScoreDesk['upload'] = (...given) => desk.upload(...given);
+const indicator = ({ dimensions }: Score, code: string): ScoredIndicator | undefined =>
   dimensions.flatMap(({ indicators }) => indicators).find((one) => one.code === code);
-
 const pdf = Buffer.from('%PDF-1.7\n1 0 obj\n<<>>\nendobj\n%%EOF\n');
 const workbook = Buffer.concat([Buffer.from([0x50, 0x4b, 3, 4]), Buffer.from('[Content_Types].xml xl/workbook.xml')]);
-const decree = {
-  ...{ unitCode: 'puskesmas-batang-1', indicatorCode: 'complaints.2', kind: 'sk' },
-  ...{ title: 'SK Kepala Dinas tentang pengelola pengaduan', number: '440/12/2026', date: '2026-01-15' },
-};
-function upload(agent: Agent, fields: Record<string, string | undefined>, bytes: Buffer = pdf, name = 'sk.pdf') {
-  let call = agent.post('/api/v1/compliance/evidence').attach('file', bytes, name);
-  for (const [field, value] of Object.entries(fields)) if (value !== undefined) call = call.field(field, value);
-  return call;
-}
+
+beforeAll(() => desk.open('2026-11-23 08:00'));
+afterAll(() => desk.app.close());
 
 describe('the score', () => {
   it('is the mean of its units, and says that it is a simulation', async () => {
@@ -119,7 +80,7 @@ describe('evidence', () => {
     expect(listed.items.map((item) => item.id)).toEqual([id]);
     const file = await staff.auditor.get(`/api/v1/compliance/evidence/${id}/file`).buffer().expect(200);
     expect(file.body).toEqual(pdf);
-    const stranger = await app.as('head.dinsos');
+    const stranger = await desk.app.as('head.dinsos');
     await stranger.get(`/api/v1/compliance/evidence/${id}/file`).expect(404);
     const none = (await stranger.get('/api/v1/compliance/evidence').expect(200)).body as { items: unknown[] };
     expect(none.items).toEqual([]);
@@ -138,10 +99,10 @@ describe('evidence', () => {
     ['a ZIP that is no workbook', {}, Buffer.from([0x50, 0x4b, 3, 4, 0]), 415, null],
     ['nothing', {}, Buffer.alloc(0), 400, 'file'],
   ])('refuses %s', async (_, change, bytes, status, field) => {
-    const before = await app.database.rowCounts();
+    const before = await desk.app.database.rowCounts();
     const answer = await upload(staff.head, { ...decree, ...change }, bytes);
     expect([answer.status, (answer.body as Problem).errors?.[0]?.field ?? null]).toEqual([status, field]);
-    expect(await app.database.rowCounts()).toEqual(before);
+    expect(await desk.app.database.rowCounts()).toEqual(before);
   });
 
   it('a workbook is taken, one of last year proves nothing of this one, and one of all units proves each', async () => {
@@ -155,10 +116,10 @@ describe('evidence', () => {
   });
 
   it('once withdrawn it counts no longer, and a day before that still shows it', async () => {
-    await travel('2026-11-25 09:00');
+    await desk.travel('2026-11-25 09:00');
     const withdraw = (agent: Agent) =>
       agent.post(`/api/v1/compliance/evidence/${id}/withdrawal`).send({ reason: 'Berkas yang salah.' });
-    await withdraw(await app.as('head.dinsos')).expect(404);
+    await withdraw(await desk.app.as('head.dinsos')).expect(404);
     await withdraw(staff.head).expect(200);
     await withdraw(staff.head).expect(409);
     const path = '/opds/puskesmas-batang-1';
@@ -206,7 +167,7 @@ describe('self-assessments', () => {
     expect((refused.body as Problem).detail).toBe('Yang meninjau harus orang lain daripada yang mengisi.');
     const forge = `INSERT INTO self_assessment_review SELECT id, submitted_by, 'approved', null, submitted_by, now()
       FROM self_assessment WHERE id = $1`;
-    await expect(app.database.query(forge, [own.id])).rejects.toThrow('self_assessment_second_person');
+    await expect(desk.app.database.query(forge, [own.id])).rejects.toThrow('self_assessment_second_person');
   });
 
   it.each([
@@ -231,8 +192,10 @@ describe('self-assessments', () => {
 it("what the score rests on can't be rewritten by the application's role", async () => {
   const tables = ['compliance_evidence', 'compliance_evidence_content', 'self_assessment', 'self_assessment_review'];
   for (const table of tables) {
-    await expect(app.database.query(`SET ROLE tanggap_app; DELETE FROM ${table}`)).rejects.toThrow('permission denied');
-    await app.database.query('RESET ROLE');
+    await expect(desk.app.database.query(`SET ROLE tanggap_app; DELETE FROM ${table}`)).rejects.toThrow(
+      'permission denied',
+    );
+    await desk.app.database.query('RESET ROLE');
   }
 });
 
@@ -254,7 +217,7 @@ describe('frozen scores', () => {
     ).body as { id: string; score: Score };
     expect(taken.score).toMatchObject({ score: before.score, units: before.units });
     await upload(staff.supervisor, { ...decree, unitCode: undefined }).expect(201);
-    await app.database.query(
+    await desk.app.database.query(
       `UPDATE compliance_instrument SET version = version + 1,
          definition = jsonb_set(definition, '{dimensions,0,weight}', '0.1') WHERE code = 'ombudsman-2022'`,
     );
@@ -262,7 +225,7 @@ describe('frozen scores', () => {
     const path = `/api/v1/compliance/snapshots/${taken.id}`;
     const again = (await staff.auditor.get(path).expect(200)).body as { score: Score; sha256: string };
     expect(again.score).toEqual(taken.score);
-    const rows = await app.database.query(
+    const rows = await desk.app.database.query(
       `SELECT encode(sha256(convert_to(result::text, 'UTF8')), 'hex') AS sha FROM compliance_snapshot WHERE id = $1`,
       [taken.id],
     );
@@ -271,14 +234,14 @@ describe('frozen scores', () => {
     const own = (await staff.head.get(path).expect(200)).body as { score: Score };
     expect(own.score.units.map(({ code }) => code)).toEqual(['dinkes']);
     await staff.head.get(`${path}?unit=dinsos`).expect(404);
-    await app.database.query(
+    await desk.app.database.query(
       `UPDATE compliance_instrument i SET version = v.version, definition = v.definition
        FROM compliance_instrument_version v WHERE v.code = i.code AND i.code = 'ombudsman-2022'`,
     );
   });
 
   it('the end of a month is frozen once, as it stood then', async () => {
-    await app.http
+    await desk.app.http
       .post('/api/v1/complaints')
       .send({
         kind: 'complaint',
@@ -288,15 +251,15 @@ describe('frozen scores', () => {
       })
       .expect(201);
     const complaint = `SELECT id, number FROM complaint LIMIT 1`;
-    await app.database.query(
+    await desk.app.database.query(
       `INSERT INTO handling_case (complaint_id, number, kind, status, supervisory, opd_code, category_code, filed_at, resolved_at,
          resolution_on_time, breached, reopened_count, event_count, last_event_at)
        SELECT id, number, 'complaint', 'resolved', false, 'dinsos', 'bansos', '2026-11-26T08:00+07', '2026-11-27T08:00+07', true, false, 0,
          2, '2026-11-27T08:00+07' FROM (${complaint}) c`,
     );
-    const take = app.nest.get(TakeSnapshot, { strict: false });
+    const take = desk.app.nest.get(TakeSnapshot, { strict: false });
     expect(await take.whereDue()).toBe(0);
-    await travel('2026-12-01 00:20');
+    await desk.travel('2026-12-01 00:20');
     expect(await take.whereDue()).toBe(4);
     expect(await take.whereDue()).toBe(0);
     const [point, ...more] = await history('?period=2026-11');
@@ -305,118 +268,8 @@ describe('frozen scores', () => {
     expect(point?.score).toBe((await scoreOf('?period=2026-11&asOf=2026-12-01')).score);
     expect((await history('?period=2026-11&instrument=pekppp-2022'))[0]?.kind).toBe('period_end');
     await expect(
-      app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),
+      desk.app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),
     ).rejects.toThrow('permission denied');
-    await app.database.query('RESET ROLE');
-  });
-});
-
-describe('what moves the score', () => {
-  let number: string;
-
-  /** One open complaint of dinsos, as the worker would keep it. */
-  beforeAll(async () => {
-    await travel('2026-12-02 08:00');
-    const filed = await app.http.post('/api/v1/complaints').send({
-      ...{ kind: 'complaint', subject: 'Bantuan belum cair', description: 'Bantuan sosial belum cair sejak Agustus.' },
-      anonymous: true,
-    });
-    number = (filed.body as { number: string }).number;
-    const verifier = await app.as('verifier');
-    await verifier.post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dinsos' }).expect(200);
-    await projected();
-  });
-
-  /** The worker's part. */
-  async function projected(): Promise<void> {
-    const [row] = await app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]);
-    const project = app.nest.get(ProjectCase, { strict: false });
-    await app.nest.get(Database).transaction((tx) => project.execute(tx, [row?.id ?? '']));
-  }
-
-  const ask = async (agent: Agent, body: object) =>
-    (await agent.post('/api/v1/compliance/what-if').send(body).expect(200)).body as {
-      difference: number;
-      before: { score: number };
-      after: { score: number };
-      cases: object;
-      indicators: { code: string }[];
-    };
-
-  it('documents that would be uploaded: what is foretold comes true', async () => {
-    const wish = { unitCode: 'dinsos', kind: 'channel_publication', count: 2 };
-    const answer = await ask(staff.supervisor, { documents: [wish] });
-    expect(answer.difference).toBeGreaterThan(0);
-    expect(answer.indicators.map(({ code }) => code)).toEqual(['complaints.3']);
-    const photo = { ...decree, unitCode: 'dinsos', indicatorCode: 'complaints.3', kind: 'channel_publication' };
-    for (const _ of [1, 2]) await upload(staff.supervisor, photo).expect(201);
-    expect((await scoreOf()).score).toBe(answer.after.score);
-  });
-
-  it('complaints that would close, before their limit and after it', async () => {
-    const before = await app.database.rowCounts();
-    const soon = await ask(staff.supervisor, {
-      numbers: [number, 'BTG-2026-999999'],
-      by: '2026-12-04',
-      unit: 'dinsos',
-    });
-    expect(soon.cases).toEqual({ chosen: 1, inTime: 1, unknown: ['BTG-2026-999999'] });
-    const late = await ask(staff.supervisor, { dueBefore: '2026-12-31', by: '2026-12-31', unit: 'dinsos' });
-    expect(late.cases).toEqual({ chosen: 1, inTime: 0, unknown: [] });
-    expect(late.after.score).toBeLessThan(soon.after.score);
-    expect(await app.database.rowCounts()).toEqual(before);
-  });
-
-  it('a head asks about the own units', async () => {
-    const head = await app.as('head.dinsos');
-    const own = await ask(head, { numbers: [number] });
-    expect(own.cases).toEqual({ chosen: 1, inTime: 1, unknown: [] });
-    expect((await ask(staff.head, { numbers: [number] })).cases).toEqual({ chosen: 0, inTime: 0, unknown: [number] });
-    await staff.head.post('/api/v1/compliance/what-if').send({ unit: 'dinsos' }).expect(404);
-    await staff.head
-      .post('/api/v1/compliance/what-if')
-      .send({ documents: [{ unitCode: 'dinsos', kind: 'sk' }] })
-      .expect(404);
-    await staff.head
-      .post('/api/v1/compliance/what-if')
-      .send({ documents: [{ kind: 'sk' }] })
-      .expect(400);
-  });
-
-  it.each([
-    [{ documents: [{ kind: 'x' }] }, 'documents.0.kind'],
-    [{ values: [{ indicatorCode: 'complaints.5', value: 3 }] }, 'values.0.indicatorCode'],
-    [{ values: [{ indicatorCode: 'input.staff.1', value: 9 }] }, 'values.0.value'],
-    [{ by: 'besok' }, 'by'],
-    [{ numbers: 'semua' }, 'numbers'],
-  ])('refuses %j', async (body, field) => {
-    const answer = await staff.supervisor.post('/api/v1/compliance/what-if').send(body).expect(400);
-    expect((answer.body as Problem).errors?.map((error) => error.field)).toEqual([field]);
-  });
-
-  it('the order of work, the effects and the forecast', async () => {
-    const get = async (path: string, agent = staff.supervisor) =>
-      (await agent.get(`/api/v1/compliance/${path}`).expect(200)).body as Record<string, unknown>;
-    const work = (await get('order-of-work')) as { open: number; items: { number: string; points: number }[] };
-    expect(work.items).toMatchObject([{ number, opdCode: 'dinsos', inTime: true }]);
-    expect(work.items[0]?.points).toBeGreaterThan(0);
-    expect(await get('order-of-work', staff.head)).toMatchObject({ open: 0, items: [], subject: 'Dinas Kesehatan' });
-    const effects = (await get('effects')) as { indicators: { code: string }[]; opds: { opdCode: string }[] };
-    expect(effects.indicators[0]?.code).toBe('complaints.1');
-    expect(effects.opds.map(({ opdCode }) => opdCode)).toContain('dinsos');
-    const first = await get('forecast');
-    expect(first).toMatchObject({ openCases: 1, seed: 3325, simulation: true, until: '2027-01-01T00:00:00+07:00' });
-    expect(await get('forecast')).toEqual(first);
-  });
-
-  it('a past day gives the numbers of that day, whatever has happened since', async () => {
-    const then = await scoreOf('/opds/dinsos');
-    await travel('2026-12-03 09:00');
-    const officer = await app.as('officer.dinsos');
-    await officer.post(`/api/v1/complaints/${number}/respond`).send({ text: 'Kami periksa datanya.' }).expect(200);
-    await officer.post(`/api/v1/complaints/${number}/resolve`).send({ text: 'Bantuan sudah dicairkan.' }).expect(200);
-    await projected();
-    expect((await scoreOf('/opds/dinsos')).score).not.toBe(then.score);
-    expect(await scoreOf('/opds/dinsos?asOf=2026-12-03')).toEqual({ ...then, asOf: '2026-12-03T00:00:00+07:00' });
+    await desk.app.database.query('RESET ROLE');
   });
 });

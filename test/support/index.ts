@@ -14,3 +14,4 @@ export { until } from './until';
 export { startTestWorker, type TestWorker } from './worker';
 export { DeadlineDesk, dueOf, inWib, MONDAY, statesOf, typesFrom, wib } from './deadline-desk';
 export type { AskedRequest, DeskRole, ProblemBody } from './deadline-desk';
+export { decree, ScoreDesk, type Score, type ScoredIndicator } from './score-desk';

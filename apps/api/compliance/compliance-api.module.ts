@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ComplianceModule } from '@tanggap/compliance';
+import { AssessedUnitsController } from './assessed-units.controller';
 import { ComplianceController } from './compliance.controller';
 import { EvidenceController } from './evidence.controller';
 import { InstrumentsController } from './instruments.controller';
@@ -12,6 +13,7 @@ import { SelfAssessmentsController } from './self-assessments.controller';
 @Module({
   imports: [ComplianceModule],
   controllers: [
+    AssessedUnitsController,
     ComplianceController,
     EvidenceController,
     InstrumentsController,

@@ -1,17 +1,45 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 import type { Instrument } from '../domain/instrument';
+import { withUnits, type UnitSettings } from '../domain/unit-settings';
 import type { StoredInstrument } from './compliance-instrument.entity';
 
+export interface UnitChange {
+  version: number;
+  units: UnitSettings;
+  reason: string;
+  changedBy: string;
+  changedAt: Date;
+}
+
+/** Instruments as the pack gives them, with the units that administrators set. */
 @Injectable()
 export class InstrumentRepository {
   constructor(private readonly database: Database) {}
 
-  async all(): Promise<StoredInstrument[]> {
-    const rows = await this.database.query<{ definition: Instrument; version: number }>(
-      'SELECT definition, version FROM compliance_instrument ORDER BY valid_from DESC, code',
+  /** @param asOf with the units that were set by then; null: those of today */
+  async all(asOf: Date | null = null): Promise<StoredInstrument[]> {
+    const rows = await this.database.query<{ definition: Instrument; version: number; units: UnitSettings | null }>(
+      `SELECT definition, version, setting.units
+       FROM compliance_instrument LEFT JOIN LATERAL (
+         SELECT units FROM compliance_unit_setting
+         WHERE instrument_code = code AND ($1::timestamptz IS NULL OR changed_at <= $1)
+         ORDER BY compliance_unit_setting.version DESC LIMIT 1
+       ) setting ON true ORDER BY valid_from DESC, code`,
+      [asOf],
     );
-    return rows.map(({ definition, version }) => ({ ...definition, version }));
+    return rows.map(({ definition, version, units }) => ({
+      ...(units === null ? definition : withUnits(definition, units)),
+      version,
+    }));
+  }
+
+  /** Whoever was assessed at some time, in any version. */
+  async unitsEver(): Promise<UnitSettings[]> {
+    const rows = await this.database.query<{ units: UnitSettings }>(
+      `SELECT DISTINCT definition->'units' AS units FROM compliance_instrument_version WHERE definition ? 'units'`,
+    );
+    return rows.map(({ units }) => units);
   }
 
   /** Returns whether the row was new or changed; then its next version is on record. */
@@ -26,11 +54,52 @@ export class InstrumentRepository {
     );
     const [changed] = rows;
     if (!changed) return false;
-    await this.database.query(
-      'INSERT INTO compliance_instrument_version (code, version, definition, loaded_at) VALUES ($1, $2, $3, $4)',
-      [instrument.code, changed.version, JSON.stringify(instrument), at],
+    await this.record(tx, instrument.code, at);
+    return true;
+  }
+
+  /** The next version of an instrument, by its units. @returns null when `seen` is no longer its version */
+  async setUnits(
+    tx: Tx,
+    { code, version: seen }: Pick<StoredInstrument, 'code' | 'version'>,
+    { units, reason, accountId, at }: { units: UnitSettings; reason: string; accountId: string; at: Date },
+  ): Promise<number | null> {
+    const [row] = await this.database.query<{ version: number }>(
+      'UPDATE compliance_instrument SET version = version + 1 WHERE code = $1 AND version = $2 RETURNING version',
+      [code, seen],
       tx,
     );
-    return true;
+    if (!row) return null;
+    await this.database.query(
+      `INSERT INTO compliance_unit_setting (instrument_code, version, units, reason, changed_by, changed_at)
+       VALUES ($1, $2, $3, $4, $5, $6)`,
+      [code, row.version, JSON.stringify(units), reason, accountId, at],
+      tx,
+    );
+    await this.record(tx, code, at);
+    return row.version;
+  }
+
+  /** The newest first. */
+  async unitChanges(code: string, limit: number): Promise<UnitChange[]> {
+    return this.database.query<UnitChange>(
+      `SELECT setting.version, units, reason, account.name AS "changedBy", changed_at AS "changedAt"
+       FROM compliance_unit_setting setting JOIN account ON account.id = setting.changed_by
+       WHERE instrument_code = $1 ORDER BY setting.version DESC LIMIT $2`,
+      [code, limit],
+    );
+  }
+
+  /** What the version says that holds from now on, units and all: a snapshot names it. */
+  private async record(tx: Tx, code: string, at: Date): Promise<void> {
+    await this.database.query(
+      `INSERT INTO compliance_instrument_version (code, version, definition, loaded_at)
+       SELECT code, version, definition || coalesce((
+           SELECT jsonb_build_object('units', units) FROM compliance_unit_setting
+           WHERE instrument_code = code ORDER BY compliance_unit_setting.version DESC LIMIT 1), '{}'), $2
+       FROM compliance_instrument WHERE code = $1`,
+      [code, at],
+      tx,
+    );
   }
 }

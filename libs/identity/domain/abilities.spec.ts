@@ -46,6 +46,7 @@ const contract: Record<Ability, string> = {
   'read-metrics': 'ohvsau',
   'read-routing-quality': 'vsau',
   'read-compliance': 'ohvsau',
+  'read-score-units': 'sau',
   'read-outlook': 'hsau',
   'take-snapshots': 'sa',
   'read-evidence': 'hsau',

@@ -23,6 +23,9 @@ export type WhatIfAnswer = Answer<paths['/api/v1/compliance/what-if']['post']>;
 export type Evidence = Answer<paths['/api/v1/compliance/evidence']['get']>['items'][number];
 export type SelfAssessment = Answer<paths['/api/v1/compliance/self-assessments']['get']>['items'][number];
 export type Form = Answer<paths['/api/v1/compliance/self-assessments/form']['get']>;
+export type AssessedUnits = Answer<paths['/api/v1/compliance/instruments/{code}/units']['get']>;
+export type ChosenUnits = Asked<paths['/api/v1/compliance/instruments/{code}/units/preview']['post']>;
+export type UnitsPreview = Answer<paths['/api/v1/compliance/instruments/{code}/units/preview']['post']>;
 export type Answers = Asked<paths['/api/v1/compliance/self-assessments']['post']>;
 
 /** What the whole section is about; empty: this year, the reader's own or the regency, the instrument of the year. */
@@ -111,6 +114,41 @@ export function useWork(choice: Choice) {
   return useQuery({
     queryKey: key('work', choice),
     queryFn: () => dataOf(api.GET('/api/v1/compliance/order-of-work', { params: { query: given(choice) } })),
+  });
+}
+
+export function useAssessedUnits(code: string) {
+  return useQuery({
+    queryKey: key('assessed-units', code),
+    enabled: code !== '',
+    // What is being chosen stays under the hands of whoever does.
+    refetchOnWindowFocus: false,
+    queryFn: () => dataOf(api.GET('/api/v1/compliance/instruments/{code}/units', { params: { path: { code } } })),
+  });
+}
+
+export function usePreviewUnits(code: string) {
+  return useMutation({
+    mutationFn: (body: ChosenUnits) =>
+      dataOf(api.POST('/api/v1/compliance/instruments/{code}/units/preview', { params: { path: { code } }, body })),
+  });
+}
+
+export function useSetUnits(code: string, done: () => void) {
+  const stale = useStaleScore();
+  return useMutation({
+    mutationFn: ({ version, ...body }: ChosenUnits & { version: number; reason: string }) =>
+      dataOf(
+        api.PUT('/api/v1/compliance/instruments/{code}/units', {
+          params: { path: { code } },
+          headers: { 'If-Match': `"${version}"` },
+          body,
+        }),
+      ),
+    onSuccess: async () => {
+      done();
+      await stale();
+    },
   });
 }
 

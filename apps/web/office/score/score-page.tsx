@@ -15,6 +15,7 @@ import { Overview } from './overview';
 import type { Choice } from './queries';
 import { Reviews } from './reviews';
 import { SelfAssessmentSection } from './self-assessment';
+import { UnitsSection } from './units';
 import { useChoice } from './use-choice';
 import { WhatIfSection } from './what-if';
 import { Work } from './work';
@@ -37,6 +38,7 @@ const parts: readonly Part[] = [
   { path: 'urutan-kerja', title: words.tabWork, Section: Work, roles: readers },
   { path: 'bukti', title: words.tabEvidence, Section: EvidenceSection, roles: readers },
   { path: 'penilaian', title: words.tabSelf, Section: SelfAssessmentSection, roles: readers },
+  { path: 'unit', title: words.tabUnits, Section: UnitsSection, roles: ['supervisor', 'admin', 'auditor'] },
   { path: 'tinjauan', title: words.tabReview, Section: Reviews, roles: ['supervisor', 'admin', 'auditor'] },
 ];
 

@@ -4,6 +4,7 @@ import { useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
+import { Compared } from './compared';
 import { useNumbers } from './numbers';
 import { useInstruments, useScoreOf, useWhatIf, type Choice, type WhatIfAnswer, type Wish } from './queries';
 
@@ -158,46 +159,5 @@ function Answer({ answer }: { answer: WhatIfAnswer }) {
       <Compared label={t(words.indicator)} rows={answer.indicators} digits="value" />
       <Compared label={t(words.unit)} rows={answer.units.filter((unit) => unit.before !== unit.after)} digits="score" />
     </section>
-  );
-}
-
-interface Row {
-  code: string;
-  name: string;
-  before: number | null;
-  after: number | null;
-}
-
-function Compared({ label, rows, digits }: { label: string; rows: Row[]; digits: 'value' | 'score' }) {
-  const { t } = useLanguage();
-  const numbers = useNumbers();
-  if (rows.length === 0) return null;
-  return (
-    <div className="tg-table__scroll">
-      <table className="tg-table">
-        <thead>
-          <tr>
-            <th scope="col">{label}</th>
-            <th scope="col" data-number>
-              {t(words.before)}
-            </th>
-            <th scope="col" data-number>
-              {t(words.after)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ code, name, before, after }) => (
-            <tr key={code}>
-              <th scope="row">{name}</th>
-              <td data-number>{numbers[digits](before)}</td>
-              <td data-number>
-                <strong>{numbers[digits](after)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -34,6 +34,7 @@ import { ScheduledReports1764000000048 } from './0048-scheduled-reports';
 import { Contributions1764000000050 } from './0050-contributions';
 import { LikenessAddedIn1764000000053 } from './0053-likeness-added-in';
 import { DocumentDeliveries1764000000055 } from './0055-document-deliveries';
+import { AssessedUnits1764000000056 } from './0056-assessed-units';
 import { MetricState1764000000059 } from './0059-metric-state';
 import { EditedPauseReasons1764000000063 } from './0063-edited-pause-reasons';
 
@@ -75,6 +76,7 @@ export const migrations = [
   Contributions1764000000050,
   LikenessAddedIn1764000000053,
   DocumentDeliveries1764000000055,
+  AssessedUnits1764000000056,
   MetricState1764000000059,
   EditedPauseReasons1764000000063,
 ];

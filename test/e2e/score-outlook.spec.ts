@@ -1,0 +1,193 @@
+import { ProjectCase } from '@tanggap/compliance';
+import { Database } from '@tanggap/platform';
+import { decree, ScoreDesk, type Agent } from '../support';
+
+interface Problem {
+  errors?: { field: string }[];
+}
+
+const desk = new ScoreDesk();
+const { staff } = desk;
+const scoreOf: ScoreDesk['score'] = (...asked) => desk.score(...asked);
+const upload: ScoreDesk['upload'] = (...given) => desk.upload(...given);
+
+beforeAll(() => desk.open('2026-12-02 08:00'));
+afterAll(() => desk.app.close());
+
+describe('what moves the score', () => {
+  let number: string;
+
+  /** One open complaint of dinsos, as the worker would keep it. */
+  beforeAll(async () => {
+    const filed = await desk.app.http.post('/api/v1/complaints').send({
+      ...{ kind: 'complaint', subject: 'Bantuan belum cair', description: 'Bantuan sosial belum cair sejak Agustus.' },
+      anonymous: true,
+    });
+    number = (filed.body as { number: string }).number;
+    const verifier = await desk.app.as('verifier');
+    await verifier.post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dinsos' }).expect(200);
+    await projected();
+  });
+
+  /** The worker's part. */
+  async function projected(): Promise<void> {
+    const [row] = await desk.app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]);
+    const project = desk.app.nest.get(ProjectCase, { strict: false });
+    await desk.app.nest.get(Database).transaction((tx) => project.execute(tx, [row?.id ?? '']));
+  }
+
+  const ask = async (agent: Agent, body: object) =>
+    (await agent.post('/api/v1/compliance/what-if').send(body).expect(200)).body as {
+      difference: number;
+      before: { score: number };
+      after: { score: number };
+      cases: object;
+      indicators: { code: string }[];
+    };
+
+  it('documents that would be uploaded: what is foretold comes true', async () => {
+    const wish = { unitCode: 'dinsos', kind: 'channel_publication', count: 2 };
+    const answer = await ask(staff.supervisor, { documents: [wish] });
+    expect(answer.difference).toBeGreaterThan(0);
+    expect(answer.indicators.map(({ code }) => code)).toEqual(['complaints.3']);
+    const photo = { ...decree, unitCode: 'dinsos', indicatorCode: 'complaints.3', kind: 'channel_publication' };
+    for (const _ of [1, 2]) await upload(staff.supervisor, photo).expect(201);
+    expect((await scoreOf()).score).toBe(answer.after.score);
+  });
+
+  it('complaints that would close, before their limit and after it', async () => {
+    const before = await desk.app.database.rowCounts();
+    const soon = await ask(staff.supervisor, {
+      numbers: [number, 'BTG-2026-999999'],
+      by: '2026-12-04',
+      unit: 'dinsos',
+    });
+    expect(soon.cases).toEqual({ chosen: 1, inTime: 1, unknown: ['BTG-2026-999999'] });
+    const late = await ask(staff.supervisor, { dueBefore: '2026-12-31', by: '2026-12-31', unit: 'dinsos' });
+    expect(late.cases).toEqual({ chosen: 1, inTime: 0, unknown: [] });
+    expect(late.after.score).toBeLessThan(soon.after.score);
+    expect(await desk.app.database.rowCounts()).toEqual(before);
+  });
+
+  it('a head asks about the own units', async () => {
+    const head = await desk.app.as('head.dinsos');
+    const own = await ask(head, { numbers: [number] });
+    expect(own.cases).toEqual({ chosen: 1, inTime: 1, unknown: [] });
+    expect((await ask(staff.head, { numbers: [number] })).cases).toEqual({ chosen: 0, inTime: 0, unknown: [number] });
+    await staff.head.post('/api/v1/compliance/what-if').send({ unit: 'dinsos' }).expect(404);
+    await staff.head
+      .post('/api/v1/compliance/what-if')
+      .send({ documents: [{ unitCode: 'dinsos', kind: 'sk' }] })
+      .expect(404);
+    await staff.head
+      .post('/api/v1/compliance/what-if')
+      .send({ documents: [{ kind: 'sk' }] })
+      .expect(400);
+  });
+
+  it.each([
+    [{ documents: [{ kind: 'x' }] }, 'documents.0.kind'],
+    [{ values: [{ indicatorCode: 'complaints.5', value: 3 }] }, 'values.0.indicatorCode'],
+    [{ values: [{ indicatorCode: 'input.staff.1', value: 9 }] }, 'values.0.value'],
+    [{ by: 'besok' }, 'by'],
+    [{ numbers: 'semua' }, 'numbers'],
+  ])('refuses %j', async (body, field) => {
+    const answer = await staff.supervisor.post('/api/v1/compliance/what-if').send(body).expect(400);
+    expect((answer.body as Problem).errors?.map((error) => error.field)).toEqual([field]);
+  });
+
+  it('the order of work, the effects and the forecast', async () => {
+    const get = async (path: string, agent = staff.supervisor) =>
+      (await agent.get(`/api/v1/compliance/${path}`).expect(200)).body as Record<string, unknown>;
+    const work = (await get('order-of-work')) as { open: number; items: { number: string; points: number }[] };
+    expect(work.items).toMatchObject([{ number, opdCode: 'dinsos', inTime: true }]);
+    expect(work.items[0]?.points).toBeGreaterThan(0);
+    expect(await get('order-of-work', staff.head)).toMatchObject({ open: 0, items: [], subject: 'Dinas Kesehatan' });
+    const effects = (await get('effects')) as { indicators: { code: string }[]; opds: { opdCode: string }[] };
+    expect(effects.indicators[0]?.code).toBe('complaints.1');
+    expect(effects.opds.map(({ opdCode }) => opdCode)).toContain('dinsos');
+    const first = await get('forecast');
+    expect(first).toMatchObject({ openCases: 1, seed: 3325, simulation: true, until: '2027-01-01T00:00:00+07:00' });
+    expect(await get('forecast')).toEqual(first);
+  });
+
+  it('a past day gives the numbers of that day, whatever has happened since', async () => {
+    const then = await scoreOf('/opds/dinsos');
+    await desk.travel('2026-12-03 09:00');
+    const officer = await desk.app.as('officer.dinsos');
+    await officer.post(`/api/v1/complaints/${number}/respond`).send({ text: 'Kami periksa datanya.' }).expect(200);
+    await officer.post(`/api/v1/complaints/${number}/resolve`).send({ text: 'Bantuan sudah dicairkan.' }).expect(200);
+    await projected();
+    expect((await scoreOf('/opds/dinsos')).score).not.toBe(then.score);
+    expect(await scoreOf('/opds/dinsos?asOf=2026-12-03')).toEqual({ ...then, asOf: '2026-12-03T00:00:00+07:00' });
+  });
+});
+
+describe('whom the score is about', () => {
+  interface Units {
+    version: number;
+    withoutComplaints: string;
+    units: { code: string; name: string; opdCode: string | null; areas: string[]; weight: number }[];
+    changes: { version: number; by: string; reason: string; units: number }[];
+  }
+  const path = '/api/v1/compliance/instruments/ombudsman-2022/units';
+  const read = async (): Promise<Units> => (await staff.auditor.get(path).expect(200)).body as Units;
+  const market = {
+    code: 'puskesmas-limpung',
+    name: 'Puskesmas Limpung',
+    opdCode: 'dinkes',
+    areas: ['33.25.06'],
+    weight: 1,
+  };
+  const chosen = {
+    withoutComplaints: 'region',
+    units: [{ code: 'dinsos', weight: 3 }, { code: 'dpupr', weight: 1 }, market],
+  };
+
+  it('is tried out first: nothing changes, and what is foretold comes true', async () => {
+    const before = await desk.app.database.rowCounts();
+    const score = await scoreOf();
+    const answer = await staff.admin.post(`${path}/preview`).send(chosen).expect(200);
+    const preview = answer.body as { before: { score: number }; after: { score: number }; units: { code: string }[] };
+    expect(await desk.app.database.rowCounts()).toEqual(before);
+    expect(preview.before.score).toBe(score.score);
+    expect(preview.units).toContainEqual(expect.objectContaining({ code: 'dinkes', after: null }));
+    expect(preview.units).toContainEqual(expect.objectContaining({ code: 'puskesmas-limpung', before: null }));
+    const { version } = await read();
+    const reason = 'Lokus penilaian tahun ini';
+    const saved = await staff.admin
+      .put(path)
+      .set('If-Match', `"${version}"`)
+      .send({ ...chosen, reason })
+      .expect(200);
+    expect(saved.body).toMatchObject({ version: version + 1, changes: [{ reason, by: 'Rina Wulandari', units: 3 }] });
+    await staff.admin
+      .put(path)
+      .set('If-Match', `"${version}"`)
+      .send({ ...chosen, reason })
+      .expect(412);
+    const after = await scoreOf();
+    expect(after.score).toBe(preview.after.score);
+    expect(after.units.map(({ name, weight }) => `${name} ${weight}`)).toContain('Puskesmas Limpung 1');
+  });
+
+  it('a day before it keeps its units, and so does what was frozen', async () => {
+    expect((await scoreOf('?asOf=2026-12-03')).units).toHaveLength(7);
+    await staff.head.get('/api/v1/compliance/opds/puskesmas-batang-1').expect(404);
+    await staff.auditor.get('/api/v1/compliance/history?unit=puskesmas-batang-1').expect(200);
+  });
+
+  it.each([
+    [{ units: [{ code: 'dinas-lain', weight: 1 }] }, 'units.0.code'],
+    [{ units: [chosen.units[0], chosen.units[0]] }, 'units.1.code'],
+    [{ units: [{ ...market, areas: ['33.26.01'] }] }, 'units.0.areas'],
+    [{ units: [{ code: 'dinsos', weight: 0 }] }, 'units.0.weight'],
+    [{ units: [] }, 'units'],
+  ])('refuses %j', async (body, field) => {
+    const answer = await staff.admin
+      .post(`${path}/preview`)
+      .send({ ...chosen, ...body })
+      .expect(400);
+    expect((answer.body as Problem).errors?.map((error) => error.field)).toEqual([field]);
+  });
+});
