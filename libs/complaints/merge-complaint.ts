@@ -26,7 +26,7 @@ export class MergeComplaint {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws AppError `not_found`, `conflict` when the original is itself or has been merged or rejected, and as every change. */
+  /** @throws AppError `not_found`, `conflict` when the original is itself or no longer open, and as every change. */
   async execute(command: StaffCommand & { into: string }): Promise<Changed> {
     await this.clocks.refresh();
     return this.database.transaction(async (tx) => {
@@ -34,7 +34,8 @@ export class MergeComplaint {
       const original = locked.find((complaint) => complaint.number === command.into);
       if (command.into === command.number) throw conflict(mergeIntoItself);
       if (!original) throw conflict(noOriginal);
-      if (original.status === 'merged' || original.status === 'rejected') throw conflict(deadOriginal);
+      // Whoever reported it last would hear of nothing any more.
+      if (openStatus(original.status) === null) throw conflict(finishedOriginal);
       const changed = await this.changes.within(tx, {
         ...asStaff(command),
         command: 'merge',
@@ -93,7 +94,7 @@ const noOriginal: Text = {
   id: 'Pengaduan induk tidak ditemukan. Periksa nomornya.',
   en: 'There is no such original. Check its number.',
 };
-const deadOriginal: Text = {
-  id: 'Pengaduan induk sudah digabung atau ditolak. Pilih pengaduan induk yang masih berjalan.',
-  en: 'The original was itself merged or rejected. Choose one that is still handled.',
+const finishedOriginal: Text = {
+  id: 'Pengaduan induk sudah selesai, ditutup, digabung, atau ditolak. Pilih pengaduan induk yang masih ditangani, atau tangani pengaduan ini sendiri.',
+  en: 'The original is resolved, closed, merged or rejected. Choose one that is still handled, or handle this one by itself.',
 };

@@ -33,7 +33,14 @@ export {
   type SimilarDecision,
 } from './domain/rule';
 export { DISTRICT_LABEL } from './domain/learned';
-export type { Addressee, FoundSignal, NamedSignal, SignalLists, Signals } from './domain/signals';
+export {
+  SignalReader,
+  type Addressee,
+  type FoundSignal,
+  type NamedSignal,
+  type SignalLists,
+  type Signals,
+} from './domain/signals';
 export { GetRoutingSettings } from './get-routing-settings';
 export { ListModels, type ModelPage } from './list-models';
 export { ListRules, type RulePage } from './list-rules';

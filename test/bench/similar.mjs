@@ -120,7 +120,7 @@ async function measure(stage, what, questions) {
 async function bench(session) {
   await findRedis();
   await build('server');
-  const stage = await openStage(session, dir, { settings: { LOG_LEVEL: 'warn' } });
+  const stage = await openStage(session, dir, { settings: { LOG_LEVEL: 'warn', SIMILAR_PER_MINUTE: '0' } });
   await stage.startApi();
   const template = {
     kind: 'complaint',

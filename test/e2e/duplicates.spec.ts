@@ -131,6 +131,26 @@ describe('the same matter while somebody types', () => {
     }
   });
 
+  it('may be looked for, and followed, as often as an address is allowed', async () => {
+    const settings = { SIMILAR_PER_MINUTE: '2', FOLLOWS_PER_HOUR: '1' };
+    const strict = await startTestApp({ database: app.database, settings });
+    try {
+      const ask = (forwarded: string) =>
+        strict.http.post('/api/v1/complaints/similar').set('X-Forwarded-For', forwarded).send(typed);
+      await ask('198.51.100.7').expect(200);
+      await ask('198.51.100.7').expect(200);
+      const refused = await ask('198.51.100.7').expect(429);
+      expect(refused.headers['retry-after']).toBe('30');
+      expect(refused.body).toMatchObject({ code: 'too_many_requests', status: 429 });
+      await ask('198.51.100.8').expect(200);
+      const followers = '/api/v1/complaints/BTG-2026-999999/followers';
+      await strict.http.post(followers).send({}).expect(404);
+      expect((await strict.http.post(followers).send({}).expect(429)).headers['retry-after']).toBe('3600');
+    } finally {
+      await strict.close();
+    }
+  });
+
   it('refuses what is too long, wrong or unknown', async () => {
     for (const body of [
       { subject: 'x'.repeat(151) },
@@ -305,6 +325,13 @@ describe('merging', () => {
     expect(await track(older.trackingCode)).toMatchObject({ status: 'submitted', original: null });
     await act(verifier, older.number, 'unmerge').expect(409);
     await act(verifier, older.number, 'verify').expect(200);
+  });
+
+  it('goes only into what is still handled', async () => {
+    await act(officer, newer.number, 'resolve', { text: 'Selokan sudah dikeruk.' }).expect(200);
+    const refused = await act(verifier, older.number, 'merge', { into: newer.number }).expect(409);
+    expect((refused.body as { detail: string }).detail).toContain('masih ditangani');
+    expect(await read(older.number)).toMatchObject({ status: 'assigned', mergedInto: null });
   });
 });
 

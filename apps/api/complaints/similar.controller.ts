@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } f
 import { FindSimilar, FollowComplaint } from '@tanggap/complaints';
 import { type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
-import { ApiProblems, Lang, Public } from '../http';
+import { ApiProblems, Lang, Limited, Public } from '../http';
 import { idempotencyKey } from './idempotency-key';
 import {
   FollowComplaintDto,
@@ -26,6 +26,7 @@ export class SimilarController {
 
   @Post('similar')
   @Public()
+  @Limited('similar')
   @HttpCode(200)
   @ApiOperation({
     operationId: 'findSimilar',
@@ -34,7 +35,7 @@ export class SimilarController {
       'Never shows a confidential or supervisory report, a reporter or an address. Nothing of the request is kept.',
   })
   @ApiOkResponse({ type: SimilarComplaintsDto })
-  @ApiProblems(400)
+  @ApiProblems(400, 429)
   async similar(@Body() body: SimilarQueryDto, @Lang() lang: Language): Promise<SimilarComplaintsDto> {
     const found = await this.findSimilar.execute(toTyped(body), lang);
     return { items: found.map(presentSimilar) };
@@ -42,6 +43,7 @@ export class SimilarController {
 
   @Post(':number/followers')
   @Public()
+  @Limited('follow')
   @ApiOperation({
     operationId: 'followComplaint',
     summary: 'Follow a report of the same matter instead of filing another',
@@ -53,7 +55,7 @@ export class SimilarController {
     description: 'A repeat of the same key answers the same code',
   })
   @ApiCreatedResponse({ type: FollowedDto, headers: { Location: { schema: { type: 'string' } } } })
-  @ApiProblems(400, 404)
+  @ApiProblems(400, 404, 429)
   async follow(
     @Param('number') number: string,
     @Body() body: FollowComplaintDto,

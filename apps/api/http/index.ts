@@ -12,6 +12,7 @@ export type { Problem } from './problem';
 export { ProblemFilter } from './problem.filter';
 export { CurrentSession, CurrentUser, Lang, languageOf } from './request';
 export { checkedFields } from './checked-fields';
+export { Limited, RateLimits } from './rate-limit';
 export { isKnownAlready, SHARED_FOR_AN_HOUR } from './shared-answer';
 export { SITE_ERROR_RENDERER, type SiteErrorRenderer } from './site-error-renderer';
 export {

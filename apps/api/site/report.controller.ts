@@ -7,12 +7,12 @@ import {
   type SimilarComplaint,
 } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
-import { AppError, Clock, siteTexts } from '@tanggap/platform';
+import { AppError, Clock, errorTexts, siteTexts } from '@tanggap/platform';
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { FileComplaintDto, toFilingInput } from '../complaints/file-complaint.dto';
-import { Public } from '../http';
+import { Limited, Public, RateLimits } from '../http';
 import { localDay } from './dates';
 import { formChoices } from './form-choices';
 import { checkAs, refusedFields, reportProblems } from './form/form-check';
@@ -47,6 +47,7 @@ export class ReportController {
     private readonly similar: FindSimilar,
     private readonly following: FollowComplaint,
     private readonly seal: ReceiptSeal,
+    private readonly limits: RateLimits,
   ) {}
 
   @Get()
@@ -85,6 +86,7 @@ export class ReportController {
 
   /** The offer as a part of a page, for the script that asks while somebody types. */
   @Post('serupa')
+  @Limited('similar')
   async alike(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const page = await this.site.page(request);
     const { fields } = await readSiteForm(request, 0);
@@ -111,13 +113,21 @@ export class ReportController {
     const { contact, errors } = await contactTyped(form);
     if (errors.length > 0) return this.show(reply, page, form, reportProblems(page, form, errors), 422);
     try {
+      this.limits.take('follow', request);
       const followed = await this.following.execute({ number, contact, lang: page.lang, idempotencyKey: form.key });
       await this.answer(request, reply, page, receiptOfFollowed(followed));
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+      if (!(error instanceof AppError)) throw error;
+      const often = error.code === 'too_many_requests';
+      if (!often && error.code !== 'not_found') throw error;
       const found = new ProblemCollector();
-      found.add('submit', page.t(siteTexts.similar.gone));
-      await this.show(reply, page, form, found.problems, 409);
+      found.add(
+        'submit',
+        often ? page.t(errorTexts.too_many_requests.detail, error.params) : page.t(siteTexts.similar.gone),
+      );
+      const { seconds } = error.params;
+      if (typeof seconds === 'number') void reply.header('Retry-After', String(seconds));
+      await this.show(reply, page, form, found.problems, error.status);
     }
   }
 

@@ -4,7 +4,7 @@ import { DirectoryModule } from '@tanggap/directory';
 import { SlaModule } from '@tanggap/sla';
 import { Module } from '@nestjs/common';
 import { resolve } from 'node:path';
-import { SITE_ERROR_RENDERER } from '../http';
+import { HttpModule, SITE_ERROR_RENDERER } from '../http';
 import { SiteAssetFiles } from './assets';
 import { ErrorPageRenderer } from './error-page.renderer';
 import { UploadFiles } from './form/upload-files';
@@ -17,7 +17,7 @@ import { TransparencyController } from './transparency.controller';
 
 /** The citizen's pages, at the root of the server. */
 @Module({
-  imports: [ComplaintsModule, ComplianceModule, DirectoryModule, SlaModule],
+  imports: [HttpModule, ComplaintsModule, ComplianceModule, DirectoryModule, SlaModule],
   controllers: [PagesController, ReportController, TrackController, TransparencyController],
   providers: [
     { provide: SiteAssetFiles, useFactory: () => new SiteAssetFiles(resolve('dist/web/.vite/manifest.json')) },

@@ -4,6 +4,7 @@ import { evaluate } from './evaluate';
 import { asItIs, merged, readLabelMap, type LabelOf } from './label-map';
 import { makeModel } from './make-model';
 import { predict } from './predict';
+import { judgeSigns, signKinds } from './signs';
 
 const text = (values: Record<string, unknown>, name: string, otherwise?: string): string => {
   const value = values[name];
@@ -109,8 +110,43 @@ const modelCommand: Command = {
   },
 };
 
+const signsCommand: Command = {
+  usage: '<file.csv> --sign elsewhere|urgent|supervisory [--of <label> …]',
+  summary:
+    "how well a data pack's words find dangers, others' matters and the inspectorate's; --of names what should be found",
+  run: async (args) => {
+    const { values, positionals } = options(
+      args,
+      {
+        sign: { type: 'string' },
+        of: { type: 'string', multiple: true },
+        pack: { type: 'string' },
+        'text-column': { type: 'string' },
+        'label-column': { type: 'string' },
+        show: { type: 'string' },
+      },
+      1,
+    );
+    const [file] = positionals;
+    if (file === undefined) throw new UserError('Give a CSV file with the columns text and label');
+    const sign = signKinds.find((kind) => kind === text(values, 'sign'));
+    if (!sign) throw new UserError(`--sign is one of ${signKinds.join(', ')}`);
+    const show = Number(text(values, 'show', '0'));
+    if (!Number.isInteger(show) || show < 0 || show > 1000) throw new UserError('--show is a number up to 1000');
+    await judgeSigns({
+      ...{ file, sign, show },
+      pack: text(values, 'pack', 'data/batang'),
+      of: Array.isArray(values['of']) ? values['of'].map(String) : [],
+      textColumn: text(values, 'text-column', 'text'),
+      labelColumn: text(values, 'label-column', 'label'),
+    });
+    return 0;
+  },
+};
+
 export const routingCommands: Record<string, Command> = {
   'routing:evaluate': evaluateCommand,
   'routing:model': modelCommand,
   'routing:predict': predictCommand,
+  'routing:signs': signsCommand,
 };

@@ -75,6 +75,20 @@ export class AppConfig {
   @IsBoolean()
   COOKIE_SECURE = false;
 
+  /** How often one address may look for reports of the same matter in a minute, in each process; 0: as often as it likes. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  SIMILAR_PER_MINUTE = 300;
+
+  /** How often one address may begin to follow a report in an hour, in each process; many telephones share an address. 0: without a limit. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  FOLLOWS_PER_HOUR = 60;
+
   /** Milliseconds ahead of now for which milestones are BullMQ delayed jobs. */
   @Type(() => Number)
   @IsInt()

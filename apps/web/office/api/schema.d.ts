@@ -11902,6 +11902,25 @@ export interface operations {
                     "application/problem+json": components["schemas"]["ProblemDto"];
                 };
             };
+            /** @description Terlalu banyak percobaan */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:too_many_requests",
+                     *       "code": "too_many_requests",
+                     *       "title": "Terlalu banyak percobaan",
+                     *       "status": 429,
+                     *       "detail": "Tunggu 60 detik, lalu coba lagi.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
             /** @description Any other problem */
             default: {
                 headers: {
@@ -11984,6 +12003,25 @@ export interface operations {
                      *       "title": "Tidak ditemukan",
                      *       "status": 404,
                      *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Terlalu banyak percobaan */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:too_many_requests",
+                     *       "code": "too_many_requests",
+                     *       "title": "Terlalu banyak percobaan",
+                     *       "status": 429,
+                     *       "detail": "Tunggu 60 detik, lalu coba lagi.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */
