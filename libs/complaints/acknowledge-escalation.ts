@@ -13,7 +13,7 @@ import {
   type Text,
   type Tx,
 } from '@tanggap/platform';
-import { ClockRepository, type Escalation } from '@tanggap/sla';
+import { ClockRepository, isContribution, type Escalation, type SlaClock } from '@tanggap/sla';
 import { staffActor } from './actors';
 import { headOf, messagesOf } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
@@ -58,8 +58,7 @@ export class AcknowledgeEscalation {
     if (complaintId === null) throw new AppError('not_found');
     await this.database.transaction(async (tx) => {
       const complaint = await this.complaints.lock(tx, { id: complaintId });
-      const scope = opdScope(principal);
-      if (!complaint || (scope !== null && complaint.opdCode !== scope)) throw new AppError('not_found');
+      if (!complaint) throw new AppError('not_found');
       const now = this.clock.now();
       const after = await this.clockRows.ofComplaint(tx, complaintId);
       const desk = await this.escalations.open(tx, [complaintId], now, false);
@@ -67,6 +66,8 @@ export class AcknowledgeEscalation {
       const escalated = desk.follow(complaint, { milestones: [], after, events: [] }, now);
       const escalation = desk.of(complaintId).find((one) => one.id === id);
       if (!escalation) throw new AppError('not_found');
+      const scope = opdScope(principal);
+      if (scope !== null && holderOf(escalation, after, complaint) !== scope) throw new AppError('not_found');
       await this.assertOpen(escalation, desk.of(complaintId), tx);
       await this.assertHolder(principal, escalation, now, tx);
       desk.keep(complaintId, [{ ...escalation, acknowledgedAt: now, acknowledgedBy: principal.accountId, note }]);
@@ -114,6 +115,12 @@ export class AcknowledgeEscalation {
     const holders: PostHolder[] = await this.posts.resolve(post, opdCode, now, tx);
     if (!holders.some((holder) => holder.accountId === principal.accountId)) throw new AppError('forbidden');
   }
+}
+
+/** The OPD it is put before: the lead, or for a contribution the one that was asked. */
+function holderOf({ clockId }: Escalation, clocks: readonly SlaClock[], { opdCode }: Complaint): string | null {
+  const clock = clocks.find(({ id }) => id === clockId);
+  return clock && isContribution(clock) ? clock.opdCode : opdCode;
 }
 
 const conflict = (text: Text, params: TextParams): AppError =>

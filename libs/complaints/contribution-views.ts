@@ -2,7 +2,7 @@ import type { Directory } from '@tanggap/directory';
 import { can, withinScope, type Principal } from '@tanggap/identity';
 import type { ContributionStatus } from './domain/contribution';
 import { open, type OpenStatus, type Status } from './domain/lifecycle';
-import type { ContributionRecord } from './persistence/complaint-reader';
+import type { ContributionRecord, EventRecord } from './persistence/complaint-reader';
 
 /** What a reader may do about one contribution; the words are those of the paths. */
 export type ContributionAction = 'complete' | 'refuse' | 'withdraw';
@@ -62,6 +62,28 @@ function actionsOn(
   const answers = principal.opdCode === opdCode && can(principal, 'answer-contribution');
   const withdraws = withinScope(principal, complaint.opdCode) && can(principal, 'withdraw-contribution');
   return [...(answers ? (['complete', 'refuse'] as const) : []), ...(withdraws ? (['withdraw'] as const) : [])];
+}
+
+/** As the citizen reads it: who joins in, once each; who refused or is needed no longer isn't among them. */
+export function contributorsOf(
+  contributions: readonly Pick<ContributionRecord, 'opdCode' | 'status'>[],
+  directory: Directory,
+): { opd: string; done: boolean }[] {
+  const done = new Map<string, boolean>();
+  for (const { opdCode, status } of contributions) {
+    if (status === 'open' || status === 'completed') done.set(opdCode, status === 'completed');
+  }
+  return [...done].map(([code, isDone]) => ({ opd: opdRef(code, directory).name, done: isDone }));
+}
+
+/** The agency that an event of a contribution is about, by its name. */
+export function helperOf(
+  { type, data }: Pick<EventRecord, 'type' | 'data'>,
+  directory: Directory,
+): { helper?: string } {
+  const { opdCode } = data;
+  if (!type.startsWith('contribution_') || typeof opdCode !== 'string') return {};
+  return { helper: opdRef(opdCode, directory).name };
 }
 
 const isOpen = (status: Status): status is OpenStatus => (open as readonly Status[]).includes(status);

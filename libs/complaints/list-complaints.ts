@@ -23,12 +23,15 @@ export interface ListedComplaint extends Pick<
   | 'affected'
   | 'filedAt'
   | 'pausedUntil'
+  | 'contributes'
   | 'version'
 > {
   categoryName: string | null;
   /** What endangers life, in words with the words of the text that say so. */
   urgent: string[];
   opd: { code: string; name: string } | null;
+  /** The OPDs that are asked to contribute now. */
+  contributors: { code: string; name: string }[];
   officer: { username: string; name: string } | null;
   nextDeadline: {
     clock: ClockName;
@@ -83,6 +86,8 @@ export class ListComplaints {
         ({ name, words }) => `${name[lang]} (${words.map((word) => `“${word}”`).join(', ')})`,
       ),
       pausedUntil: row.pausedUntil,
+      contributes: row.contributes,
+      contributors: row.contributors.map((code) => ({ code, name: this.directory.opd(code)?.name ?? code })),
       categoryName: category ? (lang === 'id' ? category.name : category.nameEn) : null,
       opd: opd ? { code: opd.code, name: opd.name } : null,
       officer:

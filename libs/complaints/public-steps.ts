@@ -59,6 +59,7 @@ export function asFollowed(
     rating: null,
     follows: shown ? 'public' : 'hidden',
     original: null,
+    contributors: [],
     parts: [],
   };
 }

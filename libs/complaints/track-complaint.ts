@@ -10,11 +10,14 @@ import { FollowerRepository } from './persistence/follower.repository';
 import { asFollowed, publicSteps } from './public-steps';
 import type { PublicComplaint, PublicEvent, TrackedComplaint } from './tracked-complaint';
 import { TrackingCodes } from './tracking-codes';
+import { contributorsOf, helperOf } from './contribution-views';
 import { pauseDetails, pauseView } from './request-views';
 import { officeOf } from './views';
 
 /** The least time an answer takes, known code or not, in milliseconds: longer than either look-up. */
 const FLOOR_MS = 25;
+/** The law's own limit, and what the offices promise one another. */
+const tacit: ClockName[] = ['statutory', 'contribution'];
 const always: ClockName[] = ['verification', 'first_response', 'resolution'];
 
 /** What the citizen sees by their tracking code: never an internal note, never a name of staff. */
@@ -72,12 +75,12 @@ export class TrackComplaint {
   }
 
   private async view(record: ComplaintRecord, lang: Lang): Promise<TrackedComplaint> {
-    const { complaint, clocks, events, attachments, requests } = record;
+    const { complaint, clocks, events, attachments, requests, contributions } = record;
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const commands = allowedCommands(complaint.status, 'reporter');
     const shown = clocks.filter(
-      ({ clock, state }) => always.includes(clock) || (clock !== 'statutory' && state === 'running'),
+      ({ clock, state }) => always.includes(clock) || (!tacit.includes(clock) && state === 'running'),
     );
     return {
       number: complaint.number,
@@ -100,6 +103,7 @@ export class TrackComplaint {
           by: officeOf(event, this.directory, lang),
           ...(event.text !== null && event.data['textPublic'] !== false ? { text: event.text } : {}),
           ...movedBy(event),
+          ...helperOf(event, this.directory),
           ...pauseDetails(event, this.reference, lang),
         })),
       attachments: attachments
@@ -111,6 +115,7 @@ export class TrackComplaint {
       follows: null,
       original: await this.originalOf(record, lang),
       affected: complaint.affected,
+      contributors: contributorsOf(contributions, this.directory),
       parts: record.parts.map(({ opdCode, ...part }) => ({
         ...part,
         opd: opdCode === null ? null : (this.directory.opd(opdCode)?.name ?? null),

@@ -10,6 +10,8 @@ export interface PublicEvent extends PauseDetails {
   type: string;
   by: string;
   text?: string;
+  /** The other agency that was asked to join in, answered or left. */
+  helper?: string;
   /** Where the event moved a promise: the date that was and the one that is. */
   moved?: { clock: string; before: Date; after: Date };
 }
@@ -39,6 +41,8 @@ export interface TrackedComplaint {
   original: PublicComplaint | null;
   /** People who reported it or follow it. */
   affected: number;
+  /** The other agencies that join in, or have done their part; what they were asked stays among the offices. */
+  contributors: { opd: string; done: boolean }[];
   /** The other reports that were made of what was written: each is tracked by the same code with its part's number. */
   parts: { part: number; number: string; subject: string; status: Status; opd: string | null }[];
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintFacts, TimelineReader, type TimelineEntry } from '@tanggap/complaints';
 import { Clock, type Tx } from '@tanggap/platform';
-import { ClockRepository, milestoneKey, type ClockName, type SlaClock } from '@tanggap/sla';
+import { ClockRepository, isContribution, milestoneKey, type ClockName, type SlaClock } from '@tanggap/sla';
 import { Addressees } from './addressees';
 import { hearersOf, type Hearing, type Notice } from './domain/hearers';
 import { holdingAfter, nobody } from './domain/holding';
@@ -13,6 +13,7 @@ import { SendingTimes } from './sending-times';
 const startedBy: Record<string, ClockName> = {
   information_requested: 'information',
   resolved: 'citizen_reply',
+  contribution_requested: 'contribution',
   resumed: 'resolution',
   deadline_extended: 'resolution',
   deadline_recalculated: 'resolution',
@@ -78,14 +79,16 @@ function noticesOf(events: readonly TimelineEntry[], mark: number, clocks: reado
 
 /** For a milestone by the clock's own row: its policy is the snapshot that was promised, not today's. */
 function clockFacts(event: TimelineEntry, clocks: readonly SlaClock[]): Pick<Hearing, 'ladder' | 'dueAt'> {
-  const { clock, cycle, key } = event.data;
+  const { clock, cycle, key, opdCode } = event.data;
   if (event.type === 'milestone') {
     const reached = clocks.find((candidate) => candidate.clock === clock && candidate.cycle === cycle);
     const ladder = reached?.milestones.find((milestone) => milestoneKey(milestone) === key)?.audience ?? [];
     return { ladder, dueAt: instantOf(reached) };
   }
   const started = startedBy[event.type] ?? (event.type === 'escalation_climbed' ? clock : undefined);
-  return { ladder: [], dueAt: instantOf(clocks.filter((candidate) => candidate.clock === started).at(-1)) };
+  const isStarted = (one: SlaClock): boolean =>
+    one.clock === started && (!isContribution(one) || one.opdCode === opdCode);
+  return { ladder: [], dueAt: instantOf(clocks.filter(isStarted).at(-1)) };
 }
 
 const instantOf = (clock: SlaClock | undefined): string | null => clock?.dueAt.toISOString() ?? null;

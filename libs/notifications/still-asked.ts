@@ -41,6 +41,7 @@ export class StillAsked {
 
 const asked = (clock: SlaClock): AskedClock => ({
   clock: clock.clock,
+  opdCode: clock.opdCode,
   state: !isOpen(clock) ? 'over' : clock.state === 'paused' ? 'paused' : 'running',
   dueAt: clock.dueAt,
 });

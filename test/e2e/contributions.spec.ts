@@ -13,6 +13,11 @@ interface Task {
   deadline: { clock: string; cycle: number; state: string; dueAt: string };
   allowedActions: string[];
 }
+interface Listed {
+  number: string;
+  contributes: boolean;
+  nextDeadline: { clock: string } | null;
+}
 interface Complaint {
   status: string;
   version: number;
@@ -188,6 +193,57 @@ describe('whoever contributes', () => {
     expect(told).not.toContain(garbage.text);
     expect(told).not.toContain('Sudah diangkut.');
   });
+});
+
+it('stands in the inbox of who contributes, among its own by what is due next, until it has answered', async () => {
+  const own = await assigned();
+  await act(verifier, own.number, 'assign', { opdCode: 'satpolpp', reason: 'Penertiban.' }).expect(200);
+  const { number } = await assigned();
+  const reader = await app.as('officer.satpolpp');
+  const page = async (query: string, agent = reader) => {
+    const answer = await agent.get(`/api/v1/complaints?${query}`).expect(200);
+    return answer.body as { items: Listed[]; nextCursor: string | null };
+  };
+  expect((await page('')).items.map((one) => one.number)).toEqual([own.number]);
+  await ask(lead, number, { ...garbage, opdCode: 'satpolpp', workingDays: 1 }).expect(200);
+  const [first, second] = (await page('sort=due')).items;
+  expect(first).toMatchObject({ number, contributes: true, opd: { code: 'dpupr' }, sla: 'running' });
+  expect(first?.nextDeadline).toMatchObject({ clock: 'contribution', remaining: { amount: 1, unit: 'working_days' } });
+  expect(second).toMatchObject({ number: own.number, contributes: false });
+  for (const sort of ['due', 'filedAt', '-filedAt', '-affected']) {
+    const one = await page(`sort=${sort}&limit=1`);
+    const other = await page(`sort=${sort}&limit=1&cursor=${one.nextCursor}`);
+    const numbers = [...one.items, ...other.items].map((listed) => listed.number);
+    expect([sort, ...numbers.toSorted(), other.nextCursor]).toEqual([sort, own.number, number, null]);
+  }
+  expect((await page('q=selokan&opd=dpupr')).items.map((one) => one.number)).toEqual([number]);
+  const seen = (await page('sort=-filedAt&limit=100', verifier)).items.find((one) => one.number === number);
+  expect(seen).toMatchObject({ contributes: false, contributors: [{ code: 'satpolpp' }] });
+
+  await at('2026-11-11 08:00');
+  const late = (await page('sla=breached', await app.as('officer.satpolpp'))).items;
+  expect(late.map((one) => one.number)).toEqual([number]);
+  const { id } = await taskOf(number, 'satpolpp');
+  const again = await app.as('officer.satpolpp');
+  await act(again, number, `contributions/${id}/complete`, { text: 'Sudah ditertibkan.' }).expect(200);
+  expect((await page('', again)).items.map((one) => one.number)).toEqual([own.number]);
+});
+
+it('is told to the citizen in plain words: who joins in, and nothing of what was asked', async () => {
+  const { number, code } = await assigned();
+  await ask(lead, number, garbage).expect(200);
+  await ask(lead, number, lorries).expect(200);
+  await act(dlh, number, `contributions/${(await taskOf(number, 'dlh')).id}/complete`, { text: 'Beres.' }).expect(200);
+  const { id } = await taskOf(number, 'dishub');
+  await act(lead, number, `contributions/${id}/withdraw`, { reason: 'Truknya sudah pindah.' }).expect(200);
+  const tracked = await app.http.get(`/api/v1/tracking/${code}`).expect(200);
+  expect(tracked.body).toMatchObject({ contributors: [{ opd: 'Dinas Lingkungan Hidup', done: true }] });
+  const page = await app.http.get(`/lacak/${code}`).expect(200);
+  expect(page.text).toContain('Dinas Lingkungan Hidup (bagiannya selesai)');
+  expect(page.text).toContain('Dinas Perhubungan ikut menangani');
+  expect(page.text).toContain('Dinas Perhubungan tidak perlu ikut menangani lagi');
+  for (const text of [JSON.stringify(tracked.body), page.text])
+    expect(text).not.toMatch(/angkut tumpukan|Beres\.|Truknya/);
 });
 
 it('asks neither the lead, nor one OPD twice, nor a sixth, nor anybody about a supervisory complaint', async () => {

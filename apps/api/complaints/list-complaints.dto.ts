@@ -184,6 +184,10 @@ export class ListedComplaintDto {
   @ApiProperty({ enum: ['running', 'at_risk', 'breached', 'paused', 'none'] }) sla!: string;
   @ApiProperty({ type: String, format: 'date', nullable: true, description: 'The last local day of a pause of staff' })
   pausedUntil!: string | null;
+  @ApiProperty({ description: "The reader's OPD only contributes: `nextDeadline` and `sla` are those of its own task" })
+  contributes!: boolean;
+  @ApiProperty({ type: [OpdRefDto], description: 'The OPDs that are asked to contribute now' })
+  contributors!: OpdRefDto[];
   @ApiProperty({ example: 1 }) version!: number;
 }
 

@@ -18,6 +18,8 @@ class PublicEventDto {
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang', description: 'An office, never a person' })
   by!: string;
   @ApiPropertyOptional({ example: 'Tim sudah meninjau lokasi.' }) text?: string;
+  @ApiPropertyOptional({ example: 'Dinas Lingkungan Hidup', description: 'The other agency that joins in' })
+  helper?: string;
   @ApiPropertyOptional({ type: MovedDeadlineDto, description: 'Where the event moved a deadline' })
   moved?: MovedDeadlineDto;
   @ApiPropertyOptional({ type: ReasonRefDto, description: 'Of `paused`' }) reason?: ReasonRefDto;
@@ -38,6 +40,11 @@ class OriginalComplaintDto {
   @ApiProperty({ type: OpdRefDto, nullable: true }) opd!: OpdRefDto | null;
   @ApiProperty({ type: [ExplainedDeadlineDto] }) deadlines!: ExplainedDeadlineDto[];
   @ApiProperty({ type: [PublicStepDto] }) events!: PublicStepDto[];
+}
+
+class ContributorDto {
+  @ApiProperty({ example: 'Dinas Lingkungan Hidup' }) opd!: string;
+  @ApiProperty({ description: 'Whether it has done its part' }) done!: boolean;
 }
 
 class TrackedPartDto {
@@ -78,6 +85,7 @@ export class TrackedComplaintDto {
   @ApiProperty({ type: OriginalComplaintDto, nullable: true, description: 'Of a merged report: as what it is handled' })
   original!: OriginalComplaintDto | null;
   @ApiProperty({ example: 1, description: 'People who reported it or follow it' }) affected!: number;
+  @ApiProperty({ type: [ContributorDto], description: 'Other agencies that join in' }) contributors!: ContributorDto[];
   @ApiProperty({ type: [TrackedPartDto], description: 'The other reports made of what was written' })
   parts!: TrackedPartDto[];
 }

@@ -53,6 +53,10 @@ export interface ComplaintListRow {
   nextDueAt: Date | null;
   atRiskAt: Date | null;
   breachedAt: Date | null;
+  /** The reader's OPD only contributes: the dates are those of its own task. */
+  contributes: boolean;
+  /** Codes of the OPDs that are asked to contribute now. */
+  contributors: string[];
   clock: ClockName | null;
   clockDueAt: Date | null;
   clockState: ClockState | null;
@@ -89,20 +93,27 @@ export class ComplaintList {
       const typed = `${bind(value)}::${order.type ?? 'timestamptz'}`;
       where.push(`(${order.value}, c.id) ${order.after} (${typed}, ${bind(id)}::uuid)`);
     }
+    const limit = bind(filter.limit + 1);
+    const branches = sourcesOf(filter, bind).map(
+      (source) => `(SELECT * FROM ${source} ${whereOf(where)} ORDER BY ${order.by} LIMIT ${limit})`,
+    );
     const rows = await this.database.query<ComplaintListRow & { sortValue: string }>(
       `SELECT c.id, c.number, c.kind, c.subject, c.status, c.category_code AS "categoryCode", c.opd_code AS "opdCode",
               o.username AS "officerUsername", o.name AS "officerName", c.supervisory, c.routing->'signals'->'urgent' AS urgent, c.confidential, c.anonymous, c.affected,
               c.escalation_level AS "escalationLevel", c.filed_at AS "filedAt", c.next_due_at AS "nextDueAt",
-              c.at_risk_at AS "atRiskAt", c.breached_at AS "breachedAt", k.clock, k.due_at AS "clockDueAt",
-              k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode",
+              c.at_risk_at AS "atRiskAt", c.breached_at AS "breachedAt", c.task_clock IS NOT NULL AS contributes,
+              ARRAY(SELECT t.opd_code FROM contribution t WHERE t.complaint_id = c.id AND t.status = 'open'
+                    ORDER BY t.asked_at, t.id) AS contributors,
+              k.clock, k.due_at AS "clockDueAt", k.state AS "clockState", k.unit AS "clockUnit", k.calendar_code AS "calendarCode",
               (SELECT r.until_day::text FROM deadline_request r
                WHERE r.complaint_id = c.id AND r.kind = 'pause' AND r.status = 'approved') AS "pausedUntil", c.version, ${order.value}::text AS "sortValue"
-       FROM (SELECT c.* FROM complaint c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}
-             ORDER BY ${order.by} LIMIT ${bind(filter.limit + 1)}) c
+       FROM (SELECT * FROM (${branches.join(' UNION ALL ')}) c ORDER BY ${order.by} LIMIT ${limit}) c
        LEFT JOIN account o ON o.id = c.officer_id
        LEFT JOIN LATERAL (
          SELECT s.clock, s.due_at, s.state, s.unit, s.calendar_code FROM sla_clock s
-         WHERE s.complaint_id = c.id AND s.state IN ('running', 'paused') AND s.clock NOT IN ('information', 'citizen_reply')
+         WHERE s.complaint_id = c.id AND s.state IN ('running', 'paused')
+           AND CASE WHEN c.task_clock IS NULL THEN s.clock NOT IN ('information', 'citizen_reply', 'contribution')
+                    ELSE s.id = c.task_clock END
          ORDER BY s.state DESC, s.due_at LIMIT 1
        ) k ON true
        ORDER BY ${order.by}`,
@@ -117,13 +128,34 @@ export class ComplaintList {
   /** How many the list has in all. */
   async count(filter: Omit<ComplaintFilter, 'sort' | 'cursor' | 'limit'>, now: Date): Promise<number> {
     const params: unknown[] = [];
-    const where = conditionsOf(filter, now, (value) => `$${params.push(value)}`);
-    const [row] = await this.database.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM complaint c ${where.length > 0 ? `WHERE ${where.join(' AND ')}` : ''}`,
-      params,
-    );
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = conditionsOf(filter, now, bind);
+    const counts = sourcesOf(filter, bind).map((source) => `(SELECT count(*) FROM ${source} ${whereOf(where)})`);
+    const [row] = await this.database.query<{ count: number }>(`SELECT (${counts.join(' + ')})::int AS count`, params);
     return row?.count ?? 0;
   }
+}
+
+const whereOf = (conditions: readonly string[]): string =>
+  conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+
+const CARRIED = `l.id, l.number, l.kind, l.subject, l.description, l.status, l.category_code, l.opd_code, l.officer_id, l.supervisory,
+  l.routing, l.confidential, l.anonymous, l.affected, l.escalation_level, l.filed_at, l.version`;
+
+/**
+ * What the reader's list is made of, each as `c`: the complaints in their reach, and those that their OPD contributes to,
+ * where what is due is its own task. Each source has its index, so that a page is found without looking at the rest.
+ */
+function sourcesOf({ opdScope }: Pick<ComplaintFilter, 'opdScope'>, bind: (value: unknown) => string): string[] {
+  const own = (where: string) => `(SELECT ${CARRIED}, l.next_due_at, l.at_risk_at, l.breached_at,
+    NULL::uuid AS task_clock FROM complaint l ${where}) c`;
+  if (opdScope === null) return [own('')];
+  const opd = bind(opdScope);
+  const contributed = `(SELECT ${CARRIED}, CASE WHEN s.state = 'running' THEN s.due_at END AS next_due_at,
+      CASE WHEN '80' = ANY (s.recorded) THEN s.started_at END AS at_risk_at, s.breached_at, s.id AS task_clock
+    FROM contribution t JOIN complaint l ON l.id = t.complaint_id JOIN sla_clock s ON s.id = t.clock_id
+    WHERE t.status = 'open' AND t.opd_code = ${opd}) c`;
+  return [own(`WHERE l.opd_code = ${opd}`), contributed];
 }
 
 function conditionsOf(
@@ -135,7 +167,6 @@ function conditionsOf(
   const equal = (column: string, value: unknown): void => {
     if (value !== null && value !== undefined) where.push(`c.${column} = ${bind(value)}`);
   };
-  equal('opd_code', filter.opdScope);
   equal('status', filter.status);
   equal('opd_code', filter.opd);
   equal('category_code', filter.category);

@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import type { ClockName, ClockState, DurationUnit, StoredAct } from '@tanggap/sla';
-import { readableContributions, type ContributionStatus } from '../domain/contribution';
+import type { ContributionStatus } from '../domain/contribution';
 import type { RequestKind, RequestStatus } from '../domain/deadline-request';
 import type { EventData } from '../domain/event-chain';
 import type { ActorKind } from '../domain/event-chain';
 import type { Complaint } from './complaint.entity';
+import { READABLE } from './contribution.repository';
 
 /** Instants come as text in JSON, with offset. */
 export interface ClockRecord {
@@ -177,7 +178,7 @@ const CLOCK = `jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'amount', 
 
 /** Who may read it: the OPD that leads, and those that contribute or have. */
 const IN_REACH = `($2::text IS NULL OR c.opd_code = $2 OR EXISTS (SELECT 1 FROM contribution t
-  WHERE t.complaint_id = c.id AND t.opd_code = $2 AND t.status IN (${readableContributions.map((one) => `'${one}'`).join(', ')})))`;
+  WHERE t.complaint_id = c.id AND t.opd_code = $2 AND ${READABLE}))`;
 
 /** At most 500 events, 100 attachments, 100 requests and 100 contributions are shown; no complaint has come near. */
 const RECORD = (condition: string): string => `

@@ -1,7 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Database, managerOf, type Tx } from '@tanggap/platform';
 import { In } from 'typeorm';
+import { readableContributions } from '../domain/contribution';
 import { Contribution } from './contribution.entity';
+
+/** Of `contribution t`: whether its OPD may read the complaint for it. */
+export const READABLE = `t.status IN (${readableContributions.map((status) => `'${status}'`).join(', ')})`;
 
 /** Written only by whoever holds the lock of the complaint's row, so a contribution is never waited for. */
 @Injectable()

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PostPlace } from '@tanggap/identity';
 import { AppError, Database, decodeCursor, encodeCursor } from '@tanggap/platform';
 import type { ClockName, EscalationPost } from '@tanggap/sla';
+import { READABLE } from './contribution.repository';
 
 export interface EscalationFilter {
   /** Only this OPD's, from the reader's role, beside what they ask for. */
@@ -83,7 +84,10 @@ function conditionsOf(
   if (filter.state === 'acknowledged') where.push('e.acknowledged_at IS NOT NULL');
   for (const opd of [filter.opdScope, filter.opd]) if (opd != null) where.push(`e.opd_code = ${bind(opd)}`);
   // The complaint itself may have gone to another OPD since: what one can't see, one isn't told of.
-  if (filter.opdScope !== null) where.push(`complaint.opd_code = ${bind(filter.opdScope)}`);
+  if (filter.opdScope !== null) {
+    where.push(`(complaint.opd_code = ${bind(filter.opdScope)}
+      OR EXISTS (SELECT 1 FROM contribution t WHERE t.clock_id = e.clock_id AND ${READABLE}))`);
+  }
   if (filter.level !== undefined) where.push(`e.level = ${bind(filter.level)}`);
   if (filter.complaint !== undefined) where.push(`complaint.number = ${bind(filter.complaint)}`);
   if (filter.places !== null) {

@@ -28,6 +28,45 @@ const hear = (
   ladder: ('officer' | 'opd_head' | 'verifier' | 'supervisor' | 'board' | 'reporter')[] = [],
 ) => hearersOf(what, { holding, ladder, dueAt: null }).map(short);
 
+describe('who hears of another OPD that contributes', () => {
+  const dlh = { opdCode: 'dlh', contributionId: 't' };
+  const cases: [string, HeardEvent, Holding, string[]][] = [
+    ['it is asked', event('contribution_requested', dlh), withNamed, ['officer@dlh contribution_requested']],
+    ['it has answered', event('contribution_completed', dlh), withNamed, ['officer=agus contribution_completed']],
+    [
+      'it has answered while the verifier looks for another lead',
+      event('contribution_completed', dlh),
+      nobody,
+      ['verifier contribution_completed'],
+    ],
+    [
+      'it refuses',
+      event('contribution_refused', dlh),
+      atDpupr,
+      ['officer@dpupr contribution_refused', 'verifier contribution_refused'],
+    ],
+    ['it is needed no longer', event('contribution_withdrawn', dlh), atDpupr, ['officer@dlh contribution_withdrawn']],
+    ['the complaint was merged', event('contribution_ended', dlh), atDpupr, ['officer@dlh contribution_withdrawn']],
+    [
+      'nobody acknowledged its breach',
+      event('escalation_climbed', { post: 'opd_head', clock: 'contribution', opdCode: 'dlh' }),
+      atDpupr,
+      ['opd_head@dlh escalation'],
+    ],
+  ];
+  it.each(cases)('%s', (_, what, holding, expected) => expect(hear(what, holding)).toEqual(expected));
+
+  it('its limit: its own posts by the ladder, and who leads', () => {
+    const reached = (key: string) => event('milestone', { clock: 'contribution', key, opdCode: 'dlh' });
+    expect(hear(reached('50'), withNamed, ['officer', 'reporter'])).toEqual(['officer@dlh reminder']);
+    expect(hear(reached('100'), withNamed, ['opd_head', 'verifier'])).toEqual([
+      'opd_head@dlh breach',
+      'verifier breach',
+      'officer=agus breach',
+    ]);
+  });
+});
+
 describe('who hears of a step', () => {
   const cases: [string, HeardEvent, Holding, string[]][] = [
     ['a report is filed: the citizen has it in writing', event('filed'), proposed, ['reporter filed']],

@@ -40,6 +40,7 @@ const publicSteps: Record<string, Step> = {
 /** Who hears of an event. Pure; the rules are those of issue 3, "Escalation and reminders". */
 export function hearersOf(event: HeardEvent, hearing: Hearing): Notice[] {
   if (event.type === 'milestone') return ofMilestone(event, hearing);
+  if (event.type.startsWith('contribution_')) return ofContribution(event, hearing);
   const step = event.public && isNews(event) ? publicSteps[event.type] : undefined;
   const params = paramsOf(event, hearing);
   return [...(step ? [{ to: 'reporter', step, params } as const] : []), ...ofStaff(event, hearing, params)];
@@ -94,34 +95,71 @@ function ofStaff(event: HeardEvent, hearing: Hearing, params: NoticeParams): Not
 }
 
 /** What a milestone raised was told with it; what was raised by hand, and what climbs, is told to the post it comes before. */
-function ofEscalation(event: HeardEvent, { holding }: Hearing, params: NoticeParams): Notice[] {
+function ofEscalation(event: HeardEvent, { holding: lead }: Hearing, params: NoticeParams): Notice[] {
   const { post, clock } = event.data;
+  const holding = helperOf(event) ?? lead;
   const to = posts.find((one) => one === post);
   const byClock = typeof clock === 'string';
   if (!to || (event.type === 'escalation_raised' && byClock)) return [];
   const step = byClock ? 'escalation' : 'escalated';
-  const about = byClock ? { ...params, clock } : params;
+  const about = byClock ? { ...params, ...opdOf(holding), clock } : params;
   return [to === 'officer' || to === 'opd_head' ? atOpd(to, step, holding, about) : atRegency(to, step, about)];
 }
 
-function ofMilestone(event: HeardEvent, { holding, ladder, dueAt: limit }: Hearing): Notice[] {
+function ofMilestone(event: HeardEvent, { holding: lead, ladder, dueAt: limit }: Hearing): Notice[] {
   const { clock, key, dueAt: reached } = event.data;
+  const helper = helperOf(event);
+  const holding = helper ?? lead;
   const name = String(clock);
   // A breach keeps the limit that was passed; what comes before and after it names the clock's limit, not its own moment.
   const dueAt = key === '100' ? reached : (limit ?? reached);
   const params: NoticeParams = {
     clock: name,
     ...(typeof dueAt === 'string' ? { dueAt } : {}),
-    ...(holding.opdCode === null ? {} : { opd: holding.opdCode }),
+    ...opdOf(holding),
   };
   const step = stepOf(name, String(key));
-  return ladder.flatMap((to): Notice[] => {
-    if (to === 'reporter') return step === 'reminder' ? [{ to, step, params }] : [];
+  // Who leads waits for it, and may look for another way.
+  const waiting = helper && step === 'breach' ? [handler(step, lead, params)] : [];
+  const told = ladder.flatMap((to): Notice[] => {
+    if (to === 'reporter') return step === 'reminder' && !helper ? [{ to, step, params }] : [];
     if (to !== 'officer' && to !== 'opd_head') return [atRegency(to, step, params)];
     // Nobody at an OPD answers for it yet: who still has to send it on hears instead, so that nothing passes in silence.
     return [holding.withOpd ? atOpd(to, step, holding, params) : atRegency('verifier', step, params)];
   });
+  return [...told, ...waiting];
 }
+
+/** In whose hands the promise is where it is another OPD's than the lead's; null for those of the lead. */
+function helperOf({ type, data }: HeardEvent): Holding | null {
+  if (!type.startsWith('contribution_') && data['clock'] !== 'contribution') return null;
+  return typeof data['opdCode'] === 'string' ? { opdCode: data['opdCode'], officerId: null, withOpd: true } : null;
+}
+
+/** The OPD asked hears what is asked and that it no longer is; who leads hears the answer, a refusal the verifier as well. */
+function ofContribution(event: HeardEvent, hearing: Hearing): Notice[] {
+  const { holding: lead } = hearing;
+  const helper = helperOf(event);
+  if (!helper) return [];
+  const params = { ...paramsOf(event, hearing), ...opdOf(helper) };
+  switch (event.type) {
+    case 'contribution_requested':
+      return [atOpd('officer', 'contribution_requested', helper, params)];
+    case 'contribution_completed':
+      return [handler('contribution_completed', lead, params)];
+    case 'contribution_refused': {
+      const verifier = atRegency('verifier', 'contribution_refused', params);
+      return lead.withOpd ? [atOpd('officer', 'contribution_refused', lead, params), verifier] : [verifier];
+    }
+    case 'contribution_withdrawn':
+    case 'contribution_ended':
+      return [atOpd('officer', 'contribution_withdrawn', helper, params)];
+    default:
+      return [];
+  }
+}
+
+const opdOf = ({ opdCode }: Holding): Pick<NoticeParams, 'opd'> => (opdCode === null ? {} : { opd: opdCode });
 
 /** Milestones after the limit begin with `+` (libs/sla, milestoneKey); what the citizen owes is never breached by staff. */
 function stepOf(clock: string, key: string): Step {
@@ -154,7 +192,7 @@ function paramsOf(event: HeardEvent, { holding, dueAt }: Hearing): NoticeParams 
   const { reason, into, after: moved, resumesAt } = event.data;
   const due = [moved, resumesAt].find((instant) => typeof instant === 'string') ?? dueAt;
   return {
-    ...(holding.opdCode === null ? {} : { opd: holding.opdCode }),
+    ...opdOf(holding),
     ...(event.type === 'rejected' && typeof reason === 'string' ? { reason } : {}),
     ...(typeof into === 'string' ? { into } : {}),
     ...(due === null ? {} : { dueAt: due }),

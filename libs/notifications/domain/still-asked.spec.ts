@@ -2,9 +2,9 @@ import { type AskedClock, whatIsAsked } from './still-asked';
 import type { Step } from './steps';
 
 const dueAt = new Date('2026-11-24T09:00:00Z');
-const open = (clock: string): AskedClock => ({ clock, state: 'running', dueAt });
-const paused = (clock: string): AskedClock => ({ clock, state: 'paused', dueAt });
-const over = (clock: string): AskedClock => ({ clock, state: 'over', dueAt });
+const open = (clock: string): AskedClock => ({ clock, opdCode: 'dpupr', state: 'running', dueAt });
+const paused = (clock: string): AskedClock => ({ clock, opdCode: 'dpupr', state: 'paused', dueAt });
+const over = (clock: string): AskedClock => ({ clock, opdCode: 'dpupr', state: 'over', dueAt });
 
 describe('whether a notice that waited for the morning is still to be told', () => {
   it.each<[string, Step, string | undefined, AskedClock[], string]>([

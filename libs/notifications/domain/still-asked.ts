@@ -4,6 +4,8 @@ import type { Step } from './steps';
 /** Of a clock (libs/sla) what decides whether a notice about it still makes sense. */
 export interface AskedClock {
   clock: string;
+  /** Whose promise it is. */
+  opdCode: string | null;
   state: 'running' | 'paused' | 'over';
   dueAt: Date;
 }
@@ -23,7 +25,11 @@ export type Asked = { now: 'told'; params: NoticeParams } | { now: 'waits' } | {
  */
 export function whatIsAsked(step: Step, params: NoticeParams, clocks: readonly AskedClock[]): Asked {
   // By hand a supervisor asks that the complaint be resolved.
-  const newest = asks(step) ? clocks.filter(({ clock }) => clock === (params.clock ?? 'resolution')).at(-1) : undefined;
+  const name = params.clock ?? 'resolution';
+  // Several OPDs may contribute at once, each with a clock of that name.
+  const isMeant = ({ clock, opdCode }: AskedClock): boolean =>
+    clock === name && (clock !== 'contribution' || opdCode === params.opd);
+  const newest = asks(step) ? clocks.filter(isMeant).at(-1) : undefined;
   if (!newest) return { now: 'told', params };
   if (newest.state === 'over') return { now: 'obsolete' };
   if (newest.state === 'paused' && step === 'reminder') return { now: 'waits' };

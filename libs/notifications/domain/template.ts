@@ -34,6 +34,7 @@ const dated: readonly Step[] = [
   'paused',
   'resumed',
   'pause_approved',
+  'contribution_requested',
   'extension_requested',
   'extension_approved',
   'deadline_extended',

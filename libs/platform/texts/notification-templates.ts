@@ -206,6 +206,20 @@ const requestRefused: TemplateText = {
     en: 'The request for a pause or more time on report {number} was refused. Its history says why.',
   },
 };
+const contributionCompleted: TemplateText = {
+  title: { id: 'Bagian {opd} selesai: {number}', en: '{opd} has done its part: {number}' },
+  text: {
+    id: '{opd} sudah menjawab yang diminta untuk laporan {number}. Jawabannya ada di penanganan bersama.',
+    en: '{opd} has answered what it was asked for report {number}. See its joint handling.',
+  },
+};
+const contributionRefused: TemplateText = {
+  title: { id: '{opd} menolak ikut menangani: {number}', en: '{opd} refuses to contribute: {number}' },
+  text: {
+    id: '{opd} tidak dapat ikut menangani laporan {number}. Alasannya ada di penanganan bersama.',
+    en: '{opd} cannot contribute to report {number}. Its reason is with the joint handling.',
+  },
+};
 const digest: TemplateText = {
   title: { id: '{count} pemberitahuan', en: '{count} notifications' },
   text: { id: '{items}', en: '{items}' },
@@ -232,6 +246,22 @@ const opd = {
   pause_approved: pauseApproved,
   extension_approved: extensionApproved,
   request_refused: requestRefused,
+  contribution_requested: {
+    title: { id: 'Diminta ikut menangani: {number}', en: 'Asked to contribute: {number}' },
+    text: {
+      id: '{opd} diminta ikut menangani laporan {number}. Mohon dijawab paling lambat {due}.',
+      en: '{opd} is asked to contribute to report {number}. Please answer by {due}.',
+    },
+  },
+  contribution_completed: contributionCompleted,
+  contribution_refused: contributionRefused,
+  contribution_withdrawn: {
+    title: { id: 'Tidak perlu ikut menangani lagi: {number}', en: 'No longer needed: {number}' },
+    text: {
+      id: 'Permintaan kepada {opd} untuk laporan {number} tidak berlaku lagi.',
+      en: 'What {opd} was asked for report {number} is no longer needed.',
+    },
+  },
   reminder,
   breach,
   escalation,
@@ -251,6 +281,8 @@ const regency = {
   replied,
   information_supplied: informationSupplied,
   extension_requested: extensionRequested,
+  contribution_completed: contributionCompleted,
+  contribution_refused: contributionRefused,
   reminder,
   breach,
   escalation,

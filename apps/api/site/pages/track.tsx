@@ -76,6 +76,16 @@ function Head({ page, complaint }: PartProps) {
         <dd>{t(siteTexts.kinds[complaint.kind])}</dd>
         <dt>{t(texts.opd)}</dt>
         <dd>{complaint.opd?.name ?? t(texts.opdNone)}</dd>
+        {complaint.contributors.length > 0 && (
+          <>
+            <dt>{t(texts.contributors)}</dt>
+            <dd>
+              {complaint.contributors
+                .map(({ opd, done }) => (done ? t(texts.contributorDone, { opd }) : opd))
+                .join(', ')}
+            </dd>
+          </>
+        )}
         {complaint.affected > 1 && (
           <>
             <dt>{t(texts.affected)}</dt>
@@ -242,7 +252,9 @@ function Timeline({ page, events, description = '', others = false }: TimelinePr
     <ol className="tg-timeline">
       {events.toReversed().map((event, index) => (
         <li key={index} className="tg-timeline__item" data-visibility="public">
-          <p className="tg-timeline__title">{t(words[event.type] ?? siteTexts.events.other)}</p>
+          <p className="tg-timeline__title">
+            {t(words[event.type] ?? siteTexts.events.other, { helper: event.helper ?? t(texts.otherAgency) })}
+          </p>
           <p className="tg-timeline__meta">
             {dateTimeInWords(event.at, lang, timeZone)}
             {!ownEvents.has(event.type) && ` · ${event.by}`}

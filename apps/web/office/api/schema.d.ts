@@ -4081,6 +4081,11 @@ export interface components {
             by: string;
             /** @example Tim sudah meninjau lokasi. */
             text?: string;
+            /**
+             * @description The other agency that joins in
+             * @example Dinas Lingkungan Hidup
+             */
+            helper?: string;
             /** @description Where the event moved a deadline */
             moved?: components["schemas"]["MovedDeadlineDto"];
             /** @description Of `paused` */
@@ -4134,6 +4139,12 @@ export interface components {
             opd: components["schemas"]["OpdRefDto"] | null;
             deadlines: components["schemas"]["ExplainedDeadlineDto"][];
             events: components["schemas"]["PublicStepDto"][];
+        };
+        ContributorDto: {
+            /** @example Dinas Lingkungan Hidup */
+            opd: string;
+            /** @description Whether it has done its part */
+            done: boolean;
         };
         TrackedPartDto: {
             /**
@@ -4192,6 +4203,8 @@ export interface components {
              * @example 1
              */
             affected: number;
+            /** @description Other agencies that join in */
+            contributors: components["schemas"]["ContributorDto"][];
             /** @description The other reports made of what was written */
             parts: components["schemas"]["TrackedPartDto"][];
         };
@@ -4292,6 +4305,10 @@ export interface components {
              * @example 2026-11-20
              */
             pausedUntil: string | null;
+            /** @description The reader's OPD only contributes: `nextDeadline` and `sla` are those of its own task */
+            contributes: boolean;
+            /** @description The OPDs that are asked to contribute now */
+            contributors: components["schemas"]["OpdRefDto"][];
             /** @example 1 */
             version: number;
         };
