@@ -14,6 +14,8 @@ export interface ScoredUnit extends Classification {
   name: string;
   /** The OPD that answers for it. */
   opdCode: string;
+  /** Whose complaints are its own; null: all of the OPD. Frozen scores of before have none. */
+  areas?: readonly string[] | null;
   /** Its part of the region's mean; 0 for one that isn't assessed. */
   weight: number;
   score: number;
@@ -120,6 +122,7 @@ export class ComplianceScores {
       code: unit.code,
       name: this.nameOf(unit),
       opdCode: unit.opdCode,
+      areas: unit.areas,
       weight: unit.weight,
       ...{ score, category, zone, opinion, cases, basis },
       dimensions: one.dimensions.map((dimension) => ({ code: dimension.code, score: dimension.score })),

@@ -2,7 +2,7 @@ import { AppError, isLocalDay } from '@tanggap/platform';
 import type { Dimension } from './domain/measures/tally';
 import type { MetricFilter } from './persistence/metric-answers';
 
-/** What is asked for, as it comes from outside: local days, both inclusive; `none` stands for "not determined". */
+/** What is asked for, as it comes from outside: local days, both inclusive; codes may be several, joined by commas; `none` stands for "not determined". */
 export interface MetricQuery {
   from?: string | undefined;
   to?: string | undefined;
@@ -33,9 +33,11 @@ export function metricFilter(query: MetricQuery, scope: string | null, today: st
   const where: MetricFilter['where'] = {};
   for (const dimension of ['opd', 'category', 'area', 'kind'] as const satisfies readonly Dimension[]) {
     const value = query[dimension];
-    if (value !== undefined) where[dimension] = value === 'none' ? '' : value;
+    if (value === undefined) continue;
+    const codes = value.split(',').map((code) => (code === 'none' ? '' : code));
+    where[dimension] = codes.length === 1 ? (codes[0] ?? '') : codes;
   }
   // Another OPD's numbers are not for them: asked for beside one's own, nothing is left.
-  if (scope !== null) where.opd = where.opd === undefined || where.opd === scope ? scope : [];
+  if (scope !== null) where.opd = where.opd === undefined || [where.opd].flat().includes(scope) ? scope : [];
   return { period: { from: query.from ?? BEGINNING, to: query.to ?? today }, where, asOf: query.asOf };
 }

@@ -111,6 +111,28 @@ describe('what moves the score', () => {
     expect(await get('forecast')).toEqual(first);
   });
 
+  it('a measured value leads to the complaints behind it, and to those of no other unit', async () => {
+    const { behind, dimensions } = await scoreOf('/opds/dinsos');
+    expect(behind).toEqual({ from: '2026-01-01', to: '2026-12-31', opd: 'dinsos', area: null });
+    const complete = dimensions
+      .flatMap(({ indicators }) => indicators.flatMap(({ metrics }) => metrics))
+      .find(({ metric }) => metric === 'register_complete');
+    const listed = async (measure: string, opd: string) => {
+      const filter = `from=${behind.from}&to=${behind.to}&opd=${opd}&measure=${measure}`;
+      const { body } = (await staff.supervisor.get(`/api/v1/complaints?${filter}`).expect(200)) as {
+        body: { items: { number: string }[] };
+      };
+      return body.items.map((item) => item.number);
+    };
+    const found = [
+      ...(await listed(complete?.kept ?? '', 'dinkes,dinsos')),
+      ...(await listed(complete?.missed ?? '', 'dinsos')),
+    ];
+    expect(found).toEqual([number]);
+    expect(await listed(complete?.kept ?? '', 'dinkes')).toEqual([]);
+    expect((await scoreOf('/opds/puskesmas-batang-1')).behind).toMatchObject({ opd: null, area: null });
+  });
+
   it('a past day gives the numbers of that day, whatever has happened since', async () => {
     const then = await scoreOf('/opds/dinsos');
     await desk.travel('2026-12-03 09:00');

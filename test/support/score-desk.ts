@@ -5,12 +5,14 @@ export interface ScoredIndicator {
   value: number | null;
   source: string;
   sentence: string;
+  metrics: { metric: string; share: number | null; kept: string; missed: string | null }[];
 }
 export interface Score {
   score: number;
   notice: string;
   simulation: boolean;
   draft: boolean;
+  behind: { from: string; to: string; opd: string | null; area: string | null };
   units: { code: string; name: string; score: number; weight: number; basis: string }[];
   dimensions: { code: string; score: number; indicators: ScoredIndicator[] }[];
 }

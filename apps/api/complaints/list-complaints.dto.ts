@@ -20,10 +20,10 @@ export class ListComplaintsQuery extends PageQuery {
   @IsIn(statuses)
   status?: Status;
 
-  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD' })
+  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD; with measure several, joined by commas' })
   @IsOptional()
   @IsString()
-  @MaxLength(64)
+  @MaxLength(1000)
   opd?: string;
 
   @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Code of a category' })
@@ -42,10 +42,13 @@ export class ListComplaintsQuery extends PageQuery {
   @MaxLength(80)
   measure?: string;
 
-  @ApiPropertyOptional({ example: '33.25.11', description: 'With measure: code of a kecamatan' })
+  @ApiPropertyOptional({
+    example: '33.25.11',
+    description: 'With measure: code of a kecamatan; several joined by commas',
+  })
   @IsOptional()
   @IsString()
-  @MaxLength(64)
+  @MaxLength(1000)
   area?: string;
 
   @ApiPropertyOptional({ example: 'complaint', description: 'With measure: kind of the complaint' })

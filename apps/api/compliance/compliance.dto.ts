@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { metricGroups, type MetricGroup, type ScoreView } from '@tanggap/compliance';
+import { behindScore, metricGroups, type MetricGroup, type ScoreView } from '@tanggap/compliance';
 import { isoInstant, type Lang } from '@tanggap/platform';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { says } from '../http';
@@ -55,6 +55,15 @@ export class ClassificationDto {
 
 class MetricShareDto {
   @ApiProperty({ example: 'resolved_on_time' }) metric!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'resolved_in_time',
+    description: 'Measure of the complaints that kept it: GET /complaints?measure=',
+  })
+  kept!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'resolved_late', description: 'Of those that did not' })
+  missed!: string | null;
   @ApiProperty({ type: Number, nullable: true, example: 0.81 }) share!: number | null;
 }
 
@@ -110,6 +119,14 @@ class ScoredUnitDto extends ClassificationDto {
   @ApiProperty({ type: [UnitDimensionDto] }) dimensions!: UnitDimensionDto[];
 }
 
+class BehindScoreDto {
+  @ApiProperty({ example: '2026-01-01' }) from!: string;
+  @ApiProperty({ example: '2026-12-31' }) to!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'dinkes', description: 'Null: the whole regency' })
+  opd!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: '33.25.11' }) area!: string | null;
+}
+
 export const notice = {
   id: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
   en: "A simulation for management, not the Ombudsman's official score.",
@@ -125,6 +142,8 @@ export class ScoreDto extends ClassificationDto {
   @ApiProperty({ description: 'Not published in full: its figures are a first guess' }) draft!: boolean;
   @ApiProperty({ type: [ScoredUnitDto], description: "Those whose mean is the region's score" })
   units!: ScoredUnitDto[];
+  @ApiProperty({ type: BehindScoreDto, description: 'Whose complaints it is measured by, as GET /complaints takes it' })
+  behind!: BehindScoreDto;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ example: true, description: 'Always: never an official Ombudsman score' }) simulation!: boolean;
   @ApiProperty({ example: notice.id }) notice!: string;
@@ -132,6 +151,8 @@ export class ScoreDto extends ClassificationDto {
 
 export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
   ...view,
+  units: view.units.map(({ areas: _areas, ...unit }) => unit),
+  behind: behindScore.complaintsOf(view),
   asOf: isoInstant(view.asOf),
   instrumentName: view.instrumentName[lang],
   dimensions: view.dimensions.map((dimension) => ({
@@ -141,6 +162,10 @@ export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
       ...indicator,
       name: indicator.name[lang],
       sentence: indicator.sentence[lang],
+      metrics: indicator.metrics.map(({ metric, share }) => {
+        const { kept = null, missed = null } = behindScore.measuresOf(metric) ?? {};
+        return { metric, share, kept, missed };
+      }),
       proofs: indicator.proofs.map((proof) => ({ ...proof, name: proof.name[lang] })),
     })),
   })),

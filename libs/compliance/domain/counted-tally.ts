@@ -1,6 +1,6 @@
 import { measureOf } from './measures/catalogue';
 import { isKept, keyOf } from './measures/measure';
-import type { Tally } from './tally';
+import type { Metric, Tally } from './tally';
 
 const codes = [
   'received',
@@ -30,6 +30,17 @@ const marks = [0, 1, 2, 3, 4].map((bin) => keyOfCode('ratings', bin));
 
 /** Of the numbers that are kept anyway, those that the score is counted by. */
 export const talliedKeys: readonly number[] = [...Object.values(keys), ...marks];
+
+/** Measures of the catalogue behind a metric: complaints that kept the promise, and (null: none is counted) those that did not. */
+export const behindMetric: Readonly<Record<Metric, { kept: string; missed: string | null }>> = {
+  answered: { kept: 'answered', missed: null },
+  first_response_on_time: { kept: 'answered_in_time', missed: 'answered_late' },
+  register_complete: { kept: 'register_complete', missed: 'register_incomplete' },
+  resolved: { kept: 'resolved', missed: null },
+  resolved_on_time: { kept: 'resolved_in_time', missed: 'resolved_late' },
+  not_reopened: { kept: 'not_reopened', missed: 'reopened' },
+  satisfaction: { kept: 'ratings', missed: null },
+};
 
 /** What `tallyOfCase` counts one by one, from sums of the catalogue's numbers. A matter counts once: merged reports are left out of all. */
 export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): { cases: number; tally: Tally } {

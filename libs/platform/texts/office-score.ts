@@ -35,6 +35,8 @@ export const officeScore = {
   weight: { id: 'bobot {percent} %', en: 'weight {percent} %' },
   indicators: { id: 'Lihat {count} indikator dan alasannya', en: 'Show {count} indicators and why' },
   toEvidence: { id: 'Lihat buktinya', en: 'See its evidence' },
+  keptOnes: { id: 'laporannya', en: 'its complaints' },
+  missedOnes: { id: 'yang tidak', en: 'those that did not' },
   units: { id: 'Unit yang dinilai', en: 'The assessed units' },
   unitsHint: {
     id: 'Skor kabupaten adalah rata-rata unit ini. Tekan nama unit untuk melihat alasannya.',

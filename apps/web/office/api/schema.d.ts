@@ -5946,6 +5946,16 @@ export interface components {
         MetricShareDto: {
             /** @example resolved_on_time */
             metric: string;
+            /**
+             * @description Measure of the complaints that kept it: GET /complaints?measure=
+             * @example resolved_in_time
+             */
+            kept: string | null;
+            /**
+             * @description Of those that did not
+             * @example resolved_late
+             */
+            missed: string | null;
             /** @example 0.81 */
             share: number | null;
         };
@@ -6048,6 +6058,19 @@ export interface components {
             basis: "own" | "region";
             dimensions: components["schemas"]["UnitDimensionDto"][];
         };
+        BehindScoreDto: {
+            /** @example 2026-01-01 */
+            from: string;
+            /** @example 2026-12-31 */
+            to: string;
+            /**
+             * @description Null: the whole regency
+             * @example dinkes
+             */
+            opd: string | null;
+            /** @example 33.25.11 */
+            area: string | null;
+        };
         ScoreDto: {
             /**
              * @description null up to 2021
@@ -6079,6 +6102,8 @@ export interface components {
             draft: boolean;
             /** @description Those whose mean is the region's score */
             units: components["schemas"]["ScoredUnitDto"][];
+            /** @description Whose complaints it is measured by, as GET /complaints takes it */
+            behind: components["schemas"]["BehindScoreDto"];
             /**
              * Format: date-time
              * @example 2026-11-20T09:15:00+07:00
@@ -11530,13 +11555,13 @@ export interface operations {
                 cursor?: string;
                 limit?: number;
                 status?: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
-                /** @description Code of an OPD */
+                /** @description Code of an OPD; with measure several, joined by commas */
                 opd?: string;
                 /** @description Code of a category */
                 category?: string;
                 /** @description Exactly the complaints behind a number of GET /metrics/summary, newest first: a code of its catalogue, or one class of it (received_by_channel:web). Taken with from, to, opd, category, area, kind and asOf as there; not with status, sla, q and sort */
                 measure?: string;
-                /** @description With measure: code of a kecamatan */
+                /** @description With measure: code of a kecamatan; several joined by commas */
                 area?: string;
                 /** @description With measure: kind of the complaint */
                 kind?: string;

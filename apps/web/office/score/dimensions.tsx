@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { Behind } from './behind';
 import { useNumbers } from './numbers';
 import type { Choice, Indicator, Score } from './queries';
 
@@ -34,7 +35,7 @@ export function Dimensions({ score, choice }: { score: Score; choice: Choice }) 
               <summary>{t(words.indicators, { count: dimension.indicators.length })}</summary>
               <ul className="of-reasons">
                 {dimension.indicators.map((indicator) => (
-                  <Reason key={indicator.code} indicator={indicator} choice={choice} />
+                  <Reason key={indicator.code} indicator={indicator} choice={choice} behind={score.behind} />
                 ))}
               </ul>
             </details>
@@ -45,7 +46,13 @@ export function Dimensions({ score, choice }: { score: Score; choice: Choice }) 
   );
 }
 
-function Reason({ indicator, choice }: { indicator: Indicator; choice: Choice }) {
+interface ReasonProps {
+  indicator: Indicator;
+  choice: Choice;
+  behind: Score['behind'];
+}
+
+function Reason({ indicator, choice, behind }: ReasonProps) {
   const { t, word } = useLanguage();
   const numbers = useNumbers();
   const { role } = useUser();
@@ -64,6 +71,7 @@ function Reason({ indicator, choice }: { indicator: Indicator; choice: Choice })
         </span>
       </div>
       <p className="tg-small">{indicator.sentence}</p>
+      <Behind metrics={indicator.metrics} behind={behind} />
       <p className="tg-soft tg-small">
         {word('valueSource', indicator.source)}
         {mayRead && indicator.source !== 'measured' && (

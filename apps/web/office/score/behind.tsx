@@ -1,0 +1,40 @@
+import { Link } from 'react-router';
+import { behindPath } from '../metrics/filter';
+import { useCatalogue } from '../metrics/queries';
+import { texts, useLanguage } from '../text/language';
+import { useNumbers } from './numbers';
+import type { Indicator, Score } from './queries';
+
+const words = texts.score;
+
+/** From a measured value to the complaints that kept each promise, to those that did not, and to what the measure means. */
+export function Behind({ metrics, behind }: { metrics: Indicator['metrics']; behind: Score['behind'] }) {
+  const { t } = useLanguage();
+  const numbers = useNumbers();
+  const catalogue = useCatalogue().data;
+  const measured = metrics.filter(({ share, kept }) => share !== null && kept !== null);
+  if (!catalogue || measured.length === 0) return null;
+  const { from, to, opd, area } = behind;
+  const filter = { from, to, ...(opd !== null && { opd }), ...(area !== null && { area }) };
+  const nameOf = (code: string) => catalogue.find((one) => one.code === code)?.name ?? code;
+  return (
+    <ul className="of-behind">
+      {measured.map(({ metric, share, kept, missed }) => (
+        <li key={metric} className="tg-small">
+          <Link to={`/ukuran/${kept ?? ''}`}>{nameOf(kept ?? '')}</Link> {numbers.percent(share ?? 0)} %:{' '}
+          <Link to={behindPath(filter, kept ?? '')} aria-label={`${nameOf(kept ?? '')}: ${t(words.keptOnes)}`}>
+            {t(words.keptOnes)}
+          </Link>
+          {missed !== null && (
+            <>
+              {' · '}
+              <Link to={behindPath(filter, missed)} aria-label={`${nameOf(missed)}: ${t(words.missedOnes)}`}>
+                {t(words.missedOnes)}
+              </Link>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
