@@ -75,9 +75,11 @@ export class SplitComplaint {
     if (whole.splitFrom !== null) throw new AppError('conflict', { params: { reason: isPart } });
     const first = FIRST_PART + (await this.complaints.countParts(tx, whole.id));
     if (first + parts.length - 1 > MOST_PARTS) throw new AppError('conflict', { params: { reason: tooMany } });
+    const [filed] = await this.timeline.eventsOf(whole.id, tx);
+    const channel = filed?.data['channel'];
     const numbers: string[] = [];
     for (const [index, part] of parts.entries()) {
-      numbers.push(await this.make(tx, whole, { ...part, nth: first + index }, staffActor(principal)));
+      numbers.push(await this.make(tx, whole, { ...part, nth: first + index, channel }, staffActor(principal)));
     }
     return numbers;
   }
@@ -85,7 +87,7 @@ export class SplitComplaint {
   private async make(
     tx: Tx,
     whole: Complaint,
-    part: SplitPart & { nth: number },
+    part: SplitPart & { nth: number; channel: unknown },
     verifier: ReturnType<typeof staffActor>,
   ): Promise<string> {
     const now = this.clock.now();
@@ -97,6 +99,8 @@ export class SplitComplaint {
       .digest('hex');
     const filed = {
       kind,
+      // The citizen wrote once, by one way.
+      channel: typeof part.channel === 'string' ? part.channel : 'other',
       categoryCode,
       areaCode,
       opdCode,

@@ -393,12 +393,13 @@ describe('splitting', () => {
     const { number } = await file({ ...both, subject: 'Lampu mati dan got mampet di Blado' });
     await act(verifier, number, 'verify').expect(200);
     await act(verifier, number, 'split', { parts: [rubbish] }).expect(200);
-    const rows = await app.database.query<{ number: string; reporters: number }>(
-      `SELECT p.number, (SELECT count(DISTINCT reporter_id)::int FROM complaint WHERE id IN (p.id, p.split_from)) AS reporters
+    const rows = await app.database.query<{ number: string; reporters: number; channel: string }>(
+      `SELECT p.number, (SELECT count(DISTINCT reporter_id)::int FROM complaint WHERE id IN (p.id, p.split_from)) AS reporters,
+         (SELECT data->>'channel' FROM complaint_event WHERE complaint_id = p.id AND type = 'filed') AS channel
        FROM complaint p JOIN complaint w ON w.id = p.split_from WHERE w.number = $1`,
       [number],
     );
-    expect(rows).toMatchObject([{ reporters: 1 }]);
+    expect(rows).toMatchObject([{ reporters: 1, channel: 'api' }]);
     const part = rows[0]?.number ?? '';
     await act(verifier, part, 'split', { parts: [rubbish] }).expect(409);
     await act(verifier, part, 'verify').expect(200);

@@ -27,6 +27,13 @@ export const officeMetrics = {
   byCategory: { id: 'Menurut kategori', en: 'By category' },
   byArea: { id: 'Menurut kecamatan', en: 'By district' },
   byAge: { id: 'Yang masih terbuka, menurut umur', en: 'What is open, by age' },
+  share: { id: 'Bagian', en: 'Share' },
+  month: { id: 'Bulan', en: 'Month' },
+  asOf: { id: 'Keadaan pada tanggal', en: 'As known on' },
+  asOfHint: {
+    id: 'Angka seperti diketahui pada akhir hari itu. Yang dicatat sesudahnya tidak ikut.',
+    en: 'The figures as they were known at the end of that day. What was noted later is not in them.',
+  },
   byChannel: { id: 'Kanal', en: 'Channels' },
   steps: { id: 'Lama setiap langkah', en: 'How long each step takes' },
   step: { id: 'Langkah', en: 'Step' },

@@ -166,12 +166,6 @@ export const officeScreens = {
     perOpd: { id: 'Keadaan tiap OPD', en: 'Each OPD' },
     noMetrics: { id: 'Belum ada laporan pada masa ini.', en: 'No reports in this period.' },
     received: { id: 'Masuk', en: 'Received' },
-    resolved: { id: 'Selesai', en: 'Resolved' },
-    onTime: { id: 'Tepat waktu', en: 'On time' },
-    breached: { id: 'Lewat batas', en: 'Breached' },
-    firstResponse: { id: 'Median tanggapan (jam)', en: 'Median response (h)' },
-    resolution: { id: 'Median selesai (jam)', en: 'Median resolution (h)' },
-    satisfaction: { id: 'Kepuasan', en: 'Satisfaction' },
     score: { id: 'Nilai kepatuhan', en: 'Compliance score' },
     simulation: { id: 'Simulasi', en: 'Simulation' },
     simulationHint: {

@@ -32,6 +32,14 @@ export const officeWords = {
     coordination: { id: 'Keputusan koordinator', en: "Coordinator's decision" },
     contribution: { id: 'Penanganan bersama', en: 'Joint handling' },
   },
+  filingChannel: {
+    web: { id: 'Situs ini', en: 'This site' },
+    api: { id: 'Aplikasi lain (API)', en: 'Another program (API)' },
+    sp4n: { id: 'SP4N-LAPOR!', en: 'SP4N-LAPOR!' },
+    phone: { id: 'Telepon', en: 'Telephone' },
+    counter: { id: 'Loket', en: 'Counter' },
+    other: { id: 'Lainnya', en: 'Other' },
+  },
   kind: {
     complaint: { id: 'Pengaduan', en: 'Complaint' },
     aspiration: { id: 'Aspirasi', en: 'Aspiration' },

@@ -122,18 +122,6 @@ export function useBreaches() {
   });
 }
 
-export function useMetricsByOpd(year: number) {
-  return useQuery({
-    queryKey: [...keys.supervision, 'metrics', year],
-    queryFn: () =>
-      dataOf(
-        api.GET('/api/v1/metrics/complaints', {
-          params: { query: { groupBy: 'opd', from: `${year}-01-01`, to: `${year}-12-31` } },
-        }),
-      ),
-  });
-}
-
 /** The regency's score, or that of one OPD for its own staff. */
 export function useCompliance(year: number, opdCode: string | null) {
   const query = { period: String(year) };

@@ -22,7 +22,6 @@ export type EscalationQuery = NonNullable<paths['/api/v1/escalations']['get']['p
 export type PostEntry = Answer<paths['/api/v1/posts']['get']>['items'][number];
 export type Post = PostEntry['post'];
 export type Absence = Answer<paths['/api/v1/absences']['get']>['items'][number];
-export type Metric = Answer<paths['/api/v1/metrics/complaints']['get']>['items'][number];
 export type Compliance = Answer<paths['/api/v1/compliance']['get']>;
 export type Opd = Answer<paths['/api/v1/opds']['get']>['items'][number];
 export type Category = Answer<paths['/api/v1/categories']['get']>['items'][number];

@@ -29,6 +29,7 @@ export function BehindPage() {
           <p className="tg-soft">
             <Link to={`/ukuran/${measure.code}`}>{measure.name}</Link>. {measure.definition} {search.get('from')} –{' '}
             {search.get('to')}
+            {search.get('asOf') && `, ${t(texts.metrics.asOf).toLowerCase()} ${search.get('asOf')}`}
           </p>
         )}
         <p>

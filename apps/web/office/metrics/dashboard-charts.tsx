@@ -5,7 +5,8 @@ import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 import { Chart } from './chart';
 import { behindPath } from './filter';
-import { countInWords, figureInWords, monthInWords } from './numbers';
+import { GroupTable } from './group-table';
+import { monthInWords } from './numbers';
 import { figureOf, useCatalogue, useSummary, type Group, type MetricFilter } from './queries';
 
 const value = (group: Group, code: string): number | null => figureOf(group, code)?.value ?? null;
@@ -36,14 +37,8 @@ export function ByMonth({ filter }: { filter: MetricFilter }) {
     [groups, lang, received, resolved, share],
   );
   const openMonth = (index: number) => {
-    const key = groups[index]?.key;
-    if (!key) return;
-    const last = new Date(Date.UTC(Number(key.slice(0, 4)), Number(key.slice(5, 7)), 0)).toISOString().slice(0, 10);
-    const month = {
-      from: key > (filter.from ?? '') ? key : filter.from,
-      to: last < (filter.to ?? last) ? last : filter.to,
-    };
-    void navigate(behindPath({ ...filter, ...month } as MetricFilter, 'received'));
+    const group = groups[index];
+    if (group) void navigate(behindPath(monthOf(group, filter), 'received'));
   };
   return (
     <section className="tg-card" aria-labelledby="by-month">
@@ -52,9 +47,29 @@ export function ByMonth({ filter }: { filter: MetricFilter }) {
       </h2>
       {summary.isPending && <Loading />}
       {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
-      {groups.length > 0 && <Chart title={t(texts.metrics.byMonth)} height={320} spec={spec} onClick={openMonth} />}
+      {groups.length > 0 && (
+        <>
+          <Chart title={t(texts.metrics.byMonth)} height={320} spec={spec} onClick={openMonth} />
+          <details>
+            <summary>{t(texts.metrics.table)}</summary>
+            <GroupTable
+              groups={groups.map((group) => ({ ...group, name: monthInWords(group.key, lang) }))}
+              label={t(texts.metrics.month)}
+              measures={['received', 'resolved', ...COLUMNS.slice(1)]}
+              filterOf={(group) => monthOf(group, filter)}
+            />
+          </details>
+        </>
+      )}
     </section>
   );
+}
+
+/** The days of a month that lie within the period. */
+function monthOf({ key }: Group, filter: MetricFilter): MetricFilter {
+  const last = new Date(Date.UTC(Number(key.slice(0, 4)), Number(key.slice(5, 7)), 0)).toISOString().slice(0, 10);
+  const { from = key, to = last } = filter;
+  return { ...filter, from: key > from ? key : from, to: last < to ? last : to };
 }
 
 export function ByAge({ filter }: { filter: MetricFilter }) {
@@ -141,47 +156,14 @@ export function ByDimension({ filter, groupBy, change }: DimensionProps) {
       {groups.length > 0 && (
         <details>
           <summary>{t(texts.metrics.table)}</summary>
-          <GroupTable filter={filter} groupBy={groupBy} groups={groups} />
+          <GroupTable
+            groups={groups}
+            label={t(titles[groupBy])}
+            measures={COLUMNS}
+            filterOf={({ key }) => ({ ...filter, [groupBy]: key || 'none' })}
+          />
         </details>
       )}
     </section>
-  );
-}
-
-function GroupTable({ filter, groupBy, groups }: { filter: MetricFilter; groupBy: string; groups: Group[] }) {
-  const { lang } = useLanguage();
-  const catalogue = useCatalogue();
-  const measures = COLUMNS.flatMap((code) => catalogue.data?.find((measure) => measure.code === code) ?? []);
-  return (
-    <div className="tg-table__scroll">
-      <table className="tg-table">
-        <thead>
-          <tr>
-            <th scope="col" />
-            {measures.map(({ code, name }) => (
-              <th key={code} scope="col" data-number>
-                <Link to={`/ukuran/${code}`}>{name}</Link>
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {groups.map((group) => (
-            <tr key={group.key}>
-              <th scope="row">{group.name}</th>
-              {measures.map(({ code, unit }) => {
-                const figure = figureOf(group, code);
-                const narrowed = { ...filter, [groupBy]: group.key || 'none' };
-                return (
-                  <td key={code} data-number title={figure && countInWords(figure.n, lang)}>
-                    {figure && <Link to={behindPath(narrowed, code)}>{figureInWords(figure, unit, lang)}</Link>}
-                  </td>
-                );
-              })}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

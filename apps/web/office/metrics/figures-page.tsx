@@ -1,8 +1,9 @@
 import './metrics.css';
-import { Select } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useCategories, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
@@ -10,6 +11,8 @@ import { AllMeasures } from './all-measures';
 import { ByAge, ByDimension, ByMonth } from './dashboard-charts';
 import { periods, useMetricFilter } from './filter';
 import { figureOf, useSummary, type MetricFilter } from './queries';
+import { Shares } from './shares';
+import { StepTimes } from './step-times';
 import { Tiles } from './tiles';
 import { Warnings } from './warnings';
 
@@ -37,7 +40,15 @@ export function FiguresPage() {
           onChange={(one) => change('periode', one)}
         />
         <Narrowing filter={filter} change={change} />
+        <TextInput
+          type="date"
+          label={t(texts.metrics.asOf)}
+          max={localDay(now)}
+          value={filter.asOf ?? ''}
+          onChange={(event) => change('keadaan', event.currentTarget.value || null)}
+        />
       </search>
+      {filter.asOf && <p className="tg-soft">{t(texts.metrics.asOfHint)}</p>}
       {summary.isPending && <Loading />}
       {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
       {isEmpty && <Empty title={t(texts.metrics.empty)} hint={t(texts.metrics.emptyHint)} />}
@@ -52,7 +63,9 @@ export function FiguresPage() {
           {['supervisor', 'admin', 'auditor'].includes(role) && (
             <Warnings {...(filter.opd ? { opd: filter.opd } : {})} />
           )}
+          <StepTimes summary={summary.data} filter={filter} />
           <ByDimension filter={filter} groupBy="area" change={change} />
+          <Shares summary={summary.data} filter={filter} />
           <AllMeasures summary={summary.data} filter={filter} />
         </>
       )}

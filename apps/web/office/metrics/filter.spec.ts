@@ -1,4 +1,4 @@
-import { beginningOf, behindPath } from './filter';
+import { beginningOf, behindPath, pastDay } from './filter';
 
 describe('a period that ends today', () => {
   it.each([
@@ -15,3 +15,12 @@ it('a number leads to its complaints with the same filters', () =>
   expect(behindPath({ from: '2026-01-01', to: '2026-11-20', opd: 'dlh' }, 'open')).toBe(
     '/angka/laporan?measure=open&from=2026-01-01&to=2026-11-20&opd=dlh',
   ));
+
+it.each([
+  ['2026-11-19', '2026-11-19'],
+  ['2026-11-20', null],
+  ['2026-11-21', null],
+  ['2026-13-01', null],
+  ['kemarin', null],
+  [null, null],
+])('as of %s is %s on 20 November 2026', (asked, day) => expect(pastDay(asked, '2026-11-20')).toBe(day));

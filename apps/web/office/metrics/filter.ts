@@ -35,7 +35,14 @@ export const narrowing = (search: URLSearchParams): Pick<MetricFilter, 'opd' | '
 export function useMetricFilter(now: Date) {
   const [search, setSearch] = useSearchParams();
   const period = periods.find((one) => one === search.get('periode')) ?? 'months12';
-  const filter: MetricFilter = { ...narrowing(search), from: beginningOf(period, now), to: localDay(now) };
+  const asOf = pastDay(search.get('keadaan'), localDay(now));
+  const end = asOf === null ? now : new Date(`${asOf}T12:00:00+07:00`);
+  const filter: MetricFilter = {
+    ...narrowing(search),
+    from: beginningOf(period, end),
+    to: localDay(end),
+    ...(asOf === null ? {} : { asOf }),
+  };
   const change = (name: string, value: string | null) => {
     const next = new URLSearchParams(search);
     if (value) next.set(name, value);
@@ -44,6 +51,12 @@ export function useMetricFilter(now: Date) {
   };
   return { period, filter, change };
 }
+
+/** A day before today, else null: as of today everything stands as it is. */
+export const pastDay = (asked: string | null, today: string): string | null =>
+  asked !== null && /^20\d{2}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked)) && asked < today
+    ? asked
+    : null;
 
 /** Where the complaints behind a number are listed. */
 export function behindPath(filter: MetricFilter, measure: string): string {

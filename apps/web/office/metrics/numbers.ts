@@ -9,9 +9,9 @@ const locale = (lang: Lang): string => (lang === 'id' ? 'id-ID' : 'en-GB');
 export function figureInWords({ value }: Pick<Figure, 'value'>, unit: string, lang: Lang): string {
   if (value === null) return '–';
   const digits = unit === 'hours' || unit === 'rating' ? 1 : 0;
-  if (unit === 'share') return `${(value * 100).toLocaleString(locale(lang), { maximumFractionDigits: 1 })} %`;
+  if (unit === 'share') return `${(value * 100).toLocaleString(locale(lang), { maximumFractionDigits: 1 })}\u00a0%`;
   const number = value.toLocaleString(locale(lang), { maximumFractionDigits: digits });
-  return unit === 'hours' ? `${number} ${lang === 'id' ? 'jam' : 'h'}` : number;
+  return unit === 'hours' ? `${number}\u00a0${lang === 'id' ? 'jam' : 'h'}` : number;
 }
 
 export const countInWords = (count: number, lang: Lang): string => count.toLocaleString(locale(lang));

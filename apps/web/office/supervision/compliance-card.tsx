@@ -41,7 +41,9 @@ function Score({ compliance }: { compliance: Compliance }) {
   return (
     <>
       <p>
-        <span className="of-score__value">{score(compliance.score)}</span>{' '}
+        <Link className="of-score__value" to="/kepatuhan">
+          {score(compliance.score)}
+        </Link>{' '}
         {compliance.zone && (
           <span className="of-zone" data-zone={compliance.zone}>
             {word('zone', compliance.zone)}
@@ -57,7 +59,7 @@ function Score({ compliance }: { compliance: Compliance }) {
           <li key={dimension.code} className="of-dimension">
             <div className="tg-cluster tg-cluster--between">
               <span className="of-clock__name">{dimension.name}</span>
-              <span>{score(dimension.score)}</span>
+              <Link to="/kepatuhan">{score(dimension.score)}</Link>
             </div>
             <span className="of-bar" aria-hidden="true">
               <span className="of-bar__fill" style={{ inlineSize: `${dimension.score}%` }} />

@@ -1,0 +1,77 @@
+import { Link } from 'react-router';
+import { texts, useLanguage } from '../text/language';
+import { behindPath } from './filter';
+import { countInWords, figureInWords } from './numbers';
+import { figureOf, useSummary, type MetricFilter, type Summary } from './queries';
+
+interface Share {
+  key: string;
+  name: string;
+  count: number;
+  path: string;
+}
+
+/** Through which channels complaints came, and of what kind they are. */
+export function Shares({ summary, filter }: { summary: Summary; filter: MetricFilter }) {
+  const { t, word } = useLanguage();
+  const kinds = useSummary(filter, 'kind').data?.groups ?? [];
+  const channels = figureOf(summary, 'received_by_channel')?.classes ?? [];
+  return (
+    <div className="of-pair">
+      <ShareTable
+        title={t(texts.metrics.byChannel)}
+        definition="/ukuran/received_by_channel"
+        shares={channels.map((one) => ({
+          key: one.class,
+          name: word('filingChannel', one.class),
+          count: one.count,
+          path: behindPath(filter, `received_by_channel:${one.class}`),
+        }))}
+      />
+      <ShareTable
+        title={t(texts.metrics.kind)}
+        definition="/ukuran/received"
+        shares={kinds.map((group) => ({
+          key: group.key,
+          name: group.name,
+          count: figureOf(group, 'received')?.n ?? 0,
+          path: behindPath({ ...filter, kind: group.key }, 'received'),
+        }))}
+      />
+    </div>
+  );
+}
+
+function ShareTable({ title, definition, shares }: { title: string; definition: string; shares: Share[] }) {
+  const { t, lang } = useLanguage();
+  const all = shares.reduce((sum, { count }) => sum + count, 0);
+  return (
+    <section className="tg-card" aria-label={title}>
+      <h2 className="of-heading">{title}</h2>
+      <table className="tg-table">
+        <thead>
+          <tr>
+            <th scope="col">{title}</th>
+            <th scope="col" data-number>
+              <Link to={definition}>{t(texts.supervision.received)}</Link>
+            </th>
+            <th scope="col" data-number>
+              {t(texts.metrics.share)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {shares.map(({ key, name, count, path }) => (
+            <tr key={key}>
+              <th scope="row">{name}</th>
+              <td data-number>
+                <Link to={path}>{countInWords(count, lang)}</Link>
+              </td>
+              <td data-number>{figureInWords({ value: all === 0 ? null : count / all }, 'share', lang)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

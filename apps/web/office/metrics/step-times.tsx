@@ -1,0 +1,79 @@
+import { Link } from 'react-router';
+import { texts, useLanguage } from '../text/language';
+import { behindPath } from './filter';
+import { countInWords, figureInWords } from './numbers';
+import { figureOf, useCatalogue, type Figure, type MetricFilter, type Summary } from './queries';
+
+/** Each has a twin in working time. */
+const STEPS = [
+  'verification_time',
+  'first_response_time',
+  'answer_time',
+  'resolution_time',
+  'late_time',
+  'acknowledgement_time',
+  'pause_time',
+];
+
+/** The median and the slowest tenth of each step, by the calendar and by the regency's working hours. */
+export function StepTimes({ summary, filter }: { summary: Summary; filter: MetricFilter }) {
+  const { t, lang } = useLanguage();
+  const catalogue = useCatalogue();
+  const nameOf = (code: string) => catalogue.data?.find((measure) => measure.code === code)?.name ?? code;
+  const hours = (value: Figure['p90'] = null) => figureInWords({ value }, 'hours', lang);
+  return (
+    <section className="tg-card" aria-labelledby="steps">
+      <h2 className="of-heading" id="steps">
+        {t(texts.metrics.steps)}
+      </h2>
+      <div className="tg-table__scroll">
+        <table className="tg-table tg-table--cards">
+          <thead>
+            <tr>
+              <th scope="col">{t(texts.metrics.step)}</th>
+              {(['calendar', 'working'] as const).flatMap((time) => [
+                <th key={`${time}-median`} scope="col" data-number>
+                  {t(texts.metrics[time])}, {t(texts.metrics.median)}
+                </th>,
+                <th key={`${time}-p90`} scope="col" data-number>
+                  {t(texts.metrics[time])}, p90
+                </th>,
+              ])}
+              <th scope="col" data-number>
+                n
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {STEPS.map((code) => {
+              const figure = figureOf(summary, code);
+              return (
+                <tr key={code}>
+                  <th scope="row">
+                    <Link to={`/ukuran/${code}`}>{nameOf(code).replace(/ \([^)]*\)$/, '')}</Link>
+                  </th>
+                  {(['calendar', 'working'] as const).flatMap((time) => {
+                    const measure = time === 'calendar' ? code : `${code}_working`;
+                    const timed = figureOf(summary, measure);
+                    const path = behindPath(filter, measure);
+                    return [
+                      <td key={`${time}-median`} data-number data-label={`${t(texts.metrics[time])}, median`}>
+                        <Link to={path}>{hours(timed?.median)}</Link>
+                      </td>,
+                      <td key={`${time}-p90`} data-number data-label={`${t(texts.metrics[time])}, p90`}>
+                        <Link to={path}>{hours(timed?.p90)}</Link>
+                      </td>,
+                    ];
+                  })}
+                  <td data-number data-label="n">
+                    <Link to={behindPath(filter, code)}>{countInWords(figure?.n ?? 0, lang)}</Link>
+                  </td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
