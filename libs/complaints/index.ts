@@ -59,8 +59,15 @@ export { RespondToComplaint } from './respond-to-complaint';
 export { ResumeComplaint } from './resume-complaint';
 export { ReturnComplaint } from './return-complaint';
 export { RevealReporter } from './reveal-reporter';
-export { qualityGroups, type QualityGroup, type QualityRow } from './persistence/routing-quality-list';
-export { RoutingQuality, type RoutingQualityReport } from './routing-quality';
+export {
+  qualityConcerns,
+  qualityGroups,
+  type QualityCase,
+  type QualityConcern,
+  type QualityGroup,
+  type QualityRow,
+} from './persistence/routing-quality-list';
+export { RoutingQuality, type QualityCasePage, type RoutingQualityReport } from './routing-quality';
 export type { StaffCommand } from './staff-command';
 export { Subscribers, type Subscriber } from './subscribers';
 export {

@@ -107,6 +107,7 @@ const who: Record<string, string> = {
   'POST /api/v1/routing-models/training': 'a',
   'POST /api/v1/routing-models/:version/promotion': 'a',
   'GET /api/v1/routing-quality': 'vsau',
+  'GET /api/v1/routing-quality/complaints': 'vsau',
   'GET /api/v1/routing-settings': 'au',
   'PUT /api/v1/routing-settings': 'a',
 

@@ -71,6 +71,12 @@ async function train(): Promise<Learning> {
 }
 
 describe('routing learns from what people decide', () => {
+  it('is looked after by the worker every night, without being asked', async () => {
+    await app.database.query(`UPDATE routing_training SET started_at = started_at - interval '1 day'`);
+    const seen = await until('the schedule has run', async () => ((await learning()).outcome ? learning() : undefined));
+    expect(seen).toMatchObject({ state: 'idle', outcome: 'nothing_new', changes: [] });
+  });
+
   it('a wrong routing that was corrected twice changes the next proposal after training, in every process', async () => {
     const first = await file('Lampu penerangan jalan di gang Kenanga padam sejak tiga hari, gelap sekali kalau malam.');
     const second = await file('Lampu penerangan jalan di depan balai desa padam, malam hari gelap dan rawan.');

@@ -1,3 +1,4 @@
+import { TrainCandidate } from '@tanggap/routing';
 import { ManualClock, startTestApp, type Agent, type TestApp } from '../support';
 
 interface Row {
@@ -44,6 +45,24 @@ it('says how often routing was corrected and sent back, and the time lost, by ru
     }),
     expect.objectContaining({ key: 'satpolpp', complaints: 1, corrected: 0, bounced: 0, lostHours: 0 }),
   ]);
+  const supervisor = await app.as('supervisor');
+  const behind = async (query: object) =>
+    (
+      await supervisor
+        .get('/api/v1/routing-quality/complaints')
+        .query({ groupBy: 'opd', ...query })
+        .expect(200)
+    ).body as {
+      items: { number: string }[];
+      nextCursor: string | null;
+    };
+  expect(await behind({ concern: 'strayed', key: 'dishub' })).toMatchObject({
+    items: [{ number: lamp, proposedOpdCode: 'dishub', firstOpdCode: 'dlh', opdCode: 'dishub', lostHours: 6 }],
+    nextCursor: null,
+  });
+  expect((await behind({ concern: 'bounced', key: 'dishub' })).items).toMatchObject([{ number: lamp }]);
+  expect((await behind({ concern: 'corrected', key: 'satpolpp' })).items).toEqual([]);
+  expect((await behind({ concern: 'corrected' })).items).toEqual([]);
   expect(await quality({ groupBy: 'rule' })).toMatchObject([
     { key: null, method: 'rule', complaints: 3 },
     { key: 'kebakaran', name: 'Kebakaran', complaints: 1, decided: 1 },
@@ -59,5 +78,28 @@ it('refuses a period that ends before it begins, or is longer than a year', asyn
     { groupBy: 'weather' },
   ]) {
     await verifier.get('/api/v1/routing-quality').query(query).expect(400);
+  }
+});
+
+it('trains once a night, however many workers look', async () => {
+  const second = await startTestApp({ database: app.database, clock });
+  try {
+    const workers = [app, second, app, second].map(({ nest }) => nest.get(TrainCandidate, { strict: false }));
+    const trainings = async () => {
+      const outcomes = await Promise.all(workers.map((worker) => worker.execute()));
+      return outcomes.filter((outcome) => outcome !== null).length;
+    };
+    const yesterday = '2026-11-08T01:00:00+07:00';
+    await app.database.query('UPDATE routing_training SET started_at = $1, finished_at = $1', [yesterday]);
+    expect([await trainings(), await trainings()]).toEqual([1, 0]);
+    clock.set('2026-11-10T00:59:59+07:00');
+    expect(await trainings()).toBe(0);
+    clock.set('2026-11-10T01:00:00+07:00');
+    expect([await trainings(), await trainings()]).toEqual([1, 0]);
+    // Nobody looked for three nights: one of them is caught up on.
+    clock.set('2026-11-13T08:00:00+07:00');
+    expect([await trainings(), await trainings()]).toEqual([1, 0]);
+  } finally {
+    await second.close();
   }
 });

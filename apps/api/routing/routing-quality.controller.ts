@@ -3,7 +3,14 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { RoutingQuality } from '@tanggap/complaints';
 import { abilities } from '@tanggap/identity';
 import { Allow, ApiProblems } from '../http';
-import { presentQuality, RoutingQualityDto, RoutingQualityQueryDto } from './routing-quality.dto';
+import {
+  presentCase,
+  presentQuality,
+  RoutingCasesDto,
+  RoutingCasesQueryDto,
+  RoutingQualityDto,
+  RoutingQualityQueryDto,
+} from './routing-quality.dto';
 
 @ApiTags('routing')
 @Controller('routing-quality')
@@ -19,5 +26,18 @@ export class RoutingQualityController {
   @ApiProblems(400)
   async getRoutingQuality(@Query() query: RoutingQualityQueryDto): Promise<RoutingQualityDto> {
     return presentQuality(await this.quality.execute(query));
+  }
+
+  @Get('complaints')
+  @Allow(...abilities['read-routing-quality'])
+  @ApiOperation({
+    summary: 'The complaints that one of these numbers counts, the latest first',
+    description: 'Without key and method those of no rule, version or OPD.',
+  })
+  @ApiOkResponse({ type: RoutingCasesDto })
+  @ApiProblems(400)
+  async listRoutingCases(@Query() { key, method, ...query }: RoutingCasesQueryDto): Promise<RoutingCasesDto> {
+    const page = await this.quality.behind({ ...query, key: key ?? null, method: method ?? null });
+    return { items: page.items.map(presentCase), nextCursor: page.nextCursor };
   }
 }

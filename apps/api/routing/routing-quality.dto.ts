@@ -1,8 +1,17 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { qualityGroups, type QualityGroup, type RoutingQualityReport } from '@tanggap/complaints';
+import { ApiProperty, ApiPropertyOptional, IntersectionType } from '@nestjs/swagger';
+import {
+  qualityConcerns,
+  qualityGroups,
+  statuses,
+  type QualityCase,
+  type QualityConcern,
+  type QualityGroup,
+  type RoutingQualityReport,
+  type Status,
+} from '@tanggap/complaints';
 import { isoInstant } from '@tanggap/platform';
-import { IsIn, IsOptional } from 'class-validator';
-import { IsDay } from '../http';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsDay, PageQuery } from '../http';
 
 export class RoutingQualityQueryDto {
   @ApiPropertyOptional({ example: '2026-09-01', format: 'date', description: 'Without it 90 days before the end' })
@@ -58,4 +67,45 @@ export const presentQuality = ({ from, to, items }: RoutingQualityReport): Routi
   from: isoInstant(from),
   to: isoInstant(to),
   items,
+});
+
+export class RoutingCasesQueryDto extends IntersectionType(RoutingQualityQueryDto, PageQuery) {
+  @ApiProperty({ enum: qualityConcerns, example: 'corrected', description: 'Which of the numbers' })
+  @IsIn(qualityConcerns)
+  concern!: QualityConcern;
+
+  @ApiPropertyOptional({ example: 'kebakaran', maxLength: 100, description: 'As in the row of the group' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  key?: string;
+
+  @ApiPropertyOptional({ example: 'model', maxLength: 20, description: 'As in the row of the group' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  method?: string;
+}
+
+class RoutingCaseDto {
+  @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
+  @ApiProperty({ example: 'Lampu jalan padam' }) subject!: string;
+  @ApiProperty({ enum: statuses }) status!: Status;
+  @ApiProperty({ format: 'date-time' }) filedAt!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'dlh' }) proposedOpdCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'dishub', description: 'Where a person sent it first' })
+  firstOpdCode!: string | null;
+  @ApiProperty({ type: String, nullable: true, example: 'dishub' }) opdCode!: string | null;
+  @ApiProperty({ type: Number, nullable: true, example: 30.2, description: 'With OPDs that were not responsible' })
+  lostHours!: number | null;
+}
+
+export class RoutingCasesDto {
+  @ApiProperty({ type: [RoutingCaseDto] }) items!: RoutingCaseDto[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
+}
+
+export const presentCase = ({ id: _id, filedAt, ...one }: QualityCase): RoutingCaseDto => ({
+  ...one,
+  filedAt: isoInstant(filedAt),
 });

@@ -15,6 +15,8 @@ import { EscalationPage } from './escalation/escalation-page';
 import { ExportsPage } from './exports/exports-page';
 import { ImportPage } from './exports/import-page';
 import { InboxPage } from './inbox/inbox-page';
+import { QualityCasesPage } from './learning/quality-cases-page';
+import { QualityPage } from './learning/quality-page';
 import { BehindPage } from './metrics/behind-page';
 import { FiguresPage } from './metrics/figures-page';
 import { MeasurePage } from './metrics/measure-page';
@@ -63,6 +65,8 @@ export function App() {
                 <Route path="angka" element={<FiguresPage />} />
                 <Route path="angka/laporan" element={<BehindPage />} />
                 <Route path="ukuran/:code" element={<MeasurePage />} />
+                <Route path="mutu-penyaluran" element={<QualityPage />} />
+                <Route path="mutu-penyaluran/laporan" element={<QualityCasesPage />} />
                 <Route path="pemberitahuan" element={<NotificationsPage />} />
                 <Route path="kiriman" element={<DeliveriesPage />} />
                 <Route path="mailbox" element={<MailboxPage />} />

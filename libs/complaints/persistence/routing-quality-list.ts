@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
+import type { Status } from '../domain/lifecycle';
 
 export const qualityGroups = ['rule', 'model', 'opd'] as const;
 export type QualityGroup = (typeof qualityGroups)[number];
@@ -24,6 +25,35 @@ export interface QualityRow {
   medianLostHours: number | null;
 }
 
+export const qualityConcerns = ['corrected', 'bounced', 'strayed'] as const;
+export type QualityConcern = (typeof qualityConcerns)[number];
+
+/** Which number of which group. */
+export interface QualityCases {
+  from: Date;
+  to: Date;
+  groupBy: QualityGroup;
+  concern: QualityConcern;
+  /** As in the row of the group. */
+  key: string | null;
+  method: string | null;
+}
+
+/** A complaint that such a number counts. */
+export interface QualityCase {
+  id: string;
+  number: string;
+  subject: string;
+  status: Status;
+  filedAt: Date;
+  proposedOpdCode: string | null;
+  /** Where a person sent it first. */
+  firstOpdCode: string | null;
+  /** Where it is now. */
+  opdCode: string | null;
+  lostHours: number | null;
+}
+
 const PROPOSED = "coalesce(routing->'candidates'->0->>'opdCode', routing->>'proposedOpdCode')";
 
 const GROUPS: Record<QualityGroup, { key: string; method: string; name: string }> = {
@@ -39,7 +69,8 @@ const GROUPS: Record<QualityGroup, { key: string; method: string; name: string }
 /** More groups than that nobody reads. */
 const MOST_GROUPS = 100;
 
-const sqlFor = ({ key, method, name }: (typeof GROUPS)[QualityGroup]): string => `
+/** The complaints of a period with what was proposed, and the way each went from OPD to OPD. */
+const waysOf = ({ key, method }: (typeof GROUPS)[QualityGroup]): string => `
   WITH filed AS (
     SELECT id, ${key} AS key, ${method} AS method, ${PROPOSED} AS proposed FROM complaint
     WHERE filed_at >= $1 AND filed_at < $2 AND status NOT IN ('merged', 'rejected')
@@ -54,17 +85,35 @@ const sqlFor = ({ key, method, name }: (typeof GROUPS)[QualityGroup]): string =>
            sum(extract(epoch FROM next_at - at)) FILTER (
              WHERE type <> 'returned' AND (next_type = 'returned' OR next_opd <> opd)) / 3600 AS lost
     FROM step GROUP BY complaint_id
-  )
-  SELECT key, method, ${name} AS name, q.complaints, q.decided, q.corrected, q.bounced, q.strayed, q."lostHours", q."medianLostHours"
+  )`;
+
+const CONDITIONS: Record<QualityConcern, string> = {
+  corrected: 'way.first_opd IS DISTINCT FROM proposed AND way.first_opd IS NOT NULL',
+  bounced: 'way.bounced',
+  strayed: 'way.lost IS NOT NULL',
+};
+
+const countsOf = (group: (typeof GROUPS)[QualityGroup]): string => `
+  ${waysOf(group)}
+  SELECT key, method, ${group.name} AS name, q.complaints, q.decided, q.corrected, q.bounced, q.strayed, q."lostHours", q."medianLostHours"
   FROM (
     SELECT key, method, count(*)::int AS complaints, count(way.complaint_id)::int AS decided,
-           count(*) FILTER (WHERE way.first_opd IS DISTINCT FROM proposed AND way.first_opd IS NOT NULL)::int AS corrected,
-           count(*) FILTER (WHERE way.bounced)::int AS bounced,
-           count(way.lost)::int AS strayed, coalesce(sum(way.lost), 0)::float8 AS "lostHours",
+           count(*) FILTER (WHERE ${CONDITIONS.corrected})::int AS corrected,
+           count(*) FILTER (WHERE ${CONDITIONS.bounced})::int AS bounced,
+           count(*) FILTER (WHERE ${CONDITIONS.strayed})::int AS strayed, coalesce(sum(way.lost), 0)::float8 AS "lostHours",
            (percentile_cont(0.5) WITHIN GROUP (ORDER BY way.lost))::float8 AS "medianLostHours"
     FROM filed LEFT JOIN way ON way.complaint_id = filed.id
     GROUP BY key, method ORDER BY count(*) DESC, key, method LIMIT ${MOST_GROUPS}
   ) q`;
+
+const casesOf = (group: (typeof GROUPS)[QualityGroup], concern: QualityConcern): string => `
+  ${waysOf(group)}
+  SELECT c.id, c.number, c.subject, c.status, c.filed_at AS "filedAt", proposed AS "proposedOpdCode",
+         way.first_opd AS "firstOpdCode", c.opd_code AS "opdCode", way.lost::float8 AS "lostHours"
+  FROM filed JOIN way ON way.complaint_id = filed.id JOIN complaint c ON c.id = filed.id
+  WHERE ${CONDITIONS[concern]} AND filed.key IS NOT DISTINCT FROM $3::text AND filed.method IS NOT DISTINCT FROM $4::text
+    AND ($5::uuid IS NULL OR c.id < $5::uuid)
+  ORDER BY c.id DESC LIMIT $6`;
 
 /** Read model: how well complaints of a period found their OPD, from the timeline. */
 @Injectable()
@@ -73,6 +122,16 @@ export class RoutingQualityList {
 
   /** Most complaints first, at most 100 groups. */
   async of(from: Date, to: Date, group: QualityGroup): Promise<QualityRow[]> {
-    return this.database.query<QualityRow>(sqlFor(GROUPS[group]), [from, to]);
+    return this.database.query<QualityRow>(countsOf(GROUPS[group]), [from, to]);
+  }
+
+  /** The complaints that a number counts, the latest first. */
+  async behind(
+    { from, to, groupBy, concern, key, method }: QualityCases,
+    after: string | null,
+    limit: number,
+  ): Promise<QualityCase[]> {
+    const sql = casesOf(GROUPS[groupBy], concern);
+    return this.database.query<QualityCase>(sql, [from, to, key, method, after, limit]);
   }
 }

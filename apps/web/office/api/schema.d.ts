@@ -1366,6 +1366,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing-quality/complaints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The complaints that one of these numbers counts, the latest first
+         * @description Without key and method those of no rule, version or OPD.
+         *
+         *     Who may call it: verifier, supervisor, admin, auditor.
+         */
+        get: operations["listRoutingCases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-rules": {
         parameters: {
             query?: never;
@@ -5616,6 +5638,38 @@ export interface components {
             to: string;
             /** @description Most complaints first, at most 100 */
             items: components["schemas"]["RoutingQualityRowDto"][];
+        };
+        RoutingCaseDto: {
+            /** @example BTG-2026-000042 */
+            number: string;
+            /** @example Lampu jalan padam */
+            subject: string;
+            /** @enum {string} */
+            status: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            filedAt: string;
+            /** @example dlh */
+            proposedOpdCode: string | null;
+            /**
+             * @description Where a person sent it first
+             * @example dishub
+             */
+            firstOpdCode: string | null;
+            /** @example dishub */
+            opdCode: string | null;
+            /**
+             * @description With OPDs that were not responsible
+             * @example 30.2
+             */
+            lostHours: number | null;
+        };
+        RoutingCasesDto: {
+            items: components["schemas"]["RoutingCaseDto"][];
+            /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
+            nextCursor: string | null;
         };
         RuleDto: {
             /**
@@ -17084,6 +17138,118 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoutingQualityDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listRoutingCases: {
+        parameters: {
+            query: {
+                /** @description Without it 90 days before the end */
+                from?: string;
+                /** @description Inclusive; without it until now */
+                to?: string;
+                groupBy?: "rule" | "model" | "opd";
+                /**
+                 * @description nextCursor of the page before
+                 * @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd
+                 */
+                cursor?: string;
+                limit?: number;
+                /** @description Which of the numbers */
+                concern: "corrected" | "bounced" | "strayed";
+                /** @description As in the row of the group */
+                key?: string;
+                /** @description As in the row of the group */
+                method?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoutingCasesDto"];
                 };
             };
             /** @description Isian belum benar */

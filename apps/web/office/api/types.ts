@@ -27,6 +27,7 @@ export type Opd = Answer<paths['/api/v1/opds']['get']>['items'][number];
 export type Category = Answer<paths['/api/v1/categories']['get']>['items'][number];
 export type RoutingRule = Answer<paths['/api/v1/routing-rules']['get']>['items'][number];
 export type RoutingDryRun = Answer<paths['/api/v1/routing-rules/dry-run']['post']>;
+export type RoutingQualityCase = Answer<paths['/api/v1/routing-quality/complaints']['get']>['items'][number];
 export type RoutingQuality = Answer<paths['/api/v1/routing-quality']['get']>['items'][number];
 export type RoutingModel = Answer<paths['/api/v1/routing-models']['get']>['items'][number];
 export type RoutingShadow = NonNullable<Answer<paths['/api/v1/routing-models/shadow']['get']>['comparison']>;

@@ -1,22 +1,23 @@
 import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { Rows, type Column } from '../admin/list-table';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import type { RoutingQuality } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Empty, Failure, Loading } from '../ui/states';
+import { groupOf, groups, type Concern, type Group } from './quality-groups';
 import { inPercent } from './shares';
 
 const words = texts.learning;
-const groups = ['rule', 'model', 'opd'] as const;
-type Group = (typeof groups)[number];
 
 /** How well reports found their OPD, and what it cost where they didn't. */
 export function Quality() {
   const { t } = useLanguage();
-  const [groupBy, setGroup] = useState<Group>('rule');
+  const [search, setSearch] = useSearchParams();
+  const groupBy = groupOf(search.get('groupBy'));
   const quality = useQuery({
     queryKey: [...keys.reference('routing-quality'), groupBy],
     placeholderData: keepPreviousData,
@@ -30,35 +31,50 @@ export function Quality() {
         allowDeselect={false}
         data={groups.map((group) => ({ value: group, label: t(words.group[group]) }))}
         value={groupBy}
-        onChange={(value) => setGroup(groups.find((group) => group === value) ?? 'rule')}
+        onChange={(value) => setSearch({ groupBy: groupOf(value) }, { replace: true })}
       />
       {quality.isPending && <Loading />}
       {quality.isError && <Failure error={quality.error} retry={() => void quality.refetch()} />}
-      {quality.data && <Figures rows={quality.data} heading={t(words.group[groupBy])} />}
+      {quality.data && <Figures rows={quality.data} groupBy={groupBy} />}
     </div>
   );
 }
 
-function Figures({ rows, heading }: { rows: RoutingQuality[]; heading: string }) {
+function Figures({ rows, groupBy }: { rows: RoutingQuality[]; groupBy: Group }) {
   const { t, word } = useLanguage();
   if (rows.length === 0) return <Empty title={t(texts.admin.empty)} />;
+  const nameOf = ({ key, name, method }: RoutingQuality): string =>
+    name ?? key ?? (method === null ? t(words.noKey) : word('routing', method));
   const share = (count: number, of: number) =>
     t(words.ofDecided, { count, of, share: inPercent(of === 0 ? null : count / of) });
+  const behind = (row: RoutingQuality, concern: Concern, count: number, said: ReactNode) =>
+    count === 0 ? said : <Link to={addressOf(row, groupBy, concern, nameOf(row))}>{said}</Link>;
   const columns: Column<RoutingQuality>[] = [
     { label: t(words.reports), cell: ({ complaints }) => complaints },
-    { label: t(words.corrected), cell: ({ corrected, decided }) => share(corrected, decided) },
-    { label: t(words.bounced), cell: ({ bounced, decided }) => share(bounced, decided) },
-    { label: t(words.lost), cell: (row) => <Lost row={row} /> },
+    {
+      label: t(words.corrected),
+      cell: (row) => behind(row, 'corrected', row.corrected, share(row.corrected, row.decided)),
+    },
+    { label: t(words.bounced), cell: (row) => behind(row, 'bounced', row.bounced, share(row.bounced, row.decided)) },
+    { label: t(words.lost), cell: (row) => behind(row, 'strayed', row.strayed, <Lost row={row} />) },
   ];
   return (
     <Rows
       rows={rows}
       id={({ key, method }) => `${key ?? ''} ${method ?? ''}`}
-      name={({ key, name, method }) => name ?? key ?? (method === null ? t(words.noKey) : word('routing', method))}
-      heading={heading}
+      name={nameOf}
+      heading={t(words.group[groupBy])}
       columns={columns}
     />
   );
+}
+
+/** Where the complaints are that a number counts. */
+function addressOf({ key, method }: RoutingQuality, groupBy: Group, concern: Concern, name: string): string {
+  const search = new URLSearchParams({ groupBy, concern, name });
+  if (key !== null) search.set('key', key);
+  if (method !== null) search.set('method', method);
+  return `/mutu-penyaluran/laporan?${search.toString()}`;
 }
 
 function Lost({ row: { strayed, lostHours, medianLostHours } }: { row: RoutingQuality }) {
