@@ -96,3 +96,40 @@ it('an officer pauses, the citizen sees why; more time is asked for and approved
   await citizen.getByText(reply).waitFor();
   await citizen.getByText('Tanggal baru: selesai ditangani paling lambat Jumat, 11 Desember 2026').waitFor();
 }, 120_000);
+
+it('an officer asks another OPD to join in, which finds its task in the inbox and answers it, on a telephone', async () => {
+  const { number, trackingCode } = await assigned();
+  const [lead, helper] = await Promise.all([open('officer.dpupr'), open('officer.dlh')]);
+  const clean = async (page: Page) => {
+    expect(await fits(page)).toBe(true);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map(({ id }) => id)).toEqual([]);
+  };
+  await lead.goto(`${app.url}/office/laporan/${number}`);
+  await lead.getByRole('button', { name: 'Minta OPD lain ikut menangani' }).click();
+  await lead.getByRole('combobox', { name: 'OPD yang diminta' }).fill('Lingkungan');
+  await lead.getByRole('option', { name: 'Dinas Lingkungan Hidup' }).click();
+  await lead.getByRole('button', { name: 'Kirim permintaan' }).click();
+  await lead.getByText('Isi bagian ini.').waitFor();
+  await lead.getByRole('textbox', { name: 'Yang diminta' }).fill('Mohon pangkas pohon yang menutup rambu.');
+  await lead.getByLabel('Batas dalam hari kerja').fill('3');
+  await clean(lead);
+  await lead.getByRole('button', { name: 'Kirim permintaan' }).click();
+  await lead.getByText('Permintaan kepada Dinas Lingkungan Hidup terkirim.').waitFor();
+  await lead.getByText('Paling lambat Kamis, 12 November 2026').waitFor();
+  expect(await fits(lead)).toBe(true);
+
+  await helper.goto(`${app.url}/office`);
+  await helper.getByText('Ikut menangani').waitFor();
+  await helper.getByRole('link', { name: /Jalan berlubang/ }).click();
+  await helper.getByRole('heading', { name: 'Tugas OPD Anda' }).waitFor();
+  await clean(helper);
+  await helper.getByLabel('Yang sudah dilakukan').fill('Pohonnya sudah dipangkas.');
+  await helper.getByRole('button', { name: 'Kirim jawaban' }).click();
+  await helper.getByText('Jawaban terkirim.').waitFor();
+  await lead.reload();
+  await lead.getByText('Pohonnya sudah dipangkas.').first().waitFor();
+  const citizen = await openAsCitizen();
+  await citizen.goto(`${app.url}/lacak/${trackingCode}`);
+  await citizen.getByText('Dinas Lingkungan Hidup (bagiannya selesai)').waitFor();
+  expect(await fits(citizen)).toBe(true);
+}, 60_000);

@@ -14,6 +14,7 @@ export type Complaint = Answer<paths['/api/v1/complaints/{number}']['get']>;
 export type Deadline = Complaint['deadlines'][number];
 export type ExplainedDeadline = Answer<paths['/api/v1/complaints/{number}/deadlines']['get']>['items'][number];
 export type TimelineEvent = Complaint['events'][number];
+export type Contribution = Complaint['contributions'][number];
 export type DeadlineRequest = Complaint['requests'][number];
 export type ListedRequest = Answer<paths['/api/v1/deadline-requests']['get']>['items'][number];
 export type Breach = Answer<paths['/api/v1/sla/breaches']['get']>['items'][number];

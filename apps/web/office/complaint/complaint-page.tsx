@@ -4,6 +4,8 @@ import { useComplaint, type LoadedComplaint } from '../api/queries';
 import { RequestsOfComplaint } from '../decisions/of-complaint';
 import { DuplicatesOfComplaint } from '../duplicates/of-complaint';
 import { EscalationsOfComplaint } from '../escalation/of-complaint';
+import { JointHandling, OwnTask, ownTask } from '../joint/joint-handling';
+import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { Flags, StatusBadge } from '../ui/marks';
@@ -72,7 +74,11 @@ function Unavailable({ error, retry }: { error: Error; retry: () => void }) {
 function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
   const { t } = useLanguage();
   const now = useNow();
+  const { opdCode } = useUser();
   const { complaint } = loaded;
+  // Who only contributes has its own task to do here, and nothing else.
+  const contributes =
+    complaint.contributions.some(({ opd }) => opd.code === opdCode) && complaint.opd?.code !== opdCode;
   return (
     <>
       <header className="of-title">
@@ -90,13 +96,15 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
             </Link>
           )}
         </div>
-        <NextDeadline complaint={complaint} now={now} />
+        <NextDeadline complaint={complaint} own={ownTask(complaint)?.deadline} now={now} />
       </header>
       <div className="of-case">
         <div className="of-case__do">
           <div className="of-case__act">
             <RequestsOfComplaint complaint={complaint} />
-            <ActionPanel loaded={loaded} reload={reload} />
+            <OwnTask loaded={loaded} reload={reload} now={now} />
+            {!contributes && <ActionPanel loaded={loaded} reload={reload} />}
+            <JointHandling loaded={loaded} reload={reload} now={now} />
             <DuplicatesOfComplaint key={complaint.number} loaded={loaded} reload={reload} />
           </div>
           <div className="of-case__dates">

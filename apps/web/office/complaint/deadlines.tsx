@@ -21,9 +21,18 @@ function isAtRisk({ clock, cycle }: Deadline, events: readonly TimelineEvent[]):
 }
 
 /** What is due next, for the head of the page: on a phone the other dates stand far below. */
-export function NextDeadline({ complaint, now }: { complaint: Complaint; now: Date }) {
+export function NextDeadline({
+  complaint,
+  own,
+  now,
+}: {
+  complaint: Complaint;
+  /** Of the task that the reader's OPD has, before what the lead owes. */
+  own?: Deadline | undefined;
+  now: Date;
+}) {
   const { word } = useLanguage();
-  const next = [...complaint.deadlines].sort(byDueTime).find(({ state }) => state === 'running');
+  const next = own ?? [...complaint.deadlines].sort(byDueTime).find(({ state }) => state === 'running');
   if (!next) return null;
   return (
     <p className="tg-cluster">

@@ -1,18 +1,20 @@
 import { Button } from '@mantine/core';
 import { useId, useRef } from 'react';
-import { texts, useLanguage } from '../text/language';
+import { texts, useLanguage, type Text } from '../text/language';
 import { ACCEPTED, MAX_FILES, type Upload, type Uploaded, type Uploads } from './uploads';
 
 interface Props {
   files: readonly Uploaded[];
   change: (files: Uploaded[]) => void;
   uploads: Uploads;
+  /** What to know before choosing; by default that the reporter sees them. */
+  hint?: Text;
   /** What the api said of the files as a whole. */
   error: string | undefined;
 }
 
 /** Photos and documents that go with the text. On a phone the picker offers the camera as well as the album. */
-export function FilesInput({ files, change, uploads, error }: Props) {
+export function FilesInput({ files, change, uploads, hint = texts.files.hint, error }: Props) {
   const { t } = useLanguage();
   const id = useId();
   const picker = useRef<HTMLInputElement>(null);
@@ -22,7 +24,7 @@ export function FilesInput({ files, change, uploads, error }: Props) {
         {t(texts.files.label)} <span className="tg-field__optional">{t(texts.form.optional)}</span>
       </legend>
       <p className="tg-field__hint" id={`${id}-hint`}>
-        {t(texts.files.hint)}
+        {t(hint)}
       </p>
       {error && <p className="tg-field__error">{error}</p>}
       <ul className="of-upload__files">

@@ -33,6 +33,9 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
       <p className="tg-timeline__title">
         {word('event', event.type)}
         {event.type === 'milestone' && <Milestone data={event.data} />}
+        {(event.type.startsWith('contribution_') || event.data['clock'] === 'contribution') && (
+          <Contributor code={event.data['opdCode']} />
+        )}
         {event.type === 'returned' && <Proposed code={event.data['proposedOpdCode']} />}
         {typeof event.data[namesAnother[event.type] ?? ''] === 'string' && (
           <>
@@ -50,6 +53,9 @@ function Entry({ event, attachments }: { event: TimelineEvent; attachments: Comp
       {movesDate.includes(event.type) && <Moved event={event} />}
       {event.reason && event.until && <Pause reason={event.reason.name} until={event.until} />}
       {event.text && <div className="tg-timeline__text">{event.text}</div>}
+      {event.public && event.text && event.data['textPublic'] === false && (
+        <p className="tg-soft tg-small">{t(texts.joint.textForOffices)}</p>
+      )}
       <Note data={event.data} />
       {files.length > 0 && <Files files={files} />}
     </li>
@@ -93,6 +99,11 @@ function Proposed({ code }: { code: unknown }) {
   if (typeof code !== 'string') return null;
   const name = opds.data?.find((one) => one.code === code)?.name ?? code;
   return <> · {t(texts.complaint.proposedOpd, { name })}</>;
+}
+
+function Contributor({ code }: { code: unknown }) {
+  const opds = useOpds();
+  return typeof code === 'string' ? <> · {opds.data?.find((one) => one.code === code)?.name ?? code}</> : null;
 }
 
 /** A decision's own note is for the colleagues; the text beside it is what the citizen reads. */

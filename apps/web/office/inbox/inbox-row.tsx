@@ -37,10 +37,14 @@ export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
           <span>{item.categoryName ?? t(texts.inbox.noCategory)}</span>
           <span>{item.opd?.name ?? t(texts.inbox.noOpd)}</span>
           {item.officer && <span>{item.officer.name}</span>}
+          {item.contributors.length > 0 && !item.contributes && (
+            <span>{t(texts.joint.together, { opds: item.contributors.map(({ name }) => name).join(', ') })}</span>
+          )}
         </span>
       </span>
       <span className="of-row__marks">
         <StatusBadge status={item.status} />
+        {item.contributes && <span className="tg-flag">{t(texts.joint.contributes)}</span>}
         <Flags of={item} />
         {item.affected > 1 && (
           <span className="tg-flag">{t(texts.duplicates.affectedShort, { count: item.affected })}</span>

@@ -4,6 +4,7 @@ import { officeCalendars } from '../../../../libs/platform/texts/office-calendar
 import { officeDecisions } from '../../../../libs/platform/texts/office-decisions';
 import { officeDuplicates } from '../../../../libs/platform/texts/office-duplicates';
 import { officeEscalation } from '../../../../libs/platform/texts/office-escalation';
+import { jointWords, officeJoint } from '../../../../libs/platform/texts/office-joint';
 import { officeLearning } from '../../../../libs/platform/texts/office-learning';
 import { exportWords, officeExports } from '../../../../libs/platform/texts/office-exports';
 import { officeMetrics } from '../../../../libs/platform/texts/office-metrics';
@@ -28,6 +29,7 @@ export const texts = {
   duplicates: officeDuplicates,
   escalation: officeEscalation,
   exports: officeExports,
+  joint: officeJoint,
   metrics: officeMetrics,
   policies: officePolicies,
   score: officeScore,
@@ -39,6 +41,7 @@ export const words = {
   ...policyWords,
   ...scoreWords,
   ...exportWords,
+  ...jointWords,
   exportList: reportTexts.list,
 };
 export type { Lang, Text };
