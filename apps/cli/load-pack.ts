@@ -4,6 +4,7 @@ import { Directory, LoadDataPack, readDataPack } from '@tanggap/directory';
 import { DemoAccounts } from '@tanggap/identity';
 import { LoadRoutingPack, readRoutingModel } from '@tanggap/routing';
 import { LoadSlaPack } from '@tanggap/sla';
+import { makeDemoEvidence } from './demo/make-demo-evidence';
 
 /** Each lib loads its part; the directory comes first, since the others refer to it. */
 export async function loadPack(app: INestApplicationContext, folder: string): Promise<void> {
@@ -15,9 +16,11 @@ export async function loadPack(app: INestApplicationContext, folder: string): Pr
   console.log(`data pack ${folder}: ${JSON.stringify({ ...directory, ...sla, rules: rules.length, ...compliance })}`);
 }
 
+/** With the documents that their units would have uploaded. */
 export async function makeDemoAccounts(app: INestApplicationContext): Promise<void> {
   const directory = app.get(Directory);
   await directory.refresh();
   const made = await app.get(DemoAccounts).execute(directory.opds().filter((opd) => opd.active));
   console.log(`demo accounts: ${made} new`);
+  console.log(`demo evidence: ${await makeDemoEvidence(app)} new documents`);
 }

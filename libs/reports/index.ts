@@ -11,4 +11,5 @@ export { ScheduleMonthly } from './monthly/schedule-monthly';
 export { RequestReport } from './request-report';
 export { parseRoots, RootOfRoots, type ChainRoot } from './domain/roots';
 export { RunByHand, type HandRun } from './run-by-hand';
+export { sampleDocument } from './pdf/sample-document';
 export { RunJobs } from './run-jobs';

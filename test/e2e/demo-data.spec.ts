@@ -1,6 +1,7 @@
 import { VerifyChain } from '@tanggap/complaints';
 import { RebuildMetrics } from '@tanggap/compliance';
 import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
+import { makeDemoEvidence } from '../../apps/cli/demo/make-demo-evidence';
 import { makeDemoData } from '../../apps/cli/demo/make-demo-data';
 import { startTestApp, type TestApp } from '../support';
 
@@ -47,6 +48,22 @@ it('a demonstration is filled once, and a real database never', async () => {
   const real = await startTestApp({ settings: { DEMO: '0' } });
   await expect(makeDemoData(real.nest, texts, ORDER)).rejects.toThrow('DEMO mati');
   await real.close();
+});
+
+it('units have documents and reviewed self-assessments, and some lack some; once', async () => {
+  const supervisor = await app.as('supervisor');
+  const scoreOf = async () => (await supervisor.get('/api/v1/compliance').expect(200)).body as { score: number };
+  const before = await scoreOf();
+  const made = await makeDemoEvidence(app.nest);
+  expect(made).toBeGreaterThan(20);
+  expect(await makeDemoEvidence(app.nest)).toBe(0);
+  expect((await scoreOf()).score).toBeGreaterThan(before.score + 3);
+  const states = await app.database.query<{ decision: string | null }>(
+    `SELECT DISTINCT decision FROM self_assessment LEFT JOIN self_assessment_review ON self_assessment_id = id ORDER BY 1`,
+  );
+  expect(states.map(({ decision }) => decision)).toEqual(['approved', 'returned', null]);
+  const unit = await supervisor.get('/api/v1/compliance/opds/puskesmas-bandar-1').expect(200);
+  expect(unit.text).toContain('kurang 1 dokumen');
 });
 
 describe('for everybody', () => {
