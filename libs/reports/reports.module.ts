@@ -4,6 +4,7 @@ import { ComplianceModule } from '@tanggap/compliance';
 import { DirectoryModule } from '@tanggap/directory';
 import { IdentityModule } from '@tanggap/identity';
 import { NotificationsModule } from '@tanggap/notifications';
+import { RoutingModule } from '@tanggap/routing';
 import { SlaModule } from '@tanggap/sla';
 import { PackEvidence } from './evidence/pack-evidence';
 import { ReadPackFacts } from './evidence/pack-facts';
@@ -14,6 +15,15 @@ import { ComplaintsListSource } from './lists/complaints-list';
 import { BreachesListSource, EscalationsListSource, RequestsListSource } from './lists/deadline-lists';
 import { Lists } from './lists/lists';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './lists/office-lists';
+import {
+  CalendarsListSource,
+  DecreesListSource,
+  PoliciesListSource,
+  RulesListSource,
+  SlaChangesListSource,
+} from './lists/limit-lists';
+import { MeasuresListSource } from './lists/measures-list';
+import { AbsencesListSource, AccountHistoryListSource, PostsListSource } from './lists/people-lists';
 import { Sp4nListSource } from './lists/sp4n-list';
 import { ReadMonthlyFacts } from './monthly/monthly-facts';
 import { ScheduleMonthly } from './monthly/schedule-monthly';
@@ -43,6 +53,15 @@ const useCases = [
 ];
 const handlers = [CheckSp4n, ExportList, ImportSp4n, PackEvidence, WriteMonthly];
 const lists = [
+  AbsencesListSource,
+  AccountHistoryListSource,
+  CalendarsListSource,
+  DecreesListSource,
+  MeasuresListSource,
+  PoliciesListSource,
+  PostsListSource,
+  RulesListSource,
+  SlaChangesListSource,
   BreachesListSource,
   ComplaintsListSource,
   DeliveriesListSource,
@@ -57,7 +76,15 @@ const lists = [
 
 /** What leaves and enters as files: exports, imports, evidence packs and reports, as jobs. */
 @Module({
-  imports: [ComplaintsModule, ComplianceModule, DirectoryModule, IdentityModule, NotificationsModule, SlaModule],
+  imports: [
+    ComplaintsModule,
+    ComplianceModule,
+    DirectoryModule,
+    IdentityModule,
+    NotificationsModule,
+    RoutingModule,
+    SlaModule,
+  ],
   providers: [
     ...useCases,
     ...handlers,

@@ -15,6 +15,11 @@ import {
 const MORNING = '2024-11-22T10:00:00+07:00';
 const FORMULA = '=HYPERLINK("http://jahat.example","klik")';
 
+const newcomer = {
+  ...{ username: 'budi.ekspor', name: 'Budi Santoso', role: 'verifier', password: 'kata-sandi-lama' },
+  email: 'budi@batangkab.go.id',
+};
+
 interface Job {
   id: string;
   state: string;
@@ -97,14 +102,36 @@ it('and as CSV that no spreadsheet runs, with the filters of the list and in the
   expect(rows.map((row) => row['Subject'])).toContain(`'${FORMULA}`);
 });
 
-it.each(['breaches', 'escalations', 'deliveries', 'deadline-requests', 'users', 'opds', 'categories', 'metrics'])(
-  'the list %s leaves as well',
-  async (list) => {
-    const admin = await app.as('admin');
-    const job = await made(admin, { list, format: 'csv' });
-    expect((await fileOf(admin, job)).length).toBeGreaterThan(30);
-  },
-);
+it.each([
+  ...['breaches', 'escalations', 'deliveries', 'deadline-requests', 'users', 'opds', 'categories', 'metrics'],
+  ...['posts', 'absences', 'routing-rules', 'sla-policies', 'sla-changes', 'calendars', 'holiday-decrees', 'measures'],
+])('the list %s leaves as well', async (list) => {
+  const admin = await app.as('admin');
+  const job = await made(admin, { list, format: 'csv' });
+  expect((await fileOf(admin, job)).length).toBeGreaterThan(30);
+});
+
+it('limits, rules and histories leave in words, and a history names fields, never what was in them', async () => {
+  const admin = await app.as('admin');
+  const rowsOf = async (body: object) => {
+    const job = await made(admin, { ...body, format: 'csv' });
+    const text = (await fileOf(admin, job)).toString('utf8');
+    return parse<Record<string, string>>(text, { columns: true, bom: true });
+  };
+  const limits = await rowsOf({ list: 'sla-policies' });
+  expect(limits.find((row) => row['Jenis'] === 'Pengaduan' && row['Tenggat'] === 'Verifikasi')).toMatchObject({
+    Batas: '3 hari kerja',
+    'Berkadar pengawasan': 'tidak',
+  });
+  const measures = await rowsOf({ list: 'measures', filter: { groupBy: 'opd', from: '2024-01-01' } });
+  expect(measures.find((row) => row['Kode'] === 'received' && row['Kelompok'] === 'Jumlah')).toMatchObject({
+    Satuan: 'laporan',
+  });
+  await admin.post('/api/v1/users').send(newcomer).expect(201);
+  const history = await rowsOf({ list: 'account-history', filter: { username: newcomer.username } });
+  expect(history).toHaveLength(1);
+  expect(JSON.stringify(history)).not.toContain(newcomer.email);
+});
 
 it('nobody else finds a job or its file, and nobody gets a list that they may not read', async () => {
   const verifier = await app.as('verifier');
@@ -112,7 +139,12 @@ it('nobody else finds a job or its file, and nobody gets a list that they may no
   const admin = await app.as('admin');
   await admin.get(`/api/v1/exports/${id}`).expect(404);
   await admin.get(`/api/v1/exports/${id}/file`).expect(404);
-  await (await app.as('officer.dpupr')).post('/api/v1/exports').send({ list: 'users', format: 'csv' }).expect(403);
+  const officer = await app.as('officer.dpupr');
+  for (const list of ['users', 'sla-changes', 'routing-rules', 'deliveries']) {
+    await officer.post('/api/v1/exports').send({ list, format: 'csv' }).expect(403);
+  }
+  const account = { list: 'account-history', format: 'csv', filter: { username: 'admin' } };
+  await officer.post('/api/v1/exports').send(account).expect(403);
 });
 
 it.each([

@@ -15,8 +15,12 @@ import { ListComplaintsQuery, periodOf } from '../complaints/list-complaints.dto
 import { EscalationQueryDto } from '../complaints/escalations.dto';
 import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
 import { MetricsQueryDto } from '../compliance/compliance.dto';
+import { SummaryQueryDto } from '../compliance/metrics.dto';
 import { checkedAs } from '../http';
 import { DeliveriesQueryDto } from '../notifications/deliveries.dto';
+import { AbsenceQuery } from '../posts/absences.dto';
+import { PostQuery } from '../posts/posts.dto';
+import { SlaChangesQueryDto } from '../sla/sla-changes.dto';
 import { BreachesQueryDto } from '../sla/sla.dto';
 import { UserQuery } from '../users/users.dto';
 
@@ -41,6 +45,12 @@ export class RequestExportDto {
 }
 
 class NoFilter {}
+
+class AccountHistoryFilterDto {
+  @IsString()
+  @MaxLength(64)
+  username!: string;
+}
 
 class RegisterFilterDto {
   @IsOptional()
@@ -67,6 +77,15 @@ const queryOf: Record<ListName, new () => object> = {
   deliveries: DeliveriesQueryDto,
   'deadline-requests': RequestsQueryDto,
   users: UserQuery,
+  'account-history': AccountHistoryFilterDto,
+  posts: PostQuery,
+  absences: AbsenceQuery,
+  'routing-rules': NoFilter,
+  'sla-policies': NoFilter,
+  'sla-changes': SlaChangesQueryDto,
+  calendars: NoFilter,
+  'holiday-decrees': NoFilter,
+  measures: SummaryQueryDto,
   opds: NoFilter,
   categories: NoFilter,
   metrics: MetricsQueryDto,

@@ -9,9 +9,18 @@ export const listNames = [
   'deliveries',
   'deadline-requests',
   'users',
+  'account-history',
+  'posts',
+  'absences',
   'opds',
   'categories',
+  'routing-rules',
+  'sla-policies',
+  'sla-changes',
+  'calendars',
+  'holiday-decrees',
   'metrics',
+  'measures',
   'sp4n',
 ] as const;
 export type ListName = (typeof listNames)[number];

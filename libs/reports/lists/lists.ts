@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintsListSource } from './complaints-list';
 import { BreachesListSource, EscalationsListSource, RequestsListSource } from './deadline-lists';
+import {
+  CalendarsListSource,
+  DecreesListSource,
+  PoliciesListSource,
+  RulesListSource,
+  SlaChangesListSource,
+} from './limit-lists';
+import { MeasuresListSource } from './measures-list';
+import { AbsencesListSource, AccountHistoryListSource, PostsListSource } from './people-lists';
 import { Sp4nListSource } from './sp4n-list';
 import type { ListName, ListSource } from './list-source';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './office-lists';
@@ -20,11 +29,22 @@ export class Lists {
     reference: ReferenceListSources,
     metrics: MetricsListSource,
     sp4n: Sp4nListSource,
+    posts: PostsListSource,
+    absences: AbsencesListSource,
+    accountHistory: AccountHistoryListSource,
+    rules: RulesListSource,
+    policies: PoliciesListSource,
+    changes: SlaChangesListSource,
+    calendars: CalendarsListSource,
+    decrees: DecreesListSource,
+    measures: MeasuresListSource,
   ) {
     const { opds, categories } = reference;
     this.sources = {
       ...{ complaints, breaches, escalations, deliveries, 'deadline-requests': requests },
-      ...{ users, opds, categories, metrics, sp4n },
+      ...{ users, opds, categories, metrics, measures, sp4n, posts, absences, calendars },
+      ...{ 'account-history': accountHistory, 'routing-rules': rules, 'sla-policies': policies },
+      ...{ 'sla-changes': changes, 'holiday-decrees': decrees },
     };
   }
 

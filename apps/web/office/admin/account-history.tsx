@@ -3,6 +3,7 @@ import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
 import type { AccountChange } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, type Text } from '../text/language';
 import { Moment } from '../ui/marks';
 import { Failure, Loading } from '../ui/states';
@@ -32,9 +33,14 @@ export function AccountHistory({ username }: { username: string }) {
   const items = history.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="tg-stack of-record" aria-labelledby="account-history">
-      <h3 className="of-subheading" id="account-history">
-        {t(accountHistory.title)}
-      </h3>
+      <div className="of-head">
+        <h3 className="of-subheading" id="account-history">
+          {t(accountHistory.title)}
+        </h3>
+        {items.length > 0 && (
+          <DownloadButton list="account-history" of={t(accountHistory.title)} filter={{ username }} />
+        )}
+      </div>
       <p className="tg-soft tg-small">{t(accountHistory.lead)}</p>
       {history.isPending && <Loading />}
       {history.isError && <Failure error={history.error} retry={() => void history.refetch()} />}

@@ -1,6 +1,7 @@
 import './admin.css';
 import { useEffect, useRef, type ComponentType } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
+import { DownloadButton, type ListName } from '../exports/download-button';
 import { Learning } from '../learning/learning';
 import { Quality } from '../learning/quality';
 import { useUser } from '../session/signed-in';
@@ -27,20 +28,22 @@ interface Section {
   List: ComponentType;
   /** Absent where the list itself is what is edited. */
   Edit?: ComponentType<{ id: string }>;
+  /** What it is called where it is taken along as a file, unless the list itself offers that. */
+  download?: ListName;
 }
 
 /** The sections by their path; the first is shown without one. */
 const sections: Record<string, Section> = {
   opd: { title: texts.admin.opds, List: Opds, Edit: EditOpd },
   kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
-  aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule },
+  aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule, download: 'routing-rules' },
   pembelajaran: { title: texts.learning.title, List: Learning },
   'mutu-penyaluran': { title: texts.learning.quality, List: Quality },
-  'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy },
+  'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy, download: 'sla-policies' },
   'alasan-jeda': { title: texts.admin.pauseReasons, List: PauseReasons, Edit: EditPauseReason },
   pesan: { title: texts.notifications.templates, List: Templates },
-  jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost },
-  ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll },
+  jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost, download: 'posts' },
+  ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll, download: 'absences' },
   pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
 };
 
@@ -84,7 +87,7 @@ export function AdminPage() {
 
 function SectionCard({ section, path, id }: { section: Section; path: string; id: string | undefined }) {
   const { t } = useLanguage();
-  const { title, List, Edit } = section;
+  const { title, List, Edit, download } = section;
   const list = useListAddress(`/pengaturan/${path}`);
   const heading = id === NEW ? t(texts.settings.newOne, { what: t(title) }) : t(title);
   return (
@@ -94,9 +97,12 @@ function SectionCard({ section, path, id }: { section: Section; path: string; id
           {t(texts.settings.backTo, { list: t(title) })}
         </Link>
       )}
-      <h2 className="of-heading" id="section">
-        {heading}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="section">
+          {heading}
+        </h2>
+        {download && id === undefined && <DownloadButton list={download} of={heading} />}
+      </div>
       {Edit && id !== undefined ? <Edit id={id} /> : <List />}
     </section>
   );

@@ -8131,7 +8131,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            list: "complaints" | "breaches" | "escalations" | "deliveries" | "deadline-requests" | "users" | "opds" | "categories" | "metrics" | "sp4n";
+            list: "complaints" | "breaches" | "escalations" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n";
             /**
              * @example xlsx
              * @enum {string}

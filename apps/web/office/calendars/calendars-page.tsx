@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { Rows, ListTable } from '../admin/list-table';
 import { ListHead } from '../admin/searched-list';
 import { useCalendars } from '../api/reference-queries';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { usePolicyWords } from '../policies/policy-words';
@@ -26,7 +27,9 @@ export function CalendarsPage() {
         <p className="tg-soft">{t(calendars.lead)}</p>
       </div>
       <section className="tg-card" aria-label={t(calendars.title)}>
-        <ListHead path={CALENDARS} create={t(calendars.newOne)} />
+        <ListHead path={CALENDARS} create={t(calendars.newOne)}>
+          <DownloadButton list="calendars" of={t(calendars.title)} />
+        </ListHead>
         <ListTable
           query={useCalendars()}
           id={(calendar) => calendar.code}
@@ -53,9 +56,12 @@ function Decrees() {
   const isAdmin = useUser().role === 'admin';
   return (
     <section className="tg-card tg-stack" aria-labelledby="decrees">
-      <h2 className="of-heading" id="decrees">
-        {t(calendars.decrees)}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="decrees">
+          {t(calendars.decrees)}
+        </h2>
+        <DownloadButton list="holiday-decrees" of={t(calendars.decrees)} />
+      </div>
       <p className="tg-soft">{t(calendars.decreesHint)}</p>
       {decrees.isPending && <Loading />}
       {decrees.isError && <Failure error={decrees.error} retry={() => void decrees.refetch()} />}
@@ -88,9 +94,12 @@ function Changes() {
   const items = changes.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="tg-card tg-stack" aria-labelledby="changes">
-      <h2 className="of-heading" id="changes">
-        {t(calendars.changes)}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="changes">
+          {t(calendars.changes)}
+        </h2>
+        <DownloadButton list="sla-changes" of={t(calendars.changes)} />
+      </div>
       {changes.isPending && <Loading />}
       {changes.isError && <Failure error={changes.error} retry={() => void changes.refetch()} />}
       {changes.data && items.length === 0 && <p className="tg-soft">{t(calendars.noChanges)}</p>}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { behindPath } from './filter';
 import { countInWords, figureInWords } from './numbers';
@@ -8,11 +9,13 @@ import { figureOf, useCatalogue, type MetricFilter, type Summary } from './queri
 export function AllMeasures({ summary, filter }: { summary: Summary; filter: MetricFilter }) {
   const { t, lang } = useLanguage();
   const catalogue = useCatalogue();
+  const given = Object.fromEntries(Object.entries(filter).filter((entry): entry is [string, string] => !!entry[1]));
   return (
     <details className="tg-card">
       <summary>
         <h2 className="of-heading of-summary-heading">{t(texts.metrics.more)}</h2>
       </summary>
+      <DownloadButton list="measures" of={t(texts.metrics.more)} filter={given} />
       <div className="tg-table__scroll">
         <table className="tg-table">
           <thead>
