@@ -130,6 +130,20 @@ it('two OPDs are asked, one answers, one is late by its own clock, and the lead 
   const breaches = await verifier.get('/api/v1/sla/breaches?clock=contribution').expect(200);
   expect(breaches.body).toMatchObject({ items: [{ complaint: number, opd: 'dishub' }] });
 
+  const [helper, leads] = await Promise.all([app.as('head.dishub'), app.as('head.dpupr')]);
+  const escalationsFor = async (agent: Agent) => {
+    const answer = await agent.get('/api/v1/escalations?state=open').expect(200);
+    return (answer.body as { items: { id: string; clock: string | null; post: string }[] }).items.filter(
+      (one) => one.clock === 'contribution' && one.post === 'opd_head',
+    );
+  };
+  const [escalation] = await escalationsFor(helper);
+  expect(await escalationsFor(leads)).toEqual([]);
+  const note = { note: 'Petugas parkir berangkat siang ini.' };
+  const acknowledgement = `/api/v1/escalations/${escalation?.id}/acknowledgement`;
+  await leads.post(acknowledgement).send(note).expect(404);
+  await helper.post(acknowledgement).send(note).expect(204);
+
   await act(dishub, number, `contributions/${second?.id}/withdraw`, { reason: 'Tidak sempat.' }).expect(404);
   await act(lead, number, `contributions/${second?.id}/withdraw`, { reason: 'Truknya sudah pindah sendiri.' }).expect(
     200,

@@ -68,6 +68,11 @@ describe('the case of a complaint', () => {
     expect(foldCase([filed, breach('verification', 1), ...taken.slice(1)], at(9))).toMatchObject({ breached: true });
   });
 
+  it("what another OPD contributes late is not this one's breach", () => {
+    const late = foldCase([filed, breach('contribution', 2), event('resolved', 3)], at(9));
+    expect(late).toMatchObject({ breached: false, resolutionOnTime: true });
+  });
+
   it('where the citizen let the time pass, nobody was late', () => {
     expect(foldCase([filed, breach('citizen_reply', 2), event('closed', 2)], at(9))).toMatchObject({ breached: false });
   });

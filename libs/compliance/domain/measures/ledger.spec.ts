@@ -140,6 +140,18 @@ describe("a complaint's share in the numbers", () => {
     expect(figures(beside).get('pause_time')).toMatchObject({ n: 1, mean: 48 });
   });
 
+  it('leaves out what another OPD contributes late, and what is escalated of it', () => {
+    const clock = { clock: 'contribution', escalationId: 'a' };
+    const beside = ledger(
+      filed,
+      event('contribution_requested', at(3), { opdCode: 'dlh' }),
+      breach('contribution', at(5)),
+      event('escalation_raised', at(5), clock),
+      event('escalation_acknowledged', at(6), clock),
+    );
+    expect(values(beside, ['breached', 'breaches', 'breached_open', 'escalations'])).toEqual([0, 0, 0, 0]);
+  });
+
   it('names duplicates, whether merged or rejected as one', () => {
     expect(values(ledger(filed, event('merged', at(3))), ['duplicates', 'rejected', 'open'])).toEqual([1, 0, 0]);
     const rejected = ledger(filed, event('rejected', at(3), { reason: 'duplicate' }));
