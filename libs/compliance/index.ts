@@ -22,7 +22,7 @@ export { ListEvidence, type EvidenceQuery, type ListedEvidence } from './list-ev
 export { ListInstruments } from './list-instruments';
 export { ListSelfAssessments, type ListedSelfAssessment, type SelfAssessmentForm } from './list-self-assessments';
 export { LoadCompliancePack } from './load-compliance-pack';
-export { metricGroups, type MetricGroup, type MetricRow } from './persistence/case.repository';
+export { metricGroups, type MetricGroup } from './persistence/case.repository';
 export type { StoredInstrument } from './persistence/compliance-instrument.entity';
 export type { EvidenceRow } from './persistence/evidence.repository';
 export type { SelfAssessmentRow } from './persistence/self-assessment.repository';

@@ -10,6 +10,7 @@ import { PackEvidence } from './evidence/pack-evidence';
 import { ReadPackFacts } from './evidence/pack-facts';
 import { ExpireJobs } from './expire-jobs';
 import { ExportList } from './export-list';
+import { ReadFigures } from './figures';
 import { JOB_HANDLERS, type JobHandler } from './job-handler';
 import { ComplaintsListSource } from './lists/complaints-list';
 import { BreachesListSource, EscalationsListSource, RequestsListSource } from './lists/deadline-lists';
@@ -93,6 +94,7 @@ const lists = [
     JobFiles,
     JobRepository,
     QueueJob,
+    ReadFigures,
     ReadMonthlyFacts,
     ReadPackFacts,
     ReadSp4nReports,

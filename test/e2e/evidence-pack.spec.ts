@@ -76,6 +76,14 @@ it('holds register, case files, recapitulation, index and proof, and nothing of 
   expect(text).toContain('Lubang ditambal Senin.');
   expect(text).not.toMatch(/Siti|siti@example|0812/);
 
+  const recap = JSON.stringify(await readWorkbook(Buffer.from(files['02-rekapitulasi.xlsx'] ?? [])));
+  const query = `from=${year}-01-01&to=${year}-12-31&opd=dpupr`;
+  const dashboard = await (await app.as('supervisor')).get(`/api/v1/metrics/summary?${query}`).expect(200);
+  const { figures } = dashboard.body as { figures: { code: string; value: number | null }[] };
+  const received = figures.find(({ code }) => code === 'received')?.value;
+  expect(received).toBe(1);
+  expect(recap).toMatch(new RegExp(`"Jumlah","?${String(received)}"?,`));
+
   const roots = Buffer.from(files['bukti-keutuhan/akar.txt'] ?? []).toString('utf8');
   const lines = roots.split('\n').filter((line) => line !== '' && !line.startsWith('#'));
   const root = createHash('sha256')

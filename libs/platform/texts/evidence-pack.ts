@@ -20,8 +20,6 @@ export const evidenceTexts = {
   resolved: { id: 'Selesai', en: 'Resolved' },
   onTime: { id: 'Selesai tepat waktu', en: 'Resolved on time' },
   breached: { id: 'Pernah lewat batas', en: 'Ever past a limit' },
-  reopened: { id: 'Dibuka kembali', en: 'Reopened' },
-  satisfaction: { id: 'Kepuasan (rata-rata 1–5)', en: 'Satisfaction (mean, 1–5)' },
   rated: { id: '{mean} dari {count} penilaian', en: '{mean} of {count} ratings' },
   none: { id: 'belum ada', en: 'none yet' },
   score: { id: 'Nilai simulasi', en: 'Simulated score' },

@@ -8,7 +8,8 @@ import {
   TIME_ZONE,
   type Lang,
 } from '@tanggap/platform';
-import { ReportPdf } from '../pdf/report-pdf';
+import { ReportPdf, type PdfColumn } from '../pdf/report-pdf';
+import { reportedMeasures as measures, type NamedFigures, type ReportedCode } from '../figures';
 import type { PackFacts } from './pack-facts';
 
 export interface PackedFile {
@@ -58,16 +59,18 @@ export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackInde
 
 const amount = (value: number, lang: Lang): string => value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB');
 
-function summaryOf({ totals, score }: PackFacts, lang: Lang): [string, string][] {
+const inSummary: readonly ReportedCode[] = [
+  ...(['received', 'resolved', 'resolved_in_time', 'breached', 'reopened', 'satisfaction'] as const),
+];
+
+function summaryOf({ figures, score }: PackFacts, lang: Lang): [string, string][] {
   const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
-  const satisfaction = totals.satisfaction === null ? t(texts.none) : amount(totals.satisfaction, lang);
+  const valueOf = (code: ReportedCode): string => {
+    const value = measures[code].value(figures);
+    return value === null ? t(texts.none) : amount(value, lang);
+  };
   return [
-    [t(texts.received), amount(totals.received, lang)],
-    [t(texts.resolved), amount(totals.resolved, lang)],
-    [t(texts.onTime), amount(totals.onTime, lang)],
-    [t(texts.breached), amount(totals.breached, lang)],
-    [t(texts.reopened), amount(totals.reopened, lang)],
-    [t(texts.satisfaction), satisfaction],
+    ...inSummary.map((code): [string, string] => [measures[code].name[lang], valueOf(code)]),
     [t(texts.score), t(texts.scoreOf, { score: amount(score.score, lang), instrument: score.instrumentName[lang] })],
   ];
 }
@@ -75,16 +78,22 @@ function summaryOf({ totals, score }: PackFacts, lang: Lang): [string, string][]
 function writeMonths(pdf: ReportPdf, { months }: PackFacts, lang: Lang): void {
   const t = (text: { id: string; en: string }): string => text[lang];
   if (months.length === 0) return;
-  pdf.heading(t(texts.files.recap)).table(
-    [
-      { heading: t(reportTexts.group.month), share: 2, value: (row) => row.name },
-      { heading: t(texts.received), share: 2, right: true, value: (row) => amount(row.received, lang) },
-      { heading: t(texts.resolved), share: 2, right: true, value: (row) => amount(row.resolved, lang) },
-      { heading: t(texts.onTime), share: 2, right: true, value: (row) => amount(row.onTime, lang) },
-      { heading: t(texts.breached), share: 2, right: true, value: (row) => amount(row.breached, lang) },
-    ],
-    months,
-  );
+  const of = (code: ReportedCode, heading: { id: string; en: string }): PdfColumn<NamedFigures> => ({
+    ...{ heading: t(heading), share: 2, right: true },
+    value: ({ figures }) => amount(measures[code].value(figures) ?? 0, lang),
+  });
+  pdf
+    .heading(t(texts.files.recap))
+    .table(
+      [
+        { heading: t(reportTexts.group.month), share: 2, value: (row) => row.name },
+        of('received', texts.received),
+        of('resolved', texts.resolved),
+        of('resolved_in_time', texts.onTime),
+        of('breached', texts.breached),
+      ],
+      months,
+    );
 }
 
 /** Those of the complaint dimension, and whatever else complaints or documents decide or have decided. */

@@ -8,11 +8,11 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { ZipFile } from 'yazl';
 import { mediaTypes, percentOf } from '../domain/job';
 import { RootOfRoots } from '../domain/roots';
-import { sheetOf, type Sheet } from '../domain/table';
+import { sheetOf, type Column, type Sheet } from '../domain/table';
+import { reportedMeasures, type NamedFigures } from '../figures';
 import { writeXlsx } from '../files/xlsx-file';
 import { addEntry, writeZip } from '../files/zip-file';
 import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
-import { metricColumns } from '../lists/office-lists';
 import { ReportPdf } from '../pdf/report-pdf';
 import { writeCase } from './case-pdf';
 import { caseSheets } from './case-sheets';
@@ -21,6 +21,14 @@ import { ReadPackFacts, type PackFacts } from './pack-facts';
 
 /** Cases in one PDF: few enough to open, enough to keep the pack legible. */
 const PART_CASES = 200;
+
+const recapColumns: Column<NamedFigures>[] = [
+  { header: reportTexts.group.month, value: (row) => row.name, width: 40 },
+  ...Object.values(reportedMeasures).map(({ name, value }): Column<NamedFigures> => ({
+    header: name,
+    value: ({ figures }) => value(figures),
+  })),
+];
 
 /** One pack under way. */
 interface Packing {
@@ -91,8 +99,8 @@ export class PackEvidence implements JobHandler {
       for await (const page of facts.pages()) yield* page;
     }
     await addWorkbook(packing, '01-register.xlsx', texts.files.register, caseSheets(cases, this.directory, lang));
-    const months = [...facts.months, { ...facts.totals, name: reportTexts.total[lang] }];
-    const recap = sheetOf(texts.sheets.recap[lang], metricColumns('month'), months, lang);
+    const months = [...facts.months, { figures: facts.figures, name: reportTexts.total[lang] }];
+    const recap = sheetOf(texts.sheets.recap[lang], recapColumns, months, lang);
     await addWorkbook(packing, '02-rekapitulasi.xlsx', texts.files.recap, [recap]);
     packing.progress(92, facts.total);
   }

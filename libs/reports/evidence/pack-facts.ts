@@ -1,18 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { ReadCases, ReadRegister, type CaseRecord } from '@tanggap/complaints';
-import {
-  ComplaintMetrics,
-  ComplianceScores,
-  EvidenceStore,
-  type EvidenceRow,
-  type MetricRow,
-  type NamedMetrics,
-  type ScoreView,
-} from '@tanggap/compliance';
+import { ComplianceScores, EvidenceStore, type EvidenceRow, type Figures, type ScoreView } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { can, withinScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import { spanOf } from '../domain/span';
+import { ReadFigures, type NamedFigures } from '../figures';
 
 export interface PackFacts {
   opdCode: string;
@@ -23,8 +16,8 @@ export interface PackFacts {
   to: Date;
   madeAt: Date;
   total: number;
-  totals: MetricRow;
-  months: NamedMetrics[];
+  figures: Figures;
+  months: NamedFigures[];
   score: ScoreView;
   documents: EvidenceRow[];
   /** Every case of the pack, by the date of filing; may be read again. */
@@ -39,7 +32,7 @@ export class ReadPackFacts {
     private readonly directory: Directory,
     private readonly cases: ReadCases,
     private readonly register: ReadRegister,
-    private readonly metrics: ComplaintMetrics,
+    private readonly figures: ReadFigures,
     private readonly scores: ComplianceScores,
     private readonly evidence: EvidenceStore,
   ) {}
@@ -52,18 +45,16 @@ export class ReadPackFacts {
     if (!opd || !withinScope(principal, opdCode)) throw new AppError('not_found');
     const { from, to } = spanOf(period);
     const filter = { opdCode, from, to };
-    // As the OPD's own staff would see it: its cases only.
-    const asOpd = { ...principal, role: 'opd_head', opdCode } as const;
     const [total, months, score] = await Promise.all([
       this.register.count(filter),
-      this.metrics.execute({ from, to, groupBy: 'month' }, asOpd, lang),
+      this.figures.of({ from, to, opd: opdCode }, 'month', lang),
       this.scores.ofUnit(opdCode, { period }, principal),
     ]);
     const documents: EvidenceRow[] = [];
     for await (const page of this.evidence.inForce({ unitCode: opdCode, period })) documents.push(...page);
     return {
       ...{ opdCode, opdName: opd.name, period, from, to, madeAt: this.clock.now(), total },
-      ...{ totals: months.totals, months: months.items, score, documents },
+      ...{ figures: months.figures, months: months.groups, score, documents },
       pages: () => this.cases.pages(filter),
     };
   }

@@ -119,7 +119,7 @@ const opdColumns: Column<ReturnType<Directory['opds']>[number]>[] = [
   column('active', (row, lang) => yesNo(row.active, lang)),
 ];
 
-export const metricColumns = (group: MetricGroup): Column<NamedMetrics>[] => [
+const metricColumns = (group: MetricGroup): Column<NamedMetrics>[] => [
   { header: reportTexts.group[group], value: (row) => row.name, width: 40 },
   column('received', (row) => row.received),
   column('resolved', (row) => row.resolved),

@@ -1,18 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import { ReadRegister, type OpenComplaint } from '@tanggap/complaints';
-import { ComplaintMetrics, ComplianceScores, type MetricRow, type NamedMetrics } from '@tanggap/compliance';
+import { ComplianceScores, type Figures } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { can, type Principal } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import { monthsUntil } from '../domain/months';
 import { spanOf } from '../domain/span';
+import { ReadFigures, type NamedFigures } from '../figures';
 
 const TREND_MONTHS = 6;
 const OLDEST = 10;
 
 export interface MonthFigures {
   period: string;
-  totals: MetricRow;
+  figures: Figures;
   score: number;
 }
 
@@ -21,10 +22,10 @@ export interface MonthlyFacts {
   regency: string;
   madeAt: Date;
   /** The latest last. */
-  months: { period: string; totals: MetricRow }[];
+  months: { period: string; figures: Figures }[];
   now: MonthFigures;
   before: MonthFigures;
-  opds: NamedMetrics[];
+  opds: NamedFigures[];
   oldest: OpenComplaint[];
 }
 
@@ -33,7 +34,7 @@ export class ReadMonthlyFacts {
   constructor(
     private readonly clock: Clock,
     private readonly directory: Directory,
-    private readonly metrics: ComplaintMetrics,
+    private readonly figures: ReadFigures,
     private readonly scores: ComplianceScores,
     private readonly register: ReadRegister,
   ) {}
@@ -44,14 +45,14 @@ export class ReadMonthlyFacts {
     await this.directory.refresh();
     const months: MonthlyFacts['months'] = [];
     for (const month of monthsUntil(period, TREND_MONTHS)) {
-      const { totals } = await this.metrics.execute({ ...spanOf(month), groupBy: 'month' }, principal, lang);
-      months.push({ period: month, totals });
+      const { figures } = await this.figures.of({ ...spanOf(month), opd: null }, null, lang);
+      months.push({ period: month, figures });
     }
     const [before, now] = months.slice(-2);
     if (!before || !now) throw new Error('a month has one before it');
-    const { items } = await this.metrics.execute({ ...spanOf(period), groupBy: 'opd' }, principal, lang);
+    const { groups } = await this.figures.of({ ...spanOf(period), opd: null }, 'opd', lang);
     return {
-      ...{ period, regency: this.directory.regency().name, madeAt: this.clock.now(), months, opds: items },
+      ...{ period, regency: this.directory.regency().name, madeAt: this.clock.now(), months, opds: groups },
       now: { ...now, score: (await this.scores.ofRegion({ period: now.period })).score },
       before: { ...before, score: (await this.scores.ofRegion({ period: before.period })).score },
       oldest: await this.register.oldestOpen(OLDEST),

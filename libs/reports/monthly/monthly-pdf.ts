@@ -1,4 +1,3 @@
-import type { MetricRow, NamedMetrics } from '@tanggap/compliance';
 import type { Directory } from '@tanggap/directory';
 import type { OpenComplaint } from '@tanggap/complaints';
 import {
@@ -10,6 +9,7 @@ import {
   type Lang,
   type Text,
 } from '@tanggap/platform';
+import { reportedMeasures as measures, type NamedFigures, type ReportedCode } from '../figures';
 import { words } from '../lists/list-source';
 import { drawBars } from '../pdf/bars';
 import { ink, ReportPdf, type PdfColumn } from '../pdf/report-pdf';
@@ -42,9 +42,9 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
     pdf,
     facts.months.map(({ period }) => period),
     [
-      { name: t(column.received), colour: ink.primary, values: facts.months.map(({ totals }) => totals.received) },
-      { name: t(column.resolved), colour: ink.accent, values: facts.months.map(({ totals }) => totals.resolved) },
-      { name: t(column.breached), colour: ink.soft, values: facts.months.map(({ totals }) => totals.breached) },
+      bars('received', ink.primary, facts, lang),
+      bars('resolved', ink.accent, facts, lang),
+      bars('breached', ink.soft, facts, lang),
     ],
   );
   pdf.heading(t(texts.perOpd));
@@ -56,19 +56,22 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
   return pdf;
 }
 
-const shareOf = ({ onTime, resolved }: MetricRow): number | null =>
-  resolved === 0 ? null : Math.round((onTime / resolved) * 1000) / 10;
+const bars = (code: ReportedCode, colour: string, { months }: MonthlyFacts, lang: Lang) => ({
+  ...{ name: measures[code].name[lang], colour },
+  values: months.map(({ figures }) => measures[code].value(figures) ?? 0),
+});
+
+const compared: readonly ReportedCode[] = [
+  ...(['received', 'resolved', 'resolved_in_time_share', 'breached', 'answer_time', 'resolution_time'] as const),
+  ...(['reopened', 'satisfaction'] as const),
+];
 
 function comparedRows({ now, before }: MonthlyFacts, lang: Lang): Compared[] {
   const rows: [Text, (figures: MonthFigures) => number | null][] = [
-    [column.received, ({ totals }) => totals.received],
-    [column.resolved, ({ totals }) => totals.resolved],
-    [texts.share, ({ totals }) => shareOf(totals)],
-    [column.breached, ({ totals }) => totals.breached],
-    [column.medianFirst, ({ totals }) => totals.medianHoursToFirstResponse],
-    [column.medianResolution, ({ totals }) => totals.medianHoursToResolution],
-    [column.reopened, ({ totals }) => totals.reopened],
-    [column.satisfaction, ({ totals }) => totals.satisfaction],
+    ...compared.map((code): (typeof rows)[number] => [
+      measures[code].name,
+      ({ figures }) => measures[code].value(figures),
+    ]),
     [texts.score, ({ score }) => score],
   ];
   return rows.map(([name, value]) => ({ name: name[lang], now: value(now), before: value(before) }));
@@ -89,15 +92,19 @@ function comparedColumns({ now, before }: MonthlyFacts, lang: Lang): PdfColumn<C
   ];
 }
 
-function opdColumns(lang: Lang): PdfColumn<NamedMetrics>[] {
+function opdColumns(lang: Lang): PdfColumn<NamedFigures>[] {
   const number = numberIn(lang);
+  const of = (code: ReportedCode, heading: Text, share: number): PdfColumn<NamedFigures> => ({
+    ...{ heading: heading[lang], share, right: true },
+    value: ({ figures }) => number(measures[code].value(figures)),
+  });
   return [
     { heading: column.opd[lang], share: 6, value: (row) => row.name },
-    { heading: column.received[lang], share: 2, right: true, value: (row) => number(row.received) },
-    { heading: column.resolved[lang], share: 2, right: true, value: (row) => number(row.resolved) },
-    { heading: texts.share[lang], share: 2.6, right: true, value: (row) => number(shareOf(row)) },
-    { heading: column.breached[lang], share: 2, right: true, value: (row) => number(row.breached) },
-    { heading: column.satisfaction[lang], share: 2.2, right: true, value: (row) => number(row.satisfaction) },
+    of('received', column.received, 2),
+    of('resolved', column.resolved, 2),
+    of('resolved_in_time_share', texts.share, 2.6),
+    of('breached', column.breached, 2),
+    of('satisfaction', column.satisfaction, 2.2),
   ];
 }
 

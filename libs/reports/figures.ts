@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import {
+  catalogued,
+  metricFilter,
+  MetricSummary,
+  type Figures,
+  type Name,
+  type SummaryGroupBy,
+} from '@tanggap/compliance';
+import { Clock, localDay, type Lang } from '@tanggap/platform';
+
+/** The measures that reports tell, in the order in which a complaint passes them. */
+const codes = [
+  'received',
+  'resolved',
+  'resolved_in_time',
+  'resolved_in_time_share',
+  'breached',
+  'answer_time',
+  'resolution_time',
+  'reopened',
+  'satisfaction',
+] as const;
+export type ReportedCode = (typeof codes)[number];
+
+export interface ReportedMeasure {
+  code: ReportedCode;
+  name: Name;
+  /** A count, a percentage, a mean mark, or a median in hours; null where nothing can be said. */
+  value: (figures: Figures) => number | null;
+}
+
+const hours: Name = { id: '{name}, median (jam)', en: '{name}, median (hours)' };
+
+function reported(code: ReportedCode): ReportedMeasure {
+  const measure = catalogued(code);
+  if (!measure) throw new Error(`no measure ${code}`);
+  const isHours = measure.unit === 'hours';
+  const name = isHours
+    ? { id: hours.id.replace('{name}', measure.name.id), en: hours.en.replace('{name}', measure.name.en) }
+    : measure.name;
+  const scale = measure.unit === 'share' ? 100 : 1;
+  return {
+    ...{ code, name },
+    value: (figures) => {
+      const value = figures.get(code)?.value ?? null;
+      return value === null ? null : Math.round(value * scale * 100) / 100;
+    },
+  };
+}
+
+export const reportedMeasures: Readonly<Record<ReportedCode, ReportedMeasure>> = Object.fromEntries(
+  codes.map((code) => [code, reported(code)]),
+) as Record<ReportedCode, ReportedMeasure>;
+
+export interface NamedFigures {
+  name: string;
+  figures: Figures;
+}
+
+/** The numbers of reports: the catalogue's, by the same filter as on the dashboard, so that both say the same. */
+@Injectable()
+export class ReadFigures {
+  constructor(
+    private readonly clock: Clock,
+    private readonly summary: MetricSummary,
+  ) {}
+
+  /** Of complaints filed from `from` until before `to`. @param opd code; null for the regency */
+  async of(
+    { from, to, opd }: { from: Date; to: Date; opd: string | null },
+    groupBy: Exclude<SummaryGroupBy, 'age'> | null,
+    lang: Lang,
+  ): Promise<{ figures: Figures; groups: NamedFigures[] }> {
+    const query = { from: localDay(from), to: localDay(new Date(to.getTime() - 1)) };
+    const filter = metricFilter(query, opd, localDay(this.clock.now()));
+    const { figures, groups } = await this.summary.view(filter, groupBy, lang);
+    const named = groups.map(({ key, name, figures: of }) => ({
+      name: groupBy === 'month' ? key.slice(0, 7) : name,
+      figures: of,
+    }));
+    return { figures, groups: named };
+  }
+}
