@@ -42,6 +42,7 @@ export {
   type Signals,
 } from './domain/signals';
 export { GetRoutingSettings } from './get-routing-settings';
+export { ListAddressees } from './list-addressees';
 export { ListModels, type ModelPage } from './list-models';
 export { ListRules, type RulePage } from './list-rules';
 export { LoadRoutingPack, type RoutingPack } from './load-routing-pack';

@@ -17,6 +17,7 @@ import { RoutingRuleEntity } from './persistence/routing-rule.entity';
 import { RoutingSettingRepository } from './persistence/routing-setting-repository';
 import { RoutingShadowList } from './persistence/routing-shadow-list';
 import { RoutingTrainingRepository } from './persistence/routing-training-repository';
+import { ListAddressees } from './list-addressees';
 import { PreviewRouting } from './preview-routing';
 import { PromoteModel } from './promote-model';
 import { PutRoutingSettings } from './put-routing-settings';
@@ -31,6 +32,7 @@ const useCases = [
   CompareModels,
   CreateRule,
   GetRoutingSettings,
+  ListAddressees,
   ListModels,
   ListRules,
   LoadRoutingPack,

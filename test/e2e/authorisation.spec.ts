@@ -99,6 +99,7 @@ const who: Record<string, string> = {
   'POST /api/v1/routing-rules': 'a',
   'POST /api/v1/routing-rules/preview': 'va',
   'POST /api/v1/routing-rules/dry-run': 'a',
+  'GET /api/v1/routing-rules/addressees': 'vsau',
   'GET /api/v1/routing-rules/:id': 'vsau',
   'PUT /api/v1/routing-rules/:id': 'a',
   'GET /api/v1/routing-models': 'au',

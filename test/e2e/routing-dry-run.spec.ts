@@ -66,6 +66,56 @@ it('says what would breach by the limits of the other OPD', async () => {
   expect(run.sentence).toContain('2 akan lewat batas');
 });
 
+it('the owner of a street is set by a rule: the next report of it is proposed to them', async () => {
+  const { items } = (await admin.get('/api/v1/routing-rules/addressees').expect(200)).body as {
+    items: { code: string }[];
+  };
+  expect(items.map(({ code }) => code)).toContain('jalan-nasional');
+  const verifier = await app.as('verifier');
+  const onTheStreet = async () => {
+    const body = {
+      ...{
+        kind: 'complaint',
+        subject: 'Jalan berlubang',
+        description: 'Aspalnya mengelupas, sudah lama.',
+        anonymous: true,
+      },
+      ...{
+        categoryCode: 'jalan-jembatan',
+        location: { areaCode: '33.25.11', address: 'Jl. Jend. Wijayakusuma No. 12' },
+      },
+    };
+    const filed = (await app.http.post('/api/v1/complaints').send(body).expect(201)).body as { number: string };
+    const seen = await verifier.get(`/api/v1/complaints/${filed.number}`).expect(200);
+    return { filed, seen: seen.body as object };
+  };
+  expect((await onTheStreet()).filed).toMatchObject({ opd: { code: 'dpupr' }, routing: { method: 'rule' } });
+  const owner = {
+    ...{
+      code: 'wijayakusuma-nasional',
+      name: 'Jalan Wijayakusuma milik pusat',
+      position: 1,
+      confidence: 0.95,
+      active: true,
+    },
+    conditions: { streets: ['jalan jenderal wijayakusuma'], areas: ['33.25.11'] },
+    target: { elsewhereCode: 'jalan-nasional' },
+  };
+  await admin.post('/api/v1/routing-rules').send(owner).expect(201);
+  const { filed, seen } = await onTheStreet();
+  expect(filed).toMatchObject({ opd: null, routing: { method: 'manual' } });
+  expect(seen).toMatchObject({
+    routing: {
+      reasons: expect.arrayContaining(['street "jalan jenderal wijayakusuma"']) as string[],
+      signals: { elsewhere: [{ code: 'jalan-nasional', words: ['jalan jenderal wijayakusuma'] }] },
+    },
+  });
+  await admin
+    .post('/api/v1/routing-rules')
+    .send({ ...owner, code: 'tidak-ada', target: { elsewhereCode: 'tidak-ada' } })
+    .expect(400);
+});
+
 it('refuses a rule that could not be saved, and looks no further back than asked', async () => {
   const refused = await admin
     .post('/api/v1/routing-rules/dry-run')

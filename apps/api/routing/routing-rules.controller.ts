@@ -1,10 +1,11 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CreateRule, ListRules, PreviewRouting, UpdateRule } from '@tanggap/routing';
+import { CreateRule, ListAddressees, ListRules, PreviewRouting, UpdateRule } from '@tanggap/routing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Allow, ApiProblems, ifMatchVersion, PageQuery, setEtag } from '../http';
 import { RouteDecisionDto } from './route-evidence.dto';
 import {
+  AddresseesDto,
   draftOf,
   PreviewRoutingDto,
   presentRule,
@@ -19,6 +20,7 @@ import {
 export class RoutingRulesController {
   constructor(
     private readonly listRules: ListRules,
+    private readonly listAddressees: ListAddressees,
     private readonly createRule: CreateRule,
     private readonly updateRule: UpdateRule,
     private readonly previewRouting: PreviewRouting,
@@ -47,6 +49,14 @@ export class RoutingRulesController {
     setEtag(reply, rule.version);
     void reply.header('Location', `/api/v1/routing-rules/${rule.code}`);
     return presentRule(rule);
+  }
+
+  @Get('addressees')
+  @Allow('verifier', 'supervisor', 'admin', 'auditor')
+  @ApiOperation({ summary: 'Whom a rule may name outside the regency, such as the owners of roads' })
+  @ApiOkResponse({ type: AddresseesDto })
+  async listAddresseesOfRules(): Promise<AddresseesDto> {
+    return { items: await this.listAddressees.execute() };
   }
 
   @Post('preview')

@@ -268,3 +268,13 @@ export const draftOf = ({ code, name, position, conditions, target, confidence, 
 /** Without the keys that are null, which say the same as an absent one. */
 const given = <T extends object>(object: T): Partial<T> =>
   Object.fromEntries(Object.entries(object).filter(([, value]) => value !== null && value !== undefined)) as Partial<T>;
+
+class AddresseeDto {
+  @ApiProperty({ example: 'jalan-nasional' }) code!: string;
+  @ApiProperty({ example: 'Balai Besar Pelaksanaan Jalan Nasional Jawa Tengah–DI Yogyakarta' }) name!: string;
+  @ApiProperty({ example: 'Kementerian PU, kanal SP4N-LAPOR!' }) contact!: string;
+}
+
+export class AddresseesDto {
+  @ApiProperty({ type: [AddresseeDto], description: 'By name' }) items!: AddresseeDto[];
+}

@@ -140,10 +140,10 @@ export const officeRules = {
     id: 'Dicari dalam alamat dan isi laporan; “Jl.” dibaca “jalan”. Persempit dengan wilayah.',
     en: 'Looked for in the address and the text; “Jl.” is read as “jalan”. Narrow it by areas.',
   },
-  elsewhere: { id: 'Penerima di luar kabupaten (kode)', en: 'Addressee outside the regency (code)' },
+  elsewhere: { id: 'Penerima di luar kabupaten', en: 'Addressee outside the regency' },
   elsewhereHint: {
-    id: 'Misalnya jalan-nasional atau jalan-provinsi; diusulkan kepada petugas, tidak dikirim sendiri. Kosongkan bila ke OPD.',
-    en: 'Such as jalan-nasional or jalan-provinsi; proposed to a person, never sent. Empty where it goes to an OPD.',
+    id: 'Misalnya pemilik jalan nasional atau provinsi; diusulkan kepada petugas, tidak dikirim sendiri. Kosongkan bila ke OPD.',
+    en: 'Such as the owner of a national or provincial road; proposed to a person, never sent. Empty where it goes to an OPD.',
   },
   elsewhereOf: { id: 'di luar kabupaten: {code}', en: 'outside the regency: {code}' },
   withoutWords: { id: 'Tetapi tanpa kata', en: 'But none of the words' },

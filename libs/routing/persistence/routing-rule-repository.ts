@@ -16,6 +16,14 @@ export interface UnknownCodes {
   addressees: string[];
 }
 
+/** Somebody outside the regency whose matters the signs know. */
+export interface StoredAddressee {
+  code: string;
+  name: string;
+  /** Where the citizen is told to turn to. */
+  contact: string;
+}
+
 @Injectable()
 export class RoutingRuleRepository {
   constructor(
@@ -110,6 +118,14 @@ export class RoutingRuleRepository {
       tx,
     );
     return row ?? { opds: [], categories: [], areas: [], addressees: [] };
+  }
+
+  /** By name. */
+  async addressees(): Promise<StoredAddressee[]> {
+    return this.database.query<StoredAddressee>(
+      `SELECT one->>'code' AS code, one->>'name' AS name, one->>'contact' AS contact
+       FROM routing_setting, jsonb_array_elements(signals->'elsewhere') one ORDER BY one->>'name'`,
+    );
   }
 }
 

@@ -1,5 +1,5 @@
 import { api, dataOf } from '../api/client';
-import { useAreas } from '../api/reference-queries';
+import { useAddressees, useAreas } from '../api/reference-queries';
 import type { RoutingRule } from '../api/types';
 import { texts, useLanguage, words } from '../text/language';
 import {
@@ -139,6 +139,7 @@ function Target({ fields }: { fields: RecordFields<RuleValues> }) {
   const category = fields.values['target.categoryCode'];
   const opds = useOpdOptions(fields.values['target.opdCode']);
   const categories = useCategoryOptions([category]);
+  const addressees = useAddressees();
   return (
     <fieldset className="tg-card tg-card--flat of-group-of-fields">
       <legend>{t(head.target)}</legend>
@@ -150,7 +151,14 @@ function Target({ fields }: { fields: RecordFields<RuleValues> }) {
         options={opds}
         optional
       />
-      <LineField fields={fields} name="target.elsewhereCode" label={t(rules.elsewhere)} hint={t(rules.elsewhereHint)} />
+      <ChoiceField
+        fields={fields}
+        name="target.elsewhereCode"
+        label={t(rules.elsewhere)}
+        hint={t(rules.elsewhereHint)}
+        options={(addressees.data ?? []).map(({ code, name }) => ({ value: code, label: name }))}
+        optional
+      />
       <SwitchField fields={fields} name="target.districtOpd" label={t(rules.district)} />
       <ChoiceField
         fields={fields}

@@ -28,6 +28,15 @@ export function useOpds() {
   });
 }
 
+/** Whom a rule may name outside the regency. */
+export function useAddressees() {
+  return useQuery({
+    queryKey: keys.reference('addressees'),
+    staleTime: 5 * 60_000,
+    queryFn: async () => (await dataOf(api.GET('/api/v1/routing-rules/addressees'))).items,
+  });
+}
+
 /** With those that are offered no more. */
 export function useAllPauseReasons() {
   return useQuery({

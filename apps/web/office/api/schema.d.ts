@@ -1412,6 +1412,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/routing-rules/addressees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Whom a rule may name outside the regency, such as the owners of roads
+         * @description Who may call it: verifier, supervisor, admin, auditor.
+         */
+        get: operations["listAddresseesOfRules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/routing-rules/preview": {
         parameters: {
             query?: never;
@@ -5710,6 +5730,18 @@ export interface components {
             items: components["schemas"]["RuleDto"][];
             /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
+        };
+        AddresseeDto: {
+            /** @example jalan-nasional */
+            code: string;
+            /** @example Balai Besar Pelaksanaan Jalan Nasional Jawa Tengah–DI Yogyakarta */
+            name: string;
+            /** @example Kementerian PU, kanal SP4N-LAPOR! */
+            contact: string;
+        };
+        AddresseesDto: {
+            /** @description By name */
+            items: components["schemas"]["AddresseeDto"][];
         };
         PreviewRoutingDto: {
             /**
@@ -17527,6 +17559,75 @@ export interface operations {
                      *       "title": "Langkah ini tidak bisa dilakukan sekarang",
                      *       "status": 409,
                      *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    listAddresseesOfRules: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddresseesDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -18,9 +18,14 @@ export interface TrainingPlan {
 /** Weights of all labels together, in numbers; 4 bytes each. */
 const MOST_WEIGHTS = 60_000_000;
 const MOST_FEATURES = 400_000;
-/** With more labels an example is told apart from the likeliest only. */
+/** With more labels an example is told apart from the likeliest only: as many as the work allows, between these. */
 const MANY_LABELS = 60;
-const RIVALS: RivalSettings = { likely: 12, drawn: 8 };
+const FEWEST_RIVALS = 20;
+const MOST_RIVALS = 100;
+/** Of them the likeliest; the others are drawn. */
+const LIKELY_SHARE = 0.6;
+/** Additions and multiplications of one pass over all examples for their rivals. */
+const RIVAL_PASS = 600_000_000;
 /** Additions and multiplications of one pass over all examples for all labels: a few seconds. */
 const SMALL_PASS = 1_000_000_000;
 const LARGE_PASS = 8_000_000_000;
@@ -34,8 +39,9 @@ const FEATURES_PER_CHARACTER = 2;
  */
 export function planFor(texts: readonly string[], labels: number): TrainingPlan {
   const characters = texts.reduce((sum, text) => sum + Math.min(text.length, 20_000), 0);
-  const rivals = labels > MANY_LABELS ? RIVALS : null;
-  const pass = characters * FEATURES_PER_CHARACTER * (rivals ? rivals.likely + rivals.drawn : labels);
+  const features = characters * FEATURES_PER_CHARACTER;
+  const rivals = labels > MANY_LABELS ? rivalsFor(features, labels) : null;
+  const pass = features * (rivals ? rivals.likely + rivals.drawn : labels);
   const mostFeatures = Math.max(5_000, Math.min(MOST_FEATURES, Math.floor(MOST_WEIGHTS / Math.max(1, labels))));
   const pieces = pass <= LARGE_PASS ? { shortestPiece: 3, longestPiece: 5 } : { shortestPiece: 0, longestPiece: 0 };
   const parts = pass <= SMALL_PASS ? { folds: 5, heldOutFolds: 5 } : { folds: 5, heldOutFolds: 1 };
@@ -46,4 +52,11 @@ export function planFor(texts: readonly string[], labels: number): TrainingPlan 
     rivals,
     ...parts,
   };
+}
+
+function rivalsFor(features: number, labels: number): RivalSettings {
+  const allowed = Math.floor(RIVAL_PASS / Math.max(1, features));
+  const all = Math.min(labels - 1, Math.max(FEWEST_RIVALS, Math.min(MOST_RIVALS, allowed)));
+  const likely = Math.round(all * LIKELY_SHARE);
+  return { likely, drawn: all - likely };
 }
