@@ -1,6 +1,7 @@
 /** What the office says about numbers. */
 export const officeMetrics = {
   nav: { id: 'Angka', en: 'Figures' },
+  handling: { id: 'Penanganan', en: 'Handling' },
   title: { id: 'Angka penanganan', en: 'Figures of handling' },
   lead: {
     id: 'Laporan yang masuk dalam periode, dan apa yang terjadi dengannya. Setiap angka dapat dibuka sampai laporannya.',

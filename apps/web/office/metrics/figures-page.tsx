@@ -9,6 +9,7 @@ import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
 import { AllMeasures } from './all-measures';
 import { ByAge, ByDimension, ByMonth } from './dashboard-charts';
+import { FiguresTabs } from './figures-tabs';
 import { periods, useMetricFilter } from './filter';
 import { figureOf, useSummary, type MetricFilter } from './queries';
 import { Shares } from './shares';
@@ -31,6 +32,7 @@ export function FiguresPage() {
         <h1>{t(texts.metrics.title)}</h1>
         <p className="tg-soft">{t(texts.metrics.lead)}</p>
       </div>
+      <FiguresTabs />
       <search className="of-filters" aria-label={t(texts.metrics.filters)}>
         <Select
           label={t(texts.metrics.period)}

@@ -18,7 +18,6 @@ const pages: readonly OfficePage[] = [
   { path: '/pengawasan', label: texts.nav.supervision },
   { path: '/kepatuhan', label: texts.score.nav },
   { path: '/angka', label: texts.metrics.nav },
-  { path: '/mutu-penyaluran', label: texts.learning.quality, roles: ['verifier', 'supervisor'] },
   { path: '/kiriman', label: texts.notifications.deliveries, roles: ['verifier', 'supervisor', 'admin', 'auditor'] },
   { path: '/kalender', label: texts.calendars.nav, roles: ['supervisor', 'admin', 'auditor'] },
   { path: '/pengaturan', label: texts.nav.admin, roles: ['admin', 'auditor'] },
