@@ -305,6 +305,22 @@ describe('a task', () => {
     expect(await taskOf(number, 'dlh')).toMatchObject({ status: 'ended', deadline: { state: 'cancelled' } });
   });
 
+  it('stands still while the citizen owes information, and may be answered meanwhile; a pause of the lead is not its own', async () => {
+    const { number, code } = await assigned();
+    await ask(lead, number, garbage).expect(200);
+    await ask(lead, number, lorries).expect(200);
+    const states = async () => (await read(number)).contributions.map(({ deadline }) => deadline.state);
+    const pause = { reason: 'awaiting_other_agency', text: 'Menunggu izin balai.', until: '2026-11-10' };
+    await act(lead, number, 'pause', pause).expect(200);
+    expect(await states()).toEqual(['running', 'running']);
+    await act(lead, number, 'request-information', { text: 'Di sisi mana pasarnya?' }).expect(200);
+    expect(await states()).toEqual(['paused', 'paused']);
+    const { id } = await taskOf(number, 'dlh');
+    await act(dlh, number, `contributions/${id}/complete`, { text: 'Sudah diangkut.' }).expect(200);
+    await app.http.post(`/api/v1/tracking/${code}/replies`).send({ text: 'Di sisi utara.' }).expect(201);
+    expect(await states()).toEqual(['stopped', 'running']);
+  });
+
   it('ends with a merge', async () => {
     const [original, duplicate] = [await assigned(), await assigned()];
     await ask(lead, duplicate.number, garbage).expect(200);
