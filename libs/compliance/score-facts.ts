@@ -23,7 +23,7 @@ export interface FactsQuery {
   period?: string | undefined;
   /** By its code; else the one of the year. Drafts and companions are taken only so. */
   instrument?: string | undefined;
-  /** As of that instant instead of now; the same numbers whenever it is asked. */
+  /** As known at that instant instead of now; the same numbers whenever it is asked. */
   asOf?: Date | undefined;
   /** These instead of the units that are set: to try them out. */
   units?: UnitSettings | undefined;
@@ -62,14 +62,16 @@ export class ScoreFacts {
     const from = days && parseFrom(days.from);
     const to = days && parseFrom(days.until);
     if (!days || !from || !to) throw invalidPeriod();
-    const set = await this.instrument(days.year, query.instrument, query.asOf ?? null);
+    // Of a day that isn't over yet, what is known by now.
+    const past = query.asOf && query.asOf < now ? query.asOf : undefined;
+    const set = await this.instrument(days.year, query.instrument, past ?? null);
     const instrument = query.units ? withUnits(set, query.units) : set;
-    const asOf = query.asOf ?? now;
+    const asOf = past ?? now;
     const scope = { from, to, areas: assessedUnits(instrument).flatMap(({ areas }) => areas ?? []) };
     const [values, documents, groups] = await Promise.all([
       this.assessments.inForce(instrument.valuesOf ?? instrument.code, days.year, asOf),
-      this.evidence.counts(days, query.asOf),
-      query.asOf ? this.groupsAsOf(scope, query.asOf) : this.groupsNow(scope, days),
+      this.evidence.counts(days, past),
+      past ? this.groupsAsOf(scope, past) : this.groupsNow(scope, days),
     ]);
     return { instrument, period, days, from, to, asOf, values, documents, groups };
   }

@@ -11,7 +11,7 @@ import { ScoreFacts, type PeriodFacts } from './score-facts';
 
 /** So far back the ends of months are frozen afterwards, such as after a first import. */
 const MONTHS_BACK = 24;
-/** What is recorded late, at its true time, is in by then. */
+/** What was known by the end has been folded by then. */
 const GRACE_MS = 15 * 60_000;
 /** In one run, so that other work isn't kept waiting. */
 const AT_ONCE = 24;

@@ -124,8 +124,8 @@ describe('evidence', () => {
     await withdraw(staff.head).expect(409);
     const path = '/opds/puskesmas-batang-1';
     expect(indicator(await scoreOf(path), 'complaints.2')?.value).toBe(0);
-    expect(indicator(await scoreOf(`${path}?asOf=2026-11-25`), 'complaints.2')?.value).toBe(2);
-    expect(indicator(await scoreOf(`${path}?asOf=2026-11-23`), 'complaints.2')?.value).toBe(0);
+    expect(indicator(await scoreOf(`${path}?asOf=2026-11-24`), 'complaints.2')?.value).toBe(2);
+    expect(indicator(await scoreOf(`${path}?asOf=2026-11-22`), 'complaints.2')?.value).toBe(0);
   });
 });
 
@@ -265,7 +265,7 @@ describe('frozen scores', () => {
     const [point, ...more] = await history('?period=2026-11');
     expect(more).toEqual([]);
     expect(point).toMatchObject({ kind: 'period_end', asOf: '2026-12-01T00:00:00+07:00' });
-    expect(point?.score).toBe((await scoreOf('?period=2026-11&asOf=2026-12-01')).score);
+    expect(point?.score).toBe((await scoreOf('?period=2026-11&asOf=2026-11-30')).score);
     expect((await history('?period=2026-11&instrument=pekppp-2022'))[0]?.kind).toBe('period_end');
     await expect(
       desk.app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),

@@ -141,7 +141,7 @@ describe('what moves the score', () => {
     await officer.post(`/api/v1/complaints/${number}/resolve`).send({ text: 'Bantuan sudah dicairkan.' }).expect(200);
     await projected();
     expect((await scoreOf('/opds/dinsos')).score).not.toBe(then.score);
-    expect(await scoreOf('/opds/dinsos?asOf=2026-12-03')).toEqual({ ...then, asOf: '2026-12-03T00:00:00+07:00' });
+    expect(await scoreOf('/opds/dinsos?asOf=2026-12-02')).toEqual({ ...then, asOf: '2026-12-02T23:59:59.999+07:00' });
   });
 });
 
@@ -194,7 +194,7 @@ describe('whom the score is about', () => {
   });
 
   it('a day before it keeps its units, and so does what was frozen', async () => {
-    expect((await scoreOf('?asOf=2026-12-03')).units).toHaveLength(7);
+    expect((await scoreOf('?asOf=2026-12-02')).units).toHaveLength(7);
     await staff.head.get('/api/v1/compliance/opds/puskesmas-batang-1').expect(404);
     await staff.auditor.get('/api/v1/compliance/history?unit=puskesmas-batang-1').expect(200);
   });

@@ -30,7 +30,7 @@ export class ComplianceController {
   @ApiProblems(400)
   async regencyScore(@Query() query: ScoreQueryDto, @Lang() lang: Language): Promise<ScoreDto> {
     const { period, instrument, asOf } = query;
-    return presentScore(await this.scores.ofRegion({ period, instrument, asOf: beginningOf(asOf) }), lang);
+    return presentScore(await this.scores.ofRegion({ period, instrument, asOf: endOf(asOf) }), lang);
   }
 
   @Get('compliance/opds/:code')
@@ -45,7 +45,7 @@ export class ComplianceController {
     @Lang() lang: Language,
   ): Promise<ScoreDto> {
     const { period, instrument, asOf } = query;
-    return presentScore(await this.scores.ofUnit(code, { period, instrument, asOf: beginningOf(asOf) }, user), lang);
+    return presentScore(await this.scores.ofUnit(code, { period, instrument, asOf: endOf(asOf) }, user), lang);
   }
 
   @Post('compliance/classify')
@@ -72,5 +72,9 @@ export class ComplianceController {
   }
 }
 
-/** @throws AppError `validation_failed` for a day that no calendar has */
-const beginningOf = (day: string | undefined): Date | undefined => periodOf({ from: day }, 'asOf').from;
+/** The last moment of a local day, as measures take it. @throws AppError `validation_failed` for a day that no calendar has */
+function endOf(day: string | undefined): Date | undefined {
+  const { from: asOf } = periodOf({ from: day }, 'asOf');
+  const next = asOf && periodOf({ to: day }).to;
+  return next && new Date(next.getTime() - 1);
+}

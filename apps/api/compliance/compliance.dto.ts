@@ -16,7 +16,7 @@ export class ScoreQueryDto {
   @MaxLength(10)
   period?: string;
 
-  @ApiPropertyOptional({ example: '2026-11-20', description: 'At the beginning of that local day, from the events' })
+  @ApiPropertyOptional({ example: '2026-11-20', description: 'As known at the end of that local day, from the events' })
   @IsOptional()
   @Matches(/^\d{4}-\d{2}-\d{2}$/, day)
   asOf?: string;

@@ -11,8 +11,8 @@ const words = {
 const HEAD = `# Measures
 
 Written by \`npm run metrics:docs\` from \`libs/compliance/domain/measures/\`; a test fails when it is out of date. Every number is about
-the complaints **filed** in the period asked for (local days, WIB), as they stood at the end of the day \`asOf\` (default: now), and leads to
-those complaints: \`GET /api/v1/complaints?measure=CODE&from=…&to=…\`.
+the complaints **filed** in the period asked for (local days, WIB), as they were known at the end of the day \`asOf\` (default: now; the score means
+the same by it), and leads to those complaints: \`GET /api/v1/complaints?measure=CODE&from=…&to=…\`.
 
 How they are kept, how exact they are and what an instant means: [metrics-design.md](metrics-design.md). A number of complaints, a share or a
 mean is exact. Medians and p90 come from bins: a quarter of an hour wide up to 8 hours, above that within 3.2 %.

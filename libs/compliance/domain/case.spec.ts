@@ -77,3 +77,10 @@ describe('the case of a complaint', () => {
     expect(foldCase([filed, breach('citizen_reply', 2), event('closed', 2)], at(9))).toMatchObject({ breached: false });
   });
 });
+
+it('a breach that is recorded late changes no answer of the days between', () => {
+  const noted = breach('resolution', 2);
+  const late = { ...noted, data: { ...noted.data, recordedAt: at(5).toISOString() } };
+  expect(foldCase([filed, late], at(4))).toMatchObject({ breached: false, resolutionOnTime: null });
+  expect(foldCase([filed, late], at(5))).toMatchObject({ breached: true, resolutionOnTime: false });
+});

@@ -1,3 +1,5 @@
+import { knownTimes } from './known-at';
+
 /** A fact of the timeline, as libs/complaints gives it. */
 export interface CaseEvent {
   type: string;
@@ -51,11 +53,12 @@ function filed({ at, data }: CaseEvent): HandlingCase {
 }
 
 /**
- * Folds a complaint's events up to `asOf`, in the order of its chain; null when it wasn't filed yet. Folding the same
+ * Folds what was known of a complaint at `asOf`, in the order of its chain; null when it wasn't filed yet. Folding the same
  * events again gives the same case, so a figure of a past day can be proven at any time.
  */
 export function foldCase(events: readonly CaseEvent[], asOf: Date): HandlingCase | null {
-  const seen = events.filter((event) => event.at <= asOf);
+  const known = knownTimes(events);
+  const seen = events.filter((_, place) => (known[place] ?? asOf) <= asOf);
   // A part of a split report stands as filed when the citizen wrote, but nobody knew it before it was taken apart.
   const isPart = seen[0]?.data['splitFrom'] !== undefined;
   if (isPart && !seen.some(({ type }) => type === 'split_off')) return null;

@@ -1,3 +1,4 @@
+import { knownAt } from '../known-at';
 import { cellOf, contributionsOf, type Amounts, type Cell } from './contributions';
 import { beginJourney, travel, type Journey, type JourneyContext, type JourneyEvent } from './journey';
 
@@ -15,15 +16,6 @@ export interface LedgerEntry extends Cell {
   /** The local day on which this was known. */
   postedOn: string;
   amounts: Amounts;
-}
-
-/**
- * When a fact entered the record: what is noted late stands on the timeline at its true time, but nobody knew it before,
- * so it changes no answer of an earlier day.
- */
-function knownAt({ at, data }: JourneyEvent, previous: Date): Date {
-  const noted = typeof data['recordedAt'] === 'string' ? new Date(data['recordedAt']) : at;
-  return noted > previous ? noted : previous;
 }
 
 /**

@@ -35,6 +35,7 @@ import { Contributions1764000000050 } from './0050-contributions';
 import { LikenessAddedIn1764000000053 } from './0053-likeness-added-in';
 import { DocumentDeliveries1764000000055 } from './0055-document-deliveries';
 import { AssessedUnits1764000000056 } from './0056-assessed-units';
+import { KnownLastEvent1764000000057 } from './0057-known-last-event';
 import { MetricState1764000000059 } from './0059-metric-state';
 import { EditedPauseReasons1764000000063 } from './0063-edited-pause-reasons';
 
@@ -77,6 +78,7 @@ export const migrations = [
   LikenessAddedIn1764000000053,
   DocumentDeliveries1764000000055,
   AssessedUnits1764000000056,
+  KnownLastEvent1764000000057,
   MetricState1764000000059,
   EditedPauseReasons1764000000063,
 ];
