@@ -18583,7 +18583,7 @@ export interface operations {
             query?: {
                 /** @description A year, a quarter (2026-Q3) or a month (2026-09); else this year */
                 period?: string;
-                /** @description At the beginning of that local day, from the events */
+                /** @description As known at the end of that local day, from the events */
                 asOf?: string;
                 /** @description Another instrument than that of the year: a draft or a companion */
                 instrument?: string;
@@ -18684,7 +18684,7 @@ export interface operations {
             query?: {
                 /** @description A year, a quarter (2026-Q3) or a month (2026-09); else this year */
                 period?: string;
-                /** @description At the beginning of that local day, from the events */
+                /** @description As known at the end of that local day, from the events */
                 asOf?: string;
                 /** @description Another instrument than that of the year: a draft or a companion */
                 instrument?: string;
