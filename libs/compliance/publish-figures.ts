@@ -2,12 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { Clock, localDay, type Lang } from '@tanggap/platform';
 import {
+  hiddenTogether,
   publishable,
   percentOf,
   SMALLEST_CELL,
+  type Hidden,
   type PublicCell,
   type PublishedCell,
 } from './domain/measures/suppression';
+import { daysBefore, lastWeekEnd } from './domain/measures/spans';
 import { MetricSummary, type Figures, type SummaryGroup } from './metric-summary';
 import type { MetricFilter } from './persistence/metric-answers';
 
@@ -29,15 +32,18 @@ export interface PublicFigures {
 /** The group of what is never named in public. */
 export const UNNAMED = 'unnamed';
 const FIRST_YEAR = 2000;
-const DAY = 86_400_000;
+/** So far back the figures stay where few complaints come. */
+const WEEKS_BACK = 12;
 
 /**
- * What everybody may know: a year's complaints by one dimension at a time, as of the end of yesterday, without any number
- * about fewer than five of them. The same all day long, so it is computed once a day.
+ * What everybody may know: a year's complaints by one dimension at a time, as of the end of a week, without any number about
+ * fewer than five of them. Each day's figures would tell, beside those of the day before, where and whose a single new
+ * complaint is: so they move on by whole weeks, and only with at least five complaints more.
  */
 @Injectable()
 export class PublishFigures {
   private readonly kept = new Map<string, Promise<PublicFigures>>();
+  private published: { last: string; day: string } | null = null;
 
   constructor(
     private readonly clock: Clock,
@@ -45,15 +51,16 @@ export class PublishFigures {
     private readonly summary: MetricSummary,
   ) {}
 
+  /** That of the last week that is over. */
   currentYear(): number {
-    return Number(localDay(this.yesterday()).slice(0, 4));
+    return Number(lastWeekEnd(localDay(this.clock.now())).slice(0, 4));
   }
 
   /** Null for a year that hasn't come, or lies before all complaints. */
   async execute(year: number, lang: Lang): Promise<PublicFigures | null> {
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > this.currentYear()) return null;
     await this.directory.refresh();
-    const asOf = localDay(this.yesterday());
+    const asOf = await this.publishedDay();
     const key = `${year} ${asOf} ${lang} ${this.directory.snapshot().version}`;
     if (this.kept.size > 20) this.kept.clear();
     const kept = this.kept.get(key) ?? this.compute(year, asOf, lang);
@@ -64,19 +71,24 @@ export class PublishFigures {
 
   private async compute(year: number, asOf: string, lang: Lang): Promise<PublicFigures> {
     const filter: MetricFilter = { period: { from: `${year}-01-01`, to: `${year}-12-31` }, where: {}, asOf };
-    const tables = await Promise.all(
-      publicTables.map(async (table) => {
-        const { groups } = await this.summary.view(filter, table, lang);
-        return [table, this.rows(table === 'category' ? this.withoutUnnamed(groups, lang) : cellsOf(groups))] as const;
-      }),
-    );
+    const cells = Object.fromEntries(
+      await Promise.all(
+        publicTables.map(async (table) => {
+          const { groups } = await this.summary.view(filter, table, lang);
+          return [table, table === 'category' ? this.withoutUnnamed(groups, lang) : cellsOf(groups)] as const;
+        }),
+      ),
+    ) as Record<PublicTable, NamedCell[]>;
+    // Most complaints of a category are one OPD's: what the one table hides must not follow from the other.
+    const together = hiddenTogether(cells.category, cells.opd, (key) => this.directory.category(key)?.opdCode ?? null);
+    const tables = {
+      opd: rowsOf(cells.opd, together.wholes),
+      category: rowsOf(cells.category, together.parts),
+      area: rowsOf(cells.area),
+      month: rowsOf(cells.month),
+    };
     const { figures } = await this.summary.view(filter, null, lang);
-    return { year, asOf, total: totalOf(figures, lang), tables: Object.fromEntries(tables) as PublicFigures['tables'] };
-  }
-
-  private rows(cells: readonly NamedCell[]): PublicRow[] {
-    const names = new Map(cells.map(({ key, name }) => [key, name]));
-    return publishable(cells).map((row) => ({ ...row, name: names.get(row.key) ?? row.key }));
+    return { year, asOf, total: totalOf(figures, lang), tables };
   }
 
   /** Categories whose reports are never shown are counted together, without their medians. */
@@ -96,12 +108,33 @@ export class PublishFigures {
     ];
   }
 
-  private yesterday(): Date {
-    return new Date(this.clock.now().getTime() - DAY);
+  /** The last end of a week until which enough was filed since the one before. */
+  private async publishedDay(): Promise<string> {
+    const last = lastWeekEnd(localDay(this.clock.now()));
+    if (this.published?.last === last) return this.published.day;
+    let day = last;
+    for (let back = 0; back < WEEKS_BACK; back += 1) {
+      const before = daysBefore(day, 7);
+      const [now, then] = await Promise.all([this.receivedBy(day), this.receivedBy(before)]);
+      if (now - then >= SMALLEST_CELL) break;
+      day = before;
+    }
+    this.published = { last, day };
+    return day;
+  }
+
+  private async receivedBy(asOf: string): Promise<number> {
+    const filter: MetricFilter = { period: { from: `${FIRST_YEAR}-01-01`, to: asOf }, where: {}, asOf };
+    return (await this.summary.view(filter, null, 'id')).figures.get('received')?.n ?? 0;
   }
 }
 
 type NamedCell = PublicCell & { name: string };
+
+function rowsOf(cells: readonly NamedCell[], hidden?: Hidden): PublicRow[] {
+  const names = new Map(cells.map(({ key, name }) => [key, name]));
+  return publishable(cells, hidden).map((row) => ({ ...row, name: names.get(row.key) ?? row.key }));
+}
 
 const days = (hours: number | null | undefined): number | null =>
   hours === null || hours === undefined ? null : Math.round((hours / 24) * 10) / 10;

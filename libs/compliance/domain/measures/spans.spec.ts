@@ -1,4 +1,4 @@
-import { monthsOf, spanPeriod } from './spans';
+import { lastWeekEnd, monthsOf, spanPeriod } from './spans';
 
 const TODAY = '2026-11-20';
 
@@ -37,3 +37,10 @@ describe('a period', () => {
   it('touches these months', () =>
     expect(monthsOf({ from: '2025-11-20', to: '2026-01-02' })).toEqual(['2025-11-01', '2025-12-01', '2026-01-01']));
 });
+
+it.each([
+  ['2026-11-23', '2026-11-22', 'Monday'],
+  ['2026-11-28', '2026-11-22', 'Saturday'],
+  ['2026-11-29', '2026-11-22', 'Sunday itself, which is not over'],
+  ['2026-01-01', '2025-12-28', 'across the year'],
+])('before %s a week ended on %s: %s', (day, end) => expect(lastWeekEnd(day)).toBe(end));

@@ -52,3 +52,11 @@ export function daysOfMonth(first: string): string[] {
   for (let day = first; day < end; day = addDays(day, 1)) days.push(day);
   return days;
 }
+
+export const daysBefore = (day: string, days: number): string => addDays(day, -days);
+
+/** The last Sunday before a day. */
+export function lastWeekEnd(day: string): string {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, weekday === 0 ? -7 : -weekday);
+}

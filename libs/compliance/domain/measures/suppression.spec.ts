@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { hiddenKeys, percentOf, publishable, SMALLEST_CELL, type PublicCell } from './suppression';
+import { hiddenKeys, hiddenTogether, percentOf, publishable, SMALLEST_CELL, type PublicCell } from './suppression';
 
 const small = (count: number) => count > 0 && count < SMALLEST_CELL;
 const cell = (key: string, received: number, resolved = received): PublicCell => ({
@@ -80,5 +80,60 @@ describe('what may be published of small numbers', () => {
         ]),
       ),
     ).toEqual(new Set(['a', 'b']));
+  });
+});
+
+describe('two tables, one of which adds up to the other', () => {
+  // The categories a and b are OPD x's, the others OPD y's.
+  const wholeOf = (key: string) => (key < 'c' ? 'x' : 'y');
+  const summed = (parts: PublicCell[]) =>
+    ['x', 'y'].map((key) =>
+      cell(
+        key,
+        parts.filter((part) => wholeOf(part.key) === key).reduce((sum, part) => sum + part.received, 0),
+      ),
+    );
+
+  it('a category that is hidden does not follow from its OPD', () => {
+    // By itself the table would hide a and d, the two smallest; x − b would tell a.
+    const parts = [cell('a', 3), cell('b', 40), cell('c', 60), cell('d', 20)];
+    const hidden = hiddenTogether(parts, summed(parts), wholeOf);
+    expect([...hidden.parts.rows].sort()).toEqual(['a', 'b', 'd']);
+    expect(hidden.wholes.rows.size).toBe(0);
+  });
+
+  it('an OPD whose only category is hidden is hidden with it', () => {
+    const parts = [cell('a', 3), cell('c', 60), cell('d', 20)];
+    const hidden = hiddenTogether(parts, summed(parts), wholeOf);
+    expect(hidden.wholes.rows).toEqual(new Set(['x', 'y']));
+  });
+
+  it('whatever the numbers, what is hidden within a shown OPD, and outside of all, is about none or five and more', () => {
+    const counts = fc.array(fc.tuple(fc.nat(30), fc.nat(30), fc.nat(3)), { minLength: 2, maxLength: 12 });
+    fc.assert(
+      fc.property(counts, (triples) => {
+        const parts = triples.map(([a, b, opd], index) => cell(`${opd}-${index}`, Math.max(a, b) + 1, Math.min(a, b)));
+        const opdOf = (key: string) => key.slice(0, 1);
+        const wholes = [...new Set(parts.map(({ key }) => opdOf(key)))].map((key) => {
+          const own = parts.filter((part) => opdOf(part.key) === key);
+          return cell(
+            key,
+            own.reduce((sum, { received }) => sum + received, 0),
+            own.reduce((sum, { resolved }) => sum + resolved, 0),
+          );
+        });
+        const hidden = hiddenTogether(parts, wholes, opdOf);
+        const shown = wholes.map(({ key }) => key).filter((key) => !hidden.wholes.rows.has(key));
+        const away = parts.filter(({ key }) => hidden.parts.rows.has(key));
+        for (const whole of shown) {
+          const told = away.filter(({ key }) => opdOf(key) === whole);
+          expect(small(told.reduce((sum, { received }) => sum + received, 0))).toBe(false);
+        }
+        const rest = away.filter(({ key }) => !shown.includes(opdOf(key)));
+        if (away.length < parts.length)
+          expect(small(rest.reduce((sum, { received }) => sum + received, 0))).toBe(false);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

@@ -47,27 +47,95 @@ export function hiddenKeys(counts: ReadonlyMap<string, number>, whole?: Readonly
   return hidden;
 }
 
+/** What of a table isn't shown: whole rows, and the resolved of some others. */
+export interface Hidden {
+  rows: Set<string>;
+  resolved: Set<string>;
+}
+
+type Count = 'received' | 'resolved';
+const column = (cells: readonly PublicCell[], of: Count) => new Map(cells.map((cell) => [cell.key, cell[of]]));
+
+export function hiddenOf(cells: readonly PublicCell[]): Hidden {
+  const received = column(cells, 'received');
+  const rows = hiddenKeys(received);
+  return { rows, resolved: new Set([...rows, ...hiddenKeys(column(cells, 'resolved'), received)]) };
+}
+
 /** Groups of one table, of which the total is published as well. Nothing in it is about fewer than five complaints. */
-export function publishable(cells: readonly PublicCell[]): PublishedCell[] {
-  const column = (of: (cell: PublicCell) => number) => new Map(cells.map((cell) => [cell.key, of(cell)]));
-  const received = column((cell) => cell.received);
-  const hiddenRows = hiddenKeys(received);
-  const shown = column((cell) => cell.resolved);
-  const hiddenResolved = new Set([...hiddenRows, ...hiddenKeys(shown, received)]);
+export function publishable(cells: readonly PublicCell[], hidden: Hidden = hiddenOf(cells)): PublishedCell[] {
   // Two hidden rows whose resolved sum is small would still give it away: then the column is closed.
-  const closed = hiddenResolved.size > 0 && isTold(shown, hiddenResolved);
+  const closed = hidden.resolved.size > 0 && isTold(column(cells, 'resolved'), hidden.resolved);
   return cells.map((cell) => {
-    const row = hiddenRows.has(cell.key);
-    const resolved = row || closed || hiddenResolved.has(cell.key) ? null : cell.resolved;
+    const row = hidden.rows.has(cell.key);
     return {
       key: cell.key,
       received: row ? null : cell.received,
-      resolved,
+      resolved: row || closed || hidden.resolved.has(cell.key) ? null : cell.resolved,
       inTimePercent: row ? null : percentOf(cell.inTime, cell.late),
       medianDays: row || cell.resolved < SMALLEST_CELL ? null : cell.medianDays,
       satisfaction: row || cell.ratings < SMALLEST_CELL ? null : cell.satisfaction,
     };
   });
+}
+
+/**
+ * Two tables of which one adds up to the other, as the categories of an OPD do to the OPD: a number that is hidden in one
+ * must not follow from the other. Whichever numbers are hidden within one whole that is shown, and outside of all of them,
+ * are two or more and about five or more, or nothing that had to be hidden.
+ * @param wholeOf the key of the whole that a part belongs to; null for none
+ */
+export function hiddenTogether(
+  parts: readonly PublicCell[],
+  wholes: readonly PublicCell[],
+  wholeOf: (part: string) => string | null,
+): { parts: Hidden; wholes: Hidden } {
+  const hidden = { parts: hiddenOf(parts), wholes: hiddenOf(wholes) };
+  for (const count of ['received', 'resolved'] as const) {
+    const name = count === 'received' ? 'rows' : 'resolved';
+    let gaps = true;
+    while (gaps) gaps = closeOneGap(parts, wholes, wholeOf, count, [hidden.parts[name], hidden.wholes[name]]);
+    for (const table of ['parts', 'wholes'] as const) {
+      for (const key of hidden[table].rows) hidden[table].resolved.add(key);
+    }
+  }
+  return hidden;
+}
+
+/** Hides one number more where the other table would tell a hidden one. False where there is nothing left to do. */
+function closeOneGap(
+  parts: readonly PublicCell[],
+  wholes: readonly PublicCell[],
+  wholeOf: (part: string) => string | null,
+  count: Count,
+  [hiddenParts, hiddenWholes]: [Set<string>, Set<string>],
+): boolean {
+  const shownWholes = new Set(wholes.map(({ key }) => key).filter((key) => !hiddenWholes.has(key)));
+  const blockOf = ({ key }: PublicCell): string => {
+    const whole = wholeOf(key);
+    return whole !== null && shownWholes.has(whole) ? whole : '';
+  };
+  const isSensitive = (cell: PublicCell) =>
+    small(cell[count]) || (count === 'resolved' && small(cell.received - cell.resolved));
+  const gap = [...new Set(parts.map(blockOf))].find((block) => {
+    const away = parts.filter((cell) => hiddenParts.has(cell.key) && blockOf(cell) === block && cell[count] > 0);
+    const sum = away.reduce((all, cell) => all + cell[count], 0);
+    return away.some(isSensitive) && (away.length === 1 || small(sum));
+  });
+  if (gap === undefined) return false;
+  const left = parts
+    .filter((cell) => !hiddenParts.has(cell.key) && cell[count] > 0)
+    .sort((a, b) => a[count] - b[count]);
+  const next = left.find((cell) => blockOf(cell) === gap) ?? (gap === '' ? left[0] : undefined);
+  if (next) hiddenParts.add(next.key);
+  else if (gap === '') return false;
+  else {
+    // All of it is hidden: then the whole is, and another one beside it, since the total would tell.
+    hiddenWholes.add(gap);
+    const others = wholes.filter(({ key }) => shownWholes.has(key) && key !== gap).sort((a, b) => a[count] - b[count]);
+    if (hiddenWholes.size === 1 && others[0]) hiddenWholes.add(others[0].key);
+  }
+  return true;
 }
 
 const isTold = (counts: ReadonlyMap<string, number>, hidden: ReadonlySet<string>): boolean =>
