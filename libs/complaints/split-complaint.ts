@@ -16,13 +16,15 @@ import { LikenessRepository } from './persistence/likeness.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
 import { asStaff, type StaffCommand } from './staff-command';
 import { TrackingCodes } from './tracking-codes';
-import { unknownCategory } from './verify-complaint';
+import { unknownCategory, unknownOpd } from './verify-complaint';
 
 /** One of the matters, in words of the citizen that the verifier took apart. */
 export interface SplitPart {
   subject: string;
   description: string;
   categoryCode?: string | undefined;
+  /** Whose the verifier takes it for; without it routing says. */
+  opdCode?: string | undefined;
 }
 
 /** The first part is the report itself. */
@@ -51,13 +53,12 @@ export class SplitComplaint {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws AppError `validation_failed` for an unknown category, `conflict` beyond nine parts, and as every change. */
+  /** @throws AppError `validation_failed` for an unknown category or OPD, `conflict` beyond nine parts, and as every change. */
   async execute(command: StaffCommand & { parts: SplitPart[] }): Promise<Changed> {
     await this.clocks.refresh();
     await this.router.refresh(this.directory.snapshot().version);
-    command.parts.forEach(({ categoryCode }, index) => {
-      if (categoryCode !== undefined && !this.directory.category(categoryCode)?.active) throw invalid(index);
-    });
+    const errors = command.parts.flatMap((part, index) => this.problemsOf(part, index));
+    if (errors.length > 0) throw new AppError('validation_failed', { errors });
     return this.database.transaction(async (tx) =>
       this.changes.within(tx, {
         ...asStaff(command),
@@ -65,6 +66,14 @@ export class SplitComplaint {
         change: async (complaint, inTx) => ({ data: { into: await this.makeParts(inTx, complaint, command) } }),
       }),
     );
+  }
+
+  private problemsOf({ categoryCode, opdCode }: SplitPart, index: number): FieldError[] {
+    const of = ({ field, message }: FieldError): FieldError => ({ field: `parts.${index}.${field}`, message });
+    return [
+      ...(categoryCode !== undefined && !this.directory.category(categoryCode)?.active ? [of(unknownCategory)] : []),
+      ...(opdCode !== undefined && !this.directory.opd(opdCode)?.active ? [of(unknownOpd)] : []),
+    ];
   }
 
   private async makeParts(
@@ -130,7 +139,9 @@ export class SplitComplaint {
     const categoryCode = part.categoryCode ?? null;
     const route = this.router.route({ kind, subject, description, areaCode, categoryCode: part.categoryCode });
     const supervisory = route.supervisory || whole.supervisory;
-    const { opdCode } = route;
+    const opdCode = part.opdCode ?? route.opdCode;
+    // Where a person has said whose it is, routing has decided nothing.
+    const method = part.opdCode === undefined ? route.method : 'manual';
     const policy = this.sla.policyFor({ kind, supervisory, categoryCode, opdCode });
     const regency = this.directory.regency();
     const id = newId();
@@ -140,7 +151,7 @@ export class SplitComplaint {
       ...{ id, subject, description, categoryCode, supervisory, opdCode, policyId: policy.id },
       number: complaintNumber(regency.numberPrefix, localDay(now, regency.timeZone), sequence),
       trackingHash: this.codes.partHash(whole.trackingHash, nth),
-      routing: { ...route },
+      routing: { ...route, method },
       ...{ splitFrom: whole.id, splitPart: nth },
       ...unhandled,
       ...this.clocks.datesOf(clocks),
@@ -156,11 +167,6 @@ const unhandled = {
   ...{ resumeStatus: null, closedReason: null, rejectedReason: null, officerId: null, rating: null },
   ...{ mergedInto: null, mergedFrom: null, resolvedAt: null, closedAt: null, breachedAt: null },
   ...{ escalationLevel: 0, reopenedCount: 0, affected: 1, version: 1, eventCount: 0 },
-};
-
-const invalid = (index: number): AppError => {
-  const error: FieldError = { ...unknownCategory, field: `parts.${index}.categoryCode` };
-  return new AppError('validation_failed', { errors: [error] });
 };
 
 const isPart: Text = {

@@ -364,6 +364,10 @@ describe('splitting', () => {
     await app.database.query(`UPDATE complaint SET filed_at = filed_at - interval '1 day' WHERE number = $1`, [number]);
     await act(verifier, number, 'split', { parts: [{ ...rubbish, categoryCode: 'ufo' }] }).expect(400);
     await act(verifier, number, 'split', { parts: [] }).expect(400);
+    const wrong = await act(verifier, number, 'split', { parts: [rubbish, { ...rubbish, opdCode: 'ufo' }] }).expect(
+      400,
+    );
+    expect(wrong.body).toMatchObject({ errors: [{ field: 'parts.1.opdCode' }] });
     await act(officer, number, 'split', { parts: [rubbish] }).expect(403);
     await act(verifier, number, 'split', { parts: [rubbish] }).expect(200);
 
@@ -392,20 +396,28 @@ describe('splitting', () => {
   it('the reporter is one, the part is handled by itself, and a part is not split again', async () => {
     const { number } = await file({ ...both, subject: 'Lampu mati dan got mampet di Blado' });
     await act(verifier, number, 'verify').expect(200);
-    await act(verifier, number, 'split', { parts: [rubbish] }).expect(200);
+    const lamp = {
+      subject: 'Lampu mati di Blado',
+      description: 'Lampu mati sejak sepekan di Blado.',
+      opdCode: 'satpolpp',
+    };
+    await act(verifier, number, 'split', { parts: [rubbish, lamp] }).expect(200);
     const rows = await app.database.query<{ number: string; reporters: number; channel: string }>(
       `SELECT p.number, (SELECT count(DISTINCT reporter_id)::int FROM complaint WHERE id IN (p.id, p.split_from)) AS reporters,
          (SELECT data->>'channel' FROM complaint_event WHERE complaint_id = p.id AND type = 'filed') AS channel
-       FROM complaint p JOIN complaint w ON w.id = p.split_from WHERE w.number = $1`,
+       FROM complaint p JOIN complaint w ON w.id = p.split_from WHERE w.number = $1 ORDER BY p.split_part`,
       [number],
     );
-    expect(rows).toMatchObject([{ reporters: 1, channel: 'api' }]);
+    const one = { reporters: 1, channel: 'api' };
+    expect(rows).toMatchObject([one, one]);
+    const named = await verifier.get(`/api/v1/complaints/${rows[1]?.number}`).expect(200);
+    expect(named.body).toMatchObject({ status: 'submitted', opd: { code: 'satpolpp' }, routing: { method: 'manual' } });
     const part = rows[0]?.number ?? '';
     await act(verifier, part, 'split', { parts: [rubbish] }).expect(409);
     await act(verifier, part, 'verify').expect(200);
     await act(await app.as('officer.dlh'), part, 'respond', { text: 'Besok kami angkut.' }).expect(200);
     const seen = await (await app.as('officer.dlh')).get(`/api/v1/complaints/${part}`).expect(200);
-    expect(seen.body).toMatchObject({ parts: [{ part: 1, number, subject: null, status: 'assigned' }] });
+    expect(seen.body).toMatchObject({ parts: [{ part: 1, number, subject: null, status: 'assigned' }, { part: 3 }] });
     const told = async () =>
       app.database.query<{ step: string }>(
         `SELECT d.step FROM notification_delivery d JOIN complaint c ON c.id = d.complaint_id

@@ -144,7 +144,11 @@ export class ComplaintActionsController {
   @Post('split')
   @Action('split', 'splitComplaint', 'It holds several matters: each further one becomes a complaint of its own')
   async split(@Call() call: ActionCall, @Body() body: SplitDto): Promise<ComplaintDto> {
-    const parts = body.parts.map(({ categoryCode, ...part }) => ({ ...part, categoryCode: categoryCode ?? undefined }));
+    const parts = body.parts.map(({ categoryCode, opdCode, ...part }) => ({
+      ...part,
+      categoryCode: categoryCode ?? undefined,
+      opdCode: opdCode ?? undefined,
+    }));
     await this.splitComplaint.execute({ ...call.command, parts });
     return this.answer(call);
   }

@@ -142,6 +142,18 @@ export class SplitPartDto {
   @IsString()
   @MaxLength(64)
   categoryCode?: string | null;
+
+  @ApiPropertyOptional({
+    type: String,
+    nullable: true,
+    example: 'dishub',
+    maxLength: 64,
+    description: 'Proposed for it; without it the one that its words speak for',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opdCode?: string | null;
 }
 
 export class SplitDto {

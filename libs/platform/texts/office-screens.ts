@@ -102,6 +102,13 @@ export const officeScreens = {
     textForCitizen: { id: 'Pesan untuk pelapor', en: 'Message to the reporter' },
     note: { id: 'Catatan', en: 'Note' },
     into: { id: 'Nomor laporan yang lebih dahulu', en: 'Number of the earlier report' },
+    partNth: { id: 'Perkara {nth}', en: 'Matter {nth}' },
+    partAdd: { id: 'Tambah perkara', en: 'Add a matter' },
+    partRemove: { id: 'Hapus perkara ini', en: 'Remove this matter' },
+    partOpdHint: {
+      id: 'Kosongkan agar dicarikan dari isinya.',
+      en: 'Leave it empty to have it found by its words.',
+    },
     partSubject: { id: 'Judul perkara', en: 'Subject of the matter' },
     partText: { id: 'Isi perkara, dengan kata-kata pelapor', en: 'The matter, in the words of the reporter' },
     partTextHint: {

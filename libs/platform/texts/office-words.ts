@@ -122,8 +122,8 @@ export const officeWords = {
       en: 'The reporter reads the result and is asked to confirm.',
     },
     split: {
-      id: 'Laporan memuat lebih dari satu perkara? Yang ditulis di sini menjadi laporan tersendiri, bertanggal laporan asalnya; pelapor melihat keduanya dengan kode yang sama.',
-      en: 'Does it hold more than one matter? What is written here becomes a report of its own, dated as this one; the reporter sees both by the same code.',
+      id: 'Laporan memuat lebih dari satu perkara? Tiap perkara yang ditulis di sini menjadi laporan tersendiri, bertanggal laporan asalnya; pelapor melihat semuanya dengan kode yang sama.',
+      en: 'Does it hold more than one matter? Each matter written here becomes a report of its own, dated as this one; the reporter sees all by the same code.',
     },
     unmerge: {
       id: 'Laporan kembali ke keadaan dan tenggatnya sebelum digabung.',

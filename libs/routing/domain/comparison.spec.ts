@@ -20,7 +20,7 @@ describe('the comparison of a version with the one in whose shadow it runs', () 
   });
 
   it('may route all by itself where no more than one in twenty would be wrong', () => {
-    const seen = Array.from({ length: 100 }, (_, at) => one(at < 40 ? 'b' : 'a', at < 2 ? 'b' : 'a', 'a'));
+    const seen = Array.from({ length: 200 }, (_, at) => one(at < 80 ? 'b' : 'a', at < 4 ? 'b' : 'a', 'a'));
     expect(compare(seen)).toMatchObject({ serving: { coverage: 0 }, shadow: { coverage: 1 } });
   });
 });

@@ -4924,6 +4924,11 @@ export interface components {
             description: string;
             /** @example penerangan-jalan */
             categoryCode?: string | null;
+            /**
+             * @description Proposed for it; without it the one that its words speak for
+             * @example dishub
+             */
+            opdCode?: string | null;
         };
         SplitDto: {
             /** @description The further matters, each in its words */

@@ -33,7 +33,7 @@ const EMPTY: ActionValues = {
   until: '',
   text: '',
   into: '',
-  subject: '',
+  parts: '',
   attachmentIds: '',
 };
 
@@ -73,8 +73,8 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
   });
 
   const focusFirst = (names: readonly string[]) => {
-    const first = actionFields[action].find((field) => names.includes(field.name));
-    if (first) form.current?.querySelector<HTMLElement>(`[name="${first.name}"]`)?.focus();
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])];
+    fields.find((field) => names.includes(field.getAttribute('name') ?? ''))?.focus();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -105,11 +105,11 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
           field={field}
           values={values}
           complaint={complaint}
-          error={errorAt(field.name)}
+          errorAt={errorAt}
           autoFocus={index === 0}
           uploads={uploads}
           change={(value) => {
-            setMissing((before) => before.filter((name) => name !== field.name));
+            setMissing((before) => before.filter((name) => name.split('.')[0] !== field.name));
             change({ [field.name]: value });
           }}
         />

@@ -7,22 +7,24 @@ import type { ActionField, ActionValues } from './actions';
 import type { FieldProps } from './field-props';
 import { ExtensionDay, PauseDay, PauseReasonSelect } from './deadline-inputs';
 import { FilesInput } from './files-input';
+import { PartsInput } from './parts-input';
 import { filesOf, type Uploads } from './uploads';
 
 interface Props {
   field: ActionField;
   values: ActionValues;
   complaint: Complaint;
-  error: string | undefined;
+  errorAt: (name: string) => string | undefined;
   autoFocus: boolean;
   uploads: Uploads;
   change: (value: string) => void;
 }
 
 /** One field of an action; label, hint and error are tied to it by Mantine. */
-export function ActionInput({ field, values, complaint, error, autoFocus, uploads, change }: Props) {
+export function ActionInput({ field, values, complaint, errorAt, autoFocus, uploads, change }: Props) {
   const { t, word } = useLanguage();
   const value = values[field.name];
+  const error = errorAt(field.name);
   const common = {
     name: field.name,
     label: field.required ? t(field.label) : `${t(field.label)} ${t(texts.form.optional)}`,
@@ -52,6 +54,8 @@ export function ActionInput({ field, values, complaint, error, autoFocus, upload
           error={error}
         />
       );
+    case 'parts':
+      return <PartsInput value={value} change={change} errorAt={errorAt} />;
     case 'line':
       return <TextInput {...common} value={value} onChange={(e) => change(e.currentTarget.value)} />;
     case 'category':
@@ -81,7 +85,7 @@ export function ActionInput({ field, values, complaint, error, autoFocus, upload
   }
 }
 
-function CategorySelect({ change, value, ...rest }: FieldProps) {
+export function CategorySelect({ change, value, ...rest }: FieldProps) {
   const { t } = useLanguage();
   const categories = useCategories();
   const data = (categories.data ?? []).filter((one) => one.active || one.code === value);
@@ -99,7 +103,7 @@ function CategorySelect({ change, value, ...rest }: FieldProps) {
 }
 
 /** A head of OPD assigns within their own OPD only. */
-function OpdSelect({ change, value, ...rest }: FieldProps) {
+export function OpdSelect({ change, value, ...rest }: FieldProps) {
   const { t } = useLanguage();
   const { opdCode } = useUser();
   const opds = useOpds();

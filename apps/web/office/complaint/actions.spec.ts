@@ -25,7 +25,7 @@ const empty: ActionValues = {
   until: '',
   text: '',
   into: '',
-  subject: '',
+  parts: '',
   attachmentIds: '',
 };
 

@@ -1,5 +1,6 @@
 import type { Text } from '../text/language';
 import { texts } from '../text/language';
+import { missingInParts } from './parts';
 
 export type ActionName =
   | 'verify'
@@ -27,7 +28,7 @@ export type FieldName =
   | 'until'
   | 'text'
   | 'into'
-  | 'subject'
+  | 'parts'
   | 'attachmentIds';
 
 export type ActionValues = Record<FieldName, string>;
@@ -46,6 +47,7 @@ export interface ActionField {
     | 'pause-reason'
     | 'pause-day'
     | 'extension-day'
+    | 'parts'
     | 'files';
   required: boolean;
   hint?: Text;
@@ -77,11 +79,7 @@ export const actionFields: Record<ActionName, readonly ActionField[]> = {
   ],
   merge: [{ name: 'into', label: form.into, kind: 'line', required: true }],
   unmerge: [],
-  split: [
-    { name: 'subject', label: form.partSubject, kind: 'line', required: true },
-    { ...long('text', form.partText), hint: form.partTextHint },
-    { name: 'categoryCode', label: form.category, kind: 'category', required: false },
-  ],
+  split: [{ name: 'parts', label: form.partText, kind: 'parts', required: false }],
   reject: [{ name: 'reason', label: form.reason, kind: 'reject-reason', required: true }, toCitizen],
   pause: [
     { name: 'reason', label: decisions.pauseReason, kind: 'pause-reason', required: true },
@@ -111,7 +109,9 @@ export function primaryAction(status: string, offered: readonly ActionName[]): A
   return order.find((name) => offered.includes(name));
 }
 
-export function missingFields(action: ActionName, values: ActionValues): FieldName[] {
+/** Their names; within parts as the api names them. */
+export function missingFields(action: ActionName, values: ActionValues): string[] {
+  if (action === 'split') return missingInParts(values.parts);
   return actionFields[action]
     .filter((field) => field.required && values[field.name].trim() === '')
     .map((field) => field.name);

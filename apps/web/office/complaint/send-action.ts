@@ -1,6 +1,7 @@
 import { api } from '../api/client';
 import type { Complaint } from '../api/types';
 import type { ActionName, ActionValues } from './actions';
+import { partsOf } from './parts';
 import { filesOf } from './uploads';
 
 type Reason = 'not_authorised' | 'incomplete' | 'not_a_service_matter' | 'duplicate' | 'abusive';
@@ -42,10 +43,16 @@ const calls: Record<ActionName, (target: Target, values: ActionValues) => Promis
       body: { reason, ...optional('proposedOpdCode', proposedOpdCode) },
     }),
   merge: (to, { into }) => api.POST('/api/v1/complaints/{number}/merge', { ...at(to), body: { into: into.trim() } }),
-  split: (to, { subject, text, categoryCode }) =>
+  split: (to, { parts }) =>
     api.POST('/api/v1/complaints/{number}/split', {
       ...at(to),
-      body: { parts: [{ subject, description: text, ...optional('categoryCode', categoryCode) }] },
+      body: {
+        parts: partsOf(parts).map(({ subject, description, categoryCode, opdCode }) => ({
+          ...{ subject, description },
+          ...optional('categoryCode', categoryCode),
+          ...optional('opdCode', opdCode),
+        })),
+      },
     }),
   unmerge: (to) => api.POST('/api/v1/complaints/{number}/unmerge', { ...at(to) }),
   reject: (to, { reason, text }) =>

@@ -1,4 +1,12 @@
-import { calibrationError, coverageAt, NEVER, reliabilityOf, thresholdFor, type Outcome } from './reliability';
+import {
+  calibrationError,
+  coverageAt,
+  NEVER,
+  reliabilityOf,
+  thresholdFor,
+  wrongAtMost,
+  type Outcome,
+} from './reliability';
 
 const said = (probability: number, right: number, wrong: number): Outcome[] => [
   ...Array.from({ length: right }, () => ({ probability, right: true })),
@@ -8,17 +16,26 @@ const said = (probability: number, right: number, wrong: number): Outcome[] => [
 describe('the threshold', () => {
   it.each<[string, Outcome[], number]>([
     ['nothing was seen: nobody is sure enough', [], NEVER],
-    ['never wrong, but seen too seldom to be trusted', said(0.9, 19, 0), NEVER],
-    ['never wrong in twenty', said(0.9, 20, 0), 0.9],
-    ['goes down as long as the share of wrong ones allows', [...said(0.9, 50, 0), ...said(0.6, 48, 2)], 0.6],
-    ['stops above what is wrong too often', [...said(0.9, 50, 0), ...said(0.6, 40, 10)], 0.9],
+    ['never wrong, but seen too seldom to be trusted', said(0.9, 51, 0), NEVER],
+    ['never wrong in fifty-two', said(0.9, 52, 0), 0.9],
+    ['goes down as long as the share of wrong ones allows', [...said(0.9, 100, 0), ...said(0.6, 96, 4)], 0.6],
+    ['stops above what is wrong too often', [...said(0.9, 100, 0), ...said(0.6, 80, 20)], 0.9],
     [
       'goes further down where a better stretch makes up for a bad one',
-      [...said(0.9, 19, 1), ...said(0.8, 80, 0)],
+      [...said(0.9, 19, 1), ...said(0.8, 180, 0)],
       0.8,
     ],
   ])('%s', (_why, outcomes, expected) => {
     expect(thresholdFor(outcomes, 0.05)).toBe(expected);
+  });
+
+  it.each([
+    [0, 0, 1],
+    [0, 52, 0.0495],
+    [5, 100, 0.0992],
+    [500, 10_000, 0.0537],
+  ])('%i wrong of %i: at most %f, 19 times of 20', (wrong, count, most) => {
+    expect(wrongAtMost(wrong, count)).toBeCloseTo(most, 3);
   });
 
   it('covers what is at or above it', () => {

@@ -44,9 +44,20 @@ export function calibrationError(bins: readonly ReliabilityBin[]): number {
 /** Nobody is sure enough: no complaint is routed by itself. */
 export const NEVER = 1.01;
 
+/** One-sided, at 95 %. */
+const Z = 1.645;
+
+/** Of so many, so many were wrong: 19 times of 20 the true share lies below that (Wilson's score interval); 0..1. */
+export function wrongAtMost(wrong: number, count: number): number {
+  if (count === 0) return 1;
+  const share = wrong / count;
+  const spread = Z * Math.sqrt((share * (1 - share)) / count + (Z * Z) / (4 * count * count));
+  return (share + (Z * Z) / (2 * count) + spread) / (1 + (Z * Z) / count);
+}
+
 /**
- * The lowest probability at which, of the predictions at or above it, no more than `wrongShare` are wrong: it routes as many by
- * itself as that allows. With few predictions luck is not taken for skill: one more wrong one is counted than there was.
+ * The lowest probability at which, of the predictions at or above it, no more than `wrongShare` are wrong for all that can be known
+ * from them: luck is not taken for skill, neither of few predictions nor of the lowest of many thresholds that were tried.
  */
 export function thresholdFor(outcomes: readonly Outcome[], wrongShare: number): number {
   const ordered = [...outcomes].sort((a, b) => b.probability - a.probability);
@@ -56,7 +67,7 @@ export function thresholdFor(outcomes: readonly Outcome[], wrongShare: number): 
     if (!right) wrong += 1;
     const next = ordered[index + 1];
     const complete = next === undefined || next.probability < probability;
-    if (complete && (wrong + 1) / (index + 1) <= wrongShare) threshold = probability;
+    if (complete && wrongAtMost(wrong, index + 1) <= wrongShare) threshold = probability;
   });
   return threshold;
 }
