@@ -114,6 +114,20 @@ describe('the administrator', () => {
     });
   });
 
+  it('chooses whom the score is about, and sees what it changes before saving', async () => {
+    await visitors.staff('admin', phone, async (page) => {
+      await page.goto(`${url}/office/kepatuhan/unit`);
+      await page.getByLabel('Tambah OPD').selectOption('dpupr');
+      await page.getByRole('button', { name: 'Lihat pengaruhnya' }).click();
+      await page.getByRole('heading', { name: /^Skor (menjadi|tidak berubah)/ }).waitFor();
+      await page.getByLabel('Alasan perubahan').fill('Lokus penilaian tahun ini.');
+      await page.getByRole('button', { name: 'Simpan pilihan unit' }).click();
+      await page.getByText('Pilihan unit tersimpan.').waitFor();
+      await page.getByText(/^8 unit, Rina Wulandari/).waitFor();
+      await expectAccessible(page);
+    });
+  });
+
   it('sets how sure routing must be to decide by itself', async () => {
     await visitors.staff('admin', desk, async (page) => {
       await page.goto(`${url}/office/pengaturan/aturan`);
@@ -160,4 +174,25 @@ describe('the pages of the office', () => {
       await expectAccessible(page);
     });
   });
+});
+
+it('a supervisor asks for the month’s report by mail as well, and for an evidence pack', async () => {
+  await visitors.staff('supervisor', desk, async (page) => {
+    await page.goto(`${url}/office/pengawasan`);
+    const monthly = page.getByRole('region', { name: 'Laporan bulanan' });
+    await monthly.getByLabel('Kirim juga ke surel saya').check();
+    await monthly.getByRole('button', { name: 'Siapkan laporan bulanan' }).click();
+    await monthly.getByText('Menunggu giliran').waitFor();
+    const pack = page.getByRole('region', { name: 'Paket bukti' });
+    await pack.getByRole('combobox', { name: 'OPD' }).fill('Dinas Kesehatan');
+    await page.getByRole('option', { name: 'Dinas Kesehatan' }).click();
+    await pack.getByRole('button', { name: 'Siapkan paket bukti' }).click();
+    await pack.getByText('Menunggu giliran').waitFor();
+  });
+  const supervisor = await visitors.app.as('supervisor');
+  const answer = await supervisor.get('/api/v1/exports').expect(200);
+  expect((answer.body as { items: { kind: string; params: object }[] }).items).toMatchObject([
+    { kind: 'evidence_pack', params: { opd: 'dinkes' } },
+    { kind: 'monthly_report', params: { tell: true } },
+  ]);
 });

@@ -11,13 +11,10 @@ import {
   OutlookQueryDto,
   presentEffects,
   presentForecast,
-  presentWhatIf,
   presentWork,
-  toWish,
-  WhatIfAnswerDto,
-  WhatIfDto,
   WorkQueryDto,
 } from './outlook.dto';
+import { presentWhatIf, toWish, WhatIfAnswerDto, WhatIfDto } from './what-if.dto';
 
 @ApiTags('compliance')
 @Controller('compliance')
