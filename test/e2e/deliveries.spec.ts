@@ -83,13 +83,7 @@ beforeEach(() => {
   gateway.taken.length = 0;
 });
 
-const file = async (change: object): Promise<string> => {
-  const answer = await app.http
-    .post('/api/v1/complaints')
-    .send({ ...report, ...change })
-    .expect(201);
-  return (answer.body as { number: string }).number;
-};
+const file = async (change: object): Promise<string> => (await app.file({ ...report, ...change })).number;
 /** Sessions end with the working day, so each act signs in anew. */
 const verify = async (number: string) =>
   (await app.as('verifier')).post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dpupr' }).expect(200);

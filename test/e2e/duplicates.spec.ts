@@ -1,10 +1,14 @@
 import { Client } from 'pg';
-import { startTestApp, startTestWorker, until, type Agent, type TestApp, type TestWorker } from '../support';
+import {
+  startTestApp,
+  startTestWorker,
+  until,
+  type Agent,
+  type TestApp,
+  type TestWorker,
+  type Filed,
+} from '../support';
 
-interface Filed {
-  number: string;
-  trackingCode: string;
-}
 interface Similar {
   number: string;
   subject: string | null;
@@ -52,13 +56,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const file = async (change: object = {}): Promise<Filed> =>
-  (
-    await app.http
-      .post('/api/v1/complaints')
-      .send({ ...road, ...change })
-      .expect(201)
-  ).body as Filed;
+const file = (change: object = {}): Promise<Filed> => app.file({ ...road, ...change });
 const act = (agent: Agent, number: string, action: string, body: object = {}) =>
   agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
 const track = async (code: string): Promise<Tracked> =>

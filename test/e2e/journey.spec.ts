@@ -8,16 +8,9 @@ import {
   type Agent,
   type TestApp,
   type TestWorker,
+  type Filed,
 } from '../support';
 
-interface Filed {
-  number: string;
-  trackingCode: string;
-  status: string;
-  opd: { code: string; name: string } | null;
-  routing: { method: string; confidence: number; reasons: string[] };
-  deadlines: { clock: string; dueAt: string; state: string }[];
-}
 interface Tracked {
   status: string;
   events: { type: string; by: string; text?: string }[];
@@ -72,13 +65,7 @@ afterAll(async () => {
   await app.close();
 });
 
-const file = async (change: object = {}): Promise<Filed> =>
-  (
-    await app.http
-      .post('/api/v1/complaints')
-      .send({ ...road, ...change })
-      .expect(201)
-  ).body as Filed;
+const file = (change: object = {}): Promise<Filed> => app.file({ ...road, ...change });
 const act = (agent: Agent, number: string, action: string, body: object = {}) =>
   agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
 const track = async (code: string): Promise<Tracked> =>

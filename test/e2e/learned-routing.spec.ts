@@ -1,12 +1,7 @@
 import { LoadRoutingPack, serialise, trainClassifier, type Example } from '@tanggap/routing';
-import { countRoundTrips, createTestDatabase, startTestApp } from '../support';
+import { countRoundTrips, createTestDatabase, startTestApp, type Filed } from '../support';
 import type { Agent, RoundTrips, TestApp, TestDatabase } from '../support';
 
-interface Filed {
-  number: string;
-  opd: { code: string } | null;
-  routing: { method: string; confidence: number; reasons: string[] };
-}
 interface Seen {
   routing: {
     method: string;
@@ -58,7 +53,7 @@ async function file(description: string, areaCode?: string): Promise<Filed> {
     ...{ kind: 'complaint', subject: 'Zorba', description, anonymous: true },
     ...(areaCode ? { location: { areaCode } } : {}),
   };
-  return (await app.http.post('/api/v1/complaints').send(body).expect(201)).body as Filed;
+  return app.file(body);
 }
 const routingOf = async ({ number }: Filed): Promise<Seen['routing']> =>
   ((await verifier.get(`/api/v1/complaints/${number}`).expect(200)).body as Seen).routing;

@@ -32,13 +32,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => clock.set(MONDAY));
 
-const file = async (change: object = {}): Promise<string> => {
-  const answer = await app.http
-    .post('/api/v1/complaints')
-    .send({ ...report, ...change })
-    .expect(201);
-  return (answer.body as { number: string }).number;
-};
+const file = async (change: object = {}): Promise<string> => (await app.file({ ...report, ...change })).number;
 
 const limits = (kind: string, clocks: object[]) =>
   admin.put(`/api/v1/sla-policies/${kind}`).send({ clocks }).expect(200);

@@ -32,11 +32,7 @@ const report = {
 };
 
 async function file(change: object = { anonymous: true }): Promise<string> {
-  const answer = await app.http
-    .post('/api/v1/complaints')
-    .send({ ...report, ...change })
-    .expect(201);
-  return (answer.body as { number: string }).number;
+  return (await app.file({ ...report, ...change })).number;
 }
 
 /** Sessions end with the working day, so each act signs in anew. */

@@ -8,6 +8,7 @@ import {
   type Severable,
   type TestApp,
   type TestWorker,
+  type Filed,
 } from '../support';
 
 const complaint = {
@@ -17,11 +18,6 @@ const complaint = {
   categoryCode: 'jalan-jembatan',
   anonymous: true,
 };
-
-interface Filed {
-  number: string;
-  trackingCode: string;
-}
 
 let way: Severable;
 let app: TestApp;
@@ -44,13 +40,7 @@ afterAll(async () => {
   await way.close();
 });
 
-const file = async (change: object = {}): Promise<Filed> =>
-  (
-    await app.http
-      .post('/api/v1/complaints')
-      .send({ ...complaint, ...change })
-      .expect(201)
-  ).body as Filed;
+const file = (change: object = {}): Promise<Filed> => app.file({ ...complaint, ...change });
 const act = (agent: Agent, number: string, action: string, body: object = {}) =>
   agent.post(`/api/v1/complaints/${number}/${action}`).send(body).expect(200);
 const statusOf = async (code: string): Promise<string> =>

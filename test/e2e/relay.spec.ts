@@ -22,8 +22,7 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const file = async (): Promise<string> =>
-  ((await app.http.post('/api/v1/complaints').send(complaint).expect(201)).body as { number: string }).number;
+const file = async (): Promise<string> => (await app.file(complaint)).number;
 const ringsAre = (count: number) => until(`it has rung ${count} times`, () => rings >= count);
 
 describe('the signal to the relay', () => {

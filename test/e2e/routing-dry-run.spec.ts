@@ -20,7 +20,7 @@ afterAll(() => app.close());
 
 async function file(description: string): Promise<string> {
   const body = { kind: 'complaint', subject: description.slice(0, 60), description, anonymous: true };
-  return ((await app.http.post('/api/v1/complaints').send(body).expect(201)).body as { number: string }).number;
+  return (await app.file(body)).number;
 }
 const rule = (more: object) => ({
   ...{ code: 'lampu-ke-dlh', name: 'Lampu jalan ke DLH', position: 1, confidence: 0.95 },

@@ -47,7 +47,7 @@ afterAll(async () => {
 
 async function file(description: string, more: object = {}, at: TestApp = app): Promise<string> {
   const body = { kind: 'complaint', subject: description.slice(0, 60), description, anonymous: true, ...more };
-  return ((await at.http.post('/api/v1/complaints').send(body).expect(201)).body as { number: string }).number;
+  return (await at.file(body)).number;
 }
 const routingOf = async (number: string, by: Agent = verifier): Promise<Seen['routing']> =>
   ((await by.get(`/api/v1/complaints/${number}`).expect(200)).body as Seen).routing;

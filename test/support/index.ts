@@ -7,7 +7,7 @@ export { movesBetween, openPromises, takeOver, type CountedMoves } from './promi
 export { countRoundTrips, type RoundTrips } from './round-trips';
 export { severable, type Severable } from './severable';
 export { testDatabaseUrl, testRedisUrl } from './servers';
-export { startTestApp, type Agent, type LogLine, type TestApp, type TestAppOptions } from './test-app';
+export { startTestApp, type Agent, type Filed, type LogLine, type TestApp, type TestAppOptions } from './test-app';
 export { testConfig } from './test-config';
 export { createTestDatabase, type TestDatabase } from './test-database';
 export { until } from './until';

@@ -19,6 +19,16 @@ export interface LogLine {
   [field: string]: unknown;
 }
 
+/** The answer to filing (shared/api.md). */
+export interface Filed {
+  number: string;
+  trackingCode: string;
+  status: string;
+  opd: { code: string; name: string } | null;
+  routing: { method: string; confidence: number; reasons: string[] };
+  deadlines: { clock: string; dueAt: string; state: string }[];
+}
+
 export interface TestAppOptions {
   /** What the application takes for now; by default the system's time. */
   clock?: Clock;
@@ -39,6 +49,8 @@ export interface TestApp {
   database: TestDatabase;
   /** Somebody without an account. */
   http: Agent;
+  /** Files it as somebody without an account, and takes it for granted that this succeeds. */
+  file(complaint: object): Promise<Filed>;
   /** A signed-in demo account by its user name: `verifier`, `officer.dpupr`, … */
   as(username: string): Promise<Agent>;
   /** Everything that was logged, oldest first. */
@@ -68,11 +80,13 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
   await nest.listen(0, '127.0.0.1');
   const { port } = nest.getHttpServer().address() as AddressInfo;
   const url = `http://127.0.0.1:${port}`;
+  const http = request.agent(url);
   return {
     url,
     nest,
     database,
-    http: request.agent(url),
+    http,
+    file: async (complaint) => (await http.post('/api/v1/complaints').send(complaint).expect(201)).body as Filed,
     as: (username) => signIn(nest, database, url, username),
     log,
     close: async () => {
