@@ -1,5 +1,4 @@
 import { withinScope, type Principal } from '@tanggap/identity';
-import type { ComplaintView } from './get-complaint';
 import type { AttachmentRecord, ComplaintRecord, EventRecord } from './persistence/complaint-reader';
 
 const isShown = ({ public: shown, type }: Pick<EventRecord, 'public' | 'type'>): boolean =>
@@ -19,7 +18,10 @@ export function filesFor(
  * What an OPD sees that contributes to another's complaint: what it needs for its part. Nothing of the reporter, no internal
  * step of the lead but those of the contributions, and no action beside its own task's.
  */
-export function asContributor(view: ComplaintView, files: readonly AttachmentRecord[]): ComplaintView {
+export function asContributor<View extends { events: Pick<EventRecord, 'public' | 'type'>[] }>(
+  view: View,
+  files: readonly AttachmentRecord[],
+): View {
   return {
     ...view,
     events: view.events.filter(isShown),
