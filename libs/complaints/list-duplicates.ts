@@ -62,6 +62,7 @@ export class ListDuplicates {
     const query = { words, categoryCode, areas, point, since, until, exceptId: complaint.id };
     const found = scored(asked, await this.likeness.nearest(query), SHOWN_FROM, this.directory);
     const candidates = found
+      .filter(({ row }) => !isOfOneReport(complaint, row))
       .map((one) => this.view(complaint, one, lang))
       .filter(({ merges }) => merges !== null)
       .slice(0, MOST_SHOWN);
@@ -82,6 +83,12 @@ export class ListDuplicates {
     };
   }
 }
+
+/** A verifier has just parted them. */
+const isOfOneReport = (one: Pick<Complaint, 'id' | 'splitFrom'>, other: Pick<Complaint, 'id' | 'splitFrom'>): boolean =>
+  one.id === other.splitFrom ||
+  other.id === one.splitFrom ||
+  (one.splitFrom !== null && one.splitFrom === other.splitFrom);
 
 type Place = Pick<Complaint, 'latitude' | 'longitude'>;
 

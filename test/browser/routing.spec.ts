@@ -42,8 +42,8 @@ it('the verifier merges with one click and undoes it, and splits two matters off
     }
     await expectAccessible(page);
     await page.locator('form').getByRole('button', { name: 'Pisahkan perkara' }).click();
-    await page.getByRole('link', { name: 'Lampu jalan padam' }).first().waitFor();
-    await page.getByRole('link', { name: 'Sampah menumpuk' }).first().waitFor();
+    await page.getByRole('link', { name: 'Lampu jalan padam' }).waitFor();
+    await page.getByRole('link', { name: 'Sampah menumpuk' }).waitFor();
     await page.goto(`${url}/office/laporan/${again}`);
     await loaded(page);
   });

@@ -410,6 +410,9 @@ describe('splitting', () => {
     expect(rows).toMatchObject([one, one]);
     const named = await verifier.get(`/api/v1/complaints/${rows[1]?.number}`).expect(200);
     expect(named.body).toMatchObject({ status: 'submitted', opd: { code: 'satpolpp' }, routing: { method: 'manual' } });
+    const alike = await verifier.get(`/api/v1/complaints/${rows[1]?.number}/duplicates`).expect(200);
+    const offered = (alike.body as { candidates: { number: string }[] }).candidates.map((one) => one.number);
+    for (const own of [number, rows[0]?.number]) expect(offered).not.toContain(own);
     const part = rows[0]?.number ?? '';
     await act(verifier, part, 'split', { parts: [rubbish] }).expect(409);
     await act(verifier, part, 'verify').expect(200);

@@ -40,6 +40,8 @@ export interface LikeRow {
   opdCode: string | null;
   filedAt: Date;
   affected: number;
+  /** The report it was split off from. */
+  splitFrom: string | null;
 }
 
 export interface MergedRow {
@@ -71,7 +73,7 @@ export interface MatterCursor {
 const FOUND = `
   SELECT c.id, c.number, c.subject, c.description, c.category_code AS "categoryCode", c.area_code AS "areaCode",
          likely.area_code AS "comparedAreaCode", c.latitude, c.longitude, c.status, c.confidential, c.supervisory, c.anonymous, c.routing->'signals' AS signals,
-         c.opd_code AS "opdCode", c.filed_at AS "filedAt", c.affected
+         c.opd_code AS "opdCode", c.filed_at AS "filedAt", c.affected, c.split_from AS "splitFrom"
   FROM likely JOIN complaint c ON c.id = likely.complaint_id
   WHERE c.status NOT IN ('merged', 'rejected')`;
 
