@@ -94,6 +94,13 @@ async function measure(stage, token, what, path, body) {
   say(`  | ${what.padEnd(44)} | ${seconds.toFixed(2)} s | ${counted} | others wait ${longest.toFixed(0)} ms at most |`);
 }
 
+/** In WIB, so that it lies after the day of filing, which doesn't count. */
+function workingDayAfterTomorrow() {
+  const day = new Date(Date.now() + 7 * 3_600_000 + 2 * 86_400_000);
+  while ([0, 6].includes(day.getUTCDay())) day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
 async function bench(session) {
   await findRedis();
   await build('server');
@@ -108,14 +115,14 @@ async function bench(session) {
         patienceMs: PATIENCE_MS,
       })
     ).body;
-  const tomorrow = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+  const soon = workingDayAfterTomorrow();
   const dayOff = (date) => ({ date, kind: 'libur_daerah', name: 'Hari jadi', decree: 'SE Bupati' });
   const calendar = await read('/calendars/kantor');
   const decree = await read('/holiday-decrees/2027');
   say(`  ${CLOCKS} open clocks:`);
   const calendars = '/calendars/kantor/preview';
-  await measure(stage, token, 'a day off tomorrow', calendars, { ...calendar, holidays: [dayOff(tomorrow)] });
-  await measure(stage, token, 'the same again', calendars, { ...calendar, holidays: [dayOff(tomorrow)] });
+  await measure(stage, token, 'a day off within every limit', calendars, { ...calendar, holidays: [dayOff(soon)] });
+  await measure(stage, token, 'the same again', calendars, { ...calendar, holidays: [dayOff(soon)] });
   await measure(stage, token, 'a day off that no limit reaches', calendars, {
     ...calendar,
     holidays: [dayOff('2027-12-30')],
