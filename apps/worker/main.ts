@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { createServer } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { ConfigError, configFromEnvironment, createLog, NestLog } from '@tanggap/platform';
+import { stepBack } from './step-back';
 import { WorkerModule } from './worker.module';
 
 /** Jobs under way may finish until then; what starts us waits for three seconds at most. */
@@ -16,6 +17,7 @@ function answerHealth(port: number): void {
 }
 
 async function main(): Promise<void> {
+  stepBack();
   const config = configFromEnvironment();
   const log = createLog('worker', config.LOG_LEVEL);
   const app = await NestFactory.createApplicationContext(WorkerModule.forRoot(config, log), {
