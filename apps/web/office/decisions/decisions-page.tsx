@@ -78,7 +78,7 @@ function Requests({ id, title, mine, decided, empty }: Props) {
       {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
       {list.isSuccess && items.length === 0 && !list.hasNextPage && empty}
       {items.length > 0 && (
-        <ul className="of-requests">
+        <ul className="of-listed">
           {items.map((request) => (
             <RequestCard key={request.id} request={request} number={request.complaint} decided={decided} />
           ))}

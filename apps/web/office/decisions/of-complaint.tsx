@@ -30,7 +30,7 @@ export function RequestsOfComplaint({ complaint }: { complaint: Complaint }) {
           <h2 className="of-heading" id="requests">
             {t(decidable ? words.mine : words.waiting)}
           </h2>
-          <ul className="of-requests">
+          <ul className="of-listed">
             {pending.map((request) => (
               <RequestCard key={request.id} request={request} number={number} decided={setSaid} />
             ))}

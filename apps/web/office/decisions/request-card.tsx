@@ -22,7 +22,7 @@ export function RequestCard({ request, number, decided }: Props) {
   const { t } = useLanguage();
   const [choice, setChoice] = useState<'approve' | 'refuse' | null>(null);
   return (
-    <li className="of-request" data-decidable={request.decidable || undefined}>
+    <li data-decidable={request.decidable || undefined}>
       {'complaint' in request && (
         <p>
           <Link to={`/laporan/${number}`}>{request.subject}</Link>{' '}
@@ -32,7 +32,7 @@ export function RequestCard({ request, number, decided }: Props) {
         </p>
       )}
       <Asked request={request} />
-      <blockquote className="of-request__text tg-prose">{request.text}</blockquote>
+      <blockquote className="of-quoted tg-prose">{request.text}</blockquote>
       <p className="tg-soft tg-small">
         {t(words.asked, { name: request.requestedBy })} · <Moment at={request.requestedAt} />
       </p>

@@ -21,7 +21,7 @@ export function AbsenceList({ username, from }: { username: string | null; from:
   if (items.length === 0) return <p className="tg-soft tg-small">{t(words.noAbsences)}</p>;
   return (
     <>
-      <ul className="of-escalations">
+      <ul className="of-listed">
         {items.map((absence) => (
           <Entry key={absence.id} absence={absence} named={username === null} />
         ))}
@@ -52,7 +52,7 @@ function Entry({ absence, named }: { absence: Absence; named: boolean }) {
   const acting = absence.actingName === null ? t(words.actingNobody) : t(words.acting, { name: absence.actingName });
   const editable = user.role === 'admin' || user.role === 'opd_head' || absence.username === user.username;
   return (
-    <li className="of-escalation">
+    <li>
       <div className="tg-cluster tg-cluster--between">
         <div>
           {named && (

@@ -32,7 +32,7 @@ export function EscalationCard({ escalation, now, primary = false, withinComplai
   const onlyReader = escalation.mine && escalation.holders.length === 1;
   const opdName = opds.data?.find(({ code }) => code === opd)?.name ?? opd;
   return (
-    <li className="of-escalation" data-state={escalation.state}>
+    <li data-state={escalation.state}>
       <div className="tg-cluster tg-cluster--between">
         <strong>
           {word('post', escalation.post)} · {t(words.level, { n: escalation.level })}

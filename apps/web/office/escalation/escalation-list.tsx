@@ -28,7 +28,7 @@ export function EscalationList({ query, empty, primary = false, ofOthers = false
   if (items.length === 0 && !found.hasNextPage) return empty;
   return (
     <>
-      <ul className="of-escalations">
+      <ul className="of-listed">
         {items.map((escalation, index) => (
           <EscalationCard key={escalation.id} escalation={escalation} primary={primary && index === 0} {...card} />
         ))}

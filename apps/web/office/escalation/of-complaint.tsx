@@ -13,7 +13,7 @@ export function EscalationsOfComplaint({ number, now }: { number: string; now: D
       <h2 className="of-heading" id="escalations">
         {t(texts.escalation.ofComplaint)}
       </h2>
-      <ul className="of-escalations">
+      <ul className="of-listed">
         {items.map((escalation) => (
           <EscalationCard key={escalation.id} escalation={escalation} now={now} withinComplaint />
         ))}

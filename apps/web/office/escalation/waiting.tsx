@@ -24,7 +24,7 @@ export function WaitingForReader({ now }: { now: Date }) {
           <h2 className="of-heading" id="waiting">
             {t(words.waiting)}
           </h2>
-          <ul className="of-escalations">
+          <ul className="of-listed">
             <EscalationCard
               key={first.id}
               escalation={first}

@@ -1,4 +1,3 @@
-import './joint.css';
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
@@ -38,7 +37,7 @@ export function OwnTask({ loaded, reload, now }: Props) {
             {t(words.mine)}
           </h2>
           <p>{t(words.mineLead, { lead: loaded.complaint.opd?.name ?? t(texts.inbox.noOpd) })}</p>
-          <ul className="of-tasks">
+          <ul className="of-listed">
             <Task complaint={loaded.complaint} task={task} now={now} />
           </ul>
           <TaskForm
@@ -90,7 +89,7 @@ export function JointHandling({ loaded, reload, now }: Props) {
       <Said>{said}</Said>
       {tasks.length === 0 && !asking && <p className="tg-soft">{t(words.none)}</p>}
       {!asking && tasks.length > 0 && (
-        <ul className="of-tasks">
+        <ul className="of-listed">
           {tasks.map((task) => (
             <Task
               key={task.id}

@@ -23,12 +23,12 @@ export function Task({ complaint, task, now, withdraw }: Props) {
   const { opd, status, text, answer, endedBy, endedAt, deadline } = task;
   const isOpen = status === 'open';
   return (
-    <li className="of-task">
+    <li>
       <div className="tg-cluster tg-cluster--between">
         <strong>{opd.name}</strong>
         {isOpen ? <DeadlineChip deadline={deadline} now={now} /> : <span>{word('contribution', status)}</span>}
       </div>
-      <blockquote className="of-task__text tg-prose">{text}</blockquote>
+      <blockquote className="of-quoted tg-prose">{text}</blockquote>
       <p className="tg-soft tg-small">
         <AskedBy task={task} /> · <Moment at={task.askedAt} />
       </p>
@@ -40,7 +40,7 @@ export function Task({ complaint, task, now, withdraw }: Props) {
           <WhyThisDate complaint={complaint} deadline={deadline} />
         </div>
       )}
-      {answer !== null && <blockquote className="of-task__text tg-prose">{answer}</blockquote>}
+      {answer !== null && <blockquote className="of-quoted tg-prose">{answer}</blockquote>}
       {endedAt !== null && (
         <p className="tg-soft tg-small">
           {endedBy === null
