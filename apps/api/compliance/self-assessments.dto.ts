@@ -16,7 +16,6 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   IsUUID,
@@ -27,6 +26,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { PageQuery } from '../http';
+import { IndicatorValueDto } from './indicator-value.dto';
 
 const year = { type: Number, example: 2026, minimum: 2000, maximum: 2100 };
 
@@ -73,18 +73,7 @@ export class SelfAssessmentsQueryDto extends PageQuery {
   state?: SelfAssessmentState;
 }
 
-export class AnswerDto {
-  @ApiProperty({ example: 'input.staff.1' })
-  @IsString()
-  @Length(1, 60)
-  indicatorCode!: string;
-
-  @ApiProperty({ example: 3, minimum: 0 })
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0)
-  @Max(100)
-  value!: number;
-
+export class AnswerDto extends IndicatorValueDto {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, example: 'Sertifikat terlampir.' })
   @IsOptional()
   @IsString()

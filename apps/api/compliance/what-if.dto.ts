@@ -6,7 +6,6 @@ import {
   ArrayMaxSize,
   IsArray,
   IsInt,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -16,6 +15,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsDay } from '../http';
+import { IndicatorValueDto } from './indicator-value.dto';
 import { ClassificationDto } from './compliance.dto';
 import { OutlookQueryDto } from './outlook.dto';
 import { said, SimulatedDto } from './simulated.dto';
@@ -40,7 +40,7 @@ class WishedDocumentDto {
   count?: number;
 }
 
-class WishedValueDto {
+class WishedValueDto extends IndicatorValueDto {
   @ApiPropertyOptional({
     type: String,
     nullable: true,
@@ -51,17 +51,6 @@ class WishedValueDto {
   @IsString()
   @MaxLength(64)
   unitCode?: string | null;
-
-  @ApiProperty({ example: 'input.staff.3' })
-  @IsString()
-  @Length(1, 60)
-  indicatorCode!: string;
-
-  @ApiProperty({ example: 3, minimum: 0 })
-  @IsNumber({ maxDecimalPlaces: 2 })
-  @Min(0)
-  @Max(100)
-  value!: number;
 }
 
 export class WhatIfDto extends OutlookQueryDto {

@@ -6764,15 +6764,15 @@ export interface components {
             count: number;
         };
         WishedValueDto: {
+            /** @example input.staff.1 */
+            indicatorCode: string;
+            /** @example 3 */
+            value: number;
             /**
              * @description Not given: units without their own
              * @example dinkes
              */
             unitCode?: string | null;
-            /** @example input.staff.3 */
-            indicatorCode: string;
-            /** @example 3 */
-            value: number;
         };
         WhatIfDto: {
             /**
