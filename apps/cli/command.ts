@@ -15,6 +15,7 @@ export function options(args: string[], names: NonNullable<ParseArgsConfig['opti
     const parsed = parseArgs({ args, options: names, allowPositionals: positionals > 0, strict: true });
     return { values: parsed.values, positionals: parsed.positionals };
   } catch (error) {
-    throw error instanceof TypeError ? new UserError(error.message) : error;
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    throw code.startsWith('ERR_PARSE_ARGS') ? new UserError(message) : error;
   }
 }

@@ -54,7 +54,7 @@ const evaluateCommand: Command = {
       test: values['test'] === undefined ? null : text(values, 'test'),
       textColumn: text(values, 'text-column', 'text'),
       labelColumn: text(values, 'label-column', 'label'),
-      dateColumn: text(values, 'date-column', 'created_at'),
+      dateColumn: values['date-column'] === undefined ? null : text(values, 'date-column'),
       labelOf: await labelOfOptions(values),
       testFrom: values['test-from'] === undefined ? null : text(values, 'test-from'),
       testWhere: column === null ? null : { column, value: text(values, 'test-value') },

@@ -17,7 +17,8 @@ export interface Evaluation extends Columns {
   train: string;
   /** Another file to judge by; null: a part of the same. */
   test: string | null;
-  dateColumn: string;
+  /** Null: USUAL_DATES, if the file has it. */
+  dateColumn: string | null;
   /** Rows of this day and later are judged by, the earlier ones trained on. */
   testFrom: string | null;
   /** Rows with this value in this column are judged by, the others trained on. */
@@ -27,6 +28,8 @@ export interface Evaluation extends Columns {
   /** Labels of fewer rows of the file are left out. */
   fewestRows: number;
 }
+
+const USUAL_DATES = 'created_at';
 
 interface Parts {
   train: Example[];
@@ -63,7 +66,9 @@ async function partsOf(evaluation: Evaluation): Promise<Parts> {
   }
   const chosen = withRowsOf(table, columns, fewestRows);
   if (chosen.rows.length < 2) {
-    throw new UserError(`${train} has ${chosen.rows.length} rows; give more, or another file with --test`);
+    throw new UserError(
+      `${train} has ${chosen.rows.length} row(s) with a text and a label; give more, or another file with --test`,
+    );
   }
   const split = splitOf(chosen, evaluation);
   const part = (rows: number[]): Table => ({ ...chosen, rows: rows.map((row) => chosen.rows[row] ?? []) });
@@ -72,7 +77,8 @@ async function partsOf(evaluation: Evaluation): Promise<Parts> {
 
 function splitOf(table: Table, { dateColumn, testFrom, testWhere, testShare }: Evaluation): Split {
   if (testWhere) return splitWhere(columnOf(table, testWhere.column, '--test-column'), testWhere);
-  const dates = hasColumn(table, dateColumn) ? columnOf(table, dateColumn, '--date-column') : null;
+  const wanted = dateColumn ?? (hasColumn(table, USUAL_DATES) ? USUAL_DATES : null);
+  const dates = wanted === null ? null : columnOf(table, wanted, '--date-column');
   if (testFrom !== null) {
     if (!dates) throw new UserError(`--test-from needs dates: name their column with --date-column`);
     return splitFrom(dates, testFrom);

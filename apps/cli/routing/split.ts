@@ -1,5 +1,6 @@
 import { randomFrom } from '@tanggap/routing';
 import { UserError } from '../user-error';
+import { timeOf, timesOf } from './dates';
 
 /** Positions of the rows to train on and to judge by. */
 export interface Split {
@@ -15,7 +16,7 @@ const MOST_UNDATED = 0.1;
 
 /** The later rows by their dates; where there are none, rows drawn at random, the same every time. */
 export function splitRows(dates: readonly string[] | null, rows: number, testShare: number): Split {
-  const times = dates?.map(timeOf) ?? [];
+  const times = dates === null ? [] : timesOf(dates);
   const undated = times.filter(Number.isNaN).length;
   const all = Array.from({ length: rows }, (_, row) => row);
   const tested = Math.max(1, Math.round(rows * testShare));
@@ -43,7 +44,7 @@ export function splitFrom(dates: readonly string[], day: string): Split {
   const from = timeOf(day);
   if (Number.isNaN(from)) throw new UserError(`--test-from ${day} is not a day such as 2023-01-01`);
   return splitBy(
-    dates.map((date) => timeOf(date) >= from),
+    timesOf(dates).map((time) => time >= from),
     `rows from ${day} on`,
   );
 }
@@ -64,13 +65,6 @@ function splitBy(tested: readonly boolean[], which: string): Split {
     );
   }
   return { train, test, how: `the ${test.length} ${which}` };
-}
-
-/** ISO 8601, or the day first as it is written in Indonesia: 31/12/2025 07:30. Only the order counts, so a time zone that isn't given doesn't matter. */
-function timeOf(date: string): number {
-  const [, day, month, year, rest = ''] = /^\s*(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(.*)$/s.exec(date) ?? [];
-  if (year === undefined) return Date.parse(date.trim());
-  return Date.parse(`${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}${rest.trimEnd()}`);
 }
 
 const partition = (ordered: number[], tested: number, how: string): Split => ({
