@@ -46,7 +46,7 @@ export class FindSimilar {
     const until = this.clock.now().getTime();
     const { words, categoryCode, areas, point } = asked;
     const question = { words, categoryCode, areas, point, since: until - WINDOW_DAYS * DAY_MS, until };
-    const rows = await this.recent.nearest(question);
+    const rows = await this.recent.nearest(question, null);
     const open = rows.filter((row) => followable.includes(row.status) && this.isPublic(row));
     return scored(asked, open, OFFERED_FROM, this.directory)
       .slice(0, MOST_OFFERED)

@@ -38,6 +38,7 @@ export { GetComplaint, type ComplaintView, type StaffDeadline } from './get-comp
 export { type ImportedReport, type ImportedStatus } from './draft-imported';
 export { ImportComplaints, type ImportedComplaint } from './import-complaints';
 export { ListComplaints, type ListedComplaint } from './list-complaints';
+export { RecentMatters } from './recent-matters';
 export { ListDuplicates, type Duplicates, type LikelyDuplicate } from './list-duplicates';
 export { ListEscalations, type EscalationQuery, type EscalationView } from './list-escalations';
 export { ListDeadlineRequests, type ListedRequest } from './list-deadline-requests';

@@ -7,6 +7,7 @@ import { matterOf, scored, type Scored } from './matters';
 import { ComplaintReader } from './persistence/complaint-reader';
 import type { Complaint } from './persistence/complaint.entity';
 import { LikenessRepository, type MergedRow } from './persistence/likeness.repository';
+import { RecentMatters } from './recent-matters';
 
 const DAY_MS = 86_400_000;
 const MOST_SHOWN = 5;
@@ -45,6 +46,7 @@ export class ListDuplicates {
     private readonly directory: Directory,
     private readonly reader: ComplaintReader,
     private readonly likeness: LikenessRepository,
+    private readonly recent: RecentMatters,
   ) {}
 
   /** For readers of the whole regency. At most five candidates, the likeliest first. @throws AppError `not_found` */
@@ -57,10 +59,9 @@ export class ListDuplicates {
     const asked = readMatter(matterOf(complaint, this.directory));
     const { words, categoryCode, areas, point } = asked;
     const filed = complaint.filedAt.getTime();
-    const since = new Date(filed - WINDOW_DAYS * DAY_MS);
-    const until = new Date(filed + WINDOW_DAYS * DAY_MS);
-    const query = { words, categoryCode, areas, point, since, until, exceptId: complaint.id };
-    const found = scored(asked, await this.likeness.nearest(query), SHOWN_FROM, this.directory);
+    const [since, until] = [filed - WINDOW_DAYS * DAY_MS, filed + WINDOW_DAYS * DAY_MS];
+    const question = { words, categoryCode, areas, point, since, until };
+    const found = scored(asked, await this.recent.nearest(question, complaint.id), SHOWN_FROM, this.directory);
     const candidates = found
       .filter(({ row }) => !isOfOneReport(complaint, row))
       .map((one) => this.view(complaint, one, lang))

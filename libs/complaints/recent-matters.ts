@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '@tanggap/platform';
 import { LikenessIndex, type LikenessQuestion } from './domain/likeness-index';
-import { WORTH_COMPARING } from './domain/likeness';
+import { WINDOW_DAYS, WORTH_COMPARING } from './domain/likeness';
 import {
   LikenessRepository,
   type KeptMatter,
@@ -8,8 +9,10 @@ import {
   type MatterCursor,
 } from './persistence/likeness.repository';
 
+/** All that is compared with a report which was itself filed within the window. */
+const KEPT_MS = 2 * WINDOW_DAYS * 86_400_000;
 /** Rows read at a time when a process begins. */
-const PAGE = 4000;
+const PAGE = 2000;
 /** More at once is an import: then all is read again, by the page. */
 const MOST_ADDED = 20_000;
 const NO_ID = '00000000-0000-0000-0000-000000000000';
@@ -35,24 +38,40 @@ export class RecentMatters {
   private reading: Promise<void> = Promise.resolve();
   private next: Promise<void> | null = null;
 
-  constructor(private readonly likeness: LikenessRepository) {}
+  constructor(
+    private readonly clock: Clock,
+    private readonly likeness: LikenessRepository,
+  ) {}
 
-  /** What is worth comparing. Until the memory has been filled, the database searches. */
-  async nearest(question: LikenessQuestion): Promise<LikeRow[]> {
+  /** Begins to fill the memory, so that nobody's first search has to; not waited for. */
+  warm(): void {
+    // What fails is tried again by the next search.
+    this.loading ??= this.load(this.clock.now().getTime() - KEPT_MS)
+      .catch(() => undefined)
+      .finally(() => {
+        this.loading = null;
+      });
+  }
+
+  /**
+   * What is worth comparing, without `exceptId` itself. Until the memory has been filled the database searches, and always for what is older
+   * than the memory.
+   */
+  async nearest(question: LikenessQuestion, exceptId: string | null): Promise<LikeRow[]> {
     await this.refresh();
-    const { held } = this;
-    if (held === null || held.from > question.since) {
-      // Not waited for; what fails is tried again by the next search.
-      this.loading ??= this.load(question.since)
-        .catch(() => undefined)
-        .finally(() => {
-          this.loading = null;
-        });
+    if (this.held === null) this.warm();
+    else this.forget(this.held);
+    if (this.held === null || this.held.from > question.since) {
       const [since, until] = [new Date(question.since), new Date(question.until)];
-      return this.likeness.nearest({ ...question, since, until, exceptId: null });
+      return this.likeness.nearest({ ...question, since, until, exceptId });
     }
-    held.index.forget(question.since);
-    return this.likeness.these(held.index.nearest(question, WORTH_COMPARING));
+    const nearest = this.held.index.nearest(question, WORTH_COMPARING + 1).filter(({ id }) => id !== exceptId);
+    return this.likeness.these(nearest.slice(0, WORTH_COMPARING));
+  }
+
+  private forget(held: Held): void {
+    held.from = Math.max(held.from, this.clock.now().getTime() - KEPT_MS);
+    held.index.forget(held.from);
   }
 
   /** One reading at a time; who comes meanwhile shares the next, since the one under way may have begun too early for them. */

@@ -1,10 +1,11 @@
 /**
- * `npm run bench:similar`: how long a citizen waits for reports of the same matter, with very many filed, on servers of its own
- * and a real API process. `-- --complaints 20000` for a quick run.
+ * `npm run bench:similar`: how long a citizen, and a verifier, waits for reports of the same matter, with very many filed, on servers of
+ * its own and a real API process. `-- --complaints 20000` for a quick run.
  */
 import { randomUUID } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { build } from '../../scripts/lib/build.mjs';
@@ -12,6 +13,7 @@ import { dataDir, root } from '../../scripts/lib/paths.mjs';
 import { findRedis } from '../../scripts/lib/redis-program.mjs';
 import { say } from '../../scripts/lib/say.mjs';
 import { seeded } from '../resilience/random.mjs';
+import { signIn } from '../resilience/citizens-and-staff.mjs';
 import { ask } from '../resilience/http.mjs';
 import { openStage } from '../resilience/stage.mjs';
 import { runBench } from './on-a-stage.mjs';
@@ -97,24 +99,48 @@ async function seed(stage, days) {
   return filed;
 }
 
-async function measure(stage, what, questions) {
+/** @param {(question: object) => Promise<{ status: number, body: { items?: object[], candidates?: object[] } }>} answer */
+async function measure(what, questions, answer) {
   const took = [];
   let found = 0;
-  for (const [nth, body] of questions.entries()) {
+  for (const [nth, question] of questions.entries()) {
     const begun = performance.now();
-    const { status, body: answer } = await ask(`${stage.address}/api/v1/complaints/similar`, {
-      method: 'POST',
-      body,
-      patienceMs: PATIENCE_MS,
-    });
-    if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(answer)}`);
+    const { status, body } = await answer(question);
+    if (status !== 200) throw new Error(`${what}: ${status} ${JSON.stringify(body)}`);
     if (nth < WARM_UP) continue;
     took.push(performance.now() - begun);
-    if (answer.items.length > 0) found += 1;
+    if ((body.items ?? body.candidates).length > 0) found += 1;
   }
   took.sort((a, b) => a - b);
   const at = (share) => took[Math.min(took.length - 1, Math.floor(share * took.length))].toFixed(1);
-  say(`  | ${what.padEnd(52)} | ${at(0.5)} ms | ${at(0.99)} ms | ${found} of ${took.length} |`);
+  say(`  | ${what.padEnd(52)} | ${at(0.5)} ms | ${at(0.95)} ms | ${at(0.99)} ms | ${found} of ${took.length} |`);
+}
+
+const searching = (stage) => (body) =>
+  ask(`${stage.address}/api/v1/complaints/similar`, { method: 'POST', body, patienceMs: PATIENCE_MS });
+
+async function asVerifier(stage) {
+  const headers = { authorization: `Bearer ${await signIn(stage.address, 'verifier')}` };
+  return ({ number }) =>
+    ask(`${stage.address}/api/v1/complaints/${number}/duplicates`, { headers, patienceMs: PATIENCE_MS });
+}
+
+/** Another process in the place of the one that is killed: how soon it serves, and what its first search costs. */
+async function measureStart(stage, question) {
+  const search = searching(stage);
+  process.kill(stage.pidOf('api'), 'SIGKILL');
+  const killed = performance.now();
+  while (await stage.isServing()) await sleep(10);
+  await stage.ready();
+  const ready = performance.now();
+  const took = [];
+  for (let nth = 0; nth < 20; nth += 1) {
+    const begun = performance.now();
+    await search(question);
+    took.push(performance.now() - begun);
+  }
+  const ms = (value) => `${value.toFixed(0)} ms`;
+  say(`  a new process: ready after ${ms(ready - killed)}, its first searches ${took.map(ms).join(', ')}`);
 }
 
 async function bench(session) {
@@ -137,7 +163,7 @@ async function bench(session) {
     patienceMs: PATIENCE_MS,
   });
   if (first.status !== 201) throw new Error(`filing answered ${first.status}`);
-  say(`  | ${COMPLAINTS} complaints | p50 | p99 | offered |`);
+  say(`  | ${COMPLAINTS} complaints | p50 | p95 | p99 | offered |`);
   for (const [days, words] of [
     [365, 'over a year'],
     [60, 'all within the 60 days that are searched'],
@@ -147,17 +173,16 @@ async function bench(session) {
     const whole = some.map(({ subject, description, latitude, longitude }) => {
       return { subject, description, categoryCode: 'jalan-jembatan', location: { latitude, longitude } };
     });
-    await measure(stage, `${words}: a whole report with its point`, whole);
-    await measure(
-      stage,
-      `${words}: text alone`,
-      some.map(({ subject, description }) => ({ subject, description })),
-    );
-    await measure(
-      stage,
-      `${words}: only the subject`,
-      some.map(({ subject }) => ({ subject })),
-    );
+    const search = searching(stage);
+    await measure(`${words}: a whole report with its point`, whole, search);
+    const texts = some.map(({ subject, description }) => ({ subject, description }));
+    await measure(`${words}: text alone`, texts, search);
+    const subjects = some.map(({ subject }) => ({ subject }));
+    await measure(`${words}: only the subject`, subjects, search);
+    const recent = filed.filter(({ filed_at: at }) => Date.now() - at < 60 * 86_400_000);
+    const opened = some.map((_, nth) => recent[(nth * 37) % recent.length]);
+    await measure(`${words}: what a verifier sees beside a report`, opened, await asVerifier(stage));
+    await measureStart(stage, whole[0]);
   }
   stage.close();
 }

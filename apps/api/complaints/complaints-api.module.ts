@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { ComplaintsModule } from '@tanggap/complaints';
+import { Module, type OnApplicationBootstrap } from '@nestjs/common';
+import { ComplaintsModule, RecentMatters } from '@tanggap/complaints';
 import { ComplianceModule } from '@tanggap/compliance';
 import { ComplaintActionsController } from './complaint-actions.controller';
 import { ComplaintPausesController } from './complaint-pauses.controller';
@@ -27,4 +27,10 @@ import { TrackingController } from './tracking.controller';
     DeadlineRequestsController,
   ],
 })
-export class ComplaintsApiModule {}
+export class ComplaintsApiModule implements OnApplicationBootstrap {
+  constructor(private readonly recent: RecentMatters) {}
+
+  onApplicationBootstrap(): void {
+    this.recent.warm();
+  }
+}
