@@ -151,6 +151,8 @@ const filedEvent = (report: ImportedReport, supervisory: boolean): NewEvent => (
   data: {
     ...{ kind: 'complaint', channel: 'sp4n', supervisory, opdCode: null },
     ...{ categoryCode: report.categoryCode, areaCode: report.areaCode },
+    // It counts as anonymous here.
+    publication: 'withheld',
     textHash: createHash('sha256')
       .update(canonicalJson([report.subject, report.description]))
       .digest('hex'),

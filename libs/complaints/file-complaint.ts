@@ -16,6 +16,7 @@ import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
 import { FilingStatement, type KnownAnswer } from './persistence/filing.statement';
 import { hex, toRow } from './persistence/rows';
 import { linkEvents } from './persistence/timeline.repository';
+import { publicationOn } from './public-complaint';
 import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
 
@@ -162,7 +163,13 @@ export class FileComplaint {
         at: now,
         actor: reporterActor,
         public: true,
-        data: filedData(input, place, route, options.channel),
+        data: {
+          ...filedData(input, place, route, options.channel),
+          publication: publicationOn(
+            { ...input, supervisory: route.supervisory, categoryCode: input.categoryCode ?? null },
+            this.directory,
+          ),
+        },
       },
     ]);
     const complaint: Complaint = {

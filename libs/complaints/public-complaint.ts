@@ -1,5 +1,5 @@
 import type { Directory } from '@tanggap/directory';
-import { isPublicMatter } from './domain/public-matter';
+import { isPublicMatter, publicationOf, type Publication } from './domain/public-matter';
 import type { Complaint } from './persistence/complaint.entity';
 
 /** Whether anybody may know of this complaint, by its category as it is today. */
@@ -13,4 +13,12 @@ export function isPublicComplaint(
     categoryPublic: category?.public ?? false,
     signals: complaint.routing.signals,
   });
+}
+
+type Published = Pick<Complaint, 'confidential' | 'anonymous' | 'supervisory' | 'categoryCode'>;
+
+/** For the timeline: by the category as it is when the report is filed or classified, so that a measure can be proven later. */
+export function publicationOn(complaint: Published, directory: Directory): Publication {
+  const { categoryCode } = complaint;
+  return publicationOf(complaint, categoryCode === null ? null : (directory.category(categoryCode)?.public ?? false));
 }

@@ -14,6 +14,7 @@ import type { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { LikenessRepository } from './persistence/likeness.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
+import { publicationOn } from './public-complaint';
 import { asStaff, type StaffCommand } from './staff-command';
 import { TrackingCodes } from './tracking-codes';
 import { unknownCategory, unknownOpd } from './verify-complaint';
@@ -114,6 +115,7 @@ export class SplitComplaint {
       areaCode,
       opdCode,
       supervisory,
+      publication: publicationOn(complaint, this.directory),
       method,
       confidence,
       reasons,

@@ -4,6 +4,7 @@ import { AppError, type FieldError, type Tx } from '@tanggap/platform';
 import { NoteDecision } from '@tanggap/routing';
 import { ChangeComplaint, type Change, type Changed } from './change-complaint';
 import type { Complaint } from './persistence/complaint.entity';
+import { publicationOn } from './public-complaint';
 import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 
@@ -40,10 +41,9 @@ export class VerifyComplaint {
     if (!opdCode || !this.directory.opd(opdCode)?.active) throw invalid(opdCode ? unknownOpd : missingOpd);
     const categoryCode = input.categoryCode ?? complaint.categoryCode;
     await this.decisions.execute(tx, decisionOn(complaint, opdCode, 'verify', now));
-    return {
-      data: { opdCode, categoryCode },
-      set: { opdCode, categoryCode, supervisory: complaint.supervisory || (category?.supervisory ?? false) },
-    };
+    const supervisory = complaint.supervisory || (category?.supervisory ?? false);
+    const publication = publicationOn({ ...complaint, categoryCode, supervisory }, this.directory);
+    return { data: { opdCode, categoryCode, publication }, set: { opdCode, categoryCode, supervisory } };
   }
 }
 

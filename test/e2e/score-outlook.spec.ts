@@ -30,11 +30,19 @@ describe('what moves the score', () => {
   });
 
   /** The worker's part. */
-  async function projected(): Promise<void> {
-    const [row] = await desk.app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number]);
+  async function projected(one = number): Promise<void> {
+    const [row] = await desk.app.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [one]);
     const project = desk.app.nest.get(ProjectCase, { strict: false });
     await desk.app.nest.get(Database).transaction((tx) => project.execute(tx, [row?.id ?? '']));
   }
+
+  /** Complaints of the year behind a number. */
+  const listed = async (measure: string, opd: string) => {
+    const { body } = (await staff.supervisor
+      .get(`/api/v1/complaints?from=2026-01-01&to=2026-12-31&opd=${opd}&measure=${measure}`)
+      .expect(200)) as { body: { items: { number: string }[] } };
+    return body.items.map((item) => item.number);
+  };
 
   const ask = async (agent: Agent, body: object) =>
     (await agent.post('/api/v1/compliance/what-if').send(body).expect(200)).body as {
@@ -117,13 +125,6 @@ describe('what moves the score', () => {
     const complete = dimensions
       .flatMap(({ indicators }) => indicators.flatMap(({ metrics }) => metrics))
       .find(({ metric }) => metric === 'register_complete');
-    const listed = async (measure: string, opd: string) => {
-      const filter = `from=${behind.from}&to=${behind.to}&opd=${opd}&measure=${measure}`;
-      const { body } = (await staff.supervisor.get(`/api/v1/complaints?${filter}`).expect(200)) as {
-        body: { items: { number: string }[] };
-      };
-      return body.items.map((item) => item.number);
-    };
     const found = [
       ...(await listed(complete?.kept ?? '', 'dinkes,dinsos')),
       ...(await listed(complete?.missed ?? '', 'dinsos')),
@@ -142,6 +143,35 @@ describe('what moves the score', () => {
     await projected();
     expect((await scoreOf('/opds/dinsos')).score).not.toBe(then.score);
     expect(await scoreOf('/opds/dinsos?asOf=2026-12-02')).toEqual({ ...then, asOf: '2026-12-02T23:59:59.999+07:00' });
+  });
+
+  it('publication counts the answers that may be shown, never those of secret or anonymous reports', async () => {
+    const verifier = await desk.app.as('verifier');
+    const officer = await desk.app.as('officer.dinsos');
+    const answered = async (report: object, categoryCode: string) => {
+      const filed = await desk.app.http.post('/api/v1/complaints').send({
+        ...{ kind: 'complaint', subject: 'Beras bantuan berkutu', description: 'Beras bantuan bulan ini berkutu.' },
+        ...{ categoryCode, reporter: { name: 'Siti Aminah', phone: '+6281234567890' }, ...report },
+      });
+      const one = (filed.body as { number: string }).number;
+      await verifier.post(`/api/v1/complaints/${one}/verify`).send({ opdCode: 'dinsos' }).expect(200);
+      await officer.post(`/api/v1/complaints/${one}/respond`).send({ text: 'Kami ganti berasnya.' }).expect(200);
+      await projected(one);
+      return one;
+    };
+    const shown = await answered({}, 'bantuan-sosial');
+    await answered({ confidential: true }, 'bantuan-sosial');
+    await answered({}, 'perempuan-anak');
+    const { dimensions } = await scoreOf('/opds/dinsos');
+    const settlement = dimensions.flatMap(({ indicators }) => indicators).find(({ code }) => code === 'complaints.6');
+    expect(settlement?.sentence).toContain('tanggapan dapat dibaca publik 100,0 %');
+    const published = settlement?.metrics.find(({ metric }) => metric === 'published');
+    expect(published).toEqual({ metric: 'published', share: 1, kept: 'published', missed: 'unpublished' });
+    expect([await listed('published', 'dinsos'), await listed('unpublished', 'dinsos')]).toEqual([[shown], []]);
+    await answered({ categoryCode: undefined }, 'bantuan-sosial');
+    expect(await listed('unpublished', 'dinsos')).toHaveLength(1);
+    const past = await scoreOf('/opds/dinsos?asOf=2026-12-02');
+    expect(JSON.stringify(past.dimensions)).not.toContain('tanggapan dapat dibaca publik');
   });
 });
 

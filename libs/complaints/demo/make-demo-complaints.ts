@@ -11,9 +11,10 @@ import { complaintNumber, localDay } from '../domain/number';
 import type { Complaint } from '../persistence/complaint.entity';
 import { DemoRows } from '../persistence/demo-rows';
 import type { NewEvent } from '../persistence/timeline.repository';
+import { publicationOn } from '../public-complaint';
 import { TrackingCodes } from '../tracking-codes';
 import type { DemoPlan } from './demo-plan';
-import { SimulatedComplaint } from './simulated-complaint';
+import { SimulatedComplaint, type SimulationTools } from './simulated-complaint';
 
 /**
  * Fills a demonstration with complaints that lived by the product's own lifecycle, clocks, escalations and hash chain,
@@ -53,7 +54,8 @@ export class MakeDemoComplaints {
     const simulated = plans.map((plan, index) => {
       const policy = this.policyOf(plan);
       const { complaint, clocks, filed } = this.file(plan, numbers[index] ?? '0');
-      const tools = { clocks: this.clocks, book, policy };
+      const publicationOf: SimulationTools['publicationOf'] = (complaint) => publicationOn(complaint, this.directory);
+      const tools = { clocks: this.clocks, book, policy, publicationOf };
       const one = new SimulatedComplaint(complaint, clocks, filed, tools, plan.acknowledgedAfterHours);
       for (const step of [...plan.steps].sort((a, b) => a.at.getTime() - b.at.getTime())) {
         if (step.at >= now) break;
@@ -108,7 +110,7 @@ export class MakeDemoComplaints {
     const data = { kind, channel, categoryCode, areaCode, opdCode, supervisory, method, confidence, reasons, textHash };
     const filed: NewEvent = {
       ...{ type: 'filed', at: filedAt, actor: reporterActor, public: true },
-      data: { ...data, modelVersion: null, demo: true },
+      data: { ...data, publication: publicationOn(complaint, this.directory), modelVersion: null, demo: true },
     };
     return { complaint, clocks, filed };
   }

@@ -6,6 +6,7 @@ import type { ComplaintClocks } from '../complaint-clocks';
 import { endsPause } from '../domain/deadline-request';
 import type { EventData } from '../domain/event-chain';
 import { effectsOf, findTransition, targetStatus, type Actor, type Transition } from '../domain/lifecycle';
+import type { Publication } from '../domain/public-matter';
 import { EscalationDesk } from '../escalations';
 import type { Complaint } from '../persistence/complaint.entity';
 import type { ComplaintChange } from '../persistence/complaint.repository';
@@ -24,6 +25,7 @@ export interface SimulationTools {
   book: PostBook;
   /** The limits it was filed under, which hold to its end. */
   policy: SlaPolicy;
+  publicationOf(complaint: Complaint): Publication;
 }
 
 /** What one step sets beside its event. */
@@ -159,7 +161,10 @@ export class SimulatedComplaint {
     const { at, opdCode = complaint.opdCode, categoryCode = complaint.categoryCode, rating = null } = step;
     switch (step.command) {
       case 'verify':
-        return { data: { opdCode, categoryCode }, set: { opdCode, categoryCode } };
+        return {
+          data: { opdCode, categoryCode, publication: this.tools.publicationOf({ ...complaint, categoryCode }) },
+          set: { opdCode, categoryCode },
+        };
       case 'assign':
         return {
           data: { opdCode, categoryCode, officerId: null, fromOpdCode: complaint.opdCode },

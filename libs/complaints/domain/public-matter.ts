@@ -1,5 +1,21 @@
 import type { Status } from './lifecycle';
 
+/** Whether what becomes of a report may be read by anybody; `unclassified`: nobody has said yet what it is about. */
+export type Publication = 'open' | 'withheld' | 'unclassified';
+
+/**
+ * What may be published and so is measured: never a secret, an anonymous or a supervisory report, nor one whose category isn't
+ * shown. An anonymous one may be seen as a matter (`isPublicMatter`), but nobody shall be scored by showing it.
+ * @param categoryPublic null where it has no category
+ */
+export function publicationOf(
+  { confidential, anonymous, supervisory }: Pick<PublicityFacts, 'confidential' | 'anonymous' | 'supervisory'>,
+  categoryPublic: boolean | null,
+): Publication {
+  if (confidential || anonymous || supervisory || categoryPublic === false) return 'withheld';
+  return categoryPublic === null ? 'unclassified' : 'open';
+}
+
 /** What decides whether anybody may see of a report that it exists. */
 export interface PublicityFacts {
   status: Status;

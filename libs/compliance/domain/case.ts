@@ -27,6 +27,8 @@ export interface HandlingCase {
   breaches: readonly string[];
   reopenedCount: number;
   rating: number | null;
+  /** `open`, `withheld` or `unclassified`; null in reports of before it was noted, of which nobody knows whether they may be shown. */
+  publication: string | null;
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -49,6 +51,7 @@ function filed({ at, data }: CaseEvent): HandlingCase {
     breaches: [],
     reopenedCount: 0,
     rating: null,
+    publication: text(data['publication']),
   };
 }
 
@@ -76,6 +79,7 @@ function step(before: HandlingCase, event: CaseEvent): HandlingCase {
         status: 'assigned',
         opdCode: text(data['opdCode']),
         categoryCode: text(data['categoryCode']) ?? before.categoryCode,
+        publication: text(data['publication']) ?? before.publication,
       };
     case 'imported':
       return {

@@ -15,6 +15,8 @@ const codes = [
   'resolved_late',
   'reopened',
   'not_reopened',
+  'published',
+  'unpublished',
 ] as const;
 type Code = (typeof codes)[number];
 
@@ -39,6 +41,7 @@ export const behindMetric: Readonly<Record<Metric, { kept: string; missed: strin
   resolved: { kept: 'resolved', missed: null },
   resolved_on_time: { kept: 'resolved_in_time', missed: 'resolved_late' },
   not_reopened: { kept: 'not_reopened', missed: 'reopened' },
+  published: { kept: 'published', missed: 'unpublished' },
   satisfaction: { kept: 'ratings', missed: null },
 };
 
@@ -60,6 +63,7 @@ export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): { cases: n
       resolved: { met: count('resolved'), of: resolutions },
       resolved_on_time: { met: count('resolved_in_time'), of: resolutions },
       not_reopened: { met: count('not_reopened'), of: count('not_reopened') + count('reopened') },
+      published: { met: count('published'), of: count('published') + count('unpublished') },
       satisfaction: {
         met: rated.reduce((sum, times, mark) => sum + (times * mark) / (marks.length - 1), 0),
         of: rated.reduce((sum, times) => sum + times, 0),

@@ -10,6 +10,7 @@ import {
   emptyTally,
   sumTallies,
   tallyOfCase,
+  type Count,
   type Countable,
   type Metric,
   type Tally,
@@ -66,7 +67,10 @@ function rates(group: Tally, region: Tally, random: () => number): Record<Metric
     return beta(random, 1 + met + PRIOR_CASES * common, 1 + Math.max(0, of - met) + PRIOR_CASES * (1 - common));
   };
   return Object.fromEntries(
-    [...drawn, 'register_complete' as const, 'satisfaction' as const].map((metric) => [metric, rate(metric)]),
+    [...drawn, 'register_complete' as const, 'published' as const, 'satisfaction' as const].map((metric) => [
+      metric,
+      rate(metric),
+    ]),
   ) as Record<Metric, number>;
 }
 
@@ -98,8 +102,16 @@ function arrived(count: number, chances: Record<Metric, number>, group: Tally, r
     resolved: counted('resolved'),
     resolved_on_time: counted('resolved_on_time'),
     not_reopened: counted('not_reopened'),
+    published: publishedOf(count, chances, group, random),
     satisfaction: { met: rated * chances.satisfaction, of: rated },
   };
+}
+
+/** As large a part of them may be shown as of those so far. */
+function publishedOf(count: number, chances: Record<Metric, number>, group: Tally, random: () => number): Count {
+  const { answered, published } = group;
+  const of = answered.of === 0 ? 0 : Math.min(count, Math.round((count * published.of) / answered.of));
+  return { met: binomial(random, of, chances.published), of };
 }
 
 const keyOf = ({ opdCode, area }: Pick<TallyGroup, 'opdCode' | 'area'>): string => JSON.stringify([opdCode, area]);

@@ -63,7 +63,7 @@ const due = (days: number): Date => new Date(now.getTime() + days * 86_400_000);
 const open = (number: string, opdCode: string, days: number): OpenCase => ({
   ...{ number, subject: '', opdCode, area: null, status: 'in_progress', categoryCode: 'x' },
   ...{ firstResponseAt: now, firstResponseOnTime: true, resolvedAt: null },
-  ...{ resolutionOnTime: days < 0 ? false : null, reopenedCount: 0, rating: null },
+  ...{ resolutionOnTime: days < 0 ? false : null, reopenedCount: 0, rating: null, publication: null },
   ...{ responseDueAt: null, resolutionDueAt: due(days) },
 });
 const withOpen = (cases: OpenCase[]): RegionFacts => ({

@@ -9,6 +9,7 @@ export const metricWords: Readonly<Record<string, Name>> = {
   resolved: { id: 'selesai', en: 'resolved' },
   resolved_on_time: { id: 'selesai tepat waktu', en: 'resolved on time' },
   not_reopened: { id: 'tidak dibuka lagi', en: 'not reopened' },
+  published: { id: 'tanggapan dapat dibaca publik', en: 'answers that the public can read' },
   satisfaction: { id: 'kepuasan pelapor', en: 'satisfaction' },
 };
 

@@ -85,7 +85,7 @@ describe('the region', () => {
 it('shares count only what is decided', () => {
   const open = {
     ...{ status: 'assigned', opdCode: 'dpupr', categoryCode: null, firstResponseAt: null, resolvedAt: null },
-    ...{ firstResponseOnTime: null, resolutionOnTime: null, reopenedCount: 0, rating: null },
+    ...{ firstResponseOnTime: null, resolutionOnTime: null, reopenedCount: 0, rating: null, publication: null },
   };
   const at = new Date(0);
   const kept = {
@@ -99,4 +99,26 @@ it('shares count only what is decided', () => {
   expect(tallyOfCase(open)).toEqual({ ...emptyTally, register_complete: { met: 0, of: 1 } });
   expect(sharesOf(tallyOfCase({ ...open, status: 'submitted' }))['register_complete']).toBeNull();
   expect(sharesOf(tallyOfCase(kept))).toMatchObject({ answered: 1, resolved: 1, not_reopened: 1, satisfaction: 1 });
+});
+
+describe('of the answers that may be shown, those that the public can read', () => {
+  const at = new Date(0);
+  const waiting = {
+    ...{ status: 'in_progress', opdCode: 'dpupr', categoryCode: 'jalan', firstResponseAt: null, resolvedAt: null },
+    ...{ firstResponseOnTime: null, resolutionOnTime: null, reopenedCount: 0, rating: null, publication: 'open' },
+  };
+  const answered = { ...waiting, firstResponseAt: at, firstResponseOnTime: true };
+  const late = { ...waiting, firstResponseOnTime: false };
+
+  it.each([
+    ['answered, and anybody may read it', answered, { met: 1, of: 1 }],
+    ['still within the limit of the answer', waiting, { met: 0, of: 0 }],
+    ['past the limit without an answer', late, { met: 0, of: 1 }],
+    ['answered late', { ...late, firstResponseAt: at }, { met: 1, of: 1 }],
+    ['answered, but nobody has said what it is about', { ...answered, publication: 'unclassified' }, { met: 0, of: 1 }],
+    ['secret, anonymous or supervisory', { ...answered, publication: 'withheld' }, { met: 0, of: 0 }],
+    ['secret and late', { ...late, publication: 'withheld' }, { met: 0, of: 0 }],
+    ['of before publication was noted', { ...answered, publication: null }, { met: 0, of: 0 }],
+    ['rejected', { ...answered, status: 'rejected' }, { met: 0, of: 0 }],
+  ])('%s', (_, one, counted) => expect(tallyOfCase(one).published).toEqual(counted));
 });

@@ -8,6 +8,7 @@ export const metrics = [
   'resolved',
   'resolved_on_time',
   'not_reopened',
+  'published',
   'satisfaction',
 ] as const;
 export type Metric = (typeof metrics)[number];
@@ -31,12 +32,20 @@ export type Countable = Pick<
   | 'resolutionOnTime'
   | 'reopenedCount'
   | 'rating'
+  | 'publication'
 >;
 
 const nothing: Count = { met: 0, of: 0 };
 const flag = (kept: boolean | null): Count => (kept === null ? nothing : { met: kept ? 1 : 0, of: 1 });
 /** What is still unsaid in these says nothing of the register. */
 const unregistered = new Set(['submitted', 'awaiting_information', 'rejected', 'merged']);
+
+/** Of an answer that may be shown, whether anybody can read it: not what nobody has said the category of, nor what is missing past its limit. */
+function published({ status, publication, firstResponseAt, firstResponseOnTime }: Countable): boolean | null {
+  if (status === 'rejected' || (publication !== 'open' && publication !== 'unclassified')) return null;
+  if (firstResponseAt === null) return firstResponseOnTime === null ? null : false;
+  return publication === 'open';
+}
 
 /** A complaint that is still within its limit decides nothing yet. The SQL of persistence/tally.reader.ts says the same. */
 export function tallyOfCase(one: Countable): Tally {
@@ -48,6 +57,7 @@ export function tallyOfCase(one: Countable): Tally {
     resolved: flag(resolvedAt !== null ? true : resolutionOnTime),
     resolved_on_time: flag(resolutionOnTime),
     not_reopened: flag(resolvedAt === null && reopenedCount === 0 ? null : reopenedCount === 0),
+    published: flag(published(one)),
     satisfaction: rating === null ? nothing : { met: (rating - 1) / 4, of: 1 },
   };
 }

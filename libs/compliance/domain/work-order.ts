@@ -19,7 +19,7 @@ const kindOf = (one: OpenCase, now: Date): string =>
   JSON.stringify([
     ...[one.opdCode, one.area, one.status === 'submitted' || one.status === 'awaiting_information'],
     ...[one.categoryCode === null, one.firstResponseAt === null, one.firstResponseOnTime, one.resolutionOnTime],
-    ...[one.reopenedCount > 0, one.rating, one.responseDueAt !== null && one.responseDueAt < now],
+    ...[one.reopenedCount > 0, one.rating, one.publication, one.responseDueAt !== null && one.responseDueAt < now],
     one.resolutionDueAt !== null && one.resolutionDueAt < now,
   ]);
 

@@ -68,6 +68,7 @@ const caseRow = ({ complaintId, folded: one, eventCount, lastEventAt }: CaseProj
   breached: one.breached,
   reopened_count: one.reopenedCount,
   rating: one.rating,
+  publication: one.publication,
   event_count: eventCount,
   last_event_at: lastEventAt,
 });
@@ -93,14 +94,15 @@ export class CaseRepository {
       `INSERT INTO handling_case AS known
        SELECT c.id, c.number, p.kind, p.status, p.supervisory, p.opd_code, p.category_code, p.area_code, p.filed_at,
               p.first_response_at, p.resolved_at, p.closed_at, p.first_response_on_time, p.resolution_on_time, p.breached,
-              p.reopened_count, p.rating, p.event_count, p.last_event_at
+              p.reopened_count, p.rating, p.event_count, p.last_event_at, p.publication
        FROM jsonb_populate_recordset(null::handling_case, $1::jsonb) p JOIN complaint c ON c.id = p.complaint_id
        ON CONFLICT (complaint_id) DO UPDATE SET status = excluded.status, supervisory = excluded.supervisory,
          opd_code = excluded.opd_code, category_code = excluded.category_code, area_code = excluded.area_code,
          first_response_at = excluded.first_response_at, resolved_at = excluded.resolved_at, closed_at = excluded.closed_at,
          first_response_on_time = excluded.first_response_on_time, resolution_on_time = excluded.resolution_on_time,
          breached = excluded.breached, reopened_count = excluded.reopened_count, rating = excluded.rating,
-         event_count = excluded.event_count, last_event_at = excluded.last_event_at
+         event_count = excluded.event_count, last_event_at = excluded.last_event_at,
+         publication = excluded.publication
        WHERE known.event_count ${older} excluded.event_count RETURNING complaint_id AS id`,
       [JSON.stringify(projections.map(caseRow))],
       tx,

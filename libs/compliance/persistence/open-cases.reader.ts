@@ -27,7 +27,7 @@ export class OpenCasesReader {
       `SELECT h.number, c.subject, h.status, h.opd_code AS "opdCode", h.category_code AS "categoryCode",
               h.area_code AS "areaCode", h.first_response_at AS "firstResponseAt", h.resolved_at AS "resolvedAt",
               h.first_response_on_time AS "firstResponseOnTime", h.resolution_on_time AS "resolutionOnTime",
-              h.reopened_count AS "reopenedCount", h.rating, ${due('first_response')} AS "responseDueAt",
+              h.reopened_count AS "reopenedCount", h.rating, h.publication, ${due('first_response')} AS "responseDueAt",
               ${due('resolution')} AS "resolutionDueAt"
        FROM handling_case h JOIN complaint c ON c.id = h.complaint_id
        WHERE h.status NOT IN ('resolved', 'closed', 'rejected', 'merged') AND h.filed_at >= $1 AND h.filed_at < $2

@@ -33,6 +33,11 @@ const COUNTS: Record<Metric, [met: string, of: string]> = {
     'count(*) FILTER (WHERE resolved_at IS NOT NULL AND reopened_count = 0)',
     'count(*) FILTER (WHERE resolved_at IS NOT NULL OR reopened_count > 0)',
   ],
+  published: [
+    `count(*) FILTER (WHERE status <> 'rejected' AND publication = 'open' AND first_response_at IS NOT NULL)`,
+    `count(*) FILTER (WHERE status <> 'rejected' AND publication IN ('open', 'unclassified')
+      AND (first_response_at IS NOT NULL OR first_response_on_time IS NOT NULL))`,
+  ],
   satisfaction: ['coalesce(sum((rating - 1) / 4.0), 0)', 'count(rating)'],
 };
 

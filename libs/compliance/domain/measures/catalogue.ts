@@ -1,6 +1,7 @@
 import type { Journey, Span } from './journey';
 import { flowMeasures } from './catalogue-flow';
 import { deadlineMeasures } from './catalogue-deadlines';
+import { publicationMeasures } from './catalogue-publication';
 import { qualityMeasures } from './catalogue-quality';
 import { timeMeasures } from './catalogue-time';
 import { SUM_BIN } from './histogram';
@@ -14,6 +15,7 @@ export type { Journey, Span };
  */
 export const catalogue: readonly Measure[] = [
   ...flowMeasures,
+  ...publicationMeasures,
   ...deadlineMeasures,
   ...timeMeasures,
   ...qualityMeasures,

@@ -59,6 +59,8 @@ export interface Journey {
   /** The OPDs that sent it back, in order. */
   returnedBy: readonly string[];
   rating: number | null;
+  /** Whether anybody may read what becomes of it (libs/complaints says so in the event); null: nobody noted it. */
+  publication: string | null;
   escalations: Readonly<Record<string, Raised>>;
   informationRequests: number;
   /** While it is merged: what the merge decided, and takes along when it is undone. */
@@ -89,6 +91,7 @@ export function beginJourney({ type, at, data }: JourneyEvent): Journey | null {
     inTime: noneInTime,
     breaches: [],
     ...{ reopened: 0, returnedBy: [], rating: null, escalations: {}, informationRequests: 0 },
+    publication: text(data['publication']),
     ...{ beforeMerge: null, pausedAt: null, pauses: [], pauseCount: 0, extensions: 0 },
   };
 }
@@ -198,6 +201,7 @@ const assigned = (before: Journey, at: Date, data: CaseEvent['data']): Journey =
   status: 'assigned',
   opdCode: text(data['opdCode']),
   categoryCode: text(data['categoryCode']) ?? before.categoryCode,
+  publication: text(data['publication']) ?? before.publication,
   assignedAt: before.assignedAt ?? at,
 });
 

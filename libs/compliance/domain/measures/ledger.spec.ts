@@ -76,6 +76,20 @@ describe("a complaint's share in the numbers", () => {
     expect(all.get('resolved_in_time_share')).toMatchObject({ value: 1, n: 1 });
   });
 
+  it('publication: of what may be shown, by what the timeline said when it was filed and classified', () => {
+    const codes = ['published', 'unpublished', 'published_share'];
+    const asked = { ...filed, data: { ...filed.data, publication: 'unclassified' } };
+    const verified = (publication: string) => event('verified', at(3), { opdCode: 'dpupr', publication });
+    const answered = event('responded', at(5));
+    expect(values(ledger(asked, verified('open'), answered), codes)).toEqual([1, 0, 1]);
+    expect(values(ledger(asked, verified('unclassified'), answered), codes)).toEqual([0, 1, 0]);
+    expect(values(ledger(asked, verified('withheld'), answered), codes)).toEqual([0, 0, null]);
+    expect(values(ledger(asked, verified('open')), codes)).toEqual([0, 0, null]);
+    expect(values(ledger(asked, verified('open'), breach('first_response', at(6))), codes)).toEqual([0, 1, 0]);
+    // What an older program had filed says nothing of it.
+    expect(values(ledger(filed, answered), codes)).toEqual([0, 0, null]);
+  });
+
   it('stands as it stood on any day before', () => {
     const codes = ['received', 'open', 'resolved', 'closed'];
     expect(values(whole, codes, '2026-11-01')).toEqual([0, 0, 0, 0]);
