@@ -3,10 +3,11 @@ import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock, filled, type FieldError } from '@tanggap/platform';
 import { complianceTexts } from './compliance-texts';
 import { classify, roundScore, type Classification, type Instrument, type Name } from './domain/instrument';
-import { changeOf, closedAt, withCases, type OpenCase } from './domain/open-case';
+import { changeOf, closedAt, withCases, type OpenKind } from './domain/open-case';
 import { assessRegion, assessUnit, type RegionFacts, type UnitScore } from './domain/region';
 import type { DimensionScore } from './domain/score';
 import { OutlookReader, type OutlookFacts, type OutlookQuery } from './outlook-facts';
+import { OpenCasesReader } from './persistence/open-cases.reader';
 import { ScoreUnits } from './score-units';
 
 export interface WhatIf extends OutlookQuery {
@@ -51,6 +52,7 @@ export class AskWhatIf {
     private readonly clock: Clock,
     private readonly outlook: OutlookReader,
     private readonly units: ScoreUnits,
+    private readonly openCases: OpenCasesReader,
   ) {}
 
   /** @throws AppError `validation_failed` for kinds, indicators and values that the instrument doesn't know, and as `OutlookReader` */
@@ -60,19 +62,22 @@ export class AskWhatIf {
     if (errors.length > 0) throw new AppError('validation_failed', { errors });
     await this.checkUnits(wish, principal);
     const by = wish.by ?? this.clock.now();
-    const chosen = chosenCases(wish, outlook.open);
-    const changes = chosen.map((one) => changeOf(one, closedAt(one, by)));
+    const [chosen, known] = await Promise.all([
+      this.openCases.kinds(outlook.scope, [by], wish),
+      this.openCases.known(outlook.scope, wish.numbers),
+    ]);
+    const changes = chosen.map((kind) => changeOf(kind, closedAt(kind, by), kind.cases));
+    const sum = (kinds: readonly OpenKind[]): number => kinds.reduce((all, { cases }) => all + cases, 0);
     const after: RegionFacts = {
       ...outlook.facts,
       groups: withCases(outlook.facts.groups, changes),
       documents: [...outlook.facts.documents, ...wish.documents],
       values: [...outlook.facts.values, ...wish.values],
     };
-    const known = new Set(outlook.open.map(({ number }) => number));
     return this.compared(outlook, scored(outlook.facts, outlook), scored(after, outlook), {
-      chosen: chosen.length,
-      inTime: chosen.filter((one) => closedAt(one, by).resolutionOnTime === true).length,
-      unknown: wish.numbers.filter((number) => !known.has(number)),
+      chosen: sum(chosen),
+      inTime: sum(chosen.filter((kind) => closedAt(kind, by).resolutionOnTime === true)),
+      unknown: wish.numbers.filter((number) => !known.includes(number)),
     });
   }
 
@@ -129,16 +134,6 @@ function scored(facts: RegionFacts, { subject }: OutlookFacts): Scored {
 }
 
 const ofUnit = (unit: UnitScore) => ({ region: unit, units: [unit] });
-
-function chosenCases({ numbers, dueBefore, opdCode }: WhatIf, open: readonly OpenCase[]): OpenCase[] {
-  const named = new Set(numbers);
-  return open.filter((one) => {
-    if (named.has(one.number)) return true;
-    if (dueBefore === null) return false;
-    const due = one.resolutionDueAt;
-    return due !== null && due < dueBefore && (opdCode === null || one.opdCode === opdCode);
-  });
-}
 
 function problemsOf({ documents, values }: WhatIf, { dimensions, maxScore }: Instrument): FieldError[] {
   const indicators = dimensions.flatMap((dimension) => dimension.indicators);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@tanggap/identity';
 import { Clock } from '@tanggap/platform';
 import { forecast, type Forecast } from './domain/forecast';
-import { areasOf, OutlookReader, type OutlookQuery } from './outlook-facts';
+import { OutlookReader, type OutlookQuery } from './outlook-facts';
 import { OpenCasesReader } from './persistence/open-cases.reader';
 
 /** What came in so many days says how many will come. */
@@ -29,9 +29,10 @@ export class ForecastScore {
   /** @throws AppError as `OutlookReader` */
   async execute(query: OutlookQuery, principal: Principal): Promise<ForecastView> {
     const now = this.clock.now();
-    const { facts, subject, subjectName, open } = await this.outlook.of(query, principal);
+    const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
     const days = Math.max(0, (facts.to.getTime() - now.getTime()) / DAY_MS - UNDECIDED_DAYS);
-    const daily = days === 0 ? [] : await this.openCases.arrivals(areasOf(facts), now, SAMPLE_DAYS);
+    const open = await this.openCases.kinds(scope, [now, facts.to]);
+    const daily = days === 0 ? [] : await this.openCases.arrivals(scope.areas, now, SAMPLE_DAYS);
     const arrivals = daily.map((one) => ({ ...one, expected: one.expected * days }));
     return {
       ...forecast({ facts, open, arrivals, subject, now, until: facts.to }),

@@ -4,6 +4,7 @@ import type { Principal } from '@tanggap/identity';
 import { Clock } from '@tanggap/platform';
 import { workOrder, type WorkItem } from './domain/work-order';
 import { OutlookReader, type OutlookQuery } from './outlook-facts';
+import { OpenCasesReader } from './persistence/open-cases.reader';
 
 export interface OrderedWork extends WorkItem {
   opdName: string | null;
@@ -15,6 +16,7 @@ export class OrderWork {
   constructor(
     private readonly clock: Clock,
     private readonly outlook: OutlookReader,
+    private readonly openCases: OpenCasesReader,
     private readonly directory: Directory,
   ) {}
 
@@ -23,13 +25,15 @@ export class OrderWork {
     query: OutlookQuery & { limit: number },
     principal: Principal,
   ): Promise<{ subject: string | null; open: number; items: OrderedWork[] }> {
-    const { facts, subject, subjectName, open } = await this.outlook.of(query, principal);
-    const order = workOrder(facts, open, subject, this.clock.now()).slice(0, query.limit);
+    const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
+    const now = this.clock.now();
+    const { open, cases } = await this.openCases.firstOfKinds(scope, now, query.limit);
+    const order = workOrder(facts, cases, subject, now).slice(0, query.limit);
     const name = (code: string | null): string | null =>
       code === null ? null : (this.directory.opd(code)?.name ?? code);
     return {
       subject: subjectName,
-      open: open.length,
+      open,
       items: order.map((item) => ({ ...item, opdName: name(item.one.opdCode) })),
     };
   }

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { opdScope, type Principal } from '@tanggap/identity';
 import type { ScoreSubject } from './domain/effects';
-import type { OpenCase } from './domain/open-case';
 import { assessedUnits } from './domain/unit';
-import { OpenCasesReader } from './persistence/open-cases.reader';
+import type { OpenScope } from './persistence/open-cases.reader';
 import { ScoreFacts, type PeriodFacts } from './score-facts';
 import { ScoreUnits } from './score-units';
 
@@ -18,16 +17,16 @@ export interface OutlookFacts {
   facts: PeriodFacts;
   subject: ScoreSubject;
   subjectName: string | null;
-  open: OpenCase[];
+  /** Which open complaints may be looked at. */
+  scope: OpenScope;
 }
 
-/** What a look ahead follows from: the facts of the score, whose score it is, and what is still open. */
+/** What a look ahead follows from: the facts of the score, and whose score it is. */
 @Injectable()
 export class OutlookReader {
   constructor(
     private readonly facts: ScoreFacts,
     private readonly units: ScoreUnits,
-    private readonly openCases: OpenCasesReader,
   ) {}
 
   /** @throws AppError `validation_failed` for a period or an instrument that is none, `not_found` for another's unit */
@@ -37,12 +36,13 @@ export class OutlookReader {
     const known = code === null ? null : await this.units.named(code, principal);
     const facts = await this.facts.of(query);
     const unit = known && (assessedUnits(facts.instrument).find((one) => one.code === known.code) ?? known);
-    const open = await this.openCases.open(scopeOf(facts), scope);
-    return { facts, subject: unit, subjectName: unit && this.units.nameOf(unit), open };
+    const { from, to } = facts;
+    return {
+      ...{ facts, subject: unit, subjectName: unit && this.units.nameOf(unit) },
+      scope: { from, to, areas: areasOf(facts), opdCode: scope },
+    };
   }
 }
 
-export const areasOf = ({ instrument }: Pick<PeriodFacts, 'instrument'>): string[] =>
+const areasOf = ({ instrument }: Pick<PeriodFacts, 'instrument'>): string[] =>
   assessedUnits(instrument).flatMap(({ areas }) => areas ?? []);
-
-const scopeOf = (facts: PeriodFacts) => ({ from: facts.from, to: facts.to, areas: areasOf(facts) });

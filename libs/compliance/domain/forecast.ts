@@ -1,6 +1,6 @@
 import { exactScore, onlyMeasured, type ScoreSubject } from './effects';
 import { classify, roundScore } from './instrument';
-import { closedAt, leftUndone, changeOf, withCases, type OpenCase } from './open-case';
+import { closedAt, leftUndone, changeOf, withCases, type OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
 import type { RegionFacts } from './region';
 import {
@@ -8,14 +8,17 @@ import {
   addTally,
   copyOf,
   emptyTally,
+  metrics,
+  saysNothing,
   sumTallies,
   tallyOfCase,
   type Count,
   type Countable,
   type Metric,
   type Tally,
+  type TallySum,
 } from './tally';
-import type { TallyGroup } from './unit';
+import { assessedUnits, groupKey, isOwn, type TallyGroup, type Unit } from './unit';
 
 /** So much the region's experience weighs against an OPD's own: as many complaints. */
 export const PRIOR_CASES = 10;
@@ -31,7 +34,7 @@ export interface Arrivals {
 
 export interface ForecastInput {
   facts: RegionFacts;
-  open: readonly OpenCase[];
+  open: readonly OpenKind[];
   arrivals: readonly Arrivals[];
   subject: ScoreSubject;
   now: Date;
@@ -57,38 +60,80 @@ export interface Forecast {
   seed: number;
 }
 
-const drawn: readonly Metric[] = ['answered', 'first_response_on_time', 'resolved', 'resolved_on_time', 'not_reopened'];
-
 /** How an OPD keeps a promise, as one of many ways that fit what it has done: Beta of its own counts and the region's. */
 function rates(group: Tally, region: Tally, random: () => number): Record<Metric, number> {
-  const rate = (metric: Metric): number => {
+  const drawn = {} as Record<Metric, number>;
+  for (const metric of metrics) {
     const { met, of } = group[metric];
     const common = (region[metric].met + 1) / (region[metric].of + 2);
-    return beta(random, 1 + met + PRIOR_CASES * common, 1 + Math.max(0, of - met) + PRIOR_CASES * (1 - common));
-  };
-  return Object.fromEntries(
-    [...drawn, 'register_complete' as const, 'published' as const, 'satisfaction' as const].map((metric) => [
-      metric,
-      rate(metric),
-    ]),
-  ) as Record<Metric, number>;
+    drawn[metric] = beta(
+      random,
+      1 + met + PRIOR_CASES * common,
+      1 + Math.max(0, of - met) + PRIOR_CASES * (1 - common),
+    );
+  }
+  return drawn;
 }
 
-const outcome = (chance: number, random: () => number): boolean => random() < chance;
+/** Of one that isn't in time to be done nevertheless; those in time are among all that are done. */
+const lateChance = (inTime: number, atAll: number): number =>
+  inTime >= 1 ? 0 : Math.min(1, Math.max(0, (atAll - inTime) / (1 - inTime)));
 
-/** An open case whose limits pass before the horizon is decided by then; what is decided already stays. */
-function ended(one: OpenCase, chances: Record<Metric, number>, until: Date, random: () => number): Countable {
-  const responds = one.responseDueAt === null || one.responseDueAt <= until;
-  const resolves = one.resolutionDueAt === null || one.resolutionDueAt <= until;
-  const resolved = resolves && outcome(chances.resolved, random);
+const ofResponse: readonly Metric[] = ['answered', 'first_response_on_time', 'published'];
+const ofResolution: readonly Metric[] = metrics.filter((metric) => !ofResponse.includes(metric));
+
+/** How a promise to so many open complaints may end, and what they count as then. */
+interface End {
+  cases: number;
+  promise: { inTime: Metric; atAll: Metric; counts: readonly Metric[] };
+  /** Whether the limit lies before the horizon; what is later stays undecided. */
+  decided: boolean;
+  isLate: boolean;
+  undone: Tally;
+  late: Tally;
+  inTime: Tally;
+}
+
+function responseOf(kind: OpenKind, until: Date): End {
+  const { cases, firstResponseAt, firstResponseOnTime, responseDueAt } = kind;
+  const counted = (at: Date | null, onTime: boolean | null): Tally =>
+    tallyOfCase({ ...kind, firstResponseAt: at, firstResponseOnTime: firstResponseOnTime ?? onTime });
+  const decided = firstResponseAt === null && (responseDueAt === null || responseDueAt < until);
   return {
-    ...one,
-    status: resolved ? 'resolved' : one.status,
-    firstResponseAt: one.firstResponseAt ?? (responds && outcome(chances.answered, random) ? until : null),
-    firstResponseOnTime: one.firstResponseOnTime ?? (responds ? outcome(chances.first_response_on_time, random) : null),
-    resolvedAt: resolved ? until : null,
-    resolutionOnTime: one.resolutionOnTime ?? (resolves ? resolved && outcome(chances.resolved_on_time, random) : null),
+    cases,
+    promise: { inTime: 'first_response_on_time', atAll: 'answered', counts: ofResponse },
+    decided,
+    isLate: firstResponseOnTime === false,
+    undone: counted(firstResponseAt, decided ? false : null),
+    late: counted(until, false),
+    inTime: counted(until, true),
   };
+}
+
+function resolutionOf(kind: OpenKind, until: Date): End {
+  const { cases, status, resolutionOnTime, resolutionDueAt } = kind;
+  const counted = (as: string, at: Date | null, onTime: boolean | null): Tally =>
+    tallyOfCase({ ...kind, status: as, resolvedAt: at, resolutionOnTime: resolutionOnTime ?? onTime });
+  const decided = resolutionDueAt === null || resolutionDueAt < until;
+  return {
+    cases,
+    promise: { inTime: 'resolved_on_time', atAll: 'resolved', counts: ofResolution },
+    decided,
+    isLate: resolutionOnTime === false,
+    undone: counted(status, null, decided ? false : null),
+    late: counted('resolved', until, false),
+    inTime: counted('resolved', until, true),
+  };
+}
+
+function addEnd(sum: TallySum, end: End, chances: Record<Metric, number>, random: () => number): void {
+  const { cases, decided, isLate, promise } = end;
+  const [inTime, atAll] = [chances[promise.inTime], chances[promise.atAll]];
+  const punctual = decided && !isLate ? binomial(random, cases, inTime) : 0;
+  const late = decided ? binomial(random, cases - punctual, lateChance(inTime, atAll)) : 0;
+  addInto(sum, end.inTime, punctual, promise.counts);
+  addInto(sum, end.late, late, promise.counts);
+  addInto(sum, end.undone, cases - punctual - late, promise.counts);
 }
 
 /** New ones are drawn by their number alone. Ratings come as often as they have come so far. */
@@ -114,39 +159,52 @@ function publishedOf(count: number, chances: Record<Metric, number>, group: Tall
   return { met: binomial(random, of, chances.published), of };
 }
 
-const keyOf = ({ opdCode, area }: Pick<TallyGroup, 'opdCode' | 'area'>): string => JSON.stringify([opdCode, area]);
-
 /** A group whose open cases are taken out of its counts, to be put in again as they end. */
 interface Base {
   group: TallyGroup;
   settled: Tally;
-  open: OpenCase[];
+  open: End[];
   expected: number;
 }
 
-function basesOf({ facts, open, arrivals }: ForecastInput): Base[] {
+function basesOf({ facts, open, arrivals, until }: ForecastInput): Base[] {
   const bases = new Map<string, Base>(
-    facts.groups.map((group) => [keyOf(group), { group, settled: group.tally, open: [], expected: 0 }]),
+    facts.groups.map((group) => [groupKey(group), { group, settled: group.tally, open: [], expected: 0 }]),
   );
   for (const one of arrivals) {
     const { opdCode, area } = one;
     const group = { opdCode, area, cases: 0, tally: emptyTally };
-    const base = bases.get(keyOf(one)) ?? { group, settled: emptyTally, open: [], expected: 0 };
-    bases.set(keyOf(one), { ...base, expected: base.expected + one.expected });
+    const base = bases.get(groupKey(one)) ?? { group, settled: emptyTally, open: [], expected: 0 };
+    bases.set(groupKey(one), { ...base, expected: base.expected + one.expected });
   }
-  for (const one of open) bases.get(keyOf(one))?.open.push(one);
-  return [...bases.values()].map((base) => ({
-    ...base,
-    settled: base.open.reduce((left, one) => addTally(left, tallyOfCase(one), -1), base.group.tally),
-  }));
+  for (const kind of open) {
+    const base = bases.get(groupKey(kind));
+    if (!base) continue;
+    base.open.push(responseOf(kind, until), resolutionOf(kind, until));
+    base.settled = addTally(base.settled, tallyOfCase(kind), -kind.cases);
+  }
+  return [...bases.values()];
+}
+
+/** Those that the score follows from: a unit is measured by the region's only while its own complaints say nothing. */
+function concerned({ facts, subject }: ForecastInput, bases: readonly Base[]): Base[] {
+  const units = subject === null ? assessedUnits(facts.instrument) : [subject];
+  const ownOf = (unit: Unit): Base[] => bases.filter(({ group }) => isOwn(unit, group));
+  const isAlone = units.every((unit) => !saysNothing(sumTallies(ownOf(unit).map(({ settled }) => settled))));
+  return isAlone ? [...new Set(units.flatMap(ownOf))] : [...bases];
 }
 
 /** One way in which the period may end. */
-function draw(input: ForecastInput, region: Tally, bases: readonly Base[], random: () => number): number {
+function draw(
+  input: Pick<ForecastInput, 'facts' | 'subject'>,
+  region: Tally,
+  bases: readonly Base[],
+  random: () => number,
+): number {
   const groups = bases.map(({ group, settled, open, expected }): TallyGroup => {
     const chances = rates(group.tally, region, random);
     const sum = copyOf(settled);
-    for (const one of open) addInto(sum, tallyOfCase(ended(one, chances, input.until, random)));
+    for (const end of open) addEnd(sum, end, chances, random);
     if (expected > 0) addInto(sum, arrived(poisson(random, expected), chances, group.tally, random));
     return { ...group, tally: sum };
   });
@@ -160,25 +218,28 @@ function draw(input: ForecastInput, region: Tally, bases: readonly Base[], rando
  */
 export function forecast(input: ForecastInput): Forecast {
   const { facts, open, arrivals, subject, now } = input;
-  const bases = basesOf(input);
-  const region = sumTallies(bases.map(({ group }) => group.tally));
+  const all = basesOf(input);
+  const region = sumTallies(all.map(({ group }) => group.tally));
+  const bases = concerned(input, all);
   const random = seeded(SEED);
   const part = { ...input, facts: onlyMeasured(facts) };
   const rest = exactScore(facts, subject) - exactScore(part.facts, subject);
   const scores = Array.from({ length: DRAWS }, () => rest + draw(part, region, bases, random)).sort((a, b) => a - b);
   const at = (share: number): number => roundScore(scores[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0);
-  const ending = (change: (one: OpenCase) => ReturnType<typeof changeOf>): number =>
-    roundScore(exactScore({ ...facts, groups: withCases(facts.groups, open.map(change)) }, subject));
+  const ending = (end: (kind: OpenKind) => Countable): number => {
+    const changes = open.map((kind) => changeOf(kind, end(kind), kind.cases));
+    return roundScore(exactScore({ ...facts, groups: withCases(facts.groups, changes) }, subject));
+  };
   return {
     now: roundScore(exactScore(facts, subject)),
     mean: roundScore(scores.reduce((sum, score) => sum + score, 0) / DRAWS),
     p10: at(0.1),
     p50: at(0.5),
     p90: at(0.9),
-    best: ending((one) => changeOf(one, closedAt(one, now))),
-    worst: ending((one) => changeOf(one, leftUndone(one))),
+    best: ending((kind) => closedAt(kind, now)),
+    worst: ending(leftUndone),
     bands: bandsOf(facts, scores),
-    openCases: open.length,
+    openCases: open.reduce((sum, { cases }) => sum + cases, 0),
     expectedArrivals: Math.round(arrivals.reduce((sum, { expected }) => sum + expected, 0)),
     draws: DRAWS,
     seed: SEED,

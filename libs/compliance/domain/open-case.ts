@@ -1,10 +1,8 @@
 import { addTally, tallyOfCase, type Countable, type Tally } from './tally';
-import type { TallyGroup } from './unit';
+import { groupKey, type TallyGroup } from './unit';
 
-/** A complaint that isn't resolved yet, with the clocks that still run. */
-export interface OpenCase extends Countable {
-  number: string;
-  subject: string;
+/** What a complaint that isn't resolved yet counts as, with the clocks that still run. */
+export interface OpenState extends Countable {
   /** The narrowest of the units' areas that it lies in. */
   area: string | null;
   /** Null where nothing of that is owed any more. */
@@ -12,10 +10,20 @@ export interface OpenCase extends Countable {
   resolutionDueAt: Date | null;
 }
 
+export interface OpenCase extends OpenState {
+  number: string;
+  subject: string;
+}
+
+/** So many open complaints that count alike now and at every instant asked about, as one of them. */
+export interface OpenKind extends OpenState {
+  cases: number;
+}
+
 const inTime = (due: Date | null, at: Date): boolean => due === null || at <= due;
 
 /** As it would count once it were answered and resolved at that instant; a limit passed before stays passed. */
-export function closedAt(one: Countable & Pick<OpenCase, 'responseDueAt' | 'resolutionDueAt'>, at: Date): Countable {
+export function closedAt(one: Countable & Pick<OpenState, 'responseDueAt' | 'resolutionDueAt'>, at: Date): Countable {
   return {
     ...one,
     status: 'resolved',
@@ -35,23 +43,27 @@ export function leftUndone(one: Countable): Countable {
   };
 }
 
-/** The counts with some of their cases counted as they would be. */
-export function withCases(
-  groups: readonly TallyGroup[],
-  changes: readonly { one: Pick<OpenCase, 'opdCode' | 'area'>; before: Tally; after: Tally }[],
-): TallyGroup[] {
-  const key = ({ opdCode, area }: Pick<TallyGroup, 'opdCode' | 'area'>): string => JSON.stringify([opdCode, area]);
-  const changed = new Map<string, Tally>();
-  for (const { one, before, after } of changes) {
-    const id = key(one);
-    const group = changed.get(id) ?? groups.find((known) => key(known) === id)?.tally;
-    if (group) changed.set(id, addTally(addTally(group, before, -1), after));
-  }
-  return groups.map((group) => ({ ...group, tally: changed.get(key(group)) ?? group.tally }));
+/** So many complaints of one OPD and area that would count otherwise. */
+export interface Change {
+  one: Pick<OpenState, 'opdCode' | 'area'>;
+  cases: number;
+  before: Tally;
+  after: Tally;
 }
 
-export const changeOf = (one: OpenCase, to: Countable): { one: OpenCase; before: Tally; after: Tally } => ({
-  one,
+/** The counts with some of their cases counted as they would be. */
+export function withCases(groups: readonly TallyGroup[], changes: readonly Change[]): TallyGroup[] {
+  const changed = new Map<string, Tally>();
+  for (const { one, cases, before, after } of changes) {
+    const id = groupKey(one);
+    const group = changed.get(id) ?? groups.find((known) => groupKey(known) === id)?.tally;
+    if (group) changed.set(id, addTally(addTally(group, before, -cases), after, cases));
+  }
+  return groups.map((group) => ({ ...group, tally: changed.get(groupKey(group)) ?? group.tally }));
+}
+
+export const changeOf = (one: OpenState, to: Countable, cases = 1): Change => ({
+  ...{ one, cases },
   before: tallyOfCase(one),
   after: tallyOfCase(to),
 });

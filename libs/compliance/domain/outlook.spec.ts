@@ -1,7 +1,7 @@
 import { exactScore, indicatorEffects, opdEffects } from './effects';
 import { forecast } from './forecast';
 import type { Instrument } from './instrument';
-import type { OpenCase } from './open-case';
+import type { OpenCase, OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
 import type { RegionFacts } from './region';
 import { emptyTally, tallyOfCase, type Tally } from './tally';
@@ -134,8 +134,9 @@ describe('the order of work', () => {
 });
 
 describe('the forecast', () => {
-  const cases = Array.from({ length: 20 }, (_, index) => open(String(index), 'dinkes', 5));
-  const input = { facts: withOpen(cases), open: cases, arrivals: [], subject: null, now, until: due(40) };
+  const kind = (cases: number, days = 5): OpenKind => ({ ...open('', 'dinkes', days), cases });
+  const twenty = Array.from({ length: 20 }, (_, index) => open(String(index), 'dinkes', 5));
+  const input = { facts: withOpen(twenty), open: [kind(20)], arrivals: [], subject: null, now, until: due(40) };
 
   it('is the same for the same facts, and lies between the worst and the best', () => {
     const first = forecast(input);
@@ -145,6 +146,22 @@ describe('the forecast', () => {
     );
     expect(first.p90 - first.p10).toBeGreaterThan(1);
     expect(first.bands.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
+  });
+
+  it('complaints that count alike are drawn together as they would be one by one', () => {
+    const together = forecast(input);
+    const apart = forecast({ ...input, open: twenty.map(() => kind(1)) });
+    expect(together.openCases).toBe(apart.openCases);
+    expect([together.best, together.worst]).toEqual([apart.best, apart.worst]);
+    expect(Math.abs(together.mean - apart.mean)).toBeLessThan(1);
+    expect(Math.abs(together.p10 - apart.p10)).toBeLessThan(3);
+  });
+
+  it('a limit that has passed stays passed, and one beyond the horizon decides nothing', () => {
+    const late = { ...input, facts: withOpen([open('', 'dinkes', -1)]), open: [kind(1, -1)] };
+    expect([forecast(late).p10, forecast(late).p90]).toEqual([forecast(late).now, forecast(late).now]);
+    const beyond = { ...input, facts, open: [kind(20, 60)] };
+    expect([forecast(beyond).p10, forecast(beyond).p90]).toEqual([forecast(beyond).now, forecast(beyond).now]);
   });
 
   it('without open complaints and new ones the end is now', () => {

@@ -64,7 +64,7 @@ export function tallyOfCase(one: Countable): Tally {
 
 export const emptyTally: Tally = Object.fromEntries(metrics.map((metric) => [metric, nothing])) as unknown as Tally;
 
-/** `factor` -1 takes away. */
+/** `factor` times; a negative one takes away. */
 export function addTally(a: Tally, b: Tally, factor = 1): Tally {
   const sum = (metric: Metric): Count => ({
     met: a[metric].met + factor * b[metric].met,
@@ -77,15 +77,18 @@ export function addTally(a: Tally, b: Tally, factor = 1): Tally {
 export type TallySum = Record<Metric, Count>;
 export const copyOf = (tally: Tally): TallySum =>
   Object.fromEntries(metrics.map((metric) => [metric, { ...tally[metric] }])) as TallySum;
-export function addInto(sum: TallySum, tally: Tally): void {
-  for (const metric of metrics) {
-    sum[metric].met += tally[metric].met;
-    sum[metric].of += tally[metric].of;
+export function addInto(sum: TallySum, tally: Tally, factor = 1, of: readonly Metric[] = metrics): void {
+  for (const metric of of) {
+    sum[metric].met += factor * tally[metric].met;
+    sum[metric].of += factor * tally[metric].of;
   }
 }
 
-export const sumTallies = (tallies: readonly Tally[]): Tally =>
-  tallies.reduce((sum, one) => addTally(sum, one), emptyTally);
+export function sumTallies(tallies: readonly Tally[]): Tally {
+  const sum = copyOf(emptyTally);
+  for (const one of tallies) addInto(sum, one);
+  return sum;
+}
 
 /** Whether no complaint decides anything yet. */
 export const saysNothing = (tally: Tally): boolean => metrics.every((metric) => tally[metric].of === 0);

@@ -41,6 +41,10 @@ export interface TallyGroup {
   tally: Tally;
 }
 
+/** Of its OPD and area. */
+export const groupKey = ({ opdCode, area }: Pick<TallyGroup, 'opdCode' | 'area'>): string =>
+  JSON.stringify([opdCode, area]);
+
 const liesIn = (area: string | null, within: string): boolean => area === within || !!area?.startsWith(`${within}.`);
 
 /** Whether complaints of that OPD and area are the unit's own. */
@@ -55,7 +59,7 @@ export const ownArea = (areas: readonly string[], area: string | null): string |
 export function mergeGroups(groups: readonly TallyGroup[]): TallyGroup[] {
   const merged = new Map<string, TallyGroup>();
   for (const group of groups) {
-    const key = JSON.stringify([group.opdCode, group.area]);
+    const key = groupKey(group);
     const known = merged.get(key);
     merged.set(
       key,

@@ -48,7 +48,8 @@ const COLUMNS = metrics.map((metric) => {
 });
 const SUMS = names.map((name) => `sum(${name}) AS ${name}`);
 
-const OWN_AREA = `CASE WHEN cardinality($3::text[]) > 0 THEN
+/** The narrowest of $3, the units' areas, that it lies in; `ownArea` of domain/unit.ts says the same. */
+export const OWN_AREA = `CASE WHEN cardinality($3::text[]) > 0 THEN
   (SELECT a FROM unnest($3::text[]) a WHERE area_code = a OR area_code LIKE a || '.%' ORDER BY length(a) DESC LIMIT 1) END`;
 
 type Row = { opd_code: string | null; area: string | null; cases: number } & Record<string, number>;
