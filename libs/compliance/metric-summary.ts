@@ -80,13 +80,12 @@ export class MetricSummary {
   }
 
   private async ages(filter: MetricFilter, lang: Lang): Promise<SummaryGroup[]> {
-    const [only] = keysBehind('open') ?? [];
-    const sums = await this.answers.sums(filter, 'day', this.today(), only);
-    const filed = new Map([...sums].map(([day, amounts]) => [day, amounts.get(only?.low ?? 0) ?? 0]));
+    const open = keysBehind('open') ?? [];
+    const filed = await this.answers.counts(filter, 'day', this.today(), open);
     return ageClasses(filed, filter.asOf ?? this.today(), BEGINNING).map(({ key, count, filed: range }) => ({
       key,
       name: nameOfAge(key, lang),
-      figures: figuresOf(new Map([[only?.low ?? 0, count]])),
+      figures: figuresOf(new Map([[open[0]?.low ?? 0, count]])),
       filed: range,
     }));
   }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { TimelineReader, type TimelineFact } from '@tanggap/complaints';
 import { Database, newId, type Tx } from '@tanggap/platform';
 import { catalogueVersion } from './domain/measures/catalogue';
-import { Tally } from './domain/measures/tally';
+import { monthlySpans, Tally } from './domain/measures/tally';
 import { projectionOf } from './domain/projection';
 import { MetricLedgers, type Fold } from './metric-ledgers';
 import { CaseRepository } from './persistence/case.repository';
@@ -24,7 +24,7 @@ const nobody: Progress = () => undefined;
 
 /**
  * Folds every complaint's events again, by the same pure functions as the consumer, then adds each month up again from what came
- * of it. Page by page in transactions of seconds, so events go on being counted meanwhile; whoever dies at it leaves its
+ * of it, and quarters and years from the months. Page by page in transactions of seconds, so events go on being counted meanwhile; whoever dies at it leaves its
  * place to the next.
  */
 @Injectable()
@@ -47,11 +47,10 @@ export class RebuildMetrics {
   }
 
   /**
-   * Where the numbers were counted by an older catalogue than this program's, by one worker of many. Null where there was
-   * nothing to do, or where `stopped` told it to leave the rest.
+   * Where the numbers were counted by an older catalogue than this program's, or somebody died at counting them, by one worker of
+   * many. Null where there was nothing to do, or where `stopped` told it to leave the rest.
    */
   async whereOutdated(stopped: AbortSignal): Promise<RebuiltMetrics | null> {
-    if ((await this.state.version()) >= catalogueVersion) return null;
     const holder = newId();
     if (!(await this.state.claim(holder, catalogueVersion))) return null;
     try {
@@ -66,14 +65,12 @@ export class RebuildMetrics {
     const place = await this.database.transaction((tx) => this.state.hold(tx, holder));
     if (!place) return null;
     if (!place.folded && !(await this.foldAll(holder, place, done, progress, stopped))) return null;
-    while (!stopped.aborted) {
-      const rows = await this.countNextMonth(holder);
-      if (rows === 'lost') return null;
-      if (rows === 'finished') return done;
+    for (let rows = await this.countNextMonth(holder); rows !== 'finished'; rows = await this.countNextMonth(holder)) {
+      if (rows === 'lost' || stopped.aborted) return null;
       done.rows += rows;
       progress(done);
     }
-    return null;
+    return (await this.addUpYears(holder, done, stopped)) ? done : null;
   }
 
   /** False where it was stopped, or is no longer the holder's. */
@@ -127,13 +124,30 @@ export class RebuildMetrics {
       const place = await this.state.hold(tx, holder);
       if (!place) return 'lost';
       const month = await this.ledger.monthAfter(tx, place.counted);
-      if (month === null) {
-        await this.state.finish(tx);
-        return 'finished';
-      }
+      if (month === null) return 'finished';
       const rows = await this.count(tx, month);
       await this.state.moveTo(tx, { ...place, counted: month });
       return rows;
+    });
+  }
+
+  /** Then all is counted: from now on answers may read the rows of quarters and years. */
+  private async addUpYears(holder: string, done: RebuiltMetrics, stopped: AbortSignal): Promise<boolean> {
+    for (const year of await this.database.transaction((tx) => this.tally.years(tx))) {
+      if (stopped.aborted) return false;
+      const rows = await this.database.transaction(async (tx) => {
+        if (!(await this.state.hold(tx, holder))) return null;
+        await this.ledger.beginRebuild(tx);
+        await this.tally.lock(tx);
+        return this.tally.addUpYear(tx, year);
+      });
+      if (rows === null) return false;
+      done.rows += rows;
+    }
+    return this.database.transaction(async (tx) => {
+      if (!(await this.state.hold(tx, holder))) return false;
+      await this.state.finish(tx);
+      return true;
     });
   }
 
@@ -145,7 +159,7 @@ export class RebuildMetrics {
     await this.ledger.clearFresh(tx, month);
     const tally = new Tally();
     for await (const entries of this.ledger.entriesOf(tx, month)) entries.forEach((entry) => tally.add(entry));
-    const rows = tally.take();
+    const rows = tally.take(monthlySpans);
     await this.tally.insert(tx, rows);
     return rows.length;
   }

@@ -1,7 +1,9 @@
 /**
  * `npm run bench:metrics`: a year of very many complaints on servers of its own, all numbers built from their events, and
- * how long each answer of the dashboards takes. `-- --complaints 100000` for a quick run.
+ * how long each answer of the dashboards takes. `-- --complaints 100000` for a quick run; with `--keep` the complaints stay for the
+ * next run with it, and `--steps load`, `rebuild` or `answers` is one piece of it.
  */
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/lib/build.mjs';
@@ -15,8 +17,14 @@ import { makeComplaints, run, sql } from './many-complaints.mjs';
 import { runBench } from './on-a-stage.mjs';
 
 const { values } = parseArgs({
-  options: { complaints: { type: 'string', default: '1000000' }, rounds: { type: 'string', default: '60' } },
+  options: {
+    complaints: { type: 'string', default: '1000000' },
+    rounds: { type: 'string', default: '100' },
+    keep: { type: 'boolean', default: false },
+    steps: { type: 'string', default: 'load,rebuild,answers' },
+  },
 });
+const steps = values.steps.split(',');
 const COMPLAINTS = Number(values.complaints);
 const ROUNDS = Number(values.rounds);
 const dir = join(dataDir, 'bench-metrics');
@@ -41,6 +49,12 @@ const questions = {
   'as of 60 days ago, by month': `${year}&asOf=${day(60)}&groupBy=month`,
 };
 
+const others = {
+  'complaints behind a number': `/complaints?measure=resolved_late&opd=dpupr&${year}`,
+  'the score of the year': `/compliance?period=${day(0).slice(0, 4)}`,
+  'GET /metrics/complaints': `/metrics/complaints?groupBy=opd&${year}`,
+};
+
 async function measure(stage, token, what, path) {
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) {
@@ -57,30 +71,52 @@ async function measure(stage, token, what, path) {
   say(`  | ${what.padEnd(34)} | ${at(0.5).padStart(5)} | ${at(0.99).padStart(5)} |`);
 }
 
-async function bench(session) {
-  await findRedis();
-  await build('server');
-  const stage = await openStage(session, dir, { settings: { LOG_LEVEL: 'warn' } });
-  await makeComplaints(stage, { complaints: COMPLAINTS });
+/** The year, unless an earlier run kept it. */
+async function load(stage) {
+  const [{ kept }] = await sql(stage, 'SELECT count(*)::int AS kept FROM complaint');
+  if (kept >= COMPLAINTS) say(`  ${kept} complaints are there from an earlier run`);
+  else await makeComplaints(stage, { complaints: COMPLAINTS });
+}
+
+async function rebuild(stage) {
   const rebuilt = await run(stage, ['metrics:rebuild'], ['--max-old-space-size=4096']);
-  say(`  metrics:rebuild: ${rebuilt.toFixed(0)} s`);
   for (const table of ['metric_entry', 'metric_tally', 'handling_case']) await sql(stage, `VACUUM ANALYZE ${table}`);
+  say(`  metrics:rebuild: ${rebuilt.toFixed(0)} s; load ${loads()}`);
+}
+
+async function answers(stage) {
   const [size] = await sql(
     stage,
     `SELECT (SELECT count(*) FROM complaint)::int AS complaints, (SELECT count(*) FROM complaint_event)::int AS events,
+       (SELECT count(*) FROM metric_tally)::int AS rows,
        pg_size_pretty(pg_total_relation_size('metric_entry')) AS entry, pg_size_pretty(pg_total_relation_size('metric_tally')) AS tally`,
   );
-  say(`  ${size.complaints} complaints, ${size.events} events; metric_entry ${size.entry}, metric_tally ${size.tally}`);
+  say(
+    `  ${size.complaints} complaints, ${size.events} events; entries ${size.entry}; ${size.rows} rows, ${size.tally}`,
+  );
   await stage.startApi();
   const token = await signIn(stage.address, 'supervisor');
   say(`  | answer                             | p50 ms | p99 ms |`);
   for (const [what, query] of Object.entries(questions)) {
     await measure(stage, token, what, `/metrics/summary?${query}`);
   }
-  await measure(stage, token, 'complaints behind a number', `/complaints?measure=resolved_late&opd=dpupr&${year}`);
-  await measure(stage, token, 'the score of the year', `/compliance?period=${day(0).slice(0, 4)}`);
-  await measure(stage, token, 'GET /metrics/complaints', `/metrics/complaints?groupBy=opd&${year}`);
+  for (const [what, path] of Object.entries(others)) await measure(stage, token, what, path);
+  say(`  load ${loads()}`);
+}
+
+const loads = () =>
+  loadavg()
+    .map((load) => load.toFixed(1))
+    .join(' ');
+
+async function bench(session) {
+  await findRedis();
+  await build('server');
+  const stage = await openStage(session, dir, { settings: { LOG_LEVEL: 'warn' }, goOn: values.keep });
+  if (steps.includes('load')) await load(stage);
+  if (steps.includes('rebuild')) await rebuild(stage);
+  if (steps.includes('answers')) await answers(stage);
   stage.close();
 }
 
-await runBench('npm run bench:metrics', dir, bench);
+await runBench('npm run bench:metrics', dir, bench, { keep: values.keep });

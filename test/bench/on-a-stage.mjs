@@ -9,12 +9,13 @@ import { openSession } from '../../scripts/lib/session.mjs';
  * @param {string} name the command, as people type it
  * @param {string} dir
  * @param {(session: Awaited<ReturnType<typeof openSession>>) => Promise<void>} bench
+ * @param {{ keep?: boolean }} [options] `keep`: the data stays for the next run
  */
-export async function runBench(name, dir, bench) {
+export async function runBench(name, dir, bench, { keep = false } = {}) {
   let session;
   let code = 1;
   try {
-    session = await openSession(name, dir, { interruptedCode: 130, throwAway: true });
+    session = await openSession(name, dir, { interruptedCode: 130, throwAway: !keep });
     await bench(session);
     code = 0;
   } catch (error) {
@@ -23,6 +24,6 @@ export async function runBench(name, dir, bench) {
   if (!session) process.exit(code);
   if (session.isClosing()) return;
   await session.stopAll();
-  for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
+  if (!keep) for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
   process.exit(code);
 }

@@ -1,7 +1,13 @@
 import { RecordMilestones } from '@tanggap/complaints';
-import { ProjectCase, RebuildMetrics, SettleMetrics } from '@tanggap/compliance';
-import { Database } from '@tanggap/platform';
-import { DeadlineDesk, type DeskRole } from '../support';
+import { RebuildMetrics } from '@tanggap/compliance';
+import {
+  DeadlineDesk,
+  keptMetrics,
+  project as projectAll,
+  rebuildMetrics,
+  settleMetrics,
+  type DeskRole,
+} from '../support';
 
 interface Figure {
   code: string;
@@ -16,12 +22,21 @@ interface Summary {
 const desk = new DeadlineDesk();
 const numbers: string[] = [];
 
-/** What the consumer does with everything that has happened; the worker isn't running here. */
-async function project(): Promise<void> {
-  const rows = await desk.app.database.query<{ id: string }>('SELECT id FROM complaint ORDER BY id');
-  const consumer = desk.app.nest.get(ProjectCase, { strict: false });
-  const ids = rows.map(({ id }) => id);
-  await desk.app.nest.get(Database, { strict: false }).transaction((tx) => consumer.execute(tx, ids));
+const project = () => projectAll(desk.app);
+
+/** A report of a road; gives its tracking code. */
+async function file(): Promise<string> {
+  const answer = await desk.app.http.post('/api/v1/complaints').send({
+    kind: 'complaint',
+    subject: 'Jalan berlubang di depan SDN Kauman 1',
+    description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
+    categoryCode: 'jalan-jembatan',
+    location: { areaCode: '33.25.11' },
+    anonymous: true,
+  });
+  const { number, trackingCode } = answer.body as { number: string; trackingCode: string };
+  numbers.push(number);
+  return trackingCode;
 }
 
 async function summary(query: string, who: DeskRole = 'supervisor'): Promise<Summary> {
@@ -43,19 +58,6 @@ async function behind(query: string, who: DeskRole = 'supervisor'): Promise<stri
  */
 beforeAll(async () => {
   await desk.open();
-  const file = async () => {
-    const answer = await desk.app.http.post('/api/v1/complaints').send({
-      kind: 'complaint',
-      subject: 'Jalan berlubang di depan SDN Kauman 1',
-      description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-      categoryCode: 'jalan-jembatan',
-      location: { areaCode: '33.25.11' },
-      anonymous: true,
-    });
-    const { number, trackingCode } = answer.body as { number: string; trackingCode: string };
-    numbers.push(number);
-    return trackingCode;
-  };
   await desk.travel('2026-11-02 08:00');
   const code = await file();
   const [first = ''] = numbers;
@@ -157,28 +159,20 @@ it('is the same to the last digit before settling, after it, and built again fro
   const questions = ['', '&groupBy=opd', '&groupBy=day', '&opd=dpupr&kind=complaint&area=33.25.11'].flatMap((more) => [
     `from=2026-11-01&to=2026-11-30${more}`,
     `from=2026-11-03&to=2026-11-12${more}`,
+    `from=2025-12-15&to=2026-12-31${more}`,
     `${NOVEMBER}&asOf=2026-11-09${more}`,
+    `from=2026-01-01&to=2026-12-31&asOf=2026-11-17${more}`,
   ]);
   const answers = () => Promise.all(questions.map((question) => summary(question)));
-  const rows = () =>
-    desk.app.database.query(
-      `SELECT complaint_id, day::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_entry ORDER BY 1, 3, 4, 5`,
-    );
-  const tally = () =>
-    desk.app.database.query(
-      `SELECT span, by, starts_on::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_tally
-       WHERE codes <> '{}' ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
-    );
   const unsettled = await answers();
-  const entries = await rows();
+  const { entries } = await keptMetrics(desk.app);
   expect(entries.length).toBeGreaterThan(10);
-  expect(await desk.app.nest.get(SettleMetrics, { strict: false }).execute()).toBeGreaterThan(0);
+  expect(await settleMetrics(desk.app)).toBeGreaterThan(0);
   expect(await answers()).toEqual(unsettled);
-  const settled = await tally();
-  await desk.app.nest.get(RebuildMetrics, { strict: false }).execute();
+  const settled = await keptMetrics(desk.app);
+  await rebuildMetrics(desk.app);
   expect(await answers()).toEqual(unsettled);
-  expect(await rows()).toEqual(entries);
-  expect(await tally()).toEqual(settled);
+  expect(await keptMetrics(desk.app)).toEqual({ entries, rows: settled.rows });
 });
 
 const count = (sql: string) => desk.app.database.query<{ n: number }>(`SELECT ${sql} AS n`).then(([row]) => row?.n);
@@ -196,7 +190,7 @@ it('counts all again by one of several workers after an upgrade, while events co
     rebuild.whereOutdated(running),
     rebuild.whereOutdated(running),
     project(),
-    desk.app.nest.get(SettleMetrics, { strict: false }).execute(),
+    settleMetrics(desk.app),
   ]);
   expect([first, second].filter((done) => done !== null)).toHaveLength(1);
   expect(await summary(`${NOVEMBER}&groupBy=opd`)).toEqual(right);
@@ -226,8 +220,47 @@ it('gives the score the same, from the monthly rows and from the cases', async (
   const fromRows = await score();
   await desk.app.database.query('UPDATE metric_state SET version = 0');
   expect(await score()).toEqual(fromRows);
-  await desk.app.nest.get(RebuildMetrics, { strict: false }).execute();
+  await rebuildMetrics(desk.app);
   expect(await score()).toEqual(fromRows);
+});
+
+it('is the same through merges, their undoing, splits, contributions and recalculated deadlines', async () => {
+  const happens = async (when: string, what: () => Promise<unknown>) => {
+    await desk.travel(when);
+    await what();
+    const ids = await desk.app.database.query<{ id: string }>('SELECT id FROM complaint');
+    await desk.app.nest.get(RecordMilestones, { strict: false }).executeThese(ids.map(({ id }) => id));
+    await project();
+    await settleMetrics(desk.app);
+  };
+  const [one, other] = [3, 4].map((place) => () => numbers[place] ?? '') as [() => string, () => string];
+  await happens('2026-11-19 08:00', () => file());
+  await happens('2026-11-19 09:00', () => file());
+  await happens('2026-11-19 10:00', () => desk.act('verifier', other(), 'merge', { into: one() }).expect(200));
+  await happens('2026-11-20 08:00', () => desk.act('verifier', other(), 'unmerge').expect(200));
+  const rubbish = { subject: 'Sampah pasar', description: 'Sampah pasar tidak diangkut.', categoryCode: 'sampah' };
+  await happens('2026-11-20 09:00', () => desk.act('verifier', one(), 'split', { parts: [rubbish] }).expect(200));
+  await happens('2026-11-20 10:00', () => desk.act('verifier', one(), 'verify').expect(200));
+  const asked = { opdCode: 'dlh', text: 'Mohon angkut sampahnya sebelum jalan ditambal.', workingDays: 1 };
+  await happens('2026-11-20 11:00', () => desk.act('officer', one(), 'contributions', asked).expect(200));
+  // The verification limit of the other passes on Tuesday; on Wednesday Tuesday turns out to have been a day off.
+  await happens('2026-11-25 09:00', () => Promise.resolve());
+  expect(value(await summary(NOVEMBER), 'verified_late')).toBe(3);
+  await happens('2026-11-25 10:00', async () => {
+    const calendar = await desk.as('admin').get('/api/v1/calendars/kantor').expect(200);
+    const { name, ignoresHolidays, versions } = calendar.body as Record<string, unknown>;
+    const holidays = [{ date: '2026-11-24', kind: 'libur_daerah', name: 'Hari jadi', decree: 'SE Bupati' }];
+    const changed = { name, ignoresHolidays, versions, holidays };
+    await desk.as('admin').put('/api/v1/calendars/kantor').send(changed).expect(200);
+  });
+  expect(value(await summary(NOVEMBER), 'verified_late')).toBe(1);
+  const types = await desk.app.database.query<{ type: string }>('SELECT DISTINCT type FROM complaint_event');
+  expect(types.map(({ type }) => type)).toEqual(
+    expect.arrayContaining(['merged', 'unmerged', 'split_off', 'contribution_requested', 'deadline_recalculated']),
+  );
+  const incremented = await keptMetrics(desk.app);
+  await rebuildMetrics(desk.app);
+  expect(await keptMetrics(desk.app)).toEqual(incremented);
 });
 
 it('says what each measure means and computes', async () => {

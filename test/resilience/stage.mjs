@@ -25,13 +25,14 @@ function choosePorts(dir) {
  * append-only file.
  * @param {Awaited<ReturnType<import('../../scripts/lib/session.mjs').openSession>>} session
  * @param {string} dir throw-away
- * @param {{ settings?: Record<string, string> }} [options] further settings of api and workers
+ * @param {{ settings?: Record<string, string>, goOn?: boolean }} [options] further settings of api and workers; `goOn`: with the data
+ *   that is there
  */
-export async function openStage(session, dir, { settings = {} } = {}) {
+export async function openStage(session, dir, { settings = {}, goOn = false } = {}) {
   const { postgresPassword: password, ...keys } = secretsIn(join(dir, 'secrets.json'));
   const pair = servers({ dir, password });
   await pair.stop(2000);
-  for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
+  if (!goOn) for (const data of ['postgres', 'redis']) rmSync(join(dir, data), { recursive: true, force: true });
   const port = await choosePorts(dir);
   const started = session.keepServers(pair);
   await Promise.all([started.postgres, started.redis]);

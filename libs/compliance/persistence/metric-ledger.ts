@@ -38,6 +38,7 @@ export class MetricLedger {
     if (!row?.got) await this.patiently(tx, `SELECT pg_advisory_xact_lock_shared(${FOLDING})`);
   }
 
+  /** Alone, for what takes longer than statements may: adding up again. */
   async beginRebuild(tx: Tx): Promise<void> {
     await this.patiently(tx, `SELECT pg_advisory_xact_lock(${FOLDING})`);
   }

@@ -46,14 +46,14 @@ export class MetricState {
     );
   }
 
-  /** Where the numbers are older than `version` and nobody is at it: goes on where another stopped. False: there is nothing to do. */
+  /** Where not all numbers are those of `version` and nobody is at it: goes on where another stopped. False: there is nothing to do. */
   async claim(holder: string, version: number): Promise<boolean> {
     const claimed = await this.database.query(
       `UPDATE metric_state SET holder = $1, held_until = now() + ${LEASE}, target = $2,
          filed_at = CASE WHEN target = $2 THEN filed_at END, complaint_id = CASE WHEN target = $2 THEN complaint_id END,
          folded = folded AND coalesce(target = $2, false), counted = CASE WHEN target = $2 THEN counted END
        WHERE singleton IN (SELECT singleton FROM metric_state
-         WHERE version < $2 AND (holder IS NULL OR held_until < now()) FOR UPDATE SKIP LOCKED)
+         WHERE (version < $2 OR target = $2) AND (holder IS NULL OR held_until < now()) FOR UPDATE SKIP LOCKED)
        RETURNING version`,
       [holder, version],
     );

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
-import { addTo, type TallyRow } from '../domain/measures/tally';
+import {
+  addTo,
+  COARSE_GRAINS,
+  coarseSpans,
+  monthlySpans,
+  type TallyRow,
+  type TallySpan,
+} from '../domain/measures/tally';
 import { nextMonth } from '../domain/measures/spans';
 import { amountsOf, METRIC_COLUMNS, metricColumns, metricTypes, type AmountColumns } from './metric-rows';
 
@@ -8,7 +15,7 @@ const SETTLING = `hashtext('metric_tally')`;
 /** Rows a statement: larger ones take memory without being quicker. */
 const BATCH = 5000;
 
-/** The daily and monthly rows. */
+/** The rows of every span. */
 @Injectable()
 export class MetricTally {
   constructor(private readonly database: Database) {}
@@ -42,11 +49,48 @@ export class MetricTally {
     }
   }
 
-  /** Of the complaints filed in a month. */
+  /** Of the complaints filed in a month, but for what several months are added up to. */
   async clear(tx: Tx, month: string): Promise<void> {
+    await this.delete(tx, monthlySpans, month, nextMonth(month));
+  }
+
+  /** The first days of the years in which anything is counted. */
+  async years(tx: Tx): Promise<string[]> {
+    const rows = await this.database.query<{ year: string }>(
+      `SELECT DISTINCT date_trunc('year', starts_on)::date::text AS year FROM metric_tally WHERE span = ANY($1) AND by = '' ORDER BY 1`,
+      [['month', 'year']],
+      tx,
+    );
+    return rows.map(({ year }) => year);
+  }
+
+  /** Adds the quarters of a year and the year up again, each from the finer rows. Returns how many rows came of it. */
+  async addUpYear(tx: Tx, year: string): Promise<number> {
+    const next = `${Number(year.slice(0, 4)) + 1}-01-01`;
+    await this.delete(
+      tx,
+      coarseSpans.map(({ span }) => span),
+      year,
+      next,
+    );
+    let rows = 0;
+    for (const { span, from, filed, posted } of coarseSpans) {
+      const starts = `date_trunc('${filed}', starts_on)::date`;
+      const posts = posted === null ? starts : `date_trunc('${posted}', posted_on)::date`;
+      const added = await this.database.query<{ n: number }>(
+        `WITH added AS (${ADDITION(starts, posts)} RETURNING 1) SELECT count(*)::int AS n FROM added`,
+        [span, from, COARSE_GRAINS, year, next],
+        tx,
+      );
+      rows += added[0]?.n ?? 0;
+    }
+    return rows;
+  }
+
+  private async delete(tx: Tx, spans: readonly TallySpan[], from: string, before: string): Promise<void> {
     await this.database.query(
       'DELETE FROM metric_tally WHERE span = ANY($3) AND starts_on >= $1 AND starts_on < $2',
-      [month, nextMonth(month), ['day', 'month', 'asof']],
+      [from, before, spans],
       tx,
     );
   }
@@ -78,6 +122,16 @@ const ROWS = `unnest($1::text[], $2::text[], $3::date[], $4::date[], ${metricTyp
   r(span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)`;
 const INSERTION = `INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
   SELECT span, by, starts_on, posted_on, ${METRIC_COLUMNS} FROM ${ROWS}`;
+
+/** Rows of the span $1 from those of $2. */
+const ADDITION = (starts: string, posts: string): string => `
+  INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
+  SELECT $1, by, starts, posts, opd, category, area, kind, array_agg(code ORDER BY code), array_agg(amount ORDER BY code)
+  FROM (SELECT by, ${starts} AS starts, ${posts} AS posts, opd, category, area, kind, u.code, sum(u.amount)::bigint AS amount
+        FROM metric_tally, unnest(codes, amounts) u(code, amount)
+        WHERE span = $2 AND by = ANY($3) AND starts_on >= $4 AND starts_on < $5
+        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(u.amount) <> 0) summed
+  GROUP BY 2, 3, 4, 5, 6, 7, 8`;
 
 const columnsOf = (rows: readonly TallyRow[]): string[][] => [
   rows.map(({ span }) => span),

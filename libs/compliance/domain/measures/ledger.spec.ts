@@ -217,12 +217,27 @@ describe("a complaint's share in the numbers", () => {
     whole.forEach((entry) => tally.add(entry));
     const rows = tally.take();
     for (const by of ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'ocak']) {
-      for (const span of ['day', 'month'] as const) {
+      for (const span of ['day', 'month', ...(by === 'ocak' ? [] : (['quarter', 'year'] as const))] as const) {
         const sum = new Map<number, number>();
         rows.filter((row) => row.by === by && row.span === span).forEach(({ amounts }) => addTo(sum, amounts));
         expect(figuresOf(sum)).toEqual(figures(whole));
       }
     }
+  });
+
+  it.each([
+    ['asof', '2026-11-05', ['2026-11-02', '2026-11-03', '2026-11-05']],
+    ['asof-year-day', '2026-11-05', ['2026-11-02', '2026-11-03', '2026-11-05']],
+    ['asof-month-month', '2026-11-30', ['2026-11-01']],
+    ['asof-year-month', '2026-11-30', ['2026-11-01']],
+  ])('adds up in %s to what was known by %s', (span, asOf, posts) => {
+    const tally = new Tally();
+    whole.forEach((entry) => tally.add(entry));
+    const rows = tally.take().filter((row) => row.span === span && row.by === 'o' && row.postedOn <= asOf);
+    const sum = new Map<number, number>();
+    rows.forEach(({ amounts }) => addTo(sum, amounts));
+    expect(figuresOf(sum)).toEqual(figures(whole, asOf));
+    expect([...new Set(rows.map(({ postedOn }) => postedOn))]).toEqual(posts);
   });
 });
 

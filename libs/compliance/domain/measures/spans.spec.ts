@@ -1,38 +1,47 @@
-import { lastWeekEnd, monthsOf, spanPeriod } from './spans';
+import { lastWeekEnd, monthsOf, piecesOf } from './spans';
 
 const TODAY = '2026-11-20';
 
 describe('a period', () => {
   it.each([
-    ['a year', '2025-01-01', '2025-12-31', { from: '2025-01-01', to: '2025-12-31' }, []],
-    ['this month until today counts as whole', '2026-11-01', TODAY, { from: '2026-11-01', to: '2026-11-30' }, []],
+    ['a year', '2025-01-01', '2025-12-31', ['year 2025-01-01…2025-12-31']],
+    ['two years', '2024-01-01', '2025-12-31', ['year 2024-01-01…2025-12-31']],
+    ['this year until today counts as whole', '2026-01-01', TODAY, ['year 2026-01-01…2026-12-31']],
+    ['this month until today as well', '2026-11-01', TODAY, ['month 2026-11-01…2026-12-31']],
     [
-      'this month until yesterday does not',
-      '2026-11-01',
+      'this year until yesterday does not',
+      '2026-01-01',
       '2026-11-19',
-      null,
-      [{ from: '2026-11-01', to: '2026-11-19' }],
+      ['quarter 2026-01-01…2026-09-30', 'month 2026-10-01…2026-10-31', 'day 2026-11-01…2026-11-19'],
     ],
-    ['within a month', '2025-03-05', '2025-03-20', null, [{ from: '2025-03-05', to: '2025-03-20' }]],
+    ['within a month', '2025-03-05', '2025-03-20', ['day 2025-03-05…2025-03-20']],
+    ['within a quarter', '2025-04-01', '2025-05-31', ['month 2025-04-01…2025-05-31']],
+    [
+      'twelve months back',
+      '2025-08-01',
+      TODAY,
+      ['month 2025-08-01…2025-09-30', 'quarter 2025-10-01…2025-12-31', 'year 2026-01-01…2026-12-31'],
+    ],
     [
       'over the turn of a year with both ends cut',
       '2024-12-20',
       '2025-02-10',
-      { from: '2025-01-01', to: '2025-01-31' },
-      [
-        { from: '2024-12-20', to: '2024-12-31' },
-        { from: '2025-02-01', to: '2025-02-10' },
-      ],
+      ['day 2024-12-20…2024-12-31', 'month 2025-01-01…2025-01-31', 'day 2025-02-01…2025-02-10'],
     ],
-    [
-      'thirty days back',
-      '2026-10-22',
-      TODAY,
-      { from: '2026-11-01', to: '2026-11-30' },
-      [{ from: '2026-10-22', to: '2026-10-31' }],
-    ],
-    ['the wrong way round', '2026-02-01', '2026-01-01', null, []],
-  ])('%s', (_, from, to, months, days) => expect(spanPeriod({ from, to }, TODAY)).toEqual({ months, days }));
+    ['thirty days back', '2026-10-22', TODAY, ['day 2026-10-22…2026-10-31', 'month 2026-11-01…2026-12-31']],
+    ['the wrong way round', '2026-02-01', '2026-01-01', []],
+  ])('%s', (_, from, to, pieces) =>
+    expect(piecesOf({ from, to }, TODAY).map((piece) => `${piece.span} ${piece.from}…${piece.to}`)).toEqual(pieces),
+  );
+
+  it('is cut no coarser than asked', () => {
+    const year = { from: '2025-01-01', to: '2025-12-31' };
+    expect(piecesOf(year, TODAY, 'month')).toEqual([{ span: 'month', ...year }]);
+    expect(piecesOf({ from: '2026-11-01', to: TODAY }, TODAY, 'month')).toEqual([
+      { span: 'month', from: '2026-11-01', to: '2026-11-30' },
+    ]);
+    expect(piecesOf(year, TODAY, 'day')).toEqual([{ span: 'day', ...year }]);
+  });
 
   it('touches these months', () =>
     expect(monthsOf({ from: '2025-11-20', to: '2026-01-02' })).toEqual(['2025-11-01', '2025-12-01', '2026-01-01']));

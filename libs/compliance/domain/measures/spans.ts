@@ -4,11 +4,13 @@ export interface DayRange {
   to: string;
 }
 
-/** A period as whole months and the days left over at its ends. */
-export interface SpannedPeriod {
-  /** First days of whole months, from … before `monthsBefore`; null where there is none. */
-  months: DayRange | null;
-  days: DayRange[];
+/** What numbers are kept by, the finest first. */
+export const calendarSpans = ['day', 'month', 'quarter', 'year'] as const;
+export type CalendarSpan = (typeof calendarSpans)[number];
+
+/** Whole spans of one kind that follow one another: the first day of the first … the last day of the last. */
+export interface Piece extends DayRange {
+  span: CalendarSpan;
 }
 
 const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
@@ -23,20 +25,41 @@ export function nextMonth(first: string): string {
   return month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 }
 
+/** The first day of the span that a day lies in. */
+export function startOf(day: string, span: CalendarSpan): string {
+  if (span === 'day') return day;
+  if (span === 'year') return `${day.slice(0, 4)}-01-01`;
+  if (span === 'month') return firstOf(day);
+  const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
+  return `${day.slice(0, 4)}-${String(quarter * 3 + 1).padStart(2, '0')}-01`;
+}
+
+/** @param first the first day of a span */
+function nextStart(first: string, span: CalendarSpan): string {
+  if (span === 'day') return addDays(first, 1);
+  let next = first;
+  for (let months = { month: 1, quarter: 3, year: 12 }[span]; months > 0; months -= 1) next = nextMonth(next);
+  return next;
+}
+
 /**
- * Cuts a period so that as few rows as possible answer it. A month that lasts until `today` is whole as soon as its
- * first day is asked for: nothing is filed in the future.
+ * Cuts a period into the coarsest spans that fill it, in their order, so that as few rows as possible answer it. A span that
+ * lasts until `today` is whole as soon as its first day is asked for: nothing is filed in the future.
  */
-export function spanPeriod({ from, to }: DayRange, today: string): SpannedPeriod {
-  if (from > to) return { months: null, days: [] };
-  const end = to >= today ? addDays(nextMonth(firstOf(to > today ? to : today)), -1) : to;
-  const firstWhole = from === firstOf(from) ? from : nextMonth(firstOf(from));
-  const afterWhole = firstOf(addDays(end, 1));
-  if (firstWhole >= afterWhole) return { months: null, days: [{ from, to: end }] };
-  const days: DayRange[] = [];
-  if (from < firstWhole) days.push({ from, to: addDays(firstWhole, -1) });
-  if (end >= afterWhole) days.push({ from: afterWhole, to: end });
-  return { months: { from: firstWhole, to: addDays(afterWhole, -1) }, days };
+export function piecesOf({ from, to }: DayRange, today: string, coarsest: CalendarSpan = 'year'): Piece[] {
+  const open = startOf(to > today ? to : today, coarsest);
+  return cut({ from, to: to >= today ? addDays(nextStart(open, coarsest), -1) : to }, coarsest);
+}
+
+function cut({ from, to }: DayRange, span: CalendarSpan): Piece[] {
+  if (from > to) return [];
+  if (span === 'day') return [{ span, from, to }];
+  const finer = calendarSpans[calendarSpans.indexOf(span) - 1] ?? 'day';
+  const first = from === startOf(from, span) ? from : nextStart(startOf(from, span), span);
+  const after = startOf(addDays(to, 1), span);
+  if (first >= after) return cut({ from, to }, finer);
+  const whole: Piece = { span, from: first, to: addDays(after, -1) };
+  return [...cut({ from, to: addDays(first, -1) }, finer), whole, ...cut({ from: after, to }, finer)];
 }
 
 /** The first days of the months that a period touches. */

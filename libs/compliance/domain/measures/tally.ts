@@ -1,14 +1,17 @@
 import { cellKey, type Amounts, type Cell } from './contributions';
 import type { LedgerEntry } from './ledger';
+import { startOf, type CalendarSpan } from './spans';
 
 /**
- * The daily rows hold every cell; beside them stand sums that leave dimensions out, so that an answer reads hundreds of
+ * The daily and monthly rows hold every cell; beside them stand sums that leave dimensions out, so that an answer reads hundreds of
  * rows at any number of complaints. `by` names what a row is kept by: o(pd), c(ategory), a(rea), k(ind).
  */
 const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'ocak'] as const;
 /** Kept by the day on which things were known, for answers as of a past day. */
 const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
 export const EVERY_CELL = 'ocak';
+/** Of a quarter or a year: every cell would be nearly as many rows as by the month, and those few that an answer wants are read there. */
+export const COARSE_GRAINS = GRAINS.filter((by) => by !== EVERY_CELL);
 
 /** Which rows a grain is added up from, in an order in which those are there already. */
 const ROLLED_UP = [
@@ -23,71 +26,111 @@ const ROLLED_UP = [
 ];
 const AS_OF_ROLLED_UP = [...(['o', 'c', 'a', 'k'] as const).map((by) => [by, EVERY_CELL] as const), ['', 'k'] as const];
 
-export type TallySpan = 'day' | 'month' | 'asof';
+/** A kind of rows: by when the complaints were filed, and for answers as of a past day by when it was known. */
+interface TallyKind {
+  filed: CalendarSpan;
+  /** Null in rows as known now. */
+  posted: 'day' | 'month' | null;
+  /** The kind it is added up from; null for what entries are added to. */
+  from: TallySpan | null;
+}
+
+/** In an order in which what a kind is added up from is there already. */
+const KINDS = {
+  day: { filed: 'day', posted: null, from: null },
+  month: { filed: 'month', posted: null, from: 'day' },
+  quarter: { filed: 'quarter', posted: null, from: 'month' },
+  year: { filed: 'year', posted: null, from: 'quarter' },
+  asof: { filed: 'month', posted: 'day', from: null },
+  'asof-month-month': { filed: 'month', posted: 'month', from: 'asof' },
+  'asof-quarter-day': { filed: 'quarter', posted: 'day', from: 'asof' },
+  'asof-quarter-month': { filed: 'quarter', posted: 'month', from: 'asof-month-month' },
+  'asof-year-day': { filed: 'year', posted: 'day', from: 'asof-quarter-day' },
+  'asof-year-month': { filed: 'year', posted: 'month', from: 'asof-quarter-month' },
+} as const;
+export type TallySpan = keyof typeof KINDS;
+
+const kinds: readonly (readonly [TallySpan, TallyKind])[] = Object.entries(KINDS) as [TallySpan, TallyKind][];
+const isCoarse = ({ filed }: TallyKind): boolean => filed === 'quarter' || filed === 'year';
+
+/** The kinds within one month of filing. */
+export const monthlySpans: readonly TallySpan[] = kinds.flatMap(([span, kind]) => (isCoarse(kind) ? [] : span));
+
+/** The others, which are added up across months, in their order. */
+export const coarseSpans = kinds.flatMap(([span, { from, ...kind }]) =>
+  isCoarse({ from, ...kind }) && from !== null ? [{ span, from, ...kind }] : [],
+);
+
+/** The rows of complaints filed in such spans, as known now or (`posted`) by when it was known. */
+export function tallySpanOf(filed: CalendarSpan, posted: 'day' | 'month' | null): TallySpan | null {
+  return kinds.find(([, kind]) => kind.filed === filed && kind.posted === posted)?.[0] ?? null;
+}
 
 export interface TallyRow extends Cell {
   span: TallySpan;
   by: string;
-  /** The day, or the first of the month, in which the complaints were filed. */
+  /** The day, or the first of the span, in which the complaints were filed. */
   startsOn: string;
-  /** Of an `asof` row, the day on which it was known; else `startsOn`. */
+  /** Of a row as of a past day, the day or the first of the month in which it was known; else `startsOn`. */
   postedOn: string;
   amounts: Amounts;
 }
 
 type Counted = Cell & { amounts: Amounts };
-/** The cells of one span of filing (and one day on which they were known), by their keys. */
+/** The cells of one span of filing (and one of becoming known), by their keys. */
 type Cells = Map<string, Counted>;
+/** By the first days of both: `2026-11-01 2026-11-09`. */
+type Spans = Map<string, Cells>;
 
 /**
  * Sums ledger entries into rows of every span and grain. Entries are added to the finest rows alone; all others are added up
  * from those when they are taken, which is a small part of the work where many complaints share a cell.
  */
 export class Tally {
-  private readonly days = new Map<string, Cells>();
-  private readonly months = new Map<string, Cells>();
-  /** By month of filing, then by the day on which it was known. */
-  private readonly known = new Map<string, Map<string, Cells>>();
+  private readonly sums = new Map<TallySpan, Spans>();
 
   add({ day, postedOn, opd, category, area, kind, amounts }: LedgerEntry): void {
     const cell = { opd, category, area, kind };
     const key = cellKey(cell);
-    put(within(this.days, day), key, cell, amounts);
-    const posts = within<Map<string, Cells>>(this.known, monthOf(day));
-    put(within(posts, postedOn), key, cell, amounts);
+    put(within(within(this.sums, 'day'), `${day} ${day}`), key, cell, amounts);
+    put(within(within(this.sums, 'asof'), `${startOf(day, 'month')} ${postedOn}`), key, cell, amounts);
   }
 
   /**
    * The rows so far, which are forgotten; amounts that came to nothing are left out.
-   * @param before only those of the days before it, and of the months before its own: where entries come in the order of
-   *   filing, these get nothing more
+   * @param spans of these kinds only
    */
-  take(before = '9999-99-99'): TallyRow[] {
+  take(spans: readonly TallySpan[] = kinds.map(([span]) => span)): TallyRow[] {
     const rows: TallyRow[] = [];
-    for (const [day, cells] of this.days) {
-      if (day >= before) continue;
-      this.days.delete(day);
-      rowsOf({ span: 'day', startsOn: day, postedOn: day }, cells, rows);
-      const month = within(this.months, monthOf(day));
-      for (const [key, { amounts, ...cell }] of cells) put(month, key, cell, amounts);
+    for (const [span, kind] of kinds) {
+      if (!spans.includes(span)) continue;
+      const sums = within(this.sums, span);
+      if (kind.from !== null) addUp(within(this.sums, kind.from), sums, kind);
+      for (const [key, cells] of sums) {
+        const [startsOn = '', postedOn = ''] = key.split(' ');
+        rowsOf({ span, startsOn, postedOn }, cells, grainsOf(kind), rows);
+      }
     }
-    for (const [month, cells] of this.months) {
-      if (month >= monthOf(before)) continue;
-      this.months.delete(month);
-      rowsOf({ span: 'month', startsOn: month, postedOn: month }, cells, rows);
-    }
-    for (const [month, posts] of this.known) {
-      if (month >= monthOf(before)) continue;
-      this.known.delete(month);
-      for (const [postedOn, cells] of posts) rowsOf({ span: 'asof', startsOn: month, postedOn }, cells, rows);
-    }
+    this.sums.clear();
     return rows;
   }
 }
 
-const monthOf = (day: string): string => `${day.slice(0, 7)}-01`;
+function addUp(finer: Spans, coarser: Spans, { filed, posted }: TallyKind): void {
+  for (const [key, cells] of finer) {
+    const [startsOn = '', postedOn = ''] = key.split(' ');
+    const start = startOf(startsOn, filed);
+    const sum = within(coarser, `${start} ${posted === null ? start : startOf(postedOn, posted)}`);
+    for (const [cellOf, { amounts, ...cell }] of cells) put(sum, cellOf, cell, amounts);
+  }
+}
 
-function within<Inner extends Map<string, unknown>>(outer: Map<string, Inner>, key: string): Inner {
+const grainsOf = (kind: TallyKind): readonly string[] => {
+  if (kind.posted !== null) return AS_OF_GRAINS;
+  return isCoarse(kind) ? COARSE_GRAINS : GRAINS;
+};
+
+function within<Key, Inner extends Map<string, unknown>>(outer: Map<Key, Inner>, key: Key): Inner {
   let inner = outer.get(key);
   if (!inner) outer.set(key, (inner = new Map<string, never>() as unknown as Inner));
   return inner;
@@ -99,11 +142,15 @@ function put(cells: Cells, key: string, cell: Cell, amounts: Amounts): void {
   else cells.set(key, { ...cell, amounts: new Map(amounts) });
 }
 
-/** Writes to `rows` what the finest cells of one span add up to in every grain. */
-function rowsOf(of: Pick<TallyRow, 'span' | 'startsOn' | 'postedOn'>, finest: Cells, rows: TallyRow[]): void {
-  const isAsOf = of.span === 'asof';
+/** Writes to `rows` what the finest cells of one span add up to in these grains. */
+function rowsOf(
+  of: Pick<TallyRow, 'span' | 'startsOn' | 'postedOn'>,
+  finest: Cells,
+  wanted: readonly string[],
+  rows: TallyRow[],
+): void {
   const grains = new Map<string, Cells>([[EVERY_CELL, finest]]);
-  for (const [by, from] of isAsOf ? AS_OF_ROLLED_UP : ROLLED_UP) {
+  for (const [by, from] of wanted === AS_OF_GRAINS ? AS_OF_ROLLED_UP : ROLLED_UP) {
     const cells: Cells = new Map();
     for (const { amounts, ...cell } of grains.get(from)?.values() ?? []) {
       const kept = reduce(cell, by);
@@ -111,10 +158,10 @@ function rowsOf(of: Pick<TallyRow, 'span' | 'startsOn' | 'postedOn'>, finest: Ce
     }
     grains.set(by, cells);
   }
-  for (const by of isAsOf ? AS_OF_GRAINS : GRAINS) {
-    for (const cell of grains.get(by)?.values() ?? []) {
-      for (const [code, amount] of cell.amounts) if (amount === 0) cell.amounts.delete(code);
-      if (cell.amounts.size > 0) rows.push({ ...of, by, ...cell });
+  for (const by of wanted) {
+    for (const { amounts, ...cell } of grains.get(by)?.values() ?? []) {
+      const kept = new Map([...amounts].filter(([, amount]) => amount !== 0));
+      if (kept.size > 0) rows.push({ ...of, by, ...cell, amounts: kept });
     }
   }
 }

@@ -38,6 +38,7 @@ import { AssessedUnits1764000000056 } from './0056-assessed-units';
 import { KnownLastEvent1764000000057 } from './0057-known-last-event';
 import { MetricState1764000000059 } from './0059-metric-state';
 import { EditedPauseReasons1764000000063 } from './0063-edited-pause-reasons';
+import { MetricRollUps1764000000064 } from './0064-metric-roll-ups';
 import { CasePublication1764000000069 } from './0069-case-publication';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -82,5 +83,6 @@ export const migrations = [
   KnownLastEvent1764000000057,
   MetricState1764000000059,
   EditedPauseReasons1764000000063,
+  MetricRollUps1764000000064,
   CasePublication1764000000069,
 ];
