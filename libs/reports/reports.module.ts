@@ -25,6 +25,14 @@ import {
 } from './lists/limit-lists';
 import { MeasuresListSource } from './lists/measures-list';
 import { AbsencesListSource, AccountHistoryListSource, PostsListSource } from './lists/people-lists';
+import { EvidenceListSource, SelfAssessmentsListSource, WarningsListSource } from './lists/evidence-lists';
+import { OrderOfWorkListSource, ScoreHistoryListSource, ScoreListSource } from './lists/score-lists';
+import {
+  PauseReasonsListSource,
+  RoutingModelsListSource,
+  RoutingQualityListSource,
+  TemplatesListSource,
+} from './lists/setting-lists';
 import { Sp4nListSource } from './lists/sp4n-list';
 import { ReadMonthlyFacts } from './monthly/monthly-facts';
 import { ScheduleMonthly } from './monthly/schedule-monthly';
@@ -73,6 +81,16 @@ const lists = [
   RequestsListSource,
   Sp4nListSource,
   UsersListSource,
+  ScoreListSource,
+  ScoreHistoryListSource,
+  EvidenceListSource,
+  SelfAssessmentsListSource,
+  OrderOfWorkListSource,
+  WarningsListSource,
+  TemplatesListSource,
+  PauseReasonsListSource,
+  RoutingModelsListSource,
+  RoutingQualityListSource,
 ];
 
 /** What leaves and enters as files: exports, imports, evidence packs and reports, as jobs. */

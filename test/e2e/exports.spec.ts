@@ -105,6 +105,8 @@ it('and as CSV that no spreadsheet runs, with the filters of the list and in the
 it.each([
   ...['breaches', 'escalations', 'deliveries', 'deadline-requests', 'users', 'opds', 'categories', 'metrics'],
   ...['posts', 'absences', 'routing-rules', 'sla-policies', 'sla-changes', 'calendars', 'holiday-decrees', 'measures'],
+  ...['score', 'evidence', 'order-of-work', 'warnings', 'templates', 'pause-reasons', 'routing-models'],
+  ...['score-history', 'self-assessments', 'routing-quality'],
 ])('the list %s leaves as well', async (list) => {
   const admin = await app.as('admin');
   const job = await made(admin, { list, format: 'csv' });
@@ -127,6 +129,14 @@ it('limits, rules and histories leave in words, and a history names fields, neve
   expect(measures.find((row) => row['Kode'] === 'received' && row['Kelompok'] === 'Jumlah')).toMatchObject({
     Satuan: 'laporan',
   });
+  const score = await rowsOf({ list: 'score', filter: { unit: 'dinsos', period: '2024', asOf: '2024-11-21' } });
+  expect(score).toHaveLength(37);
+  expect(score.find((row) => row['Kode'] === 'complaints.2')).toMatchObject({
+    ...{ Unit: 'Dinas Sosial', Nilai: '0', Maksimum: '3', Sumber: 'dibuktikan' },
+    Keterangan: 'Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
+  });
+  const wording = await rowsOf({ list: 'templates', filter: { language: 'en' } });
+  expect(wording.find((row) => row['Perihal'] === 'Laporan diterima')?.['Bahasa']).toBe('en');
   await admin.post('/api/v1/users').send(newcomer).expect(201);
   const history = await rowsOf({ list: 'account-history', filter: { username: newcomer.username } });
   expect(history).toHaveLength(1);
@@ -140,7 +150,8 @@ it('nobody else finds a job or its file, and nobody gets a list that they may no
   await admin.get(`/api/v1/exports/${id}`).expect(404);
   await admin.get(`/api/v1/exports/${id}/file`).expect(404);
   const officer = await app.as('officer.dpupr');
-  for (const list of ['users', 'sla-changes', 'routing-rules', 'deliveries']) {
+  const others = ['evidence', 'templates', 'routing-models', 'routing-quality', 'warnings', 'self-assessments'];
+  for (const list of ['users', 'sla-changes', 'routing-rules', 'deliveries', ...others]) {
     await officer.post('/api/v1/exports').send({ list, format: 'csv' }).expect(403);
   }
   const account = { list: 'account-history', format: 'csv', filter: { username: 'admin' } };

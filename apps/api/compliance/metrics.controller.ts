@@ -49,7 +49,7 @@ export class MetricsController {
   }
 
   @Get('warnings')
-  @Allow('supervisor', 'admin', 'auditor')
+  @Allow(...abilities['read-warnings'])
   @ApiOperation({
     operationId: 'metricWarnings',
     summary: 'Patterns by which numbers look better than the work behind them, with the cases',

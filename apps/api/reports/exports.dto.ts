@@ -15,11 +15,17 @@ import { ListComplaintsQuery, periodOf } from '../complaints/list-complaints.dto
 import { EscalationQueryDto } from '../complaints/escalations.dto';
 import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
 import { MetricsQueryDto } from '../compliance/compliance.dto';
-import { SummaryQueryDto } from '../compliance/metrics.dto';
-import { checkedAs } from '../http';
+import { EvidenceQueryDto } from '../compliance/evidence.dto';
+import { SummaryQueryDto, WarningsQueryDto } from '../compliance/metrics.dto';
+import { OutlookQueryDto } from '../compliance/outlook.dto';
+import { HistoryQueryDto } from '../compliance/score-history.dto';
+import { SelfAssessmentsQueryDto } from '../compliance/self-assessments.dto';
+import { checkedAs, IsDay } from '../http';
 import { DeliveriesQueryDto } from '../notifications/deliveries.dto';
+import { TemplatesQueryDto } from '../notifications/templates.dto';
 import { AbsenceQuery } from '../posts/absences.dto';
 import { PostQuery } from '../posts/posts.dto';
+import { RoutingQualityQueryDto } from '../routing/routing-quality.dto';
 import { SlaChangesQueryDto } from '../sla/sla-changes.dto';
 import { BreachesQueryDto } from '../sla/sla.dto';
 import { UserQuery } from '../users/users.dto';
@@ -69,6 +75,12 @@ class RegisterFilterDto {
   to?: string;
 }
 
+class ScoreFilterDto extends OutlookQueryDto {
+  @IsOptional()
+  @IsDay()
+  asOf?: string;
+}
+
 /** The class that checks a list's query checks its filter as well. */
 const queryOf: Record<ListName, new () => object> = {
   complaints: ListComplaintsQuery,
@@ -90,6 +102,16 @@ const queryOf: Record<ListName, new () => object> = {
   categories: NoFilter,
   metrics: MetricsQueryDto,
   sp4n: RegisterFilterDto,
+  score: ScoreFilterDto,
+  'score-history': HistoryQueryDto,
+  evidence: EvidenceQueryDto,
+  'self-assessments': SelfAssessmentsQueryDto,
+  'order-of-work': OutlookQueryDto,
+  warnings: WarningsQueryDto,
+  templates: TemplatesQueryDto,
+  'pause-reasons': NoFilter,
+  'routing-models': NoFilter,
+  'routing-quality': RoutingQualityQueryDto,
 };
 
 /** @throws AppError `validation_failed` */

@@ -48,6 +48,7 @@ const contract: Record<Ability, string> = {
   'read-compliance': 'ohvsau',
   'read-score-units': 'sau',
   'read-outlook': 'hsau',
+  'read-warnings': 'sau',
   'take-snapshots': 'sa',
   'read-evidence': 'hsau',
   'manage-evidence': 'hsa',

@@ -44,6 +44,7 @@ export const abilities = {
   /** Asking what would be changes nothing, so the auditor may too. */
   'read-outlook': ['opd_head', 'supervisor', 'admin', 'auditor'],
   'read-score-units': ['supervisor', 'admin', 'auditor'],
+  'read-warnings': ['supervisor', 'admin', 'auditor'],
   'take-snapshots': ['supervisor', 'admin'],
   'read-evidence': ['opd_head', 'supervisor', 'admin', 'auditor'],
   'manage-evidence': ['opd_head', 'supervisor', 'admin'],

@@ -22,6 +22,16 @@ export const listNames = [
   'metrics',
   'measures',
   'sp4n',
+  'score',
+  'score-history',
+  'evidence',
+  'self-assessments',
+  'order-of-work',
+  'warnings',
+  'templates',
+  'pause-reasons',
+  'routing-models',
+  'routing-quality',
 ] as const;
 export type ListName = (typeof listNames)[number];
 

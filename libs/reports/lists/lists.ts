@@ -10,6 +10,14 @@ import {
 } from './limit-lists';
 import { MeasuresListSource } from './measures-list';
 import { AbsencesListSource, AccountHistoryListSource, PostsListSource } from './people-lists';
+import { EvidenceListSource, SelfAssessmentsListSource, WarningsListSource } from './evidence-lists';
+import { OrderOfWorkListSource, ScoreHistoryListSource, ScoreListSource } from './score-lists';
+import {
+  PauseReasonsListSource,
+  RoutingModelsListSource,
+  RoutingQualityListSource,
+  TemplatesListSource,
+} from './setting-lists';
 import { Sp4nListSource } from './sp4n-list';
 import type { ListName, ListSource } from './list-source';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './office-lists';
@@ -38,6 +46,16 @@ export class Lists {
     calendars: CalendarsListSource,
     decrees: DecreesListSource,
     measures: MeasuresListSource,
+    score: ScoreListSource,
+    scoreHistory: ScoreHistoryListSource,
+    evidence: EvidenceListSource,
+    selfAssessments: SelfAssessmentsListSource,
+    work: OrderOfWorkListSource,
+    warnings: WarningsListSource,
+    templates: TemplatesListSource,
+    reasons: PauseReasonsListSource,
+    models: RoutingModelsListSource,
+    quality: RoutingQualityListSource,
   ) {
     const { opds, categories } = reference;
     this.sources = {
@@ -45,6 +63,8 @@ export class Lists {
       ...{ users, opds, categories, metrics, measures, sp4n, posts, absences, calendars },
       ...{ 'account-history': accountHistory, 'routing-rules': rules, 'sla-policies': policies },
       ...{ 'sla-changes': changes, 'holiday-decrees': decrees },
+      ...{ score, evidence, warnings, templates, 'score-history': scoreHistory, 'self-assessments': selfAssessments },
+      ...{ 'order-of-work': work, 'pause-reasons': reasons, 'routing-models': models, 'routing-quality': quality },
     };
   }
 

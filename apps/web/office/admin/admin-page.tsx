@@ -37,7 +37,7 @@ const sections: Record<string, Section> = {
   opd: { title: texts.admin.opds, List: Opds, Edit: EditOpd },
   kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
   aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule, download: 'routing-rules' },
-  pembelajaran: { title: texts.learning.title, List: Learning },
+  pembelajaran: { title: texts.learning.title, List: Learning, download: 'routing-models' },
   'mutu-penyaluran': { title: texts.learning.quality, List: Quality },
   'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy, download: 'sla-policies' },
   'alasan-jeda': { title: texts.admin.pauseReasons, List: PauseReasons, Edit: EditPauseReason },

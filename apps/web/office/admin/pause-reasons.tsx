@@ -17,6 +17,7 @@ export function PauseReasons() {
       query={useAllPauseReasons()}
       path={LIST}
       create={t(settings.newPauseReason)}
+      download="pause-reasons"
       id={(reason) => reason.code}
       name={(reason) => reason.name}
       searched={(reason) => [reason.code, reason.nameId, reason.nameEn]}

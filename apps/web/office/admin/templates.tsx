@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTemplates } from '../api/notification-queries';
 import type { MessageTemplate } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 import { TemplateForm } from './template-form';
@@ -27,7 +28,10 @@ export function Templates() {
   const template = ofStep.find((one) => one.channel === channel) ?? ofStep[0];
   return (
     <div className="tg-stack">
-      <p className="tg-soft">{t(words.templatesHint)}</p>
+      <div className="of-head">
+        <p className="tg-soft">{t(words.templatesHint)}</p>
+        <DownloadButton list="templates" filter={{ language }} />
+      </div>
       <div className="of-template-choice">
         <Select
           label={t(words.audience)}

@@ -8168,7 +8168,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            list: "complaints" | "breaches" | "escalations" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n";
+            list: "complaints" | "breaches" | "escalations" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n" | "score" | "score-history" | "evidence" | "self-assessments" | "order-of-work" | "warnings" | "templates" | "pause-reasons" | "routing-models" | "routing-quality";
             /**
              * @example xlsx
              * @enum {string}

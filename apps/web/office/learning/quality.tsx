@@ -6,6 +6,7 @@ import { Rows, type Column } from '../admin/list-table';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import type { RoutingQuality } from '../api/types';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { Empty, Failure, Loading } from '../ui/states';
 import { groupOf, groups, type Concern, type Group } from './quality-groups';
@@ -25,7 +26,10 @@ export function Quality() {
   });
   return (
     <div className="tg-stack">
-      <p className="tg-soft">{t(words.qualityLead)}</p>
+      <div className="of-head">
+        <p className="tg-soft">{t(words.qualityLead)}</p>
+        <DownloadButton list="routing-quality" of={t(words.quality)} filter={{ groupBy }} />
+      </div>
       <Select
         label={t(words.groupBy)}
         allowDeselect={false}

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { Failure } from '../ui/states';
 import { countInWords } from './numbers';
@@ -11,9 +12,14 @@ export function Warnings({ opd }: { opd?: string }) {
   const items = warnings.data?.items ?? [];
   return (
     <section className="tg-card" aria-labelledby="warnings">
-      <h2 className="of-heading" id="warnings">
-        {t(texts.metrics.warnings)}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="warnings">
+          {t(texts.metrics.warnings)}
+        </h2>
+        {items.length > 0 && (
+          <DownloadButton list="warnings" of={t(texts.metrics.warnings)} filter={opd === undefined ? {} : { opd }} />
+        )}
+      </div>
       {warnings.isError && <Failure error={warnings.error} retry={() => void warnings.refetch()} />}
       {warnings.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.metrics.noWarnings)}</p>}
       {items.length > 0 && <p className="tg-soft tg-small">{t(texts.metrics.warningsLead)}</p>}

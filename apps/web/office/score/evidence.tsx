@@ -1,6 +1,7 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords, momentShort } from '../time/jakarta';
@@ -21,13 +22,17 @@ export function EvidenceSection({ choice }: { choice: Choice }) {
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
   const mayChange = role !== 'auditor';
+  const listed = { unit: choice.unit, period: choice.period, indicator };
   return (
     <section className="tg-card" aria-labelledby="evidence">
       <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="evidence">
           {t(words.evidence)}
         </h2>
-        {mayChange && !open && <Button onClick={() => setOpen(true)}>{t(words.upload)}</Button>}
+        <div className="tg-cluster">
+          <DownloadButton list="evidence" of={t(words.evidence)} filter={{ ...listed, withdrawn: String(withdrawn) }} />
+          {mayChange && !open && <Button onClick={() => setOpen(true)}>{t(words.upload)}</Button>}
+        </div>
       </div>
       <p className="tg-soft">{t(words.evidenceLead)}</p>
       <Said text={said} />

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
@@ -21,9 +22,12 @@ export function History({ choice }: { choice: Choice }) {
   const items = history.data?.items ?? [];
   return (
     <section className="tg-card" aria-labelledby="history">
-      <h2 className="of-heading" id="history">
-        {t(words.history)}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="history">
+          {t(words.history)}
+        </h2>
+        {items.length > 0 && <DownloadButton list="score-history" of={t(words.history)} filter={{ ...choice }} />}
+      </div>
       <p className="tg-soft tg-small">{t(words.historyHint)}</p>
       {history.isPending && <Loading />}
       {history.isError && <Failure error={history.error} retry={() => void history.refetch()} />}

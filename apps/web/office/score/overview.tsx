@@ -1,6 +1,7 @@
 import '../metrics/metrics.css';
 import { Link } from 'react-router';
 import { Warnings } from '../metrics/warnings';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
@@ -26,7 +27,7 @@ export function Overview({ choice }: { choice: Choice }) {
   return (
     <div className="of-score-board">
       <div className="tg-stack">
-        <Headline score={score.data} unit={choice.unit} />
+        <Headline score={score.data} choice={choice} />
         <Dimensions score={score.data} choice={choice} />
       </div>
       <div className="tg-stack">
@@ -38,7 +39,8 @@ export function Overview({ choice }: { choice: Choice }) {
   );
 }
 
-function Headline({ score, unit }: { score: Score; unit: string }) {
+function Headline({ score, choice }: { score: Score; choice: Choice }) {
+  const { unit } = choice;
   const { t, word, lang } = useLanguage();
   const numbers = useNumbers();
   const { opdCode } = useUser();
@@ -46,9 +48,12 @@ function Headline({ score, unit }: { score: Score; unit: string }) {
   const [own] = score.units;
   return (
     <section className="tg-card of-score" aria-labelledby="headline">
-      <h2 className="of-heading" id="headline">
-        {unit === '' ? t(words.region) : own?.name}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="headline">
+          {unit === '' ? t(words.region) : own?.name}
+        </h2>
+        <DownloadButton list="score" of={t(words.title)} filter={{ ...choice }} />
+      </div>
       <p>
         <span className="of-score__value">{numbers.score(score.score)}</span>{' '}
         {score.zone && (

@@ -1,5 +1,6 @@
 import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
@@ -17,11 +18,14 @@ export function Reviews() {
   const items = reviews.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <section className="tg-stack" aria-labelledby="review">
-      <div>
-        <h2 className="of-heading" id="review">
-          {t(words.review)}
-        </h2>
-        <p className="tg-soft">{t(words.reviewLead)}</p>
+      <div className="of-head">
+        <div>
+          <h2 className="of-heading" id="review">
+            {t(words.review)}
+          </h2>
+          <p className="tg-soft">{t(words.reviewLead)}</p>
+        </div>
+        <DownloadButton list="self-assessments" of={t(words.review)} />
       </div>
       <Said text={said} />
       {reviews.isPending && <Loading />}

@@ -1,6 +1,7 @@
 import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
+import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { localDay, momentShort } from '../time/jakarta';
@@ -23,9 +24,12 @@ export function SelfAssessmentSection({ choice }: { choice: Choice }) {
   if (form.isError) return <Failure error={form.error} retry={() => void form.refetch()} />;
   return (
     <section className="tg-card" aria-labelledby="self">
-      <h2 className="of-heading" id="self">
-        {t(words.self)} · {form.data.unitName} · {year}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="self">
+          {t(words.self)} · {form.data.unitName} · {year}
+        </h2>
+        <DownloadButton list="self-assessments" of={t(words.self)} filter={{ unit: choice.unit, year: String(year) }} />
+      </div>
       <p className="tg-soft">{t(words.selfLead)}</p>
       {form.data.dimensions.map((dimension) => (
         <DimensionForm key={`${choice.unit}.${dimension.code}`} form={form.data} dimension={dimension} />

@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
 import { Failure, Loading } from '../ui/states';
@@ -13,9 +14,14 @@ export function Work({ choice }: { choice: Choice }) {
   const work = useWork(choice);
   return (
     <section className="tg-card" aria-labelledby="work">
-      <h2 className="of-heading" id="work">
-        {t(words.work)}
-      </h2>
+      <div className="of-head">
+        <h2 className="of-heading" id="work">
+          {t(words.work)}
+        </h2>
+        {work.data && work.data.items.length > 0 && (
+          <DownloadButton list="order-of-work" of={t(words.work)} filter={{ ...choice }} />
+        )}
+      </div>
       {work.isPending && <Loading />}
       {work.isError && <Failure error={work.error} retry={() => void work.refetch()} />}
       {work.data && <p className="tg-soft tg-small">{t(words.workHint, { open: numbers.count(work.data.open) })}</p>}
