@@ -1,4 +1,4 @@
-import { TakeSnapshot } from '@tanggap/compliance';
+import { LoadCompliancePack, TakeSnapshot } from '@tanggap/compliance';
 import { decree, ScoreDesk, type Agent, type Score, type ScoredIndicator } from '../support';
 
 interface Problem {
@@ -238,6 +238,33 @@ describe('frozen scores', () => {
       `UPDATE compliance_instrument i SET version = v.version, definition = v.definition
        FROM compliance_instrument_version v WHERE v.code = i.code AND i.code = 'ombudsman-2022'`,
     );
+  });
+
+  it('a past day is scored by the version of the instrument that held then', async () => {
+    interface Rule {
+      code: string;
+      bands: { opinion: string }[];
+    }
+    const opinion = async (day: string) => {
+      const { opinion: said, instrumentVersion } = (await scoreOf(`?period=2026&asOf=${day}`)) as Score & {
+        opinion: string;
+        instrumentVersion: number;
+      };
+      return { said, instrumentVersion };
+    };
+    const before = [await opinion('2026-11-20'), await opinion('2026-11-25')];
+    const [rule] = await desk.app.database.query<{ definition: Rule }>(
+      `SELECT definition FROM compliance_instrument WHERE code = 'ombudsman-2022'`,
+    );
+    const bands = rule?.definition.bands.map((band) => ({ ...band, opinion: 'Menurut aturan baru' }));
+    const pack = { instruments: [{ ...rule?.definition, bands }], assessments: { assessments: [] } } as unknown;
+    await desk.travel('2026-11-26 08:00');
+    await desk.app.nest
+      .get(LoadCompliancePack, { strict: false })
+      .execute(pack as Parameters<LoadCompliancePack['execute']>[0]);
+    const after = { said: 'Menurut aturan baru', instrumentVersion: (before[0]?.instrumentVersion ?? 0) + 1 };
+    expect([await opinion('2026-11-20'), await opinion('2026-11-25')]).toEqual(before);
+    expect(await opinion('2026-11-26')).toEqual(after);
   });
 
   it('the end of a month is frozen once, as it stood then', async () => {

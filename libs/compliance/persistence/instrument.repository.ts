@@ -17,21 +17,32 @@ export interface UnitChange {
 export class InstrumentRepository {
   constructor(private readonly database: Database) {}
 
-  /** @param asOf with the units that were set by then; null: those of today */
+  /** @param asOf each in the version that held then, units and all, or in its oldest from before it was known; null: as they are */
   async all(asOf: Date | null = null): Promise<StoredInstrument[]> {
+    if (asOf) return this.thatHeld(asOf);
     const rows = await this.database.query<{ definition: Instrument; version: number; units: UnitSettings | null }>(
       `SELECT definition, version, setting.units
        FROM compliance_instrument LEFT JOIN LATERAL (
          SELECT units FROM compliance_unit_setting
-         WHERE instrument_code = code AND ($1::timestamptz IS NULL OR changed_at <= $1)
-         ORDER BY compliance_unit_setting.version DESC LIMIT 1
+         WHERE instrument_code = code ORDER BY compliance_unit_setting.version DESC LIMIT 1
        ) setting ON true ORDER BY valid_from DESC, code`,
-      [asOf],
     );
     return rows.map(({ definition, version, units }) => ({
       ...(units === null ? definition : withUnits(definition, units)),
       version,
     }));
+  }
+
+  private async thatHeld(asOf: Date): Promise<StoredInstrument[]> {
+    const rows = await this.database.query<{ definition: Instrument; version: number }>(
+      `SELECT held.definition, held.version
+       FROM compliance_instrument known CROSS JOIN LATERAL (
+         SELECT definition, version FROM compliance_instrument_version WHERE code = known.code
+         ORDER BY loaded_at <= $1 DESC, CASE WHEN loaded_at <= $1 THEN -version ELSE version END LIMIT 1
+       ) held ORDER BY known.valid_from DESC, known.code`,
+      [asOf],
+    );
+    return rows.map(({ definition, version }) => ({ ...definition, version }));
   }
 
   /** Whoever was assessed at some time, in any version. */

@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
-import {
-  addTo,
-  COARSE_GRAINS,
-  coarseSpans,
-  monthlySpans,
-  type TallyRow,
-  type TallySpan,
-} from '../domain/measures/tally';
+import { addedUp, addTo, coarseSpans, monthlySpans, type TallyRow, type TallySpan } from '../domain/measures/tally';
 import { nextMonth } from '../domain/measures/spans';
-import { amountsOf, METRIC_COLUMNS, metricColumns, metricTypes, type AmountColumns } from './metric-rows';
+import {
+  amountsOf,
+  METRIC_COLUMNS,
+  metricColumns,
+  metricTypes,
+  writtenAmounts,
+  type AmountColumns,
+} from './metric-rows';
 
 const SETTLING = `hashtext('metric_tally')`;
 /** Rows a statement: larger ones take memory without being quicker. */
@@ -74,17 +74,30 @@ export class MetricTally {
       next,
     );
     let rows = 0;
-    for (const { span, from, filed, posted } of coarseSpans) {
-      const starts = `date_trunc('${filed}', starts_on)::date`;
-      const posts = posted === null ? starts : `date_trunc('${posted}', posted_on)::date`;
-      const added = await this.database.query<{ n: number }>(
-        `WITH added AS (${ADDITION(starts, posts)} RETURNING 1) SELECT count(*)::int AS n FROM added`,
-        [span, from, COARSE_GRAINS, year, next],
-        tx,
-      );
-      rows += added[0]?.n ?? 0;
+    for (const kind of coarseSpans) {
+      for (const by of kind.grains) {
+        const coarser = addedUp(await this.finer(tx, kind.from, by, { from: year, before: next }), kind);
+        await this.insert(tx, coarser);
+        rows += coarser.length;
+      }
     }
     return rows;
+  }
+
+  private async finer(
+    tx: Tx,
+    span: TallySpan,
+    by: string,
+    { from, before }: { from: string; before: string },
+  ): Promise<TallyRow[]> {
+    const rows = await this.database.query<Omit<TallyRow, 'amounts'> & { written: string }>(
+      `SELECT span, by, starts_on::text AS "startsOn", posted_on::text AS "postedOn", opd, category, area, kind,
+              codes::text || amounts::text AS written
+       FROM metric_tally WHERE span = $1 AND by = $2 AND starts_on >= $3 AND starts_on < $4 AND codes <> '{}'`,
+      [span, by, from, before],
+      tx,
+    );
+    return rows.map(({ written, ...row }) => ({ ...row, amounts: writtenAmounts(written) }));
   }
 
   private async delete(tx: Tx, spans: readonly TallySpan[], from: string, before: string): Promise<void> {
@@ -122,16 +135,6 @@ const ROWS = `unnest($1::text[], $2::text[], $3::date[], $4::date[], ${metricTyp
   r(span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)`;
 const INSERTION = `INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
   SELECT span, by, starts_on, posted_on, ${METRIC_COLUMNS} FROM ${ROWS}`;
-
-/** Rows of the span $1 from those of $2. */
-const ADDITION = (starts: string, posts: string): string => `
-  INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
-  SELECT $1, by, starts, posts, opd, category, area, kind, array_agg(code ORDER BY code), array_agg(amount ORDER BY code)
-  FROM (SELECT by, ${starts} AS starts, ${posts} AS posts, opd, category, area, kind, u.code, sum(u.amount)::bigint AS amount
-        FROM metric_tally, unnest(codes, amounts) u(code, amount)
-        WHERE span = $2 AND by = ANY($3) AND starts_on >= $4 AND starts_on < $5
-        GROUP BY 1, 2, 3, 4, 5, 6, 7, 8 HAVING sum(u.amount) <> 0) summed
-  GROUP BY 2, 3, 4, 5, 6, 7, 8`;
 
 const columnsOf = (rows: readonly TallyRow[]): string[][] => [
   rows.map(({ span }) => span),

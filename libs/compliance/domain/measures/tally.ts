@@ -11,7 +11,7 @@ const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'oca
 const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
 export const EVERY_CELL = 'ocak';
 /** Of a quarter or a year: every cell would be nearly as many rows as by the month, and those few that an answer wants are read there. */
-export const COARSE_GRAINS = GRAINS.filter((by) => by !== EVERY_CELL);
+const COARSE_GRAINS = GRAINS.filter((by) => by !== EVERY_CELL);
 
 /** Which rows a grain is added up from, in an order in which those are there already. */
 const ROLLED_UP = [
@@ -56,9 +56,16 @@ const isCoarse = ({ filed }: TallyKind): boolean => filed === 'quarter' || filed
 /** The kinds within one month of filing. */
 export const monthlySpans: readonly TallySpan[] = kinds.flatMap(([span, kind]) => (isCoarse(kind) ? [] : span));
 
-/** The others, which are added up across months, in their order. */
-export const coarseSpans = kinds.flatMap(([span, { from, ...kind }]) =>
-  isCoarse({ from, ...kind }) && from !== null ? [{ span, from, ...kind }] : [],
+/** A kind that is added up across months. */
+export interface CoarseKind extends TallyKind {
+  span: TallySpan;
+  from: TallySpan;
+  grains: readonly string[];
+}
+
+/** In an order in which what each is added up from is there already. */
+export const coarseSpans: readonly CoarseKind[] = kinds.flatMap(([span, kind]) =>
+  isCoarse(kind) && kind.from !== null ? [{ ...kind, span, from: kind.from, grains: grainsOf(kind) }] : [],
 );
 
 /** The rows of complaints filed in such spans, as known now or (`posted`) by when it was known. */
@@ -125,10 +132,29 @@ function addUp(finer: Spans, coarser: Spans, { filed, posted }: TallyKind): void
   }
 }
 
-const grainsOf = (kind: TallyKind): readonly string[] => {
+function grainsOf(kind: TallyKind): readonly string[] {
   if (kind.posted !== null) return AS_OF_GRAINS;
   return isCoarse(kind) ? COARSE_GRAINS : GRAINS;
-};
+}
+
+/** Rows of one grain, which stays, added up into those of a coarser kind. */
+export function addedUp(finer: readonly TallyRow[], { span, filed, posted }: CoarseKind): TallyRow[] {
+  const rows = new Map<string, TallyRow>();
+  for (const row of finer) {
+    const startsOn = startOf(row.startsOn, filed);
+    const postedOn = posted === null ? startsOn : startOf(row.postedOn, posted);
+    const key = `${startsOn} ${postedOn} ${cellKey(row)}`;
+    const known = rows.get(key);
+    if (known) addTo(known.amounts, row.amounts);
+    else rows.set(key, { ...row, span, startsOn, postedOn, amounts: new Map(row.amounts) });
+  }
+  return [...rows.values()].map(withoutNothing).filter(({ amounts }) => amounts.size > 0);
+}
+
+const withoutNothing = <Row extends { amounts: Amounts }>(row: Row): Row => ({
+  ...row,
+  amounts: new Map([...row.amounts].filter(([, amount]) => amount !== 0)),
+});
 
 function within<Key, Inner extends Map<string, unknown>>(outer: Map<Key, Inner>, key: Key): Inner {
   let inner = outer.get(key);
@@ -159,9 +185,9 @@ function rowsOf(
     grains.set(by, cells);
   }
   for (const by of wanted) {
-    for (const { amounts, ...cell } of grains.get(by)?.values() ?? []) {
-      const kept = new Map([...amounts].filter(([, amount]) => amount !== 0));
-      if (kept.size > 0) rows.push({ ...of, by, ...cell, amounts: kept });
+    for (const cell of grains.get(by)?.values() ?? []) {
+      const kept = withoutNothing(cell);
+      if (kept.amounts.size > 0) rows.push({ ...of, by, ...kept });
     }
   }
 }
