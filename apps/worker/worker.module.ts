@@ -5,7 +5,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
-import { ComplianceModule, RebuildMetrics, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
+import { ComplianceModule, DetectGaming, RebuildMetrics, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
 import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
   type AppConfig,
@@ -47,6 +47,9 @@ const RECOUNT_POLL_MS = 30_000;
 /** Ends of months are frozen soon after they come; several that were missed take a few rounds. In milliseconds. */
 const SNAPSHOT_POLL_MS = 60_000;
 
+/** Whether ten minutes have gone by since one of the workers last looked for patterns. In milliseconds. */
+const WATCH_POLL_MS = 60_000;
+
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -70,6 +73,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     settle: SettleMetrics,
     rebuild: RebuildMetrics,
     snapshots: TakeSnapshot,
+    gaming: DetectGaming,
     private readonly reports: Reports,
     expire: ExpireJobs,
     log: Log,
@@ -86,6 +90,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('reconcile', 5000, () => reconcile(outbox, log), log),
       new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
       new Loop('snapshots', SNAPSHOT_POLL_MS, () => freeze(snapshots, log), log),
+      new Loop('gaming-watch', WATCH_POLL_MS, () => gaming.watchOut().then(() => undefined), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget, expire), log),
     ];
   }

@@ -12,6 +12,7 @@ import { MetricSummary } from './metric-summary';
 import { CaseRepository } from './persistence/case.repository';
 import { ComplianceInstrument } from './persistence/compliance-instrument.entity';
 import { DetectorRepository } from './persistence/detector.repository';
+import { GamingWatch } from './persistence/gaming-watch';
 import { MetricAnswers } from './persistence/metric-answers';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricState } from './persistence/metric-state';
@@ -38,6 +39,7 @@ const inside = [
   ...scoreInside,
   CaseRepository,
   DetectorRepository,
+  GamingWatch,
   MetricAnswers,
   MetricLedger,
   MetricLedgers,

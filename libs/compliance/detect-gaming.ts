@@ -4,6 +4,7 @@ import { Clock, parseFrom, parseTo, AppError, filled, type Text } from '@tanggap
 import { CalendarHistory } from '@tanggap/sla';
 import { detectorWords, warningsOf, type DetectorSetting, type Warning } from './domain/detectors';
 import { DetectorRepository, type DetectorScope } from './persistence/detector.repository';
+import { GamingWatch, type FoundWarnings } from './persistence/gaming-watch';
 
 export interface NamedWarning extends Warning {
   opdName: string;
@@ -11,10 +12,21 @@ export interface NamedWarning extends Warning {
   definition: Text;
 }
 
+export interface WarningsQuery {
+  from?: string | undefined;
+  to?: string | undefined;
+  opd?: string | undefined;
+}
+
 const DAY = 86_400_000;
 const USUAL_DAYS = 90;
 const LONGEST_DAYS = 366;
 const HOUR = 3_600_000;
+
+/** A worker looks as often as that … */
+const LOOK_EVERY_MS = 600_000;
+/** … and what it found is shown for so long, should none be there. */
+const SHOWN_MS = 3_600_000;
 
 /** Warns of patterns by which numbers look better than the work behind them; the cases say what is to be looked into. */
 @Injectable()
@@ -24,26 +36,47 @@ export class DetectGaming {
     private readonly directory: Directory,
     private readonly calendars: CalendarHistory,
     private readonly detectors: DetectorRepository,
+    private readonly watch: GamingWatch,
   ) {}
 
   /**
-   * Of what was resolved within these local days; else in the last 90.
+   * Of what was resolved within these local days; else in the last 90, as a worker found them some minutes ago.
    * @throws AppError `validation_failed` for a day that doesn't exist or more than a year
    */
-  async execute(query: {
-    from?: string | undefined;
-    to?: string | undefined;
-    opd?: string | undefined;
-  }): Promise<NamedWarning[]> {
-    const scope = this.scopeOf(query);
-    const [settings, resolved] = await Promise.all([
-      this.detectors.settings(),
-      this.detectors.resolved(scope),
-      this.directory.refresh(),
-    ]);
+  async execute(query: WarningsQuery): Promise<{ foundAt: Date; warnings: NamedWarning[] }> {
+    await this.directory.refresh();
+    const { foundAt, warnings } = (await this.foundBefore(query)) ?? (await this.find(this.scopeOf(query)));
+    return { foundAt, warnings: warnings.map((warning) => this.named(warning)) };
+  }
+
+  /** Looks at the last 90 days where nobody has for ten minutes. Returns how many warnings there are; null: it wasn't due. */
+  async watchOut(): Promise<number | null> {
+    const now = this.clock.now();
+    if (!(await this.watch.claim(now, new Date(now.getTime() - LOOK_EVERY_MS)))) return null;
+    const { warnings } = await this.find(this.scopeOf({}));
+    await this.watch.keep(now, warnings);
+    return warnings.length;
+  }
+
+  /** Cases have come that nobody could foresee (an import): what was found no longer holds. */
+  async lookAgain(): Promise<void> {
+    await this.watch.forget();
+  }
+
+  private async foundBefore({ from, to, opd }: WarningsQuery): Promise<FoundWarnings | null> {
+    if (from !== undefined || to !== undefined) return null;
+    const found = await this.watch.found(new Date(this.clock.now().getTime() - SHOWN_MS));
+    return (
+      found && { ...found, warnings: found.warnings.filter(({ opdCode }) => opd === undefined || opdCode === opd) }
+    );
+  }
+
+  private async find(scope: DetectorScope): Promise<FoundWarnings> {
+    const foundAt = this.clock.now();
+    const [settings, resolved] = await Promise.all([this.detectors.settings(), this.detectors.resolved(scope)]);
     const warnings: Warning[] = [];
     for (const setting of settings) warnings.push(...(await this.warnings(setting, scope, resolved)));
-    return warnings.map((warning) => this.named(warning));
+    return { foundAt, warnings };
   }
 
   private async warnings(
@@ -72,11 +105,7 @@ export class DetectGaming {
     return { ...warning, opdName, name, definition: filled(definition, { limit: warning.limit }) };
   }
 
-  private scopeOf(query: {
-    from?: string | undefined;
-    to?: string | undefined;
-    opd?: string | undefined;
-  }): DetectorScope {
+  private scopeOf(query: WarningsQuery): DetectorScope {
     const to = query.to === undefined ? this.clock.now() : parseTo(query.to);
     const from =
       query.from === undefined

@@ -1,5 +1,5 @@
 import { VerifyChain } from '@tanggap/complaints';
-import { RebuildMetrics } from '@tanggap/compliance';
+import { DetectGaming, LoadCompliancePack, RebuildMetrics } from '@tanggap/compliance';
 import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
 import { makeDemoEvidence } from '../../apps/cli/demo/make-demo-evidence';
 import { makeDemoData } from '../../apps/cli/demo/make-demo-data';
@@ -126,4 +126,41 @@ it('patterns by which numbers look better than the work are told to supervisors,
   expect(copied?.definition).toContain('paling sedikit 2 laporan');
   await supervisor.get(`/api/v1/complaints/${copied?.numbers[0] ?? ''}`).expect(200);
   await supervisor.get('/api/v1/metrics/warnings?from=2020-01-01').expect(400);
+});
+
+it('what a worker found is shown until it is some time ago, the thresholds change, or others come', async () => {
+  const supervisor = await app.as('supervisor');
+  const gaming = app.nest.get(DetectGaming, { strict: false });
+  const warnings = async (query = '') =>
+    (await supervisor.get(`/api/v1/metrics/warnings${query}`).expect(200)).body as { asOf: string; items: Found[] };
+  interface Found {
+    opdCode: string;
+  }
+  const setLeast = (least: number) =>
+    app.database.query(`UPDATE metric_detector SET setting = setting || jsonb_build_object('least', $1::int)`, [least]);
+
+  const looked = await warnings();
+  expect(looked.items.length).toBeGreaterThan(0);
+  expect(await gaming.watchOut()).toBe(looked.items.length);
+  expect(await gaming.watchOut()).toBeNull();
+  await setLeast(1_000_000);
+  const { asOf, items } = await warnings();
+  expect(items).toEqual(looked.items);
+  expect((await warnings()).asOf).toBe(asOf);
+  const opd = items[0]?.opdCode ?? '';
+  expect((await warnings(`?opd=${opd}`)).items).toEqual(items.filter(({ opdCode }) => opdCode === opd));
+
+  await gaming.lookAgain();
+  expect((await warnings()).items).toEqual([]);
+  await setLeast(1);
+  expect(await gaming.watchOut()).toBe(looked.items.length);
+  const none = { instruments: [], assessments: { source: '', example: true, assessments: [] }, detectors: [] };
+  await app.nest.get(LoadCompliancePack, { strict: false }).execute(none);
+  expect((await warnings()).items).toEqual([]);
+
+  expect(await gaming.watchOut()).toBe(0);
+  const kept = (await warnings()).asOf;
+  expect((await warnings()).asOf).toBe(kept);
+  await app.database.query(`UPDATE gaming_watch SET found_at = found_at - interval '61 minutes'`);
+  expect(new Date((await warnings()).asOf).getTime()).toBeGreaterThan(new Date(kept).getTime());
 });

@@ -195,6 +195,11 @@ export class WarningDto {
 }
 
 export class WarningsDto {
+  @ApiProperty({
+    example: '2026-11-30T08:10:00+07:00',
+    description: 'When they were looked for; without dates some minutes ago',
+  })
+  asOf!: string;
   @ApiProperty({ type: [WarningDto] }) items!: WarningDto[];
 }
 

@@ -1,6 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { MakeDemoComplaints } from '@tanggap/complaints';
-import { ProjectCase, SettleMetrics } from '@tanggap/compliance';
+import { DetectGaming, ProjectCase, SettleMetrics } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { Clock, Database } from '@tanggap/platform';
 import { randomFrom } from '@tanggap/routing';
@@ -50,6 +50,7 @@ export async function makeDemoData(app: INestApplicationContext, texts: DemoText
     if ((start / PAGE) % 20 === 19) say(`${made} laporan`, began);
   }
   await app.get(SettleMetrics).execute();
+  await app.get(DetectGaming).lookAgain();
   say(`${made} laporan peragaan selama ${order.months} bulan`, began);
 }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 import type { DetectorCase, DetectorCode, DetectorSetting } from '../domain/detectors';
+import { GamingWatch } from './gaming-watch';
 
 /** Resolved within [from, to). */
 export interface DetectorScope {
@@ -48,7 +49,10 @@ const CASES: Record<Exclude<DetectorCode, 'paused_before_breach'>, string> = {
 
 @Injectable()
 export class DetectorRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly watch: GamingWatch,
+  ) {}
 
   async settings(): Promise<DetectorSetting[]> {
     const rows = await this.database.query<{ setting: DetectorSetting }>(
@@ -64,6 +68,7 @@ export class DetectorRepository {
       const row = [setting.code, JSON.stringify(setting)];
       await this.database.query('INSERT INTO metric_detector (code, setting) VALUES ($1, $2)', row, tx);
     }
+    await this.watch.forget(tx);
     return settings.length;
   }
 

@@ -63,12 +63,12 @@ export const officeMetrics = {
   },
   warnings: { id: 'Pola yang perlu diperiksa', en: 'Patterns to look into' },
   warningsLead: {
-    id: 'Pola dapat mempunyai sebab yang wajar; buka laporannya sebelum menyimpulkan.',
-    en: 'A pattern may have good reasons; open the reports before you conclude.',
+    id: 'Yang dinyatakan selesai dalam 90 hari terakhir, menurut keadaan {when}. Pola dapat mempunyai sebab yang wajar; buka laporannya sebelum menyimpulkan.',
+    en: 'Of what was resolved in the last 90 days, as of {when}. A pattern may have good reasons; open the reports before you conclude.',
   },
   noWarnings: {
-    id: 'Tidak ada pola yang melewati ambang pada periode ini.',
-    en: 'No pattern passed its threshold in this period.',
+    id: 'Tidak ada pola yang melewati ambang dalam 90 hari terakhir.',
+    en: 'No pattern passed its threshold in the last 90 days.',
   },
   warningShare: { id: '{n} dari {of} laporan ({percent} %)', en: '{n} of {of} reports ({percent} %)' },
   cases: { id: 'Lihat laporannya', en: 'See the reports' },

@@ -6571,6 +6571,11 @@ export interface components {
             numbers: string[];
         };
         WarningsDto: {
+            /**
+             * @description When they were looked for; without dates some minutes ago
+             * @example 2026-11-30T08:10:00+07:00
+             */
+            asOf: string;
             items: components["schemas"]["WarningDto"][];
         };
         EffectUnitDto: {

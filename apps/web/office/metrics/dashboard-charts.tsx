@@ -97,6 +97,8 @@ export function ByAge({ filter }: { filter: MetricFilter }) {
       <h2 className="of-heading" id="by-age">
         {t(texts.metrics.byAge)}
       </h2>
+      {summary.isPending && <Loading />}
+      {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
       {groups.length > 0 && <Chart title={t(texts.metrics.byAge)} height={300} spec={spec} onClick={openAge} />}
       <ul className="of-links tg-small">
         {groups.map((group) => (

@@ -1,5 +1,7 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
+import { Failure, Loading } from '../ui/states';
 import { behindPath } from './filter';
 import { countInWords, figureInWords } from './numbers';
 import { figureOf, useSummary, type MetricFilter, type Summary } from './queries';
@@ -14,7 +16,7 @@ interface Share {
 /** Through which channels complaints came, and of what kind they are. */
 export function Shares({ summary, filter }: { summary: Summary; filter: MetricFilter }) {
   const { t, word } = useLanguage();
-  const kinds = useSummary(filter, 'kind').data?.groups ?? [];
+  const kinds = useSummary(filter, 'kind');
   const channels = figureOf(summary, 'received_by_channel')?.classes ?? [];
   return (
     <div className="of-pair">
@@ -31,23 +33,35 @@ export function Shares({ summary, filter }: { summary: Summary; filter: MetricFi
       <ShareTable
         title={t(texts.metrics.kind)}
         definition="/ukuran/received"
-        shares={kinds.map((group) => ({
+        shares={(kinds.data?.groups ?? []).map((group) => ({
           key: group.key,
           name: group.name,
           count: figureOf(group, 'received')?.n ?? 0,
           path: behindPath({ ...filter, kind: group.key }, 'received'),
         }))}
-      />
+      >
+        {kinds.isPending && <Loading />}
+        {kinds.isError && <Failure error={kinds.error} retry={() => void kinds.refetch()} />}
+      </ShareTable>
     </div>
   );
 }
 
-function ShareTable({ title, definition, shares }: { title: string; definition: string; shares: Share[] }) {
+interface ShareTableProps {
+  title: string;
+  definition: string;
+  shares: Share[];
+  /** What stands in their place while there are none yet. */
+  children?: ReactNode;
+}
+
+function ShareTable({ title, definition, shares, children }: ShareTableProps) {
   const { t, lang } = useLanguage();
   const all = shares.reduce((sum, { count }) => sum + count, 0);
   return (
     <section className="tg-card" aria-label={title}>
       <h2 className="of-heading">{title}</h2>
+      {children}
       <table className="tg-table">
         <thead>
           <tr>

@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
-import { Failure } from '../ui/states';
+import { momentShort } from '../time/jakarta';
+import { Failure, Loading } from '../ui/states';
 import { countInWords } from './numbers';
 import { useWarnings } from './queries';
 
@@ -22,7 +23,12 @@ export function Warnings({ opd }: { opd?: string }) {
       </div>
       {warnings.isError && <Failure error={warnings.error} retry={() => void warnings.refetch()} />}
       {warnings.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.metrics.noWarnings)}</p>}
-      {items.length > 0 && <p className="tg-soft tg-small">{t(texts.metrics.warningsLead)}</p>}
+      {warnings.isPending && <Loading />}
+      {warnings.data && items.length > 0 && (
+        <p className="tg-soft tg-small">
+          {t(texts.metrics.warningsLead, { when: momentShort(new Date(warnings.data.asOf), lang) })}
+        </p>
+      )}
       <ul className="of-warnings">
         {items.map((warning) => (
           <li key={`${warning.code} ${warning.opdCode}`} className="tg-notice" data-tone="warning">
