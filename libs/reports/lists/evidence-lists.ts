@@ -130,7 +130,7 @@ export class WarningsListSource implements ListSource {
 
   async open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
     const { from, to, opd } = filter as Record<string, string | undefined>;
-    const rows = await this.gaming.execute({ from, to, opd });
-    return { sheet: sheetOf(reportTexts.list.warnings[lang], warningColumns, rows, lang), total: rows.length };
+    const { warnings } = await this.gaming.execute({ from, to, opd });
+    return { sheet: sheetOf(reportTexts.list.warnings[lang], warningColumns, warnings, lang), total: warnings.length };
   }
 }
