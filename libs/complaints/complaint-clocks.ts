@@ -15,12 +15,12 @@ import {
   type ClockCalendars,
   type ClockContext,
   type ClockEffects,
-  type ClockName,
   type Recalculated,
   type RecordedMilestone,
   type SlaClock,
   type SlaPolicy,
 } from '@tanggap/sla';
+import type { ClockStarts } from './domain/merged-starts';
 import type { Complaint } from './persistence/complaint.entity';
 import type { ComplaintChange } from './persistence/complaint.repository';
 import type { NewEvent } from './persistence/timeline.repository';
@@ -87,10 +87,8 @@ export class ComplaintClocks {
   }
 
   /** When the first promises of a complaint began, open or not. */
-  async startsOf(tx: Tx, complaintId: string): Promise<Partial<Record<ClockName, Date>>> {
-    const clocks = await this.repository.ofComplaint(tx, complaintId);
-    const begun = clocks.filter((clock) => clock.cycle === 1 && !clock.planned && !isContribution(clock));
-    return Object.fromEntries(begun.map(({ clock, startedAt }) => [clock, startedAt]));
+  async startsOf(tx: Tx, complaintId: string): Promise<ClockStarts> {
+    return startsIn(await this.repository.ofComplaint(tx, complaintId));
   }
 
   /** The limits that hold for the complaint as it is now and was `before` a step. */
@@ -145,6 +143,12 @@ export class ComplaintClocks {
     const { id: complaintId, opdCode } = complaint;
     return { now, complaintId, opdCode, policy, calendars: this.calendars(opdCode), newId };
   }
+}
+
+/** When the first promises began, open or not. */
+export function startsIn(clocks: readonly SlaClock[]): ClockStarts {
+  const begun = clocks.filter((clock) => clock.cycle === 1 && !clock.planned && !isContribution(clock));
+  return Object.fromEntries(begun.map(({ clock, startedAt }) => [clock, startedAt]));
 }
 
 /** On the timeline a milestone stands at its due time, however late it was noticed. */

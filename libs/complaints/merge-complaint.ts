@@ -3,7 +3,7 @@ import { AppError, Clock, Database, Outbox, type Text, type Tx } from '@tanggap/
 import { ChangeComplaint, headOf, messagesOf, type Changed } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { open, type OpenStatus, type Status } from './domain/lifecycle';
-import { earliestStarts, type ClockStarts } from './domain/merged-starts';
+import { earliestStarts, inJson } from './domain/merged-starts';
 import type { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
@@ -80,9 +80,6 @@ export class MergeComplaint {
 }
 
 const openStatus = (status: Status): OpenStatus | null => open.find((one) => one === status) ?? null;
-
-const inJson = (starts: ClockStarts): Record<string, string> =>
-  Object.fromEntries(Object.entries(starts).map(([clock, start]) => [clock, start.toISOString()]));
 
 const conflict = (reason: Text): AppError => new AppError('conflict', { params: { reason } });
 

@@ -27,10 +27,20 @@ export interface DemoTexts {
   replies: string[];
   rejections: Record<string, string>;
   pauseText: string;
+  /** Why an OPD says that it is another's, and what the coordinator says when two have said so. */
+  returns: string[];
+  decisions: string[];
+  /** Between two matters of one report. */
+  besides: string;
+  contributions: Record<'asks' | 'answers' | 'refusals' | 'withdrawals', string[]>;
   habits: Record<string, Habit>;
 }
 
-const lists = ['places', 'since', 'effects', 'names', 'surnames', 'categories', 'questions', 'replies'] as const;
+const lists = [
+  ...(['places', 'since', 'effects', 'names', 'surnames', 'categories'] as const),
+  ...(['questions', 'replies', 'returns', 'decisions'] as const),
+];
+const ofContributions = ['asks', 'answers', 'refusals', 'withdrawals'] as const;
 
 /** @throws UserError where the pack has no demo.yaml, or one without a list that is needed */
 export async function readDemoTexts(folder: string): Promise<DemoTexts> {
@@ -40,8 +50,13 @@ export async function readDemoTexts(folder: string): Promise<DemoTexts> {
   });
   const read = parse(text) as Partial<DemoTexts>;
   for (const list of lists) {
-    if (!Array.isArray(read[list]) || read[list].length === 0) throw new UserError(`${file}: ${list} is an empty list`);
+    assertFull(file, list, read[list]);
   }
-  const { rejections = {}, pauseText = '', habits: planted = {} } = read;
-  return { ...(read as DemoTexts), rejections, pauseText, habits: planted };
+  for (const list of ofContributions) assertFull(file, `contributions.${list}`, read.contributions?.[list]);
+  const { rejections = {}, pauseText = '', besides = '', habits: planted = {} } = read;
+  return { ...(read as DemoTexts), rejections, pauseText, besides, habits: planted };
+}
+
+function assertFull(file: string, list: string, value: unknown): void {
+  if (!Array.isArray(value) || value.length === 0) throw new UserError(`${file}: ${list} is an empty list`);
 }

@@ -41,7 +41,7 @@ export async function makeDemoData(app: INestApplicationContext, texts: DemoText
   const began = performance.now();
   let made = 0;
   for (let start = 0; start < instants.length; start += PAGE) {
-    const page = instants.slice(start, start + PAGE).map((instant) => plans.next(instant));
+    const page = plans.page(instants.slice(start, start + PAGE));
     made += await database.transaction(async (tx) => {
       const ids = await make.execute(tx, page);
       await app.get(ProjectCase).execute(tx, ids);
@@ -68,6 +68,7 @@ async function worldOf(app: INestApplicationContext): Promise<DemoWorld> {
       if (level !== 'village' || latitude === null || longitude === null) return [];
       return Array.from({ length: 1 + ((index * 7) % 5) }, () => ({ code, name, latitude, longitude }));
     }),
+    opds: [...new Set(directory.snapshot().categories.flatMap(leader))],
     opdOf: (categoryCode, areaCode) => directory.category(categoryCode)?.opdCode ?? directory.districtOpd(areaCode),
     isSupervisory: (categoryCode) => directory.category(categoryCode)?.supervisory ?? false,
     addWork: (from, hours) => calendar.addWorkTime(from, hours * 3_600_000),
@@ -78,3 +79,6 @@ async function worldOf(app: INestApplicationContext): Promise<DemoWorld> {
 
 const say = (what: string, began: number): void =>
   console.log(`${what} (${((performance.now() - began) / 1000).toFixed(1)} s)`);
+
+const leader = ({ opdCode, supervisory }: { opdCode: string | null; supervisory: boolean }): string[] =>
+  opdCode === null || supervisory ? [] : [opdCode];

@@ -8,8 +8,10 @@ export interface DemoStep {
   command: Command;
   as: Actor;
   text?: string;
-  /** Of verify and assign: to whom. Of return: whose it is thought to be. */
+  /** Of verify and assign: to whom. Of return: whose it is thought to be. Of contributions: who is asked. */
   opdCode?: string;
+  /** Of asking for a contribution, where another limit than the policy's is given. */
+  workingDays?: number;
   categoryCode?: string;
   /** Of reject. */
   reason?: string;
@@ -35,9 +37,13 @@ export interface DemoPlan {
   confidential: boolean;
   supervisory: boolean;
   reporter: ReporterData | null;
-  /** Where routing sent it; null: the verifier decides. */
-  opdCode: string | null;
   steps: DemoStep[];
+  /** Made up before it in the same call: the report that it repeats, and when a verifier merges it, if that one is open by then. */
+  repeats?: { original: DemoPlan; mergedAt: Date };
+  /** The other matters it holds, and when a verifier splits them off. */
+  parts?: { at: Date; plans: DemoPlan[] };
+  /** When others follow it; those who come after its end don't. */
+  followedAt: Date[];
   /** Whether somebody holding the post answers an escalation, and how many hours after it was raised. */
   acknowledgedAfterHours: number | null;
 }

@@ -1,11 +1,12 @@
 import type { PostBook } from '@tanggap/identity';
 import { localDay, newId } from '@tanggap/platform';
+import type { RoutingDecision } from '@tanggap/routing';
 import { escalationStateOf, type SlaClock, type SlaPolicy } from '@tanggap/sla';
 import { reporterActor, systemActor } from '../actors';
-import type { ComplaintClocks } from '../complaint-clocks';
+import { startsIn, type ComplaintClocks } from '../complaint-clocks';
 import { endsPause } from '../domain/deadline-request';
 import type { EventData } from '../domain/event-chain';
-import { effectsOf, findTransition, targetStatus, type Actor, type Transition } from '../domain/lifecycle';
+import { effectsOf, findTransition, open, targetStatus, type Actor, type Transition } from '../domain/lifecycle';
 import type { Publication } from '../domain/public-matter';
 import { EscalationDesk } from '../escalations';
 import type { Complaint } from '../persistence/complaint.entity';
@@ -13,8 +14,11 @@ import type { ComplaintChange } from '../persistence/complaint.repository';
 import type { DeadlineRequest } from '../persistence/deadline-request.entity';
 import { linkEvents, type EventActor, type NewEvent } from '../persistence/timeline.repository';
 import type { ComplaintEvent } from '../persistence/complaint-event.entity';
+import { inJson } from '../domain/merged-starts';
 import { endings, hasRunOut } from '../record-milestones';
 import type { DemoStep } from './demo-plan';
+import { isAboutContribution, SimulatedContributions } from './simulated-contributions';
+import { decisionBy, effectOn, type Effect, type SimulatedStep } from './step-effects';
 
 const HOUR = 3_600_000;
 /** More than any complaint has; a clock that never moves on would be a mistake of ours. */
@@ -25,14 +29,8 @@ export interface SimulationTools {
   book: PostBook;
   /** The limits it was filed under, which hold to its end. */
   policy: SlaPolicy;
-  publicationOf(complaint: Complaint): Publication;
-}
-
-/** What one step sets beside its event. */
-interface Effect {
-  data: EventData;
-  set: ComplaintChange;
-  textPublic?: boolean;
+  calendarCodeOf: (opdCode: string) => string;
+  publicationOf: (complaint: Complaint) => Publication;
 }
 
 /**
@@ -43,19 +41,24 @@ export class SimulatedComplaint {
   readonly events: ComplaintEvent[] = [];
   readonly milestones: { clockId: string; key: string; dueAt: Date; revision: number }[] = [];
   readonly requests: DeadlineRequest[] = [];
+  readonly contributions: SimulatedContributions;
+  readonly followers: Date[] = [];
+  /** What routing learns from it: the latest decision of a person. */
+  decision: RoutingDecision | null = null;
   readonly desk: EscalationDesk;
   private acknowledgeAfterMs: number | null;
 
   constructor(
     public complaint: Complaint,
     public clocks: SlaClock[],
-    filed: NewEvent,
+    filed: readonly NewEvent[],
     private readonly tools: SimulationTools,
     acknowledgedAfterHours: number | null,
   ) {
     this.desk = new EscalationDesk(new Map(), tools.book, tools.clocks, () => Promise.resolve());
     this.acknowledgeAfterMs = acknowledgedAfterHours === null ? null : acknowledgedAfterHours * HOUR;
-    this.append([filed]);
+    this.contributions = new SimulatedContributions(complaint.id, tools.calendarCodeOf);
+    this.append(filed);
   }
 
   /** Lets time pass: what comes due is recorded at its own time. */
@@ -68,23 +71,53 @@ export class SimulatedComplaint {
     throw new Error('a simulated complaint does not come to rest');
   }
 
-  /** @returns false where the lifecycle doesn't allow it by now */
-  step(step: DemoStep, closing: ComplaintChange = {}): boolean {
+  /** @returns false where the lifecycle doesn't allow it by now, or a contribution is in the way */
+  step(step: SimulatedStep, closing: ComplaintChange = {}): boolean {
     const { complaint: before } = this;
     const transition = findTransition(before.status, step.command, step.as);
     if ('allowed' in transition) return false;
-    const actor = this.actorOf(step.as, before, step.at);
-    const { data, set, textPublic } = this.effectOf(step, actor);
+    if (step.command === 'resolve' && this.contributions.open().length > 0) return false;
+    const actor = this.actorOf(step.as, actingOpd(step, before), step.at);
+    const effect = this.effectOf(step, actor);
+    if (effect === null) return false;
     const status = targetStatus(transition, before.status, before.resumeStatus);
-    const after: Complaint = { ...before, ...set, ...closing, status, resumeStatus: resumeOf(before, status) };
-    const effects = effectsOf(transition, step.pause ? { pause: step.pause.reason } : {});
+    const after: Complaint = { ...before, ...effect.set, ...closing, status, resumeStatus: resumeOf(before, status) };
+    const cause = { command: step.command, actor, at: step.at };
+    const moot = this.contributions.end(after, cause);
+    const given = step.pause ? { pause: step.pause.reason } : (effect.clocks ?? {});
+    const effects = moot.clocksWith(effectsOf(transition, given));
     const moved = this.tools.clocks.move(this.clocks, after, this.tools.policy, effects, step.at);
     const told = this.desk.follow(after, moved, step.at);
     this.take(moved);
-    const ended = this.endPauses(transition, after, step);
+    const ended = [...this.endPauses(transition, after, step), ...moot.events];
     this.complaint = { ...after, ...moved.dates, escalationLevel: told.escalationLevel };
-    this.append([...told.events, ...ended, eventOf(transition, step, actor, data, textPublic), ...told.byHand]);
+    const event = eventOf(transition, step, actor, effect);
+    this.append([...told.events, ...ended, event, ...told.byHand]);
     return true;
+  }
+
+  /**
+   * A report that repeats it is merged into it. It was filed later, so that all clocks keep their starts.
+   * @returns false once it is over
+   */
+  absorb(duplicate: { number: string }, at: Date): boolean {
+    if (!this.isOpen()) return false;
+    const data = { number: duplicate.number, starts: inJson(startsIn(this.clocks)) };
+    const actor = this.actorOf('verifier', null, at);
+    this.append([{ type: 'duplicate_merged', at, actor, public: false, data }]);
+    this.complaint = { ...this.complaint, affected: this.complaint.affected + 1 };
+    return true;
+  }
+
+  /** Somebody else wants to hear of it; not once it is over. */
+  follow(at: Date): void {
+    if (!this.isOpen()) return;
+    this.followers.push(at);
+    this.complaint = { ...this.complaint, affected: this.complaint.affected + 1 };
+  }
+
+  private isOpen(): boolean {
+    return open.some((status) => status === this.complaint.status);
   }
 
   private take(moved: ReturnType<ComplaintClocks['move']>): void {
@@ -152,46 +185,18 @@ export class SimulatedComplaint {
     if (!open || command === 'pause' || !endsPause({ clocks: transition.clocks, after })) return [];
     Object.assign(open, { status: 'ended', closedAt: at } satisfies Partial<DeadlineRequest>);
     if (command === 'resume') return [];
-    const actor = this.actorOf(as, after, at);
+    const actor = this.actorOf(as, after.opdCode, at);
     return [{ type: 'resumed', at, actor, public: true, data: { requestId: open.id, cause: command } }];
   }
 
-  private effectOf(step: DemoStep, actor: EventActor): Effect {
+  /** Null where what it concerns isn't there. */
+  private effectOf(step: SimulatedStep, actor: EventActor): Effect | null {
     const { complaint } = this;
-    const { at, opdCode = complaint.opdCode, categoryCode = complaint.categoryCode, rating = null } = step;
-    switch (step.command) {
-      case 'verify':
-        return {
-          data: { opdCode, categoryCode, publication: this.tools.publicationOf({ ...complaint, categoryCode }) },
-          set: { opdCode, categoryCode },
-        };
-      case 'assign':
-        return {
-          data: { opdCode, categoryCode, officerId: null, fromOpdCode: complaint.opdCode },
-          set: { opdCode },
-          textPublic: false,
-        };
-      case 'return':
-        return {
-          data: { fromOpdCode: complaint.opdCode, proposedOpdCode: step.opdCode ?? null },
-          set: { opdCode: null, officerId: null },
-        };
-      case 'reject':
-        return { data: { reason: step.reason }, set: { rejectedReason: step.reason ?? null, closedAt: at } };
-      case 'resolve':
-        return { data: {}, set: { resolvedAt: at } };
-      case 'confirm':
-        return { data: { rating }, set: { rating, closedAt: at, closedReason: 'confirmed' } };
-      case 'dispute':
-        return { data: { rating }, set: { rating, resolvedAt: null, reopenedCount: complaint.reopenedCount + 1 } };
-      case 'pause':
-        return { data: this.beginPause(step, actor), set: {} };
-      case 'close-unanswered':
-      case 'withdraw':
-        return { data: { reason: step.reason }, set: {} };
-      default:
-        return { data: {}, set: {} };
-    }
+    if (isAboutContribution(step.command)) return this.contributions.effectOf(step, complaint, actor);
+    if (step.command === 'pause') return { data: this.beginPause(step, actor), set: {} };
+    const decided = decisionBy(step, complaint, this.tools.publicationOf);
+    if (decided) this.decision = decided.decision;
+    return decided?.effect ?? effectOn(complaint, step);
   }
 
   private beginPause({ at, pause, text = '' }: DemoStep, actor: EventActor): EventData {
@@ -207,7 +212,8 @@ export class SimulatedComplaint {
     return { requestId: request.id, reason: pause.reason, until: untilDay, overCap: false, resumesAt };
   }
 
-  private actorOf(as: Actor, { opdCode }: Complaint, at: Date): EventActor {
+  /** Whoever holds the post then, of that OPD where it is one of an OPD. */
+  actorOf(as: Actor, opdCode: string | null, at: Date): EventActor {
     if (as === 'reporter') return reporterActor;
     if (as === 'system') return systemActor;
     const post = as === 'officer' || as === 'opd_head' || as === 'supervisor' ? as : 'verifier';
@@ -216,9 +222,9 @@ export class SimulatedComplaint {
     return { kind: 'staff', id: holder?.accountId ?? null, role: as, opdCode: own };
   }
 
-  private append(events: NewEvent[]): void {
+  private append(events: readonly NewEvent[]): void {
     const { id: complaintId, lastEventHash, eventCount, version } = this.complaint;
-    const linked = linkEvents({ complaintId, lastEventHash, eventCount }, events);
+    const linked = linkEvents({ complaintId, lastEventHash, eventCount }, [...events]);
     this.events.push(...linked.rows);
     const { lastEventHash: hash, eventCount: count } = linked.head;
     const updatedAt = linked.rows.at(-1)?.at ?? this.complaint.updatedAt;
@@ -232,12 +238,15 @@ const resumeOf = (before: Complaint, after: Complaint['status']): Complaint['res
   return before.status as Complaint['resumeStatus'];
 };
 
+/** Whoever was asked to contribute answers; all else is the leading OPD's. */
+const actingOpd = ({ command, opdCode }: DemoStep, complaint: Complaint): string | null =>
+  command === 'complete-contribution' || command === 'refuse-contribution' ? (opdCode ?? null) : complaint.opdCode;
+
 const eventOf = (
   transition: Transition,
   { at, text }: DemoStep,
   actor: EventActor,
-  data: EventData,
-  textPublic?: boolean,
+  { data, textPublic }: Effect,
 ): NewEvent => ({
   type: transition.event,
   at,

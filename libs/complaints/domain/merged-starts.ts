@@ -14,6 +14,10 @@ export function earliestStarts(own: ClockStarts, others: ClockStarts): ClockStar
   );
 }
 
+/** As an event keeps them. */
+export const inJson = (starts: ClockStarts): Record<string, string> =>
+  Object.fromEntries(Object.entries(starts).map(([clock, start]) => [clock, start.toISOString()]));
+
 /** The starts as they were written down at the first merge; null where none was. */
 export function startsBeforeMerges(
   events: readonly { type: string; data: Record<string, unknown> }[],

@@ -25,7 +25,11 @@ export class DemoRows {
     return rows.map(({ number }) => number);
   }
 
-  async insert(tx: Tx, lives: readonly SimulatedComplaint[], reporters: readonly object[]): Promise<void> {
+  async insert(
+    tx: Tx,
+    lives: readonly SimulatedComplaint[],
+    { reporters, followers }: { reporters: readonly object[]; followers: readonly object[] },
+  ): Promise<void> {
     const ids = (milestone: object) => ({ id: newId(), ...milestone });
     await this.rows(tx, 'reporter', reporters);
     await this.rows(
@@ -61,6 +65,17 @@ export class DemoRows {
       tx,
       'deadline_request',
       lives.flatMap(({ requests }) => requests.map(toRow)),
+    );
+    await this.rows(
+      tx,
+      'contribution',
+      lives.flatMap(({ contributions }) => contributions.rows.map(toRow)),
+    );
+    await this.rows(tx, 'complaint_follower', followers);
+    await this.rows(
+      tx,
+      'routing_example',
+      lives.flatMap(({ decision }) => (decision ? [toRow(decision)] : [])),
     );
   }
 
