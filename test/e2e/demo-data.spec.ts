@@ -28,7 +28,15 @@ it('made-up complaints live by the product’s own rules: each chain holds, each
     expect.arrayContaining([
       ...['filed', 'verified', 'responded', 'resolved', 'confirmed', 'closed', 'rejected', 'returned', 'disputed'],
       ...['milestone', 'escalation_raised', 'escalation_acknowledged', 'paused', 'resumed', 'information_requested'],
-      ...['contribution_requested', 'contribution_completed', 'merged', 'duplicate_merged', 'split', 'split_off', 'assigned'],
+      ...[
+        'contribution_requested',
+        'contribution_completed',
+        'merged',
+        'duplicate_merged',
+        'split',
+        'split_off',
+        'assigned',
+      ],
     ]),
   );
   expect(await count('complaint_follower')).toBeGreaterThan(0);
