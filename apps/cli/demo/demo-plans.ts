@@ -121,9 +121,11 @@ export class DemoPlans {
   private repeat(original: DemoPlan, filedAt: Date): DemoPlan {
     const where = this.wheres.get(original);
     if (!where) throw new Error('only what was made up here is repeated');
-    const plan = { ...this.report(filedAt, where), kind: original.kind };
+    const plan = this.report(filedAt, where);
+    plan.kind = original.kind;
     const mergedAt = plan.steps[0]?.at;
-    return mergedAt && this.dice.chance(0.75) ? { ...plan, repeats: { original, mergedAt } } : plan;
+    if (mergedAt && this.dice.chance(0.75)) plan.repeats = { original, mergedAt };
+    return plan;
   }
 
   /** It tells of a second matter as well, which a verifier splits off before anything else. */

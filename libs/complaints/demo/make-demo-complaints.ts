@@ -8,7 +8,9 @@ import { createHash, randomBytes } from 'node:crypto';
 import { reporterActor } from '../actors';
 import { ComplaintClocks } from '../complaint-clocks';
 import { canonicalJson, GENESIS } from '../domain/event-chain';
+import { WINDOW_DAYS } from '../domain/likeness';
 import { complaintNumber, localDay } from '../domain/number';
+import { likenessRow } from '../matters';
 import type { Complaint } from '../persistence/complaint.entity';
 import { DemoRows } from '../persistence/demo-rows';
 import { hex } from '../persistence/rows';
@@ -61,7 +63,9 @@ export class MakeDemoComplaints {
     const parts = plans.reduce((sum, plan) => sum + (plan.parts?.plans.length ?? 0), 0);
     const numbers = await this.rows.numbers(tx, plans.length + parts);
     const { numberPrefix, timeZone } = this.directory.regency();
-    const lives = livesOf(plans, this.clock.now(), {
+    const now = this.clock.now();
+    const comparedFrom = new Date(now.getTime() - WINDOW_DAYS * 86_400_000);
+    const lives = livesOf(plans, now, {
       numberAt: (at) => complaintNumber(numberPrefix, localDay(at, timeZone), numbers.shift() ?? '0'),
       begin: (plan, number, partOf) => this.begin(book, plan, number, partOf),
       isPublic: (complaint) => isPublicComplaint(complaint, this.directory),
@@ -74,7 +78,13 @@ export class MakeDemoComplaints {
     await this.rows.insert(
       tx,
       lives.map(({ life }) => life),
-      { reporters, followers: lives.flatMap(({ life }) => this.followersOf(life)) },
+      {
+        reporters,
+        followers: lives.flatMap(({ life }) => this.followersOf(life)),
+        likeness: lives.flatMap(({ life: { complaint } }) =>
+          complaint.filedAt >= comparedFrom ? [likenessRow(complaint, this.directory)] : [],
+        ),
+      },
     );
     return lives.map(({ life }) => life.complaint.id);
   }

@@ -28,7 +28,7 @@ export class DemoRows {
   async insert(
     tx: Tx,
     lives: readonly SimulatedComplaint[],
-    { reporters, followers }: { reporters: readonly object[]; followers: readonly object[] },
+    { reporters, followers, likeness }: Record<'reporters' | 'followers' | 'likeness', readonly object[]>,
   ): Promise<void> {
     const ids = (milestone: object) => ({ id: newId(), ...milestone });
     await this.rows(tx, 'reporter', reporters);
@@ -72,6 +72,7 @@ export class DemoRows {
       lives.flatMap(({ contributions }) => contributions.rows.map(toRow)),
     );
     await this.rows(tx, 'complaint_follower', followers);
+    await this.rows(tx, 'complaint_likeness', likeness);
     await this.rows(
       tx,
       'routing_example',
