@@ -1,6 +1,7 @@
 import type { RoutingDecision } from '@tanggap/routing';
 import type { EventData } from '../domain/event-chain';
 import { open } from '../domain/lifecycle';
+import type { Publication } from '../domain/public-matter';
 import type { Complaint } from '../persistence/complaint.entity';
 import type { ComplaintChange } from '../persistence/complaint.repository';
 import { decisionOn } from '../routing-decision';
@@ -61,6 +62,7 @@ const decisions = {
 export function decisionBy(
   { command, at, opdCode: named, categoryCode: chosen }: SimulatedStep,
   complaint: Complaint,
+  publicationOf: (complaint: Complaint) => Publication,
 ): { effect: Effect; decision: RoutingDecision } | null {
   const kind = Object.entries(decisions).find(([of]) => of === command)?.[1];
   if (kind === undefined) return null;
@@ -70,7 +72,10 @@ export function decisionBy(
   return { decision: decisionOn(complaint, opdCode, kind, at), effect: effect() };
 
   function effect(): Effect {
-    if (kind === 'verify') return { data: { opdCode, categoryCode }, set: { opdCode, categoryCode } };
+    if (kind === 'verify') {
+      const publication = publicationOf({ ...complaint, categoryCode });
+      return { data: { opdCode, categoryCode, publication }, set: { opdCode, categoryCode } };
+    }
     if (kind === 'assign') {
       return {
         data: { opdCode, categoryCode, officerId: null, fromOpdCode },
