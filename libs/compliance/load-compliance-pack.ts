@@ -26,8 +26,9 @@ export class LoadCompliancePack {
     if (problems.length > 0) throw new Error(problems.join('\n'));
     return this.database.transaction(async (tx) => {
       let instruments = 0;
+      const loadedAt = this.clock.now();
       for (const instrument of pack.instruments) {
-        if (await this.instruments.upsert(tx, instrument, this.clock.now())) instruments += 1;
+        if (await this.instruments.upsert(tx, instrument, loadedAt)) instruments += 1;
       }
       const detectors = await this.detectors.replace(tx, pack.detectors ?? []);
       return { instruments, assessments: await this.enter(tx, pack.assessments), detectors };

@@ -76,7 +76,7 @@ export class ScoreFacts {
     return { instrument, period, days, from, to, asOf, values, documents, groups };
   }
 
-  /** @param asOf with the units that were set by then. @throws AppError `validation_failed` for an instrument nobody knows */
+  /** @param asOf as it was known by then, with its units. @throws AppError `validation_failed` for an instrument nobody knows */
   async instrument(year: number | undefined, code?: string, asOf: Date | null = null): Promise<StoredInstrument> {
     const all = await this.instruments.all(asOf);
     if (code === undefined) return instrumentFor(all, year);

@@ -3,6 +3,7 @@ import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock, isoInstant } from '@tanggap/platform';
 import type { ScoreView } from './compliance-score';
 import { parsePeriod } from './domain/period';
+import { InstrumentRepository } from './persistence/instrument.repository';
 import { SnapshotRepository, type SnapshotPoint, type SnapshotRow } from './persistence/snapshot.repository';
 import { invalidPeriod, ScoreFacts } from './score-facts';
 import { ScoreUnits } from './score-units';
@@ -24,6 +25,7 @@ export class ScoreHistory {
     private readonly clock: Clock,
     private readonly units: ScoreUnits,
     private readonly facts: ScoreFacts,
+    private readonly instruments: InstrumentRepository,
     private readonly snapshots: SnapshotRepository,
   ) {}
 
@@ -35,10 +37,10 @@ export class ScoreHistory {
     const period = query.period ?? isoInstant(this.clock.now()).slice(0, 4);
     const days = parsePeriod(period);
     if (!days) throw invalidPeriod();
-    const { code } = await this.facts.instrument(days.year, query.instrument);
+    const instrumentCodes = await this.instrumentsOf(query.instrument);
     const unitCode = await this.unitOf(query.unit, principal);
     const { cursor, limit } = query;
-    return this.snapshots.page({ instrumentCode: code, period, unitCode, cursor, limit });
+    return this.snapshots.page({ instrumentCodes, period, unitCode, cursor, limit });
   }
 
   /** The whole of one, of the region or a unit. @throws AppError `not_found` also where the unit isn't in it */
@@ -55,6 +57,13 @@ export class ScoreHistory {
       unitCode === null ? result.region : result.units.find(({ units }) => units.some(({ code }) => code === unitCode));
     if (!view) throw new AppError('not_found');
     return { ...head, view: { ...view, asOf: found.asOf } };
+  }
+
+  /** Not named: whichever main one the year was assessed by at the time, since a newer one takes no frozen score out of the history. */
+  private async instrumentsOf(named: string | undefined): Promise<string[]> {
+    if (named !== undefined) return [(await this.facts.instrument(undefined, named)).code];
+    const all = await this.instruments.all();
+    return all.filter(({ companion, draft }) => !companion && !draft).map(({ code }) => code);
   }
 
   private async unitOf(unit: string | undefined, principal: Principal): Promise<string | null> {

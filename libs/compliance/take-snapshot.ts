@@ -59,7 +59,7 @@ export class TakeSnapshot {
     for (const { period, asOf: day } of due) {
       const asOf = parseFrom(day);
       if (!asOf) continue;
-      for (const instrument of await this.instrumentsOf(Number(period.slice(0, 4)))) {
+      for (const instrument of await this.instrumentsOf(Number(period.slice(0, 4)), asOf)) {
         if (frozen.has(`${instrument} ${period} ${asOf.getTime()}`)) continue;
         const facts = await this.facts.of({ period, instrument, asOf });
         if (await this.freeze(facts, 'period_end', { note: null, takenBy: null })) taken += 1;
@@ -69,9 +69,9 @@ export class TakeSnapshot {
     return taken;
   }
 
-  /** That of the year, and the companions that are in force in it. */
-  private async instrumentsOf(year: number): Promise<string[]> {
-    const all = await this.instruments.all();
+  /** That of the year, and the companions that are in force in it, of those that were known by then. */
+  private async instrumentsOf(year: number, asOf: Date): Promise<string[]> {
+    const all = await this.instruments.all(asOf);
     const companions = all.filter(
       ({ companion, draft, years }) =>
         companion && !draft && (years.from ?? -Infinity) <= year && year <= (years.to ?? Infinity),

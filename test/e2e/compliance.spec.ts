@@ -1,4 +1,4 @@
-import { LoadCompliancePack, TakeSnapshot } from '@tanggap/compliance';
+import { ListInstruments, LoadCompliancePack, TakeSnapshot } from '@tanggap/compliance';
 import { decree, ScoreDesk, type Agent, type Score, type ScoredIndicator } from '../support';
 
 interface Problem {
@@ -240,33 +240,6 @@ describe('frozen scores', () => {
     );
   });
 
-  it('a past day is scored by the version of the instrument that held then', async () => {
-    interface Rule {
-      code: string;
-      bands: { opinion: string }[];
-    }
-    const opinion = async (day: string) => {
-      const { opinion: said, instrumentVersion } = (await scoreOf(`?period=2026&asOf=${day}`)) as Score & {
-        opinion: string;
-        instrumentVersion: number;
-      };
-      return { said, instrumentVersion };
-    };
-    const before = [await opinion('2026-11-20'), await opinion('2026-11-25')];
-    const [rule] = await desk.app.database.query<{ definition: Rule }>(
-      `SELECT definition FROM compliance_instrument WHERE code = 'ombudsman-2022'`,
-    );
-    const bands = rule?.definition.bands.map((band) => ({ ...band, opinion: 'Menurut aturan baru' }));
-    const pack = { instruments: [{ ...rule?.definition, bands }], assessments: { assessments: [] } } as unknown;
-    await desk.travel('2026-11-26 08:00');
-    await desk.app.nest
-      .get(LoadCompliancePack, { strict: false })
-      .execute(pack as Parameters<LoadCompliancePack['execute']>[0]);
-    const after = { said: 'Menurut aturan baru', instrumentVersion: (before[0]?.instrumentVersion ?? 0) + 1 };
-    expect([await opinion('2026-11-20'), await opinion('2026-11-25')]).toEqual(before);
-    expect(await opinion('2026-11-26')).toEqual(after);
-  });
-
   it('the end of a month is frozen once, as it stood then', async () => {
     await desk.app.http
       .post('/api/v1/complaints')
@@ -298,5 +271,45 @@ describe('frozen scores', () => {
       desk.app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),
     ).rejects.toThrow('permission denied');
     await desk.app.database.query('RESET ROLE');
+  });
+
+  it('survive a change of the instrument and a new one, to the byte; a past day goes by the instrument of then', async () => {
+    await staff.supervisor.post('/api/v1/compliance/snapshots').send({ note: 'Sebelum instrumen baru' }).expect(201);
+    const day = '?period=2026&asOf=2026-12-01';
+    const frozen = () =>
+      desk.app.database.query(
+        `SELECT id, result::text, encode(sha256, 'hex') AS sha, sha256 = sha256(convert_to(result::text, 'UTF8')) AS whole
+         FROM compliance_snapshot ORDER BY id`,
+      );
+    await desk.travel('2026-12-02 09:00');
+    const [before, points, past] = [await frozen(), await history(''), await scoreOf(day)];
+    expect([before.length > 3, before.every(({ whole }) => whole)]).toEqual([true, true]);
+    const all = await desk.app.nest.get(ListInstruments, { strict: false }).execute();
+    const [{ version: _version, ...old } = { version: 0 }] = all.filter(({ code }) => code === 'ombudsman-2022');
+    const load = desk.app.nest.get(LoadCompliancePack, { strict: false });
+    type Pack = Parameters<typeof load.execute>[0];
+    const known = old as unknown as Pack['instruments'][number];
+    const bands = [{ min: 0, max: 100, zone: 'red' as const, category: 'Z', opinion: 'lowest_quality' }];
+    const [input, process, ...others] = known.dimensions;
+    const swapped = [
+      { ...known.dimensions[0], weight: process?.weight },
+      { ...known.dimensions[1], weight: input?.weight },
+      ...others,
+    ] as typeof known.dimensions;
+    const units = { withoutComplaints: 'region' as const, assessed: [{ code: 'dpupr', weight: 1 }] };
+    const assessments = { assessments: [] } as unknown as Pack['assessments'];
+    const loaded = (instrument: object) =>
+      load.execute({ instruments: [{ ...known, ...instrument }], assessments, detectors: [] });
+    expect(await loaded({ bands, dimensions: swapped, units })).toMatchObject({ instruments: 1 });
+    expect(await scoreOf('?period=2026')).toMatchObject({ category: 'Z', units: [{ code: 'dpupr' }] });
+    expect(await loaded({ code: 'ombudsman-2026', years: { from: 2026 }, units })).toMatchObject({ instruments: 1 });
+    expect(await scoreOf('?period=2026')).toMatchObject({ instrument: 'ombudsman-2026', instrumentVersion: 1 });
+
+    expect(await frozen()).toEqual(before);
+    expect(await history('')).toEqual(points);
+    expect(await scoreOf(day)).toEqual(past);
+    expect((await scoreOf(`${day}&instrument=ombudsman-2022`)).score).toBe(past.score);
+    await staff.supervisor.get(`/api/v1/compliance${day}&instrument=ombudsman-2026`).expect(400);
+    expect(await desk.app.nest.get(TakeSnapshot, { strict: false }).whereDue()).toBe(0);
   });
 });

@@ -121,7 +121,7 @@ describe('what moves the score', () => {
 
   it('a measured value leads to the complaints behind it, and to those of no other unit', async () => {
     const { behind, dimensions } = await scoreOf('/opds/dinsos');
-    expect(behind).toEqual({ from: '2026-01-01', to: '2026-12-31', opd: 'dinsos', area: null });
+    expect(behind).toEqual([{ from: '2026-01-01', to: '2026-12-31', opd: 'dinsos', area: null, units: null }]);
     const complete = dimensions
       .flatMap(({ indicators }) => indicators.flatMap(({ metrics }) => metrics))
       .find(({ metric }) => metric === 'register_complete');
@@ -131,7 +131,7 @@ describe('what moves the score', () => {
     ];
     expect(found).toEqual([number]);
     expect(await listed(complete?.kept ?? '', 'dinkes')).toEqual([]);
-    expect((await scoreOf('/opds/puskesmas-batang-1')).behind).toMatchObject({ opd: null, area: null });
+    expect((await scoreOf('/opds/puskesmas-batang-1')).behind).toMatchObject([{ opd: null, area: null }]);
   });
 
   it('a past day gives the numbers of that day, whatever has happened since', async () => {

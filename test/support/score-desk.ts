@@ -12,7 +12,7 @@ export interface Score {
   notice: string;
   simulation: boolean;
   draft: boolean;
-  behind: { from: string; to: string; opd: string | null; area: string | null };
+  behind: { from: string; to: string; opd: string | null; area: string | null; units: string[] | null }[];
   units: { code: string; name: string; score: number; weight: number; basis: string }[];
   dimensions: { code: string; score: number; indicators: ScoredIndicator[] }[];
 }

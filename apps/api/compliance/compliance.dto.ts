@@ -120,6 +120,13 @@ class ScoredUnitDto extends ClassificationDto {
 }
 
 class BehindScoreDto {
+  @ApiProperty({
+    type: [String],
+    nullable: true,
+    example: null,
+    description: 'Names of the units whose own they are, where several lists make up all; else null',
+  })
+  units!: readonly string[] | null;
   @ApiProperty({ example: '2026-01-01' }) from!: string;
   @ApiProperty({ example: '2026-12-31' }) to!: string;
   @ApiProperty({ type: String, nullable: true, example: 'dinkes', description: 'Null: the whole regency' })
@@ -142,8 +149,12 @@ export class ScoreDto extends ClassificationDto {
   @ApiProperty({ description: 'Not published in full: its figures are a first guess' }) draft!: boolean;
   @ApiProperty({ type: [ScoredUnitDto], description: "Those whose mean is the region's score" })
   units!: ScoredUnitDto[];
-  @ApiProperty({ type: BehindScoreDto, description: 'Whose complaints it is measured by, as GET /complaints takes it' })
-  behind!: BehindScoreDto;
+  @ApiProperty({
+    type: [BehindScoreDto],
+    description:
+      'Whose complaints it is measured by, as GET /complaints takes it; several where one filter cannot say it',
+  })
+  behind!: BehindScoreDto[];
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ example: true, description: 'Always: never an official Ombudsman score' }) simulation!: boolean;
   @ApiProperty({ example: notice.id }) notice!: string;

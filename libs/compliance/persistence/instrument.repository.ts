@@ -17,14 +17,14 @@ export interface UnitChange {
 export class InstrumentRepository {
   constructor(private readonly database: Database) {}
 
-  /** @param asOf each in the version that held then, units and all, or in its oldest from before it was known; null: as they are */
+  /** @param asOf those that were loaded by then, in the version and with the units of then; null: those of today */
   async all(asOf: Date | null = null): Promise<StoredInstrument[]> {
-    if (asOf) return this.thatHeld(asOf);
+    if (asOf !== null) return this.loadedBy(asOf);
     const rows = await this.database.query<{ definition: Instrument; version: number; units: UnitSettings | null }>(
       `SELECT definition, version, setting.units
        FROM compliance_instrument LEFT JOIN LATERAL (
-         SELECT units FROM compliance_unit_setting
-         WHERE instrument_code = code ORDER BY compliance_unit_setting.version DESC LIMIT 1
+         SELECT units FROM compliance_unit_setting WHERE instrument_code = code
+         ORDER BY compliance_unit_setting.version DESC LIMIT 1
        ) setting ON true ORDER BY valid_from DESC, code`,
     );
     return rows.map(({ definition, version, units }) => ({
@@ -33,13 +33,19 @@ export class InstrumentRepository {
     }));
   }
 
-  private async thatHeld(asOf: Date): Promise<StoredInstrument[]> {
+  /**
+   * A day before the product came here goes by what came with its first pack, which is loaded within a minute: there was nothing else.
+   */
+  private async loadedBy(asOf: Date): Promise<StoredInstrument[]> {
     const rows = await this.database.query<{ definition: Instrument; version: number }>(
-      `SELECT held.definition, held.version
-       FROM compliance_instrument known CROSS JOIN LATERAL (
-         SELECT definition, version FROM compliance_instrument_version WHERE code = known.code
-         ORDER BY loaded_at <= $1 DESC, CASE WHEN loaded_at <= $1 THEN -version ELSE version END LIMIT 1
-       ) held ORDER BY known.valid_from DESC, known.code`,
+      `WITH known AS (
+         SELECT DISTINCT ON (code) code, version, definition FROM compliance_instrument_version
+         WHERE loaded_at <= $1 OR (version = 1 AND loaded_at <= (
+           SELECT min(loaded_at) + interval '1 minute' FROM compliance_instrument_version WHERE version = 1))
+         ORDER BY code, version DESC
+       )
+       SELECT definition, version FROM known
+       ORDER BY (definition->'years'->>'from')::int DESC NULLS LAST, code`,
       [asOf],
     );
     return rows.map(({ definition, version }) => ({ ...definition, version }));

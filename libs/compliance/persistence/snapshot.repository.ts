@@ -78,13 +78,13 @@ export class SnapshotRepository {
 
   /** The newest first; a snapshot without that unit is left out. @throws AppError `invalid_cursor` */
   async page(filter: {
-    instrumentCode: string;
+    instrumentCodes: readonly string[];
     period: string;
     unitCode: string | null;
     cursor?: string | undefined;
     limit: number;
   }): Promise<{ items: SnapshotPoint[]; nextCursor: string | null }> {
-    const params: unknown[] = [filter.instrumentCode, filter.period, filter.unitCode];
+    const params: unknown[] = [filter.instrumentCodes, filter.period, filter.unitCode];
     const bind = (value: unknown): string => `$${params.push(value)}`;
     let after = '';
     if (filter.cursor !== undefined) {
@@ -98,7 +98,7 @@ export class SnapshotRepository {
        FROM compliance_snapshot s LEFT JOIN account a ON a.id = s.taken_by
        CROSS JOIN LATERAL (SELECT CASE WHEN $3::text IS NULL THEN s.result->'region' ELSE
          (SELECT u FROM jsonb_array_elements(s.result->'units') u WHERE u->'units'->0->>'code' = $3 LIMIT 1) END AS view) v
-       WHERE s.instrument_code = $1 AND s.period = $2 AND v.view IS NOT NULL ${after}
+       WHERE s.instrument_code = ANY($1::text[]) AND s.period = $2 AND v.view IS NOT NULL ${after}
        ORDER BY s.as_of DESC, s.id DESC LIMIT ${bind(filter.limit + 1)}`,
       params,
     );

@@ -6150,6 +6150,11 @@ export interface components {
             dimensions: components["schemas"]["UnitDimensionDto"][];
         };
         BehindScoreDto: {
+            /**
+             * @description Names of the units whose own they are, where several lists make up all; else null
+             * @example null
+             */
+            units: string[] | null;
             /** @example 2026-01-01 */
             from: string;
             /** @example 2026-12-31 */
@@ -6193,8 +6198,8 @@ export interface components {
             draft: boolean;
             /** @description Those whose mean is the region's score */
             units: components["schemas"]["ScoredUnitDto"][];
-            /** @description Whose complaints it is measured by, as GET /complaints takes it */
-            behind: components["schemas"]["BehindScoreDto"];
+            /** @description Whose complaints it is measured by, as GET /complaints takes it; several where one filter cannot say it */
+            behind: components["schemas"]["BehindScoreDto"][];
             /**
              * Format: date-time
              * @example 2026-11-20T09:15:00+07:00
