@@ -11,7 +11,8 @@ import { explain } from './lib/say.mjs';
 try {
   await ensureInstalled();
   await build('server');
-  const child = spawn(process.execPath, [cli, ...process.argv.slice(2)], {
+  // Commands that read through everything make much that is soon forgotten: by the default most of their time goes into clearing up.
+  const child = spawn(process.execPath, ['--max-semi-space-size=64', cli, ...process.argv.slice(2)], {
     cwd: process.env.INIT_CWD ?? root,
     stdio: 'inherit',
   });

@@ -8,7 +8,7 @@ import { figuresOf, type Figure } from './domain/measures/figures';
 import type { DayRange } from './domain/measures/spans';
 import { MetricNames } from './metric-names';
 import { BEGINNING, metricFilter, type MetricQuery } from './metric-query';
-import { MetricAnswers, metricKeys, type MetricFilter } from './persistence/metric-answers';
+import { MetricAnswers, metricKeys, type MetricFilter, type MetricKey } from './persistence/metric-answers';
 
 /** `age`: how many are open, by their age in days. */
 export const summaryGroups = [...metricKeys, 'age'] as const;
@@ -59,17 +59,21 @@ export class MetricSummary {
   /** The same without a reader: for reports, the score and the public page. */
   async view(filter: MetricFilter, groupBy: SummaryGroupBy | null, lang: Lang): Promise<MetricSummaryView> {
     await this.directory.refresh();
-    const [all, groups] = await Promise.all([
-      this.answers.sums(filter, null, this.today()),
-      groupBy === null ? [] : this.groups(filter, groupBy, lang),
-    ]);
     const { period, asOf = null } = filter;
-    return { ...period, asOf, figures: figuresOf(all.get('') ?? none), groups };
+    const keys = groupBy === null || groupBy === 'age' ? [null] : [null, groupBy];
+    const [[all, grouped], ages] = await Promise.all([
+      this.answers.sumsOf(
+        keys.map((key) => ({ filter, key })),
+        this.today(),
+      ),
+      groupBy === 'age' ? this.ages(filter, lang) : [],
+    ]);
+    const groups =
+      groupBy === null || groupBy === 'age' ? ages : this.groups(grouped ?? new Map<string, Sums>(), groupBy, lang);
+    return { ...period, asOf, figures: figuresOf(all?.get('') ?? none), groups };
   }
 
-  private async groups(filter: MetricFilter, groupBy: SummaryGroupBy, lang: Lang): Promise<SummaryGroup[]> {
-    if (groupBy === 'age') return this.ages(filter, lang);
-    const sums = await this.answers.sums(filter, groupBy, this.today());
+  private groups(sums: ReadonlyMap<string, Sums>, groupBy: MetricKey, lang: Lang): SummaryGroup[] {
     const groups = [...sums].map(([key, amounts]) => ({
       key,
       name: this.names.nameOf(groupBy, key, lang),

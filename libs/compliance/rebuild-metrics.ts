@@ -1,12 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { TimelineReader, type TimelineFact } from '@tanggap/complaints';
 import { Database, newId, type Tx } from '@tanggap/platform';
 import { catalogueVersion } from './domain/measures/catalogue';
 import { monthlySpans, Tally } from './domain/measures/tally';
-import { projectionOf } from './domain/projection';
+import { projectionOf, type CaseProjection } from './domain/projection';
 import { MetricLedgers, type Fold } from './metric-ledgers';
 import { CaseRepository } from './persistence/case.repository';
-import { MetricLedger } from './persistence/metric-ledger';
+import { MetricLedger, type PostedLedger } from './persistence/metric-ledger';
 import { MetricState, type RecountPlace } from './persistence/metric-state';
 import { MetricTally } from './persistence/metric-tally';
 
@@ -82,19 +83,21 @@ export class RebuildMetrics {
     stopped: AbortSignal,
   ): Promise<boolean> {
     const fold = await this.ledgers.fold();
+    let written: Promise<number | null> = Promise.resolve(0);
     for await (const { last, timelines } of this.timeline.inOrderOfFiling(PAGE, from.after)) {
-      if (stopped.aborted) return false;
-      const entries = await this.database.transaction(async (tx) => {
-        const place = await this.state.hold(tx, holder);
-        if (!place) return null;
-        await this.state.moveTo(tx, { ...place, after: last });
-        return this.foldPage(tx, timelines, fold);
-      });
-      if (entries === null) return false;
+      const page = await foldedPage(timelines, fold);
+      const entries = await written;
+      if (entries === null || stopped.aborted) return false;
       done.entries += entries;
+      written = this.write(holder, last, page);
+      // Heard of when the next page is folded, which goes on meanwhile.
+      written.catch(() => undefined);
       done.complaints += timelines.size;
       progress(done);
     }
+    const entries = await written;
+    if (entries === null) return false;
+    done.entries += entries;
     return this.database.transaction(async (tx) => {
       const place = await this.state.hold(tx, holder);
       if (place) await this.state.moveTo(tx, { ...place, folded: true });
@@ -102,21 +105,18 @@ export class RebuildMetrics {
     });
   }
 
-  /** Who has folded newer events of a complaint meanwhile has the better entries: those stay. */
-  private async foldPage(tx: Tx, page: ReadonlyMap<string, TimelineFact[]>, fold: Fold): Promise<number> {
-    await this.ledger.beginFolding(tx);
-    const inOrder = [...page].sort(([a], [b]) => (a < b ? -1 : 1));
-    const renewed = new Set(
-      await this.cases.renew(
-        tx,
-        inOrder.flatMap(([id, events]) => projectionOf(id, events)),
-      ),
-    );
-    const ledgers = [...page].flatMap(([complaintId, events]) =>
-      renewed.has(complaintId) ? { complaintId, entries: fold(events) } : [],
-    );
-    await this.ledger.put(tx, ledgers);
-    return ledgers.reduce((sum, { entries }) => sum + entries.length, 0);
+  /** Who has folded newer events of a complaint meanwhile has the better entries: those stay. Returns how many entries it wrote. */
+  private async write(holder: string, last: RecountPlace['after'], page: FoldedPage): Promise<number | null> {
+    return this.database.transaction(async (tx) => {
+      const place = await this.state.hold(tx, holder);
+      if (!place) return null;
+      await this.state.moveTo(tx, { ...place, after: last });
+      await this.ledger.beginFolding(tx);
+      const renewed = new Set(await this.cases.renew(tx, page.projections));
+      const ledgers = page.ledgers.filter(({ complaintId }) => renewed.has(complaintId));
+      await this.ledger.put(tx, ledgers);
+      return ledgers.reduce((sum, { entries }) => sum + entries.length, 0);
+    });
   }
 
   private async countNextMonth(holder: string): Promise<number | 'lost' | 'finished'> {
@@ -163,4 +163,25 @@ export class RebuildMetrics {
     await this.tally.insert(tx, rows);
     return rows.length;
   }
+}
+
+interface FoldedPage {
+  /** By their complaints' ids, as others lock them. */
+  projections: CaseProjection[];
+  ledgers: PostedLedger[];
+}
+
+/** So many complaints are folded without letting anybody else have the processor. */
+const AT_A_TIME = 50;
+
+async function foldedPage(timelines: ReadonlyMap<string, TimelineFact[]>, fold: Fold): Promise<FoldedPage> {
+  const page: FoldedPage = { projections: [], ledgers: [] };
+  const inOrder = [...timelines].sort(([a], [b]) => (a < b ? -1 : 1));
+  for (const [place, [complaintId, events]] of inOrder.entries()) {
+    page.projections.push(...projectionOf(complaintId, events));
+    page.ledgers.push({ complaintId, entries: fold(events) });
+    // The page before is being written meanwhile.
+    if (place % AT_A_TIME === 0) await setImmediate();
+  }
+  return page;
 }

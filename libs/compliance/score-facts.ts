@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { TimelineReader } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
-import { AppError, Clock, isoInstant, parseFrom } from '@tanggap/platform';
+import { AppError, Clock, isoInstant, localDay, parseFrom } from '@tanggap/platform';
 import { foldCase } from './domain/case';
 import { instrumentFor } from './domain/instrument';
 import { catalogueVersion } from './domain/measures/catalogue';
 import { parsePeriod, type LocalPeriod } from './domain/period';
 import type { RegionFacts } from './domain/region';
 import { tallyOfCase } from './domain/tally';
-import { assessedUnits, mergeGroups, ownArea, type TallyGroup } from './domain/unit';
+import { assessedUnits, mergeGroups, ownArea, type TallyGroup, type Unit } from './domain/unit';
 import { withUnits, type UnitSettings } from './domain/unit-settings';
 import { AssessmentRepository } from './persistence/assessment.repository';
 import { CountedTallies } from './persistence/counted-tallies';
@@ -67,11 +67,14 @@ export class ScoreFacts {
     const set = await this.instrument(days.year, query.instrument, past ?? null);
     const instrument = query.units ? withUnits(set, query.units) : set;
     const asOf = past ?? now;
-    const scope = { from, to, areas: assessedUnits(instrument).flatMap(({ areas }) => areas ?? []) };
+    const units = assessedUnits(instrument);
+    const scope = { from, to, areas: units.flatMap(({ areas }) => areas ?? []) };
     const [values, documents, groups] = await Promise.all([
       this.assessments.inForce(instrument.valuesOf ?? instrument.code, days.year, asOf),
       this.evidence.counts(days, past),
-      past ? this.groupsAsOf(scope, past) : this.groupsNow(scope, days),
+      this.countedGroups(units, days, past, localDay(now)).then(
+        (counted) => counted ?? (past ? this.groupsAsOf(scope, past) : this.tallies.groups(scope, null)),
+      ),
     ]);
     return { instrument, period, days, from, to, asOf, values, documents, groups };
   }
@@ -85,11 +88,25 @@ export class ScoreFacts {
     return found;
   }
 
-  /** From the monthly rows, unless units have other areas than kecamatan, or an upgrade has yet to count the rows again. */
-  private async groupsNow(scope: TallyScope, { from, until }: LocalPeriod): Promise<TallyGroup[]> {
-    const isKept = scope.areas.every((code) => this.directory.area(code)?.level === 'district');
-    const isCounted = isKept && (await this.state.version()) >= catalogueVersion;
-    return isCounted ? this.counted.groups({ from, until, areas: scope.areas }) : this.tallies.groups(scope, null);
+  /**
+   * From the rows of kept numbers. Null where units have other areas than kecamatan, where it is asked for an instant within a day, or
+   * while an upgrade has yet to count the rows again.
+   */
+  private async countedGroups(
+    units: readonly Unit[],
+    { from, until }: LocalPeriod,
+    past: Date | undefined,
+    today: string,
+  ): Promise<TallyGroup[] | null> {
+    const areas = new Map<string, string[]>();
+    for (const unit of units) {
+      for (const area of unit.areas ?? []) areas.set(area, [...(areas.get(area) ?? []), unit.opdCode]);
+    }
+    const asOf = past && localDay(past);
+    if (past && localDay(new Date(past.getTime() + 1)) === asOf) return null;
+    if ([...areas.keys()].some((area) => this.directory.area(area)?.level !== 'district')) return null;
+    if ((await this.state.version()) < catalogueVersion) return null;
+    return this.counted.groups({ from, until, areas, asOf }, today);
   }
 
   /** Cases that rested before `asOf` are as they are kept; only those that moved since are folded from their events. */

@@ -47,11 +47,15 @@ const questions = {
   '45 days within, by OPD': `from=${day(80)}&to=${day(35)}&groupBy=opd`,
   'as of 60 days ago, by OPD': `${year}&asOf=${day(60)}&groupBy=opd`,
   'as of 60 days ago, by month': `${year}&asOf=${day(60)}&groupBy=month`,
+  'as of 45 days ago, by kecamatan': `${year}&asOf=${day(45)}&groupBy=area`,
 };
 
 const others = {
   'complaints behind a number': `/complaints?measure=resolved_late&opd=dpupr&${year}`,
+  'complaints behind a rare number': `/complaints?measure=coordination_late&${year}`,
+  'behind it, as of 60 days ago': `/complaints?measure=resolved_late&opd=dpupr&${year}&asOf=${day(60)}`,
   'the score of the year': `/compliance?period=${day(0).slice(0, 4)}`,
+  'the score as of 60 days ago': `/compliance?period=${day(60).slice(0, 4)}&asOf=${day(60)}`,
   'GET /metrics/complaints': `/metrics/complaints?groupBy=opd&${year}`,
 };
 
@@ -79,7 +83,7 @@ async function load(stage) {
 }
 
 async function rebuild(stage) {
-  const rebuilt = await run(stage, ['metrics:rebuild'], ['--max-old-space-size=4096']);
+  const rebuilt = await run(stage, ['metrics:rebuild'], ['--max-semi-space-size=64']);
   for (const table of ['metric_entry', 'metric_tally', 'handling_case']) await sql(stage, `VACUUM ANALYZE ${table}`);
   say(`  metrics:rebuild: ${rebuilt.toFixed(0)} s; load ${loads()}`);
 }

@@ -30,9 +30,6 @@ const keys = Object.fromEntries(codes.map((code) => [code, keyOfCode(code)])) as
 /** By marks, from 1. */
 const marks = [0, 1, 2, 3, 4].map((bin) => keyOfCode('ratings', bin));
 
-/** Of the numbers that are kept anyway, those that the score is counted by. */
-export const talliedKeys: readonly number[] = [...Object.values(keys), ...marks];
-
 /** Measures of the catalogue behind a metric: complaints that kept the promise, and (null: none is counted) those that did not. */
 export const behindMetric: Readonly<Record<Metric, { kept: string; missed: string | null }>> = {
   answered: { kept: 'answered', missed: null },

@@ -1,65 +1,52 @@
 import { Injectable } from '@nestjs/common';
-import { Database } from '@tanggap/platform';
-import { talliedKeys, tallyOfNumbers } from '../domain/counted-tally';
+import { tallyOfNumbers } from '../domain/counted-tally';
+import type { Amounts } from '../domain/measures/contributions';
+import { daysBefore } from '../domain/measures/spans';
 import type { TallyGroup } from '../domain/unit';
+import { MetricAnswers } from './metric-answers';
 
 /** Whole months of filing, as periods of a score are: local days, `until` exclusive. */
 export interface CountedScope {
   from: string;
   until: string;
-  /** Kecamatan that units have as their own. */
-  areas: readonly string[];
+  /** Kecamatan that units have as their own, with the OPDs of those units. */
+  areas: ReadonlyMap<string, readonly string[]>;
+  /** As known at the end of that local day; else as known now. */
+  asOf?: string | undefined;
 }
 
-const source = (table: string, area: string, where: string): string =>
-  `SELECT opd, ${area} AS area, u.code, u.amount FROM ${table}, unnest(codes, amounts) u(code, amount)
-   WHERE ${where} AND u.code = ANY($4::int[])`;
-const ROWS = `span = 'month' AND starts_on >= $1::date AND starts_on < $2::date`;
-const FRESH = 'day >= $1::date AND day < $2::date';
-const IN_AREAS = 'area = ANY($3::text[])';
-
-interface Row {
-  opd: string;
-  area: string;
-  code: number;
-  amount: number;
-}
-
-/** What was handled how, from the monthly rows: some hundreds, however many complaints there are. As of now. */
+/** What was handled how, from the rows that are kept anyway: some dozens, however many complaints there are. */
 @Injectable()
 export class CountedTallies {
-  constructor(private readonly database: Database) {}
+  constructor(private readonly answers: MetricAnswers) {}
 
-  async groups({ from, until, areas }: CountedScope): Promise<TallyGroup[]> {
-    const rows = await this.database.query<Row>(
-      `SELECT opd, area, code, sum(amount)::float8 AS amount FROM (
-         ${source('metric_tally', `''`, `${ROWS} AND by = 'o'`)}
-         UNION ALL ${source('metric_fresh', `''`, FRESH)}
-         UNION ALL ${source('metric_tally', 'area', `${ROWS} AND by = 'oa' AND ${IN_AREAS}`)}
-         UNION ALL ${source('metric_fresh', 'area', `${FRESH} AND ${IN_AREAS}`)}
-       ) part GROUP BY opd, area, code`,
-      [from, until, areas, talliedKeys],
+  async groups({ from, until, areas, asOf }: CountedScope, today: string): Promise<TallyGroup[]> {
+    const asked = { period: { from, to: daysBefore(until, 1) }, asOf };
+    const [all = new Map<string, Amounts>(), ...byArea] = await this.answers.sumsOf(
+      [{}, ...[...areas].map(([area, opds]) => ({ area, ...(asOf === undefined ? {} : { opd: opds }) }))].map(
+        (where) => ({
+          // As of a past day only entries know the kecamatan of an OPD: those of others, who have no unit there, aren't needed.
+          filter: { ...asked, where },
+          key: 'opd' as const,
+        }),
+      ),
+      today,
     );
-    return groupsOf(rows);
+    const own = [...areas.keys()].flatMap((area, place) =>
+      [...(byArea[place] ?? [])].map(([opd, amounts]) => ({ opdCode: codeOf(opd), area, amounts })),
+    );
+    // What lies in no unit's area is what is left of the OPD.
+    for (const { opdCode, amounts } of own) takeOff(all.get(opdCode ?? ''), amounts);
+    const whole = [...all].map(([opd, amounts]) => ({ opdCode: codeOf(opd), area: null, amounts }));
+    return [...whole, ...own].flatMap(({ amounts, ...group }) => {
+      const counted = tallyOfNumbers(amounts);
+      return counted.cases === 0 ? [] : { ...group, ...counted };
+    });
   }
 }
 
-/** Rows without an area are about all of the OPD: what lies in no unit's area is what is left of them. */
-function groupsOf(rows: readonly Row[]): TallyGroup[] {
-  const numbers = new Map<string, Map<number, number>>();
-  const add = (opd: string, area: string, code: number, amount: number): void => {
-    const key = JSON.stringify([opd, area]);
-    const known = numbers.get(key) ?? new Map<number, number>();
-    known.set(code, (known.get(code) ?? 0) + amount);
-    numbers.set(key, known);
-  };
-  for (const { opd, area, code, amount } of rows) {
-    add(opd, area, code, amount);
-    if (area !== '') add(opd, '', code, -amount);
-  }
-  return [...numbers].flatMap(([key, amounts]) => {
-    const [opd = '', area = ''] = JSON.parse(key) as string[];
-    const counted = tallyOfNumbers(amounts);
-    return counted.cases === 0 ? [] : { opdCode: opd || null, area: area || null, ...counted };
-  });
+const codeOf = (opd: string): string | null => (opd === '' ? null : opd);
+
+function takeOff(from: Amounts | undefined, amounts: Amounts): void {
+  for (const [code, amount] of amounts) from?.set(code, (from.get(code) ?? 0) - amount);
 }

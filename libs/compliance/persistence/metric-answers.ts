@@ -32,19 +32,32 @@ export class MetricAnswers {
 
   /** Every number by the values of `key` (months and days as YYYY-MM-DD); without a key under ''. */
   async sums(filter: MetricFilter, key: MetricKey | null, today: string): Promise<Map<string, Amounts>> {
+    const [sums] = await this.sumsOf([{ filter, key }], today);
+    return sums ?? new Map<string, Amounts>();
+  }
+
+  /** The same of several questions, all of one moment. */
+  async sumsOf(
+    questions: readonly { filter: MetricFilter; key: MetricKey | null }[],
+    today: string,
+  ): Promise<Map<string, Amounts>[]> {
     const params: unknown[] = [];
-    const parts = sourcesOf(filter, key, today, bindTo(params)).map(written);
-    const rows = await this.database.query<{ key: string; written: string }>(parts.join(' UNION ALL '), params);
-    const sums = new Map<string, Amounts>();
+    const bind = bindTo(params);
+    const parts = questions.flatMap(({ filter, key }, question) =>
+      sourcesOf(filter, key, today, bind).map((source) => written(source, question)),
+    );
+    const rows = await this.database.query<{ question: number; key: string; written: string }>(
+      parts.join(' UNION ALL '),
+      params,
+    );
+    const sums = questions.map(() => new Map<string, Amounts>());
     for (const row of rows) {
-      const sum = sums.get(row.key);
+      const of = sums[row.question];
+      const sum = of?.get(row.key);
       if (sum) addWritten(sum, row.written);
-      else sums.set(row.key, writtenAmounts(row.written));
+      else of?.set(row.key, writtenAmounts(row.written));
     }
-    for (const [name, sum] of sums) {
-      for (const [code, amount] of sum) if (amount === 0) sum.delete(code);
-      if (sum.size === 0) sums.delete(name);
-    }
+    sums.forEach(dropNothing);
     return sums;
   }
 
@@ -103,13 +116,20 @@ const bindTo =
     `$${params.push(value)}`;
 
 /** Rows of the tally as they are, which adds up here in a fifth of the time; of the others there may be very many. */
-function written({ table, key, where, isNegative }: MetricSource): string {
+function written({ table, key, where, isNegative }: MetricSource, question: number): string {
   if (table === 'metric_tally')
-    return `SELECT ${key} AS key, codes::text || amounts::text AS written FROM ${table} WHERE ${where}`;
-  return `SELECT key, array_agg(code)::text || array_agg(amount)::text AS written FROM (
+    return `SELECT ${question} AS question, ${key} AS key, codes::text || amounts::text AS written FROM ${table} WHERE ${where}`;
+  return `SELECT ${question} AS question, key, array_agg(code)::text || array_agg(amount)::text AS written FROM (
       SELECT ${key} AS key, u.code, sum(${isNegative ? '-' : ''}u.amount) AS amount
       FROM ${table}, unnest(codes, amounts) u(code, amount) WHERE ${where} GROUP BY 1, 2
     ) summed GROUP BY key`;
+}
+
+function dropNothing(sums: Map<string, Amounts>): void {
+  for (const [name, sum] of sums) {
+    for (const [code, amount] of sum) if (amount === 0) sum.delete(code);
+    if (sum.size === 0) sums.delete(name);
+  }
 }
 
 function addWritten(sum: Amounts, row: string): void {

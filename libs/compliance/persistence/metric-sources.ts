@@ -1,6 +1,6 @@
 import { catalogueVersion } from '../domain/measures/catalogue';
 import { piecesOf, startOf, type DayRange, type Piece } from '../domain/measures/spans';
-import { dimensions, EVERY_CELL, grainFor, tallySpanOf, type Dimension } from '../domain/measures/tally';
+import { dimensions, grainFor, tallySpanOf, type Dimension } from '../domain/measures/tally';
 
 export const metricKeys = [...dimensions, 'month', 'day'] as const;
 export type MetricKey = (typeof metricKeys)[number];
@@ -40,7 +40,7 @@ export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: st
   const fresh = source('metric_fresh', { ...entered, where: [...entered.where, between('day', period, bind)] });
   // As of a past day with more dimensions, or within a month, only the entries themselves know.
   if (by === null) return [fresh, ...entries(period, entered)];
-  const pieces = piecesOf(period, today, coarsestOf(key, by));
+  const pieces = piecesOf(period, today, coarsestOf(key));
   const tallied = (span: string, piece: Piece, more: string[] = []): MetricSource =>
     source('metric_tally', {
       ...{ key, bind },
@@ -58,10 +58,9 @@ export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: st
   ];
 }
 
-/** Quarters and years can't be told apart into months, nor are they kept by every cell. */
-function coarsestOf(key: MetricKey | null, by: string): Piece['span'] {
-  if (key === 'day') return 'day';
-  return key === 'month' || by === EVERY_CELL ? 'month' : 'year';
+/** Quarters and years can't be told apart into months. */
+function coarsestOf(key: MetricKey | null): Piece['span'] {
+  return key === 'day' || key === 'month' ? key : 'year';
 }
 
 /** While all is counted again rows of quarters and years aren't complete: rows by the month say the same of them. */

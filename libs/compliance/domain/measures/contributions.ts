@@ -23,11 +23,17 @@ export function contributionsOf(journey: Journey, districtOf: (areaCode: string)
     area: journey.areaCode === null ? '' : districtOf(journey.areaCode),
     kind: journey.kind,
   };
-  const cells = new Map<string, Amounts>();
+  // Nearly all is the complaint's own: its cell is named once.
+  const ownAmounts: Amounts = new Map();
+  const cells = new Map<string, Amounts>([[cellKey(own), ownAmounts]]);
+  const of = (opd: string): Amounts => {
+    const cell = cellKey({ ...own, opd });
+    const amounts = cells.get(cell) ?? new Map<number, number>();
+    cells.set(cell, amounts);
+    return amounts;
+  };
   const add = (opd: string, key: number, amount: number): void => {
-    const cell = cellKey(opd === own.opd ? own : { ...own, opd });
-    let amounts = cells.get(cell);
-    if (!amounts) cells.set(cell, (amounts = new Map<number, number>()));
+    const amounts = opd === own.opd ? ownAmounts : of(opd);
     amounts.set(key, (amounts.get(key) ?? 0) + amount);
   };
   const isMerged = journey.status === 'merged';

@@ -3,15 +3,13 @@ import type { LedgerEntry } from './ledger';
 import { startOf, type CalendarSpan } from './spans';
 
 /**
- * The daily and monthly rows hold every cell; beside them stand sums that leave dimensions out, so that an answer reads hundreds of
+ * Rows as known now hold every cell; beside them stand sums that leave dimensions out, so that an answer reads some dozens of
  * rows at any number of complaints. `by` names what a row is kept by: o(pd), c(ategory), a(rea), k(ind).
  */
 const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'ocak'] as const;
 /** Kept by the day on which things were known, for answers as of a past day. */
 const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
 export const EVERY_CELL = 'ocak';
-/** Of a quarter or a year: every cell would be nearly as many rows as by the month, and those few that an answer wants are read there. */
-const COARSE_GRAINS = GRAINS.filter((by) => by !== EVERY_CELL);
 
 /** Which rows a grain is added up from, in an order in which those are there already. */
 const ROLLED_UP = [
@@ -132,9 +130,8 @@ function addUp(finer: Spans, coarser: Spans, { filed, posted }: TallyKind): void
   }
 }
 
-function grainsOf(kind: TallyKind): readonly string[] {
-  if (kind.posted !== null) return AS_OF_GRAINS;
-  return isCoarse(kind) ? COARSE_GRAINS : GRAINS;
+function grainsOf({ posted }: TallyKind): readonly string[] {
+  return posted === null ? GRAINS : AS_OF_GRAINS;
 }
 
 /** Rows of one grain, which stays, added up into those of a coarser kind. */
@@ -151,10 +148,10 @@ export function addedUp(finer: readonly TallyRow[], { span, filed, posted }: Coa
   return [...rows.values()].map(withoutNothing).filter(({ amounts }) => amounts.size > 0);
 }
 
-const withoutNothing = <Row extends { amounts: Amounts }>(row: Row): Row => ({
-  ...row,
-  amounts: new Map([...row.amounts].filter(([, amount]) => amount !== 0)),
-});
+function withoutNothing<Row extends { amounts: Amounts }>(row: Row): Row {
+  for (const [code, amount] of row.amounts) if (amount === 0) row.amounts.delete(code);
+  return row;
+}
 
 function within<Key, Inner extends Map<string, unknown>>(outer: Map<Key, Inner>, key: Key): Inner {
   let inner = outer.get(key);
