@@ -9,12 +9,11 @@ export {
   coverageAt,
   NEVER,
   reliabilityOf,
-  thresholdFor,
   type Outcome,
   type ReliabilityBin,
 } from './domain/classifier/reliability';
 export { scoresOf, type ClassScore, type Judged, type Scores } from './domain/classifier/scores';
-export { trainClassifier, type Example, type Training } from './domain/classifier/train';
+export { thresholdOf, trainClassifier, type Example, type Training } from './domain/classifier/train';
 export { compileRouting, type CompiledRouting } from './domain/compile';
 export { combine, type Evidence, type Learned, type Weighed } from './domain/evidence';
 export { routeComplaint } from './domain/route';

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { adaptClassifier } from './domain/classifier/adapt';
 import type { Classifier } from './domain/classifier/classifier';
 import { serialise } from './domain/classifier/model-file';
-import { NEVER, thresholdFor } from './domain/classifier/reliability';
+import { NEVER, thresholdForLater } from './domain/classifier/reliability';
 import type { Example } from './domain/classifier/train';
 import { askModel } from './domain/learned';
 import type { Memory } from './domain/memory';
@@ -125,7 +125,7 @@ export class TrainCandidate {
         candidate: judge(said, truth),
         serving: serving && judge(await patiently(this.answers(serving.classifier, memory, later)), truth),
       },
-      threshold: outcomes.length < ENOUGH_TO_JUDGE ? null : thresholdFor(outcomes, WRONG_SHARE),
+      threshold: outcomes.length < ENOUGH_TO_JUDGE ? null : thresholdForLater(outcomes, WRONG_SHARE),
     };
   }
 

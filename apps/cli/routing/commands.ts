@@ -13,6 +13,9 @@ const text = (values: Record<string, unknown>, name: string, otherwise?: string)
   return otherwise;
 };
 
+const dateColumnOf = (values: Record<string, unknown>): string | null =>
+  values['date-column'] === undefined ? null : text(values, 'date-column');
+
 /** --label-map names a file, --merge "Kelurahan *" makes one label of many; both may be given, the file first. */
 async function labelOfOptions(values: Record<string, unknown>): Promise<LabelOf> {
   const mapped = values['label-map'] === undefined ? asItIs : await readLabelMap(text(values, 'label-map'));
@@ -54,7 +57,7 @@ const evaluateCommand: Command = {
       test: values['test'] === undefined ? null : text(values, 'test'),
       textColumn: text(values, 'text-column', 'text'),
       labelColumn: text(values, 'label-column', 'label'),
-      dateColumn: values['date-column'] === undefined ? null : text(values, 'date-column'),
+      dateColumn: dateColumnOf(values),
       labelOf: await labelOfOptions(values),
       testFrom: values['test-from'] === undefined ? null : text(values, 'test-from'),
       testWhere: column === null ? null : { column, value: text(values, 'test-value') },
@@ -99,12 +102,14 @@ const modelCommand: Command = {
       pack: { type: 'string' },
       'text-column': { type: 'string' },
       'label-column': { type: 'string' },
+      'date-column': { type: 'string' },
     });
     await makeModel({
       complaints: text(values, 'complaints'),
       pack: text(values, 'pack', 'data/batang'),
       textColumn: text(values, 'text-column', 'text'),
       labelColumn: text(values, 'label-column', 'label'),
+      dateColumn: dateColumnOf(values),
     });
     return 0;
   },

@@ -7,9 +7,9 @@ import {
   type Training,
 } from '@tanggap/routing';
 import { UserError } from '../user-error';
-import { examplesOf, withoutRare, type Columns } from './examples';
+import { datesOf, examplesOf, withoutRare, type Columns } from './examples';
 import { asItIs } from './label-map';
-import { columnOf, hasColumn, readTable, type Table } from './read-table';
+import { columnOf, readTable, type Table } from './read-table';
 import { report, type Prediction } from './report';
 import { splitFrom, splitRows, splitWhere, type Split } from './split';
 
@@ -17,8 +17,6 @@ export interface Evaluation extends Columns {
   train: string;
   /** Another file to judge by; null: a part of the same. */
   test: string | null;
-  /** Null: USUAL_DATES, if the file has it. */
-  dateColumn: string | null;
   /** Rows of this day and later are judged by, the earlier ones trained on. */
   testFrom: string | null;
   /** Rows with this value in this column are judged by, the others trained on. */
@@ -28,8 +26,6 @@ export interface Evaluation extends Columns {
   /** Labels of fewer rows of the file are left out. */
   fewestRows: number;
 }
-
-const USUAL_DATES = 'created_at';
 
 interface Parts {
   train: Example[];
@@ -57,11 +53,11 @@ export async function evaluate(evaluation: Evaluation): Promise<void> {
 }
 
 async function partsOf(evaluation: Evaluation): Promise<Parts> {
-  const { train, test, fewestRows, textColumn, labelColumn, labelOf = asItIs } = evaluation;
-  const columns = { textColumn, labelColumn, labelOf };
+  const { train, test, fewestRows, textColumn, labelColumn, dateColumn = null, labelOf = asItIs } = evaluation;
+  const columns = { textColumn, labelColumn, dateColumn, labelOf };
   const table = await readTable(train);
   if (test !== null) {
-    const other = examplesOf(await readTable(test), columns);
+    const other = examplesOf(await readTable(test), { textColumn, labelColumn, labelOf });
     return { train: examplesOf(table, columns), test: other, how: `${other.length} rows of ${test}` };
   }
   const chosen = withRowsOf(table, columns, fewestRows);
@@ -75,10 +71,9 @@ async function partsOf(evaluation: Evaluation): Promise<Parts> {
   return { train: examplesOf(part(split.train), columns), test: examplesOf(part(split.test), columns), how: split.how };
 }
 
-function splitOf(table: Table, { dateColumn, testFrom, testWhere, testShare }: Evaluation): Split {
+function splitOf(table: Table, { dateColumn = null, testFrom, testWhere, testShare }: Evaluation): Split {
   if (testWhere) return splitWhere(columnOf(table, testWhere.column, '--test-column'), testWhere);
-  const wanted = dateColumn ?? (hasColumn(table, USUAL_DATES) ? USUAL_DATES : null);
-  const dates = wanted === null ? null : columnOf(table, wanted, '--date-column');
+  const dates = datesOf(table, { dateColumn });
   if (testFrom !== null) {
     if (!dates) throw new UserError(`--test-from needs dates: name their column with --date-column`);
     return splitFrom(dates, testFrom);

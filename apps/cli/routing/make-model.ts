@@ -1,5 +1,5 @@
 import { readDataPack } from '@tanggap/directory';
-import { serialise, thresholdFor, trainClassifier, type Example } from '@tanggap/routing';
+import { serialise, thresholdOf, trainClassifier, type Example } from '@tanggap/routing';
 import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -26,14 +26,14 @@ const MOST_BYTES = 2_000_000;
 export async function makeModel({ complaints, pack: folder, ...columns }: ModelWanted): Promise<void> {
   const pack = await readDataPack(folder);
   const opdOf = await labelMap(join(folder, 'routing-model-labels.csv'));
-  const seen = examplesOf(await readTable(complaints), columns).flatMap(({ text, label }) => {
-    const opd = opdOf(label);
-    return opd === '' ? [] : [{ text, label: opd }];
+  const seen = examplesOf(await readTable(complaints), columns).flatMap((example) => {
+    const opd = opdOf(example.label);
+    return opd === '' ? [] : [{ ...example, label: opd }];
   });
   const taught: Example[] = pack.categories.flatMap(({ opd, synonyms, supervisory }) =>
     opd === null || supervisory ? [] : synonyms.map((text) => ({ text, label: opd, taught: true })),
   );
-  const { classifier, heldOut } = trainClassifier([...seen, ...taught], {
+  const training = trainClassifier([...seen, ...taught], {
     features: {
       longestPhrase: 2,
       shortestPiece: 3,
@@ -42,7 +42,8 @@ export async function makeModel({ complaints, pack: folder, ...columns }: ModelW
       mostFeatures: 400_000,
     },
   });
-  const threshold = Math.round(thresholdFor(heldOut, WRONG_SHARE) * 1000) / 1000;
+  const { classifier } = training;
+  const threshold = Math.round(thresholdOf(training, WRONG_SHARE) * 1000) / 1000;
   const unnamed = serialise(classifier, { version: '', threshold }, MOST_BYTES);
   const version = `${pack.regency.code}-${createHash('sha256').update(unnamed).digest('hex').slice(0, 8)}`;
   const bytes = serialise(classifier, { version, threshold }, MOST_BYTES);

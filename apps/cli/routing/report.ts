@@ -3,7 +3,7 @@ import {
   coverageAt,
   reliabilityOf,
   scoresOf,
-  thresholdFor,
+  thresholdOf,
   type Choice,
   type Outcome,
   type Training,
@@ -30,12 +30,14 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)} %`;
 const three = (value: number): string => value.toFixed(3);
 
 /** What `routing:evaluate` prints. */
-export function report({ classifier, heldOut }: Training, predictions: Prediction[], cost: Cost): string {
+export function report(training: Training, predictions: Prediction[], cost: Cost): string {
+  const { classifier, heldOut, later } = training;
   const scores = scoresOf(predictions.map(judged));
   const outcomes = predictions.map(({ truth, said }) => outcomeOf(truth, said));
   const known = new Set(classifier.labels);
   const unseen = predictions.filter(({ truth }) => !known.has(truth)).length;
-  const threshold = thresholdFor(heldOut, WRONG_SHARE);
+  const threshold = thresholdOf(training, WRONG_SHARE);
+  const by = later ? `${later.length} later rows` : `${heldOut.length} rows`;
   const { covered, wrong } = coverageAt(outcomes, threshold);
   const bins = reliabilityOf(outcomes);
   return [
@@ -46,7 +48,7 @@ export function report({ classifier, heldOut }: Training, predictions: Predictio
     `among first three  ${three(scores.topThree)}`,
     `macro-F1           ${three(scores.macroF1)}`,
     `calibration error  ${three(calibrationError(bins))}`,
-    `threshold          ${three(threshold)}  for ${percent(WRONG_SHARE)} wrong, chosen on held-out training rows`,
+    `threshold          ${three(threshold)}  for ${percent(WRONG_SHARE)} wrong, chosen on ${by} of the training that were held out`,
     `routed by itself   ${percent(covered)}  of which wrong ${percent(wrong)}`,
     `training           ${(cost.trainedMs / 1000).toFixed(1)} s`,
     `one prediction     ${cost.eachMs.toFixed(3)} ms`,

@@ -23,6 +23,41 @@ const codes = (text: string) => {
   return [elsewhere, urgent, supervisory].map((found) => found.map(({ code }) => code).join(' '));
 };
 
+describe('signs that need more than a word', () => {
+  const strict = new SignalReader({
+    elsewhere: [],
+    urgent: [
+      {
+        code: 'hurt',
+        name: { id: 'Korban', en: 'Hurt' },
+        words: ['korban jiwa'],
+        notAfter: ['jangan sampai', 'tidak ada'],
+        also: [{ words: ['tiang'], withWords: ['roboh', 'miring'], within: 3, withoutWords: ['bendera'] }],
+      },
+    ],
+    supervisory: [{ code: 'money', name: { id: 'Uang', en: 'Money' }, words: ['minta ... uang'] }],
+  });
+  const found = (text: string): string[] => {
+    const { urgent, supervisory } = strict.read(text);
+    return [...urgent, ...supervisory].flatMap(({ words }) => words);
+  };
+
+  it.each<[string, string, string[]]>([
+    ['what is there', 'Sudah ada korban jiwa', ['korban jiwa']],
+    ['not what is denied', 'Syukur tidak ada korban jiwa', []],
+    ['not what is feared, with a word between', 'Jangan sampai timbul korban jiwa', []],
+    ['what comes long after a denial', 'Tidak ada lampu di tikungan itu, kemarin korban jiwa', ['korban jiwa']],
+    ['two words close to each other, in either order', 'Tiang itu miring. Ada yang roboh tiangnya', ['tiang']],
+    ['not far from each other', 'Tiang di depan rumah Pak Amat warnanya pudar dan pagarnya miring', []],
+    ['not where another word says what it is', 'Tiang bendera miring', []],
+    ['words with up to three between', 'Dia minta kami kasih uang', ['minta … uang']],
+    ['none further away', 'Minta petunjuk cara mengurus kartu untuk uang', []],
+    ['as people type', 'pegawainya mnta dwit', ['minta … uang']],
+  ])('%s: %s', (_why, text, expected) => {
+    expect(found(text)).toEqual(expected);
+  });
+});
+
 describe('signs in a text', () => {
   it.each<[string, string, string[]]>([
     ['nothing', 'Jalan berlubang di depan rumah', ['', '', '']],

@@ -1,10 +1,10 @@
+import { Spelling } from './spelling';
+import { compilePattern, wordsGiven, type CompiledPattern, type Places, type WordPattern } from './word-pattern';
 import { PhraseMatcher, tokensOf } from './words';
 
-/** Which words of a text give a sign: one of `words`, one of `withWords` if given, none of `withoutWords`. */
-export interface SignalWords {
-  words: string[];
-  withWords?: string[] | undefined;
-  withoutWords?: string[] | undefined;
+export interface SignalWords extends WordPattern {
+  /** Other words that give the same sign, under conditions of their own. */
+  also?: WordPattern[] | undefined;
 }
 
 /** Whose matter it is, where it isn't the regency's. */
@@ -48,18 +48,49 @@ export interface Signals {
 }
 
 const MOST_WORDS = 3;
+/** As much as a complaint may hold. */
+const MOST_CHARACTERS = 20_000;
+
+const phrasesOf = ({ words, withWords = [], withoutWords = [], notAfter = [] }: WordPattern): string[] => [
+  ...words,
+  ...withWords,
+  ...withoutWords,
+  ...notAfter,
+];
+const patternsOf = (list: SignalWords): WordPattern[] => [list, ...(list.also ?? [])];
+
+/** A sign with its patterns made ready. */
+interface Sign {
+  code: string;
+  name: { id: string; en: string };
+  contact: string | null;
+  patterns: CompiledPattern[];
+}
+
+const signOf = (list: NamedSignal & { contact?: string }): Sign => ({
+  code: list.code,
+  name: list.name,
+  contact: list.contact ?? null,
+  patterns: patternsOf(list).map(compilePattern),
+});
 
 /** The lists made ready for matching; built once for each version of them. */
 export class SignalReader {
   private readonly phrases: string[];
   private readonly matcher: PhraseMatcher;
+  private readonly spelling: Spelling;
+  private readonly elsewhere: Sign[];
+  private readonly urgent: Sign[];
+  private readonly supervisory: Sign[];
 
   constructor(private readonly lists: SignalLists) {
-    const all = [...lists.elsewhere, ...lists.urgent, ...lists.supervisory];
-    this.phrases = [
-      ...new Set(all.flatMap((list) => [...list.words, ...(list.withWords ?? []), ...(list.withoutWords ?? [])])),
-    ];
+    const all: SignalWords[] = [...lists.elsewhere, ...lists.urgent, ...lists.supervisory];
+    this.phrases = [...new Set(all.flatMap(patternsOf).flatMap(phrasesOf))];
     this.matcher = new PhraseMatcher(this.phrases);
+    this.spelling = new Spelling(this.phrases.flatMap(tokensOf));
+    this.elsewhere = lists.elsewhere.map((list) => signOf({ ...list, name: { id: list.name, en: list.name } }));
+    this.urgent = lists.urgent.map(signOf);
+    this.supervisory = lists.supervisory.map(signOf);
   }
 
   /** These signs with an addressee that a rule has named before the others; as they are for one that isn't on the list. */
@@ -72,31 +103,27 @@ export class SignalReader {
   }
 
   read(text: string): Signals {
-    const found = new Set([...this.matcher.find(tokensOf(text))].map((position) => this.phrases[position] ?? ''));
-    const signs = (lists: (NamedSignal & { contact?: string })[]): FoundSignal[] =>
-      lists.flatMap((list) => {
-        const words = wordsFound(list, found);
-        const { code, name, contact = null } = list;
-        return words.length === 0 ? [] : [{ code, name, contact, words }];
-      });
-    const elsewhere = signs(
-      this.lists.elsewhere.map((list) => ({ ...list, name: { id: list.name, en: list.name } })),
-    ).sort((a, b) => weightOf(b) - weightOf(a));
+    const matches = this.matcher.places(this.spelling.read(tokensOf(text.slice(0, MOST_CHARACTERS))));
+    const found: Places = new Map([...matches].map(([position, places]) => [this.phrases[position] ?? '', places]));
     return {
-      elsewhere,
-      urgent: signs(this.lists.urgent),
-      supervisory: signs(this.lists.supervisory),
+      elsewhere: signsIn(this.elsewhere, found).sort((a, b) => weightOf(b) - weightOf(a)),
+      urgent: signsIn(this.urgent, found),
+      supervisory: signsIn(this.supervisory, found),
     };
   }
 }
 
-/** The words that occur, if the list's conditions hold; one that stands within a longer one says nothing more. */
-function wordsFound({ words, withWords, withoutWords }: SignalWords, found: ReadonlySet<string>): string[] {
-  if (withWords && !withWords.some((word) => found.has(word))) return [];
-  if (withoutWords?.some((word) => found.has(word))) return [];
-  const all = words.filter((word) => found.has(word)).sort((a, b) => b.length - a.length);
-  const telling = all.filter((word, place) => !all.slice(0, place).some((longer) => longer.includes(word)));
-  return telling.slice(0, MOST_WORDS);
+const signsIn = (signs: readonly Sign[], found: Places): FoundSignal[] =>
+  signs.flatMap(({ code, name, contact, patterns }) => {
+    const words = telling(patterns.flatMap((pattern) => wordsGiven(pattern, found)));
+    return words.length === 0 ? [] : [{ code, name, contact, words }];
+  });
+
+/** The longest first; one that stands within a longer one says nothing more. */
+function telling(words: readonly string[]): string[] {
+  const all = [...new Set(words)].sort((a, b) => b.length - a.length || a.localeCompare(b));
+  const alone = all.filter((word, place) => !all.slice(0, place).some((longer) => longer.includes(word)));
+  return alone.slice(0, MOST_WORDS).map((word) => word.replace(' ... ', ' … '));
 }
 
 const weightOf = ({ words }: FoundSignal): number => words.reduce((sum, word) => sum + word.split(' ').length, 0);

@@ -48,13 +48,25 @@ const PLACE_MARKERS = new Set([
   'cedhak',
 ]);
 
+/** In a phrase: up to so many words may stand between ("minta ... uang"). */
+const GAP = /\s+\.{3}\s+/;
+const MOST_BETWEEN = 3;
+
 interface Node {
   next: Map<string, Node>;
+  /** What may follow after some words more. */
+  later?: Node;
   /** The phrases that end here, as positions in the list the matcher was built of. */
   phrases: number[];
 }
 
 const newNode = (): Node => ({ next: new Map(), phrases: [] });
+
+/** The tokens [from, to) of a text in which a phrase was found. */
+export interface Place {
+  from: number;
+  to: number;
+}
 
 /** Finds which of many words and phrases occur in a text, in one walk over its tokens. */
 export class PhraseMatcher {
@@ -66,32 +78,52 @@ export class PhraseMatcher {
 
   /** Positions of the phrases that occur, each once; one that only says where (after "di depan", "dekat") doesn't count. */
   find(tokens: string[]): Set<number> {
-    const found = new Set<number>();
-    const readings = tokens.map(readingsOf);
-    for (let start = 0; start < readings.length; start += 1) {
-      if (!PLACE_MARKERS.has(tokens[start - 1] ?? '')) this.walk(this.root, readings, start, found);
+    return new Set(this.places(tokens.map(readingsOf)).keys());
+  }
+
+  /** The same with where each was found, in a text of which every token may be read in several ways, as it is written first. */
+  places(readings: readonly (readonly string[])[]): Map<number, Place[]> {
+    const found = new Map<number, Place[]>();
+    for (let from = 0; from < readings.length; from += 1) {
+      if (PLACE_MARKERS.has(readings[from - 1]?.[0] ?? '')) continue;
+      this.walk(this.root, readings, from, (phrase, to) => {
+        const places = found.get(phrase) ?? [];
+        places.push({ from, to });
+        found.set(phrase, places);
+      });
     }
     return found;
   }
 
   private add(phrase: string, position: number): void {
-    const tokens = tokensOf(phrase);
-    if (tokens.length === 0) return;
+    const parts = phrase.split(GAP).map(tokensOf);
+    if (parts.some((tokens) => tokens.length === 0)) return;
     let node = this.root;
-    for (const token of tokens) {
-      const next = node.next.get(token) ?? newNode();
-      node.next.set(token, next);
-      node = next;
-    }
+    parts.forEach((tokens, part) => {
+      if (part > 0) node = node.later ??= newNode();
+      for (const token of tokens) {
+        const next = node.next.get(token) ?? newNode();
+        node.next.set(token, next);
+        node = next;
+      }
+    });
     node.phrases.push(position);
   }
 
-  private walk(node: Node, readings: string[][], at: number, found: Set<number>): void {
-    for (const phrase of node.phrases) found.add(phrase);
+  private walk(
+    node: Node,
+    readings: readonly (readonly string[])[],
+    at: number,
+    take: (phrase: number, to: number) => void,
+  ): void {
+    for (const phrase of node.phrases) take(phrase, at);
+    for (let between = 0; node.later && between <= MOST_BETWEEN; between += 1) {
+      this.walk(node.later, readings, at + between, take);
+    }
     if (node.next.size === 0) return;
     for (const reading of readings[at] ?? []) {
       const next = node.next.get(reading);
-      if (next) this.walk(next, readings, at + 1, found);
+      if (next) this.walk(next, readings, at + 1, take);
     }
   }
 }

@@ -75,7 +75,14 @@ export const routingRulesFile = z.strictObject({
   rules: z.array(rule),
 });
 
-const signalWords = { code, words, withWords: words.exactOptional(), withoutWords: words.exactOptional() };
+const wordPattern = {
+  words,
+  withWords: words.exactOptional(),
+  within: z.number().int().min(1).max(50).exactOptional(),
+  withoutWords: words.exactOptional(),
+  notAfter: words.exactOptional(),
+};
+const signalWords = { code, ...wordPattern, also: z.array(z.strictObject(wordPattern)).max(20).exactOptional() };
 const namedSignal = z.strictObject({ ...signalWords, name: bilingual });
 
 export const signalsFile = z

@@ -11,6 +11,8 @@ export interface TrainingPlan {
   folds: number;
   /** So many of them are, in turn; the others are only trained on. */
   heldOutFolds: number;
+  /** Where examples have dates: into how many stretches the later half is divided, each judged by a model of what came before. */
+  stretches: number;
   /** Null: every example is told apart from every label. */
   rivals: RivalSettings | null;
 }
@@ -44,12 +46,13 @@ export function planFor(texts: readonly string[], labels: number): TrainingPlan 
   const pass = features * (rivals ? rivals.likely + rivals.drawn : labels);
   const mostFeatures = Math.max(5_000, Math.min(MOST_FEATURES, Math.floor(MOST_WEIGHTS / Math.max(1, labels))));
   const pieces = pass <= LARGE_PASS ? { shortestPiece: 3, longestPiece: 5 } : { shortestPiece: 0, longestPiece: 0 };
-  const parts = pass <= SMALL_PASS ? { folds: 5, heldOutFolds: 5 } : { folds: 5, heldOutFolds: 1 };
+  const parts = pass <= SMALL_PASS ? { heldOutFolds: 5, stretches: 2 } : { heldOutFolds: 1, stretches: 1 };
   return {
     features: { longestPhrase: 2, ...pieces, fewestTexts: texts.length < 200 ? 1 : 2, mostFeatures },
     cost: 0.3,
     mostPasses: pass <= SMALL_PASS ? 50 : 20,
     rivals,
+    folds: 5,
     ...parts,
   };
 }

@@ -72,6 +72,13 @@ export function thresholdFor(outcomes: readonly Outcome[], wrongShare: number): 
   return threshold;
 }
 
+/** What comes differs from what came by more than chance: of the share that may be wrong a fifth is left for it (docs/routing.md). */
+const LEFT_FOR_CHANGE = 0.8;
+
+/** The same by predictions of what came later than all that the model had seen, for what comes later still. */
+export const thresholdForLater = (outcomes: readonly Outcome[], wrongShare: number): number =>
+  thresholdFor(outcomes, wrongShare * LEFT_FOR_CHANGE);
+
 /** Of these predictions, how many are at or above the threshold, and how many of those are wrong; 0..1. */
 export function coverageAt(
   outcomes: readonly Outcome[],

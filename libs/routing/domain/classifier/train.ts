@@ -4,7 +4,8 @@ import { chooseFeatures, type SparseRows } from './features';
 import { squaredLengths, trainSvm } from './linear-svm';
 import { hashOfText } from './ngrams';
 import { planFor, type TrainingPlan } from './plan';
-import type { Outcome } from './reliability';
+import { thresholdFor, thresholdForLater, type Outcome } from './reliability';
+import { laterStretches, type Part } from './stretches';
 import { rivalsOf, rowsByLabel, selectRivals, type Rivals } from './rivals';
 
 /** A complaint of which it is known what is right. */
@@ -13,12 +14,16 @@ export interface Example {
   label: string;
   /** Not a complaint but words that are known to mean the label, such as synonyms: all of them become features, and nothing is judged by them. */
   taught?: boolean;
+  /** When it came in, in ms since 1970; null or left out where that isn't known. */
+  at?: number | null;
 }
 
 export interface Training {
   classifier: Classifier;
-  /** What models said of examples that they hadn't seen: the threshold is chosen by it. */
+  /** What models said of examples that they hadn't seen. */
   heldOut: Outcome[];
+  /** What models said of examples that came after all that they had seen; null where the examples have no dates. */
+  later: Outcome[] | null;
 }
 
 /** Rows and the position of each one's label. */
@@ -68,23 +73,29 @@ export function trainClassifier(examples: readonly Example[], wanted?: Partial<T
   const rivals = plan.rivals && rivalsOf(rows, truth, labels.length, plan.rivals, SEED);
   const all = { rows, truth, labels: labels.length, rivals };
 
-  const folds = foldsOf(texts, plan).map((fold, row) => (taught[row] ? NO_FOLD : fold));
-  const scored = scoreHeldOut(all, folds, plan);
+  const stretches = laterStretches(examples, plan.stretches);
+  const folds = foldsOf(texts, plan);
+  const scored = scoreParts(all, foldParts(folds.map((fold, row) => (taught[row] ? NO_FOLD : fold))), plan);
   const calibration = fitCalibration(scored);
+  const later = stretches && scoreParts(all, stretches, plan);
   const { weights, biases } = trainLinear(all, plan);
   const scale = calibration.scales[0] ?? 1;
   const offsets = biases.map((bias, label) => bias * scale + (calibration.offsets[label] ?? 0));
   for (let at = 0; at < weights.length; at += 1) weights[at]! *= scale;
   const classifier = new Classifier(labels, features, weights, offsets);
-  return { classifier, heldOut: outcomesOf(scored, calibrate(scored, calibration)) };
+  return {
+    classifier,
+    heldOut: outcomesOf(scored, calibrate(scored, calibration)),
+    later: later && outcomesOf(later, calibrate(later, calibration)),
+  };
 }
 
-/** Of the examples that are held out every one, every second, third, …, so that there are no more than are needed. */
-function heldOutRows(folds: Int32Array, labels: number): number[] {
-  const heldOut = positionsWhere(folds, (fold) => fold !== NO_FOLD);
-  const step = Math.ceil(heldOut.length / Math.min(MOST_CALIBRATED, MOST_SCORES / Math.max(1, labels)));
-  return heldOut.filter((_, place) => place % step === 0);
-}
+/**
+ * From which probability on no more than such a share is wrong of what comes later (0..1), chosen by what came later than what
+ * models had seen; by any held-out examples, where nothing has a date.
+ */
+export const thresholdOf = ({ heldOut, later }: Training, wrongShare: number): number =>
+  later ? thresholdForLater(later, wrongShare) : thresholdFor(heldOut, wrongShare);
 
 function outcomesOf({ truth, labels }: Scored, chances: Float64Array): Outcome[] {
   return Array.from(truth, (right, row) => {
@@ -102,20 +113,29 @@ function foldsOf(texts: readonly string[], { folds, heldOutFolds }: TrainingPlan
   });
 }
 
-/** What a model that was trained without a part says of it, for each part in turn. */
-function scoreHeldOut(all: Labelled, folds: Int32Array, plan: TrainingPlan): Scored {
-  const rows = heldOutRows(folds, all.labels);
+/** Each part that is held out in turn, against all others. */
+function foldParts(folds: Int32Array): Part[] {
+  const heldOut = [...new Set(folds)].filter((fold) => fold !== NO_FOLD).sort((a, b) => a - b);
+  return heldOut.map((fold) => ({
+    train: positionsWhere(folds, (other) => other !== fold),
+    judge: positionsWhere(folds, (other) => other === fold),
+  }));
+}
+
+/** What models that were trained on one side of each part say of the other; of many every second, third, … row. */
+function scoreParts(all: Labelled, parts: readonly Part[], plan: TrainingPlan): Scored {
+  const judged = parts.flatMap(({ judge }) => judge).sort((a, b) => a - b);
+  const step = Math.max(1, Math.ceil(judged.length / Math.min(MOST_CALIBRATED, MOST_SCORES / Math.max(1, all.labels))));
+  const rows = judged.filter((_, place) => place % step === 0);
+  const places = new Map(rows.map((row, place) => [row, place]));
   const scores = new Float32Array(rows.length * all.labels);
-  for (let fold = 0; fold < plan.heldOutFolds; fold += 1) {
-    const inside = positionsWhere(
-      Int32Array.from(rows, (row) => folds[row] ?? NO_FOLD),
-      (other) => other === fold,
-    );
-    const outside = positionsWhere(folds, (other) => other !== fold);
-    if (inside.length === 0 || outside.length === 0) continue;
-    const model = trainLinear(select(all, outside), plan);
-    for (const place of inside) {
-      score(all, rows[place] ?? 0, model, scores.subarray(place * all.labels, (place + 1) * all.labels));
+  for (const { train, judge } of parts) {
+    if (train.length === 0) continue;
+    const model = trainLinear(select(all, train), plan);
+    for (const row of judge) {
+      const place = places.get(row);
+      if (place === undefined) continue;
+      score(all, row, model, scores.subarray(place * all.labels, (place + 1) * all.labels));
     }
   }
   return { members: [scores], truth: Int32Array.from(rows, (row) => all.truth[row] ?? 0), labels: all.labels };
