@@ -2,6 +2,7 @@ export { roles, type Principal, type Role } from './domain/role';
 export { abilities, can, canRevealReporter, opdScope, withinScope, type Ability } from './domain/abilities';
 export { posts, postOfOpd, type Post, type PostHolder, type PostPlace } from './domain/post';
 export { type PostBook } from './domain/post-book';
+export { maskEmail } from './domain/masking';
 export { normaliseEmail, normalisePhone } from './domain/contact';
 export { PASSWORD_MAX, PASSWORD_MIN } from './domain/password-rules';
 export { DEMO_PASSWORD, type DemoOpd } from './domain/demo-staff';

@@ -3,8 +3,10 @@ import { Staff } from '@tanggap/identity';
 import { Clock, type Tx } from '@tanggap/platform';
 import type { NoticeParams } from './domain/delivery';
 import type { Step } from './domain/steps';
+import { Channels } from './channels/channels';
 import { DeliveryRepository } from './persistence/delivery.repository';
 import { DocumentRepository } from './persistence/document.repository';
+import { ReportRecipientRepository } from './persistence/report-recipient.repository';
 import { ReaderChannels } from './reader-channels';
 import { SendingTimes } from './sending-times';
 
@@ -28,6 +30,8 @@ export class AnnounceDocument {
     private readonly deliveries: DeliveryRepository,
     private readonly readerChannels: ReaderChannels,
     private readonly times: SendingTimes,
+    private readonly recipients: ReportRecipientRepository,
+    private readonly channels: Channels,
   ) {}
 
   /** Before the transaction: calendars that decide when somebody may be told. */
@@ -46,6 +50,23 @@ export class AnnounceDocument {
     const recipient = { recipientKind: 'account', recipientId: accountId, audience: 'regency' } as const;
     const deliveries = channels.map((channel) => ({
       ...{ ...recipient, documentId: id, channel, step, language, params, notBefore },
+    }));
+    await this.deliveries.queue(tx, deliveries, now);
+  }
+
+  /** By mail to those who have no account; whatever is told twice under the same id is one delivery each. */
+  async copies(
+    { id, params, file, language }: Pick<ReadyDocument, 'id' | 'params' | 'file'> & { language: 'id' | 'en' },
+    tx: Tx,
+  ): Promise<void> {
+    const recipients = await this.recipients.present(tx);
+    if (recipients.length === 0 || this.channels.transportOf('email') === null) return;
+    const now = this.clock.now();
+    await this.documents.keep(tx, id, file, now);
+    const deliveries = recipients.map(({ id: recipientId }) => ({
+      ...({ recipientKind: 'report_recipient', audience: 'regency', channel: 'email' } as const),
+      ...{ recipientId, documentId: id, step: 'monthly_report_copy' as const, language, params },
+      notBefore: this.times.forStaff(null, now),
     }));
     await this.deliveries.queue(tx, deliveries, now);
   }

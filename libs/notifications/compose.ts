@@ -16,7 +16,7 @@ import { defaultWording } from './default-wording';
 import type { Channel, NoticeParams } from './domain/delivery';
 import { composeMessage, type Message } from './domain/message';
 import type { Audience, Step } from './domain/steps';
-import type { TemplateKey, Values, Wording } from './domain/template';
+import { placeholdersOf, type TemplateKey, type Values, type Wording } from './domain/template';
 import { TemplateRepository } from './persistence/template.repository';
 
 /** What a message is about. */
@@ -93,7 +93,12 @@ export class Compose {
       period: SAMPLE_DUE.slice(0, 7),
     };
     const complaint = { number, confidential: false, opdCode: opd?.code ?? null };
-    const about: About = { audience, step, params, fact: step === 'monthly_report' ? null : complaint };
+    const about: About = {
+      audience,
+      step,
+      params,
+      fact: placeholdersOf({ step }).includes('period') ? null : complaint,
+    };
     const values = this.values(about, channel, language);
     if (step !== 'digest') return composeMessage(channel, wording, values);
     const reminder: About = { ...about, step: 'reminder' };
@@ -104,12 +109,14 @@ export class Compose {
     });
   }
 
-  private values({ audience, params, fact }: About, channel: Channel, language: Lang): Values {
+  private values({ audience, step, params, fact }: About, channel: Channel, language: Lang): Values {
     const { clock, dueAt, reason, into, period } = params;
+    // Who has no account reads what anybody may.
+    const own = step === 'monthly_report_copy' ? 'transparansi' : 'office/unduhan';
     const regency = this.directory.regency().name;
     if (fact === null) {
       return {
-        ...{ regency, link: `${this.base}/office/unduhan` },
+        ...{ regency, link: `${this.base}/${own}` },
         ...(period === undefined ? {} : { period: monthInWords(period, language) }),
       };
     }

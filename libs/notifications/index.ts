@@ -18,3 +18,5 @@ export { ReaderSettings, type ReaderSettingView } from './reader-settings';
 export { ResendDelivery } from './resend-delivery';
 export { SendDueDeliveries } from './send-due-deliveries';
 export { SilenceComplaints } from './silence-complaints';
+export { MOST_RECIPIENTS, ReportRecipients } from './report-recipients';
+export type { ReportRecipient } from './persistence/report-recipient.repository';

@@ -20,11 +20,13 @@ import { DeliveryRepository } from './persistence/delivery.repository';
 import { DocumentRepository } from './persistence/document.repository';
 import { InboxRepository } from './persistence/inbox.repository';
 import { MarkRepository } from './persistence/mark.repository';
+import { ReportRecipientRepository } from './persistence/report-recipient.repository';
 import { SettingRepository } from './persistence/setting.repository';
 import { TemplateRepository } from './persistence/template.repository';
 import { ReadInbox } from './read-inbox';
 import { ReaderChannels } from './reader-channels';
 import { ReaderSettings } from './reader-settings';
+import { ReportRecipients } from './report-recipients';
 import { Readers } from './readers';
 import { ResendDelivery } from './resend-delivery';
 import { SendDueDeliveries } from './send-due-deliveries';
@@ -43,6 +45,7 @@ const useCases = [
   ListMailbox,
   ReaderSettings,
   ReadInbox,
+  ReportRecipients,
   ResendDelivery,
   SendDueDeliveries,
   SilenceComplaints,
@@ -54,6 +57,7 @@ const persistence = [
   DocumentRepository,
   InboxRepository,
   MarkRepository,
+  ReportRecipientRepository,
   SettingRepository,
   TemplateRepository,
 ];

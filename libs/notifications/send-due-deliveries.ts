@@ -12,6 +12,7 @@ import type { Transport } from './domain/delivery';
 import type { Message } from './domain/message';
 import { DeliveryRepository, type ClaimedDelivery } from './persistence/delivery.repository';
 import { DocumentRepository } from './persistence/document.repository';
+import { ReportRecipientRepository } from './persistence/report-recipient.repository';
 import { SettingRepository, unset } from './persistence/setting.repository';
 import { SendingTimes } from './sending-times';
 import { StillAsked } from './still-asked';
@@ -44,6 +45,7 @@ export class SendDueDeliveries {
     private readonly staff: Staff,
     private readonly vault: ReporterVault,
     private readonly settings: SettingRepository,
+    private readonly recipients: ReportRecipientRepository,
     private readonly times: SendingTimes,
     private readonly channels: Channels,
     private readonly compose: Compose,
@@ -121,6 +123,11 @@ export class SendDueDeliveries {
     if (delivery.recipientKind === 'reporter') {
       const address = await this.vault.addressOf(delivery.recipientId, kind);
       return { address, gone: false, language: delivery.language, earliest: this.times.forCitizens(now) };
+    }
+    if (delivery.recipientKind === 'report_recipient') {
+      const address = await this.recipients.addressOf(delivery.recipientId);
+      const earliest = this.times.forStaff(null, now);
+      return { address, gone: address === null, language: delivery.language, earliest };
     }
     const [reader] = await this.staff.present([delivery.recipientId]);
     const setting = (await this.settings.of([delivery.recipientId])).get(delivery.recipientId) ?? unset;

@@ -7,6 +7,8 @@ export { ReadJobs, type JobFile } from './read-jobs';
 export { ReportsModule } from './reports.module';
 export { RequestExport, type ExportWish } from './request-export';
 export { RequestImport } from './request-import';
+export { reportedMeasures, type ReportedCode } from './figures';
+export { ReadMonthlyFacts } from './monthly/monthly-facts';
 export { ScheduleMonthly } from './monthly/schedule-monthly';
 export { RequestReport } from './request-report';
 export { parseRoots, RootOfRoots, type ChainRoot } from './domain/roots';

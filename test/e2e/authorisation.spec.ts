@@ -190,6 +190,9 @@ const who: Record<string, string> = {
   'GET /api/v1/exports/:id/file': EVERYBODY,
   'POST /api/v1/evidence-packs': 'hsau',
   'POST /api/v1/monthly-reports': 'sau',
+  'GET /api/v1/monthly-reports/recipients': 'au',
+  'POST /api/v1/monthly-reports/recipients': 'a',
+  'DELETE /api/v1/monthly-reports/recipients/:id': 'a',
   'POST /api/v1/imports': 'va',
   'POST /api/v1/imports/:id/confirmation': 'va',
 

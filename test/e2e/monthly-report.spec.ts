@@ -1,5 +1,5 @@
 import { SendDueDeliveries } from '@tanggap/notifications';
-import { ScheduleMonthly } from '@tanggap/reports';
+import { ReadMonthlyFacts, reportedMeasures, ScheduleMonthly, type ReportedCode } from '@tanggap/reports';
 import type { IncomingMessage } from 'node:http';
 import {
   ManualClock,
@@ -80,6 +80,32 @@ it('is made by hand for supervisors, as a PDF, and tells nobody unless they ask'
   expect(await mailed()).toEqual([]);
 });
 
+const RECIPIENTS = '/api/v1/monthly-reports/recipients';
+
+it('further recipients are added and removed by administrators; the address goes, who did it stays', async () => {
+  const admin = await app.as('admin');
+  const add = (body: object) => admin.post(RECIPIENTS).send(body);
+  for (const wrong of [{ name: 'Bupati', email: 'bukan surel' }, { name: 'B', email: 'b@example.go.id' }, {}]) {
+    await add(wrong).expect(400);
+  }
+  await add({ name: 'Bupati', email: ' bupati@example.go.id ' }).expect(201);
+  await add({ name: 'Bupati lagi', email: 'BUPATI@example.go.id' }).expect(409);
+  const former = (await add({ name: 'Ketua lama', email: 'lama@example.go.id' }).expect(201)).body as { id: string };
+  for (let nth = 3; nth <= 20; nth++) await add({ name: `Anggota ${nth}`, email: `a${nth}@example.go.id` }).expect(201);
+  await add({ name: 'Kelebihan', email: 'lebih@example.go.id' }).expect(409);
+  await admin.delete(`${RECIPIENTS}/${former.id}`).expect(204);
+  await admin.delete(`${RECIPIENTS}/${former.id}`).expect(404);
+  const { items, removed } = (await (await app.as('auditor')).get(RECIPIENTS).expect(200)).body as {
+    items: { id: string; name: string; email: string }[];
+    removed: { name: string; email: string; removedBy: string }[];
+  };
+  expect([items.length, items.find(({ name }) => name === 'Bupati')?.email]).toEqual([19, 'bupati@example.go.id']);
+  expect(removed).toMatchObject([{ name: 'Ketua lama', email: 'l***@example.go.id', removedBy: 'Rina Wulandari' }]);
+  const kept = await app.database.query(`SELECT count(*)::int AS n FROM report_recipient WHERE email LIKE 'lama@%'`);
+  expect(kept).toEqual([{ n: 0 }]);
+  for (const { id, name } of items) if (name !== 'Bupati') await admin.delete(`${RECIPIENTS}/${id}`).expect(204);
+});
+
 it('comes once to each supervisor when the office opens after the month, by mail in their language; one that fails can be sent again', async () => {
   const schedule = worker.nest.get(ScheduleMonthly, { strict: false });
   await expect(schedule.execute()).resolves.toBe(0);
@@ -95,9 +121,11 @@ it('comes once to each supervisor when the office opens after the month, by mail
   const [refused, ...others] = await until('the mail was refused', async () => {
     await send.execute();
     const list = await mailed();
-    return list[0]?.state === 'given_up' ? list : undefined;
+    const own = list.filter(({ step }) => step === 'monthly_report');
+    return list.length === 2 && list.every(({ state }) => state === 'given_up') ? [...own, ...list] : undefined;
   });
-  expect(others).toEqual([]);
+  // The other is the copy.
+  expect(others.map(({ step }) => step).sort()).toEqual(['monthly_report', 'monthly_report_copy']);
   const about = { complaint: null, document: 'monthly-report-2024-11.pdf', step: 'monthly_report' };
   expect(refused).toMatchObject({ ...about, lastError: 'smtp_550' });
   mail.refuse(null);
@@ -111,11 +139,27 @@ it('comes once to each supervisor when the office opens after the month, by mail
   expect(arrived.attachments.map(({ filename }) => filename)).toEqual(['monthly-report-2024-11.pdf']);
   expect(arrived.attachments[0]?.content.subarray(0, 5).toString()).toBe('%PDF-');
 
+  const copy = others.find(({ step }) => step === 'monthly_report_copy');
+  await (await app.as('verifier')).post(`/api/v1/notifications/deliveries/${copy?.id ?? ''}/resend`).expect(200);
+  const copied = await until('the copy is there', async () => {
+    await send.execute();
+    return mail.mails[1];
+  });
+  expect(JSON.stringify(copied.to)).toContain('bupati@example.go.id');
+  expect(copied.text).toContain('https://lapor.example.go.id/transparansi');
+  expect(copied.attachments.map(({ filename }) => filename)).toEqual(['monthly-report-2024-11.pdf']);
+  const admin = await app.as('admin');
+  const { items } = (await admin.get(RECIPIENTS).expect(200)).body as { items: { id: string }[] };
+  await admin.delete(`${RECIPIENTS}/${items[0]?.id ?? ''}`).expect(204);
+  await (await app.as('verifier')).post(`/api/v1/notifications/deliveries/${copy?.id ?? ''}/resend`).expect(200);
+  await send.execute();
+  expect((await mailed()).find(({ id }) => id === copy?.id)).toMatchObject({ lastError: 'recipient_gone' });
+
   const byHand = { period: '2024-10', tell: true };
   await (await app.as('supervisor')).post('/api/v1/monthly-reports').send(byHand).expect(202);
   const asked = await until('the mail that was asked for is there', async () => {
     await send.execute();
-    return mail.mails[1];
+    return mail.mails[2];
   });
   expect(asked.attachments.map(({ filename }) => filename)).toEqual(['laporan-bulanan-2024-10.pdf']);
 
@@ -127,4 +171,62 @@ it('comes once to each supervisor when the office opens after the month, by mail
     .expect(200);
   const [notice] = (inbox.body as { items: { lines: { complaint: string | null; text: string }[] }[] }).items;
   expect(notice?.lines).toMatchObject([{ complaint: null, text: expect.stringContaining('October 2024') as string }]);
+});
+
+it('tells the numbers of the dashboard, one by one: in all, of each OPD, of the month before, and the score', async () => {
+  const filed = async (opdCode: string) => {
+    const answer = await app.http.post('/api/v1/complaints').send({
+      ...{ kind: 'complaint', subject: 'Lampu jalan padam', description: 'Lampu jalan padam sejak dua minggu lalu.' },
+      ...{ categoryCode: 'jalan-jembatan', anonymous: true },
+    });
+    const { number, trackingCode } = answer.body as { number: string; trackingCode: string };
+    await (await app.as('verifier')).post(`/api/v1/complaints/${number}/verify`).send({ opdCode }).expect(200);
+    return { number, trackingCode };
+  };
+  clock.set('2024-12-03T09:00:00+07:00');
+  const { number, trackingCode } = await filed('dpupr');
+  await filed('dinkes');
+  clock.set('2024-12-04T10:30:00+07:00');
+  const officer = await app.as('officer.dpupr');
+  await officer.post(`/api/v1/complaints/${number}/respond`).send({ text: 'Kami periksa hari ini.' }).expect(200);
+  await officer.post(`/api/v1/complaints/${number}/resolve`).send({ text: 'Lampu sudah menyala.' }).expect(200);
+  const thanks = { satisfied: true, rating: 4 };
+  await app.http.post(`/api/v1/tracking/${trackingCode}/confirmation`).send(thanks).expect(200);
+  const supervisor = await app.as('supervisor');
+  interface Summary {
+    figures: { code: string; value: number | null }[];
+    groups: { name: string; figures: { code: string; value: number | null }[] }[];
+  }
+  const dashboard = async (query: string) =>
+    (await supervisor.get(`/api/v1/metrics/summary?${query}`).expect(200)).body as Summary;
+  await until('the worker has counted', async () => {
+    const { figures } = await dashboard('from=2024-12-01&to=2024-12-31');
+    return figures.some(({ code, value }) => code === 'satisfaction' && value === 4) ? true : undefined;
+  });
+  const principal = { accountId: '', role: 'supervisor', opdCode: null } as never;
+  const facts = await worker.nest.get(ReadMonthlyFacts, { strict: false }).of('2024-12', principal, 'id');
+  const codes = Object.keys(reportedMeasures) as ReportedCode[];
+  type Counted = (typeof facts)['now']['figures'];
+  const told = (figures: Counted) => codes.map((code) => [code, reportedMeasures[code].value(figures)]);
+  const shown = (figures: Summary['figures']) =>
+    codes.map((code) => {
+      const value = figures.find((one) => one.code === code)?.value ?? null;
+      const scale = code.endsWith('_share') ? 100 : 1;
+      return [code, value === null ? null : Math.round(value * scale * 100) / 100];
+    });
+  const month = await dashboard('from=2024-12-01&to=2024-12-31&groupBy=opd');
+  const before = await dashboard('from=2024-11-01&to=2024-11-30');
+  expect(told(facts.now.figures)).toEqual(shown(month.figures));
+  expect(told(facts.now.figures).slice(0, 2)).toEqual([
+    ['received', 2],
+    ['resolved', 1],
+  ]);
+  expect(told(facts.before.figures)).toEqual(shown(before.figures));
+  expect(facts.opds.map(({ name, figures }) => [name, told(figures)])).toEqual(
+    month.groups.map(({ name, figures }) => [name, shown(figures)]),
+  );
+  for (const { period, score } of [facts.now, facts.before]) {
+    const answer = await supervisor.get(`/api/v1/compliance?period=${period}`).expect(200);
+    expect((answer.body as { score: number }).score).toBe(score);
+  }
 });

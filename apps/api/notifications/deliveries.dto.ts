@@ -31,7 +31,7 @@ export class DeliveriesQueryDto extends PageQuery {
 }
 
 export class RecipientDto {
-  @ApiProperty({ enum: ['account', 'reporter'] }) kind!: string;
+  @ApiProperty({ enum: ['account', 'reporter', 'report_recipient'] }) kind!: string;
   @ApiProperty({
     type: String,
     nullable: true,

@@ -48,6 +48,7 @@ const byCollection: Record<string, unknown> = {
   'self-assessments': byFormat['uuid'],
   snapshots: byFormat['uuid'],
   exports: byFormat['uuid'],
+  recipients: byFormat['uuid'],
   imports: byFormat['uuid'],
 };
 

@@ -11,7 +11,7 @@ export type Transport = 'in_app' | 'smtp' | 'gateway' | 'mailbox';
 
 /** Whom a delivery goes to, by id; the address is read at the moment of sending. */
 export interface Recipient {
-  kind: 'account' | 'reporter';
+  kind: 'account' | 'reporter' | 'report_recipient';
   id: string;
 }
 

@@ -61,6 +61,7 @@ export const steps = {
     ...byDeadline,
     'escalated',
     'monthly_report',
+    'monthly_report_copy',
     'digest',
   ],
 } as const satisfies Record<Audience, readonly string[]>;

@@ -44,7 +44,7 @@ const dated: readonly Step[] = [
 /** What may stand in a template. The neutral one knows nothing of the report. */
 export function placeholdersOf({ step }: Pick<TemplateKey, 'step'>): Placeholder[] {
   if (step === 'neutral') return ['link', 'regency'];
-  if (step === 'monthly_report') return ['period', 'link', 'regency'];
+  if (step === 'monthly_report' || step === 'monthly_report_copy') return ['period', 'link', 'regency'];
   if (step === 'digest') return ['count', 'items', 'link', 'regency'];
   return [
     'number',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, encodeCursor } from '@tanggap/platform';
-import type { Channel, DeliveryState, NoticeParams, Transport } from '../domain/delivery';
+import type { Channel, DeliveryState, NoticeParams, Recipient, Transport } from '../domain/delivery';
 import type { Audience, Step } from '../domain/steps';
 
 export interface DeliveryFilter {
@@ -21,7 +21,7 @@ export interface ListedDelivery {
   complaint: string | null;
   /** File name of what goes along; null where it is about a complaint. */
   document: string | null;
-  recipientKind: 'account' | 'reporter';
+  recipientKind: Recipient['kind'];
   recipientId: string;
   /** Null for a reporter. */
   recipientName: string | null;
@@ -43,13 +43,14 @@ export interface ListedDelivery {
 
 const COLUMNS = `d.id, d.complaint_id AS "complaintId", complaint.number AS complaint, document.file_name AS document,
   d.recipient_kind AS "recipientKind",
-  d.recipient_id AS "recipientId", account.name AS "recipientName", d.channel, d.audience, d.step, d.language, d.params, d.state,
+  d.recipient_id AS "recipientId", coalesce(account.name, extra.name) AS "recipientName", d.channel, d.audience, d.step, d.language, d.params, d.state,
   d.attempts, d.resends, d.next_attempt_at AS "nextAttemptAt", d.last_error AS "lastError", d.transport,
   d.digest_id AS "digestId", d.created_at AS "createdAt", d.sent_at AS "sentAt"`;
 
 const FROM = `notification_delivery d LEFT JOIN complaint ON complaint.id = d.complaint_id
   LEFT JOIN notification_document document ON document.id = d.document_id
-  LEFT JOIN account ON d.recipient_kind = 'account' AND account.id = d.recipient_id`;
+  LEFT JOIN account ON d.recipient_kind = 'account' AND account.id = d.recipient_id
+  LEFT JOIN report_recipient extra ON d.recipient_kind = 'report_recipient' AND extra.id = d.recipient_id`;
 
 /** Read model: deliveries, the newest first. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { Database, newId, type Tx } from '@tanggap/platform';
-import type { Channel, DeliveryState, NoticeParams, Transport } from '../domain/delivery';
+import type { Channel, DeliveryState, NoticeParams, Recipient, Transport } from '../domain/delivery';
 import type { Audience, Step } from '../domain/steps';
 
 /** A delivery before it is a row. */
 export interface NewDelivery {
   eventId: string;
   complaintId: string;
-  recipientKind: 'account' | 'reporter';
+  recipientKind: Recipient['kind'];
   recipientId: string;
   channel: Channel;
   audience: Audience;

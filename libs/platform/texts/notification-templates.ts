@@ -295,6 +295,13 @@ const regency = {
       en: 'The monthly report of complaint handling for {period} is ready.',
     },
   },
+  monthly_report_copy: {
+    title: { id: 'Laporan bulanan {period}', en: 'Monthly report, {period}' },
+    text: {
+      id: 'Terlampir laporan bulanan pengelolaan pengaduan {regency} untuk {period}. Anda menerimanya karena alamat ini didaftarkan administrator; sampaikan kepada administrator bila tidak ingin menerimanya lagi.',
+      en: 'Enclosed is the monthly report of complaint handling in {regency} for {period}. You get it because an administrator has entered this address; tell them if you want it no longer.',
+    },
+  },
   digest,
 } satisfies Record<string, TemplateText>;
 

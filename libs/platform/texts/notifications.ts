@@ -47,6 +47,14 @@ export const notificationTexts = {
     id: 'Yang diminta kiriman ini sudah dikerjakan sebelum sempat dikirim; tidak perlu dikirim ulang.',
     en: 'What this delivery asks for was done before it could be sent; there is no need to send it again.',
   },
+  recipientThere: {
+    id: 'Alamat ini sudah terdaftar sebagai penerima.',
+    en: 'This address gets the report already.',
+  },
+  recipientsFull: {
+    id: 'Daftar penerima sudah penuh. Hapus satu penerima lebih dahulu.',
+    en: 'There are as many recipients as there may be. Remove one first.',
+  },
   channelOff: {
     id: 'Saluran ini sedang tidak aktif. Minta pengelola mengaturnya lebih dahulu.',
     en: 'This channel is off. Ask whoever runs the service to set it up first.',

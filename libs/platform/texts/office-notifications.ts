@@ -157,6 +157,7 @@ export const notificationWords = {
     disputed: { id: 'Dibuka kembali', en: 'Reopened' },
     returned: { id: 'Dikembalikan', en: 'Returned' },
     monthly_report: { id: 'Laporan bulanan', en: 'Monthly report' },
+    monthly_report_copy: { id: 'Laporan bulanan, penerima tambahan', en: 'Monthly report, further recipient' },
     digest: { id: 'Ringkasan', en: 'Digest' },
     neutral: { id: 'Laporan rahasia', en: 'Confidential report' },
   },

@@ -30,14 +30,20 @@ export class ScheduleMonthly {
     const [period] = monthsUntil(localDay(now).slice(0, 7), 2);
     if (!works || period === undefined) return 0;
     let asked = 0;
+    const readers = [];
     for (const { accountId } of await this.staff.supervisors()) {
-      const { language } = await this.readers.of(accountId);
+      readers.push({ accountId, language: (await this.readers.of(accountId)).language });
+    }
+    // Who gets a copy reads the regency's own language wherever a supervisor does.
+    const copied = readers.find(({ language }) => language === 'id') ?? readers[0];
+    for (const { accountId, language } of readers) {
+      const copies = accountId === copied?.accountId;
       const job = {
         ...{ id: newId(), language, requestedBy: accountId, createdAt: now },
         kind: 'monthly_report',
       } as const;
       asked += await this.database.transaction(async (tx) => {
-        if (!(await this.jobs.insertOnce(tx, { ...job, params: { period, scheduled: period } }))) return 0;
+        if (!(await this.jobs.insertOnce(tx, { ...job, params: { period, scheduled: period, copies } }))) return 0;
         const message = { consumer: 'reports.run-job', aggregateId: job.id, payload: { jobId: job.id } } as const;
         await this.outbox.append(tx, [message], now);
         return 1;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { AnnounceDocument } from '@tanggap/notifications';
 import type { Tx } from '@tanggap/platform';
+import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
 import { MAIL_MAX_BYTES, mediaTypes } from '../domain/job';
 import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
@@ -15,6 +16,8 @@ export interface MonthlyParams {
   period: string;
   /** Where the schedule asked: the same month, once for each reader. */
   scheduled?: string;
+  /** Of one reader's: it goes to the further recipients as well. */
+  copies?: boolean;
   /** Whoever asked wants to be told, by mail as well where they have it. */
   tell?: boolean;
 }
@@ -42,15 +45,26 @@ export class WriteMonthly implements JobHandler {
   }
 
   async afterwards(job: ReportJob, file: FinishedFile | null): Promise<((tx: Tx) => Promise<void>) | null> {
-    const { period, scheduled, tell } = job.params as unknown as MonthlyParams;
+    const { period, scheduled, copies, tell } = job.params as unknown as MonthlyParams;
     const { id, requestedBy: accountId } = job;
     if (file === null || accountId === null || (scheduled === undefined && tell !== true)) return null;
     const bytes = file.fileSize > MAIL_MAX_BYTES ? null : await this.files.whole(id, 'output');
     await this.announce.refresh();
     const enclosed = { name: file.fileName, mediaType: file.mediaType, bytes };
     const ready = { id, accountId, step: 'monthly_report', params: { period }, file: enclosed } as const;
-    return (tx) => this.announce.execute(ready, tx);
+    return async (tx) => {
+      await this.announce.execute(ready, tx);
+      if (copies === true) await this.announce.copies({ ...ready, id: copyOf(period), language: job.language }, tx);
+    };
   }
+}
+
+/** One a month, whichever job brings it: nobody gets it twice. */
+function copyOf(period: string): string {
+  const hex = createHash('sha256').update(`monthly report ${period}`).digest('hex');
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  );
 }
 
 const fileNames = { id: 'laporan-bulanan', en: 'monthly-report' } as const;

@@ -16,6 +16,7 @@ import { EditPauseReason, PauseReasons } from './pause-reasons';
 import { EditOpd, Opds } from './opds';
 import { EditPost, PostEntries } from './posts';
 import { NEW } from './record-page';
+import { ReportRecipients } from './report-recipients';
 import { RoutingRules } from './routing-rules';
 import { EditRule } from './rule-form';
 import { useListAddress } from './searched-list';
@@ -44,6 +45,7 @@ const sections: Record<string, Section> = {
   pesan: { title: texts.notifications.templates, List: Templates },
   jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost, download: 'posts' },
   ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll, download: 'absences' },
+  'laporan-bulanan': { title: texts.exports.recipients, List: ReportRecipients },
   pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
 };
 

@@ -47,6 +47,7 @@ export type MessageTemplate = Answer<paths['/api/v1/notification-templates']['ge
 export type Duplicates = Answer<paths['/api/v1/complaints/{number}/duplicates']['get']>;
 export type SlaPolicy = Answer<paths['/api/v1/sla-policies']['get']>['items'][number];
 export type ExportJob = Answer<paths['/api/v1/exports']['get']>['items'][number];
+export type ReportRecipient = Answer<paths['/api/v1/monthly-reports/recipients']['get']>['items'][number];
 export type ExportWish = paths['/api/v1/exports']['post']['requestBody']['content']['application/json'];
 
 /** What a PUT takes. */

@@ -13,7 +13,7 @@ export function Warnings({ opd }: { opd?: string }) {
   const items = warnings.data?.items ?? [];
   return (
     <section className="tg-card" aria-labelledby="warnings">
-      <div className="of-head">
+      <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="warnings">
           {t(texts.metrics.warnings)}
         </h2>

@@ -22,7 +22,7 @@ export function History({ choice }: { choice: Choice }) {
   const items = history.data?.items ?? [];
   return (
     <section className="tg-card" aria-labelledby="history">
-      <div className="of-head">
+      <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="history">
           {t(words.history)}
         </h2>

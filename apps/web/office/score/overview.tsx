@@ -48,7 +48,7 @@ function Headline({ score, choice }: { score: Score; choice: Choice }) {
   const [own] = score.units;
   return (
     <section className="tg-card of-score" aria-labelledby="headline">
-      <div className="of-head">
+      <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="headline">
           {unit === '' ? t(words.region) : own?.name}
         </h2>

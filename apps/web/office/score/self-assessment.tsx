@@ -24,7 +24,7 @@ export function SelfAssessmentSection({ choice }: { choice: Choice }) {
   if (form.isError) return <Failure error={form.error} retry={() => void form.refetch()} />;
   return (
     <section className="tg-card" aria-labelledby="self">
-      <div className="of-head">
+      <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="self">
           {t(words.self)} · {form.data.unitName} · {year}
         </h2>

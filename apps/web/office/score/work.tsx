@@ -14,7 +14,7 @@ export function Work({ choice }: { choice: Choice }) {
   const work = useWork(choice);
   return (
     <section className="tg-card" aria-labelledby="work">
-      <div className="of-head">
+      <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="work">
           {t(words.work)}
         </h2>

@@ -40,6 +40,7 @@ import { MetricState1764000000059 } from './0059-metric-state';
 import { EditedPauseReasons1764000000063 } from './0063-edited-pause-reasons';
 import { MetricRollUps1764000000064 } from './0064-metric-roll-ups';
 import { CasePublication1764000000069 } from './0069-case-publication';
+import { ReportRecipients1764000000070 } from './0070-report-recipients';
 import { GamingWatch1764000000077 } from './0077-gaming-watch';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -86,5 +87,6 @@ export const migrations = [
   EditedPauseReasons1764000000063,
   MetricRollUps1764000000064,
   CasePublication1764000000069,
+  ReportRecipients1764000000070,
   GamingWatch1764000000077,
 ];
