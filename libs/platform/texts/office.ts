@@ -70,6 +70,9 @@ export const office = {
       id: 'Papan ketik: j dan k berpindah baris, Enter membuka, / mencari.',
       en: 'Keyboard: j and k move between rows, Enter opens, / searches.',
     },
+    toVerify: { id: 'Menunggu verifikasi', en: 'To be verified' },
+    all: { id: 'Semua laporan', en: 'All reports' },
+    nothingToVerify: { id: 'Tidak ada yang menunggu verifikasi', en: 'Nothing waits for verification' },
     empty: { id: 'Belum ada laporan di sini', en: 'No reports here yet' },
     emptyHint: {
       id: 'Laporan baru muncul sendiri di sini begitu masuk atau diteruskan kepada Anda; tidak perlu memuat ulang.',

@@ -15,9 +15,18 @@ import { Urgent } from './urgent';
 import { Filters, slaFilters, statusFilters } from './filters';
 import { InboxRow } from './inbox-row';
 import { useRowKeys } from './row-keys';
+import { ALL, VerifierViews } from './verifier-views';
+
+interface Inbox {
+  filters: InboxFilters;
+  change: (patch: Partial<InboxFilters>) => void;
+  filtered: boolean;
+  /** Whether a verifier looks at more than what waits for verification. */
+  all: boolean;
+}
 
 /** The filters live in the address, so that "back" and a shared link show the same list. */
-function useFilters(): [InboxFilters, (patch: Partial<InboxFilters>) => void] {
+function useFilters(): Inbox {
   const [search, setSearch] = useSearchParams();
   const filters: InboxFilters = {
     status: statusFilters.find((status) => status === search.get('status')) ?? '',
@@ -27,16 +36,21 @@ function useFilters(): [InboxFilters, (patch: Partial<InboxFilters>) => void] {
     sort: search.get('sort') === '-affected' ? '-affected' : '',
   };
   const change = (patch: Partial<InboxFilters>) => {
-    const next = Object.entries({ ...filters, ...patch }).filter(([, value]) => value !== '');
+    const view = { tampilan: search.get('tampilan') ?? '' };
+    const next = Object.entries({ ...view, ...filters, ...patch }).filter(([, value]) => value !== '');
     setSearch(Object.fromEntries(next), { replace: true });
   };
-  return [filters, change];
+  const { sort: _sort, ...narrowing } = filters;
+  const filtered = Object.values(narrowing).some((value) => value !== '');
+  return { filters, change, filtered, all: filtered || search.get('tampilan') === ALL };
 }
 
 export function InboxPage() {
   const { t } = useLanguage();
-  const [filters, change] = useFilters();
-  const inbox = useInbox(filters);
+  const { filters, change, filtered, all } = useFilters();
+  const verifies = useUser().role === 'verifier';
+  const asked: InboxFilters = verifies && !all ? { ...filters, status: 'submitted' } : filters;
+  const inbox = useInbox(asked);
   const now = useNow();
   const urgent = useUrgent().data ?? [];
   const list = useRef<HTMLDivElement>(null);
@@ -44,8 +58,6 @@ export function InboxPage() {
   usePageTitle(t(texts.inbox.title));
 
   const items = inbox.data?.pages.flatMap((page) => page.items) ?? [];
-  const { sort: _sort, ...narrowing } = filters;
-  const filtered = Object.values(narrowing).some((value) => value !== '');
   return (
     <div className="tg-stack tg-stack--loose">
       <div className="of-head">
@@ -55,10 +67,11 @@ export function InboxPage() {
         </div>
         <div className="of-head__tools">
           <p className="tg-soft tg-small of-keys">{t(texts.inbox.keys)}</p>
-          <DownloadButton list="complaints" filter={{ ...filters }} />
+          <DownloadButton list="complaints" filter={{ ...asked }} />
         </div>
       </div>
       <WaitingForReader now={now} />
+      {verifies && <VerifierViews all={all} />}
       <Filters filters={filters} change={change} />
       {!filtered && filters.sort === '' && <Urgent urgent={urgent} now={now} />}
       <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
@@ -66,7 +79,7 @@ export function InboxPage() {
         {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
         {inbox.isSuccess && items.length === 0 && (
           <Empty
-            title={t(filtered ? texts.inbox.emptyFiltered : texts.inbox.empty)}
+            title={t(emptyTitle(filtered, verifies && !all))}
             hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
           >
             {filtered && (
@@ -110,6 +123,9 @@ function MostAffected({ items, now }: { items: ComplaintItem[]; now: Date }) {
     </section>
   );
 }
+
+const emptyTitle = (filtered: boolean, verifying: boolean) =>
+  filtered ? texts.inbox.emptyFiltered : verifying ? texts.inbox.nothingToVerify : texts.inbox.empty;
 
 /** What already stands above the list. */
 const without = (items: ComplaintItem[], shown: readonly ComplaintItem[]): ComplaintItem[] =>
