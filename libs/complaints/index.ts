@@ -43,6 +43,7 @@ export { ListDuplicates, type Duplicates, type LikelyDuplicate } from './list-du
 export { ListEscalations, type EscalationQuery, type EscalationView } from './list-escalations';
 export { ListDeadlineRequests, type ListedRequest } from './list-deadline-requests';
 export { MergeComplaint } from './merge-complaint';
+export { dueFilters, type DueCounted, type DueFilter } from './domain/due-window';
 export { complaintSorts, slaStates, type ComplaintSort, type SlaState } from './persistence/complaint-list';
 export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';

@@ -3,6 +3,7 @@ import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { Clock, type Lang } from '@tanggap/platform';
 import { SlaReference, type ClockName } from '@tanggap/sla';
+import type { DueCounted } from './domain/due-window';
 import { ComplaintList, type ComplaintFilter, type ComplaintListRow } from './persistence/complaint-list';
 import { remainingTime, type RemainingTime } from './remaining-time';
 
@@ -72,6 +73,14 @@ export class ListComplaints {
     principal: Principal,
   ): Promise<number> {
     return this.list.count({ ...filter, opdScope: opdScope(principal) }, this.clock.now());
+  }
+
+  /** How many of that list are due when; of what waits for somebody else only what is overdue. */
+  async dueCounts(
+    filter: Omit<ComplaintFilter, 'opdScope' | 'due' | 'sort' | 'cursor' | 'limit'>,
+    principal: Principal,
+  ): Promise<Record<DueCounted, number>> {
+    return this.list.dueCounts({ ...filter, opdScope: opdScope(principal) }, this.clock.now());
   }
 
   private present(row: ComplaintListRow, now: Date, lang: Lang): ListedComplaint {

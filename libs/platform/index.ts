@@ -40,6 +40,8 @@ export {
   isLocalDay,
   isoInstantOrNull,
   localDay,
+  localMidnight,
+  localWeekday,
   localMoment,
   parseFrom,
   parseTo,

@@ -94,3 +94,49 @@ it('takes photos with an answer and shows them with it', async () => {
   const again = await officer.post(`/api/v1/complaints/${number}/respond`).send(answer).expect(400);
   expect((again.body as { errors: { field: string }[] }).errors[0]?.field).toBe('attachmentIds');
 });
+
+it('counts what is due when, for whoever can do something about it, and lists just those', async () => {
+  clock.set('2026-11-30T09:00:00+07:00');
+  const waiting = await filed();
+  const assigned = await filed();
+  await (await app.as('verifier')).post(`/api/v1/complaints/${assigned}/verify`).send({}).expect(200);
+  const windows = ['overdue', 'today', 'tomorrow', 'week', 'later', 'unverified'];
+  const seenBy = async (username: string) => {
+    const staff = await app.as(username);
+    const counts = (await staff.get('/api/v1/complaints/due').expect(200)).body as Record<string, number>;
+    const numbers = async (query: string) =>
+      ((await staff.get(`/api/v1/complaints?limit=100${query}`).expect(200)).body as Listed).items.map(
+        ({ number }) => number,
+      );
+    const lists = Object.fromEntries(
+      await Promise.all(windows.map(async (due) => [due, await numbers(`&due=${due}`)] as const)),
+    );
+    expect(Object.entries(lists).map(([due, found]) => [due, found.length])).toEqual(
+      windows.map((due) => [due, counts[due]]),
+    );
+    const others = username.startsWith('officer') ? lists['unverified'] : [];
+    const parts = [...(lists['overdue'] ?? []), ...(await numbers('&due=ahead')), ...(others ?? [])];
+    expect(parts.toSorted()).toEqual((await numbers('')).toSorted());
+    return { counts, lists };
+  };
+  const verifier = await seenBy('verifier');
+  expect(verifier.lists['week']).toEqual([waiting]);
+  expect(verifier.counts['overdue']).toBeGreaterThan(0);
+  const officer = await seenBy('officer.dpupr');
+  const { unverified, ...due } = officer.lists;
+  expect(unverified).toContain(waiting);
+  expect(Object.values(due).flat()).not.toContain(waiting);
+  expect(officer.lists['later']).toContain(assigned);
+
+  clock.set('2026-12-02T17:00:00+07:00');
+  expect((await seenBy('verifier')).lists['tomorrow']).toEqual([waiting]);
+  clock.set('2026-12-03T08:00:00+07:00');
+  expect((await seenBy('verifier')).lists['today']).toEqual([waiting]);
+  clock.set('2026-12-04T08:00:00+07:00');
+  expect((await seenBy('verifier')).lists['overdue']).toContain(waiting);
+  const asked = await app.as('verifier');
+  expect((await asked.get('/api/v1/complaints/due?opd=dinkes').expect(200)).body).toEqual(
+    Object.fromEntries(windows.map((due) => [due, 0])),
+  );
+  await asked.get('/api/v1/complaints?due=soon').expect(400);
+});

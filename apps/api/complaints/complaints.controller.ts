@@ -7,7 +7,14 @@ import { AppError, type Lang as Language, type Text } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { AnyStaff, AnyUuid, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
 import { ComplaintDto, presentComplaint } from './complaint.dto';
-import { ComplaintPageDto, ListComplaintsQuery, periodOf, presentListed } from './list-complaints.dto';
+import {
+  ComplaintPageDto,
+  DueCountsDto,
+  DueCountsQuery,
+  ListComplaintsQuery,
+  periodOf,
+  presentListed,
+} from './list-complaints.dto';
 import { ExplainedDeadlinesDto, presentCharged } from './explained-deadline.dto';
 import { ApiFile, sendFile } from './send-file';
 
@@ -42,12 +49,24 @@ export class ComplaintsController {
     return { items: page.items.map(presentListed), nextCursor: page.nextCursor };
   }
 
+  @Get('due')
+  @AnyStaff()
+  @ApiOperation({
+    operationId: 'countDue',
+    summary: "How many complaints are due when, filtered as the list; an OPD's staff see their own",
+  })
+  @ApiOkResponse({ type: DueCountsDto })
+  @ApiProblems(400)
+  async due(@Query() query: DueCountsQuery, @CurrentUser() user: Principal): Promise<DueCountsDto> {
+    return this.listComplaints.dueCounts(query, user);
+  }
+
   private async behind(
     query: ListComplaintsQuery & { measure: string },
     user: Principal,
     lang: Language,
   ): Promise<ComplaintPageDto> {
-    refuseUnless(query, ['status', 'sla', 'q', 'sort', 'urgent'], neverWithMeasure);
+    refuseUnless(query, ['status', 'sla', 'due', 'q', 'sort', 'urgent'], neverWithMeasure);
     const { ids, nextCursor } = await this.complaintsBehind.execute(query, user);
     const filter = { ids, sort: '-filedAt' as const, limit: query.limit };
     const page = ids.length === 0 ? { items: [] } : await this.listComplaints.execute(filter, user, lang);

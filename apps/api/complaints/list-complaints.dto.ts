@@ -1,9 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional, PickType } from '@nestjs/swagger';
 import {
   complaintSorts,
+  dueFilters,
   slaStates,
   statuses,
   type ComplaintSort,
+  type DueCounted,
+  type DueFilter,
   type ListedComplaint,
   type RemainingTime,
   type SlaState,
@@ -71,6 +74,15 @@ export class ListComplaintsQuery extends PageQuery {
   @IsIn(slaStates)
   sla?: SlaState;
 
+  @ApiPropertyOptional({
+    enum: dueFilters,
+    description:
+      'When the next deadline is, by local days; ahead: what is not overdue; unverified: submitted. For staff of an OPD what is unverified is in no other; what waits for the citizen is overdue or ahead, and due at no time between',
+  })
+  @IsOptional()
+  @IsIn(dueFilters)
+  due?: DueFilter;
+
   @ApiPropertyOptional({ maxLength: 200, example: 'jalan berlubang', description: 'Words of the text, or a number' })
   @IsOptional()
   @IsString()
@@ -105,6 +117,18 @@ export class ListComplaintsQuery extends PageQuery {
   @IsOptional()
   @IsIn(complaintSorts)
   sort?: ComplaintSort;
+}
+
+export class DueCountsQuery extends PickType(ListComplaintsQuery, ['status', 'opd', 'category', 'sla', 'q']) {}
+
+export class DueCountsDto implements Record<DueCounted, number> {
+  @ApiProperty({ example: 2 }) overdue!: number;
+  @ApiProperty({ example: 1 }) today!: number;
+  @ApiProperty({ example: 3 }) tomorrow!: number;
+  @ApiProperty({ example: 9, description: 'Of the days after tomorrow up to Sunday' }) week!: number;
+  @ApiProperty({ example: 40 }) later!: number;
+  @ApiProperty({ example: 5, description: "Submitted: due for the verifier, not for an OPD's staff" })
+  unverified!: number;
 }
 
 /** @throws AppError `validation_failed` for what is neither a day nor an instant */

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, encodeCursor } from '@tanggap/platform';
+import { Database, decodeCursor, encodeCursor, localMidnight, localWeekday } from '@tanggap/platform';
 import type { FoundSignal } from '@tanggap/routing';
 import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
+import { dueCounted, dueSpans, type DueCounted, type DueFilter } from '../domain/due-window';
 import type { Status } from '../domain/lifecycle';
 import type { ComplaintKind } from './complaint.entity';
 
@@ -17,6 +18,7 @@ export interface ComplaintFilter {
   opd?: string | undefined;
   category?: string | undefined;
   sla?: SlaState | undefined;
+  due?: DueFilter | undefined;
   /** Words of subject and description, or a number. */
   q?: string | undefined;
   /** Filed at or after. */
@@ -134,6 +136,26 @@ export class ComplaintList {
     const [row] = await this.database.query<{ count: number }>(`SELECT (${counts.join(' + ')})::int AS count`, params);
     return row?.count ?? 0;
   }
+
+  /** How many of the list are due when. */
+  async dueCounts(
+    filter: Omit<ComplaintFilter, 'due' | 'sort' | 'cursor' | 'limit'>,
+    now: Date,
+  ): Promise<Record<DueCounted, number>> {
+    const params: unknown[] = [];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = [...conditionsOf(filter, now, bind), `${DUE} < 'infinity'`];
+    const counts = dueCounted.map((due) => `count(*) FILTER (WHERE ${dueCondition(due, filter, now, bind)}) AS ${due}`);
+    const branches = sourcesOf(filter, bind).map(
+      (source) => `SELECT ${counts.join(', ')} FROM ${source} ${whereOf(where)}`,
+    );
+    const sums = dueCounted.map((due) => `sum(${due})::int AS ${due}`);
+    const [row] = await this.database.query<Record<DueCounted, number>>(
+      `SELECT ${sums.join(', ')} FROM (${branches.join(' UNION ALL ')}) each_source`,
+      params,
+    );
+    return row ?? { overdue: 0, today: 0, tomorrow: 0, week: 0, later: 0, unverified: 0 };
+  }
 }
 
 const whereOf = (conditions: readonly string[]): string =>
@@ -181,9 +203,30 @@ function conditionsOf(
         OR c.number = upper(trim(${words})))`,
     );
   }
+  if (filter.due) where.push(dueCondition(filter.due, filter, now, bind));
   if (filter.sla === 'paused') where.push(PAUSED);
   else if (filter.sla) where.push(slaCondition(filter.sla, bind(now)));
   return where;
+}
+
+/** The next step is somebody else's until the limit has passed: the citizen's, or that of whom a declared pause waits for. */
+const WAITING = `(c.status IN ('awaiting_information', 'resolved')
+  OR EXISTS (SELECT 1 FROM deadline_request r WHERE r.complaint_id = c.id AND r.kind = 'pause' AND r.status = 'approved'))`;
+
+/** What an OPD's staff can't act on, since it isn't verified, is due for others. */
+function dueCondition(
+  due: DueFilter,
+  { opdScope }: Pick<ComplaintFilter, 'opdScope'>,
+  now: Date,
+  bind: (value: unknown) => string,
+): string {
+  if (due === 'unverified') return `c.status = 'submitted'`;
+  const mine = opdScope === null ? 'true' : `c.status <> 'submitted'`;
+  if (due === 'overdue') return `(${mine} AND ${DUE} < ${bind(now)})`;
+  if (due === 'ahead') return `(${mine} AND ${DUE} >= ${bind(now)})`;
+  const { from, to } = dueSpans(now, (days) => localMidnight(now, days), localWeekday(now))[due];
+  const until = to === null ? `${DUE} < 'infinity'` : `${DUE} < ${bind(to)}`;
+  return `(${mine} AND ${DUE} >= ${bind(from)} AND ${until} AND NOT ${WAITING})`;
 }
 
 /** Open, since the statutory clock runs on beside what stands still. */

@@ -70,6 +70,8 @@ export const office = {
       id: 'Papan ketik: j dan k berpindah baris, Enter membuka, / mencari.',
       en: 'Keyboard: j and k move between rows, Enter opens, / searches.',
     },
+    dueWhen: { id: 'Jatuh tempo', en: 'Due' },
+    allOverdue: { id: 'Lihat semua {n} yang lewat batas', en: 'See all {n} that are overdue' },
     toVerify: { id: 'Menunggu verifikasi', en: 'To be verified' },
     all: { id: 'Semua laporan', en: 'All reports' },
     nothingToVerify: { id: 'Tidak ada yang menunggu verifikasi', en: 'Nothing waits for verification' },

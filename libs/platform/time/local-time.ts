@@ -17,6 +17,13 @@ export const isoInstantOrNull = (instant: Date | null): string | null =>
 export const localDay = (instant: Date): string =>
   DateTime.fromJSDate(instant, { zone: TIME_ZONE }).toFormat('yyyy-MM-dd');
 
+/** The first moment of the local day that lies so many days after that of the instant. */
+export const localMidnight = (instant: Date, days: number): Date =>
+  DateTime.fromJSDate(instant, { zone: TIME_ZONE }).startOf('day').plus({ days }).toJSDate();
+
+/** 1 (Monday) to 7 (Sunday). */
+export const localWeekday = (instant: Date): number => DateTime.fromJSDate(instant, { zone: TIME_ZONE }).weekday;
+
 /** For a sentence in any language: 25/11/2026 11.30 WIB. */
 export const localMoment = (instant: Date): string =>
   `${DateTime.fromJSDate(instant, { zone: TIME_ZONE }).toFormat('dd/MM/yyyy HH.mm')} WIB`;

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   ListComplaints,
   type ComplaintSort,
+  type DueFilter,
   type ListedComplaint,
   type SlaState,
   type Status,
@@ -64,6 +65,7 @@ interface Asked {
   opd?: string;
   category?: string;
   sla?: SlaState;
+  due?: DueFilter;
   q?: string;
   sort?: ComplaintSort;
 }

@@ -7,6 +7,7 @@ import type { Complaint, ComplaintQuery, SessionUser } from './types';
 export interface InboxFilters {
   status: '' | NonNullable<ComplaintQuery['status']>;
   sla: '' | NonNullable<ComplaintQuery['sla']>;
+  due: '' | NonNullable<ComplaintQuery['due']>;
   opd: string;
   q: string;
   /** Empty: by what is due next. */
@@ -47,8 +48,35 @@ export function useSession() {
 }
 
 /** Only what is set is sent: the api takes an empty filter for a wrong one. */
-function given({ status, sla, opd, q }: InboxFilters): ComplaintQuery {
+function given({ status, sla, opd, q }: Omit<InboxFilters, 'due' | 'sort'>) {
   return { ...(status && { status }), ...(sla && { sla }), ...(opd && { opd }), ...(q && { q }) };
+}
+
+/** So many of what is overdue stand above what is due next. */
+export const OVERDUE_FIRST = 5;
+
+export function useFirstOverdue(filters: InboxFilters, enabled: boolean) {
+  return useQuery({
+    queryKey: [...keys.complaints, 'overdue', filters],
+    enabled,
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: async () => {
+      const query = { ...given(filters), due: 'overdue', sort: 'due', limit: OVERDUE_FIRST } as const;
+      return (await dataOf(api.GET('/api/v1/complaints', { params: { query } }))).items;
+    },
+  });
+}
+
+/** How many are due when, of the reports that the filters leave. */
+export function useDueCounts({ status, opd, q, sla }: InboxFilters) {
+  const query = given({ status, opd, q, sla });
+  return useQuery({
+    queryKey: [...keys.complaints, 'due', query],
+    refetchInterval: 60_000,
+    placeholderData: keepPreviousData,
+    queryFn: () => dataOf(api.GET('/api/v1/complaints/due', { params: { query } })),
+  });
 }
 
 export function useInbox(filters: InboxFilters) {
@@ -61,7 +89,12 @@ export function useInbox(filters: InboxFilters) {
       dataOf(
         api.GET('/api/v1/complaints', {
           params: {
-            query: { ...given(filters), sort: filters.sort || 'due', ...(pageParam ? { cursor: pageParam } : {}) },
+            query: {
+              ...given(filters),
+              ...(filters.due && { due: filters.due }),
+              sort: filters.sort || 'due',
+              ...(pageParam ? { cursor: pageParam } : {}),
+            },
           },
         }),
       ),

@@ -662,6 +662,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/due": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * How many complaints are due when, filtered as the list; an OPD's staff see their own
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["countDue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/{number}": {
         parameters: {
             query?: never;
@@ -4402,6 +4422,26 @@ export interface components {
             items: components["schemas"]["ListedComplaintDto"][];
             /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
+        };
+        DueCountsDto: {
+            /** @example 2 */
+            overdue: number;
+            /** @example 1 */
+            today: number;
+            /** @example 3 */
+            tomorrow: number;
+            /**
+             * @description Of the days after tomorrow up to Sunday
+             * @example 9
+             */
+            week: number;
+            /** @example 40 */
+            later: number;
+            /**
+             * @description Submitted: due for the verifier, not for an OPD's staff
+             * @example 5
+             */
+            unverified: number;
         };
         CategoryRefDto: {
             /** @example jalan-jembatan */
@@ -11758,6 +11798,8 @@ export interface operations {
                 asOf?: string;
                 /** @description at_risk: past 80 % of a limit; breached: past a limit, now or once; paused: a clock stands still */
                 sla?: "running" | "at_risk" | "breached" | "paused";
+                /** @description When the next deadline is, by local days; ahead: what is not overdue; unverified: submitted. For staff of an OPD what is unverified is in no other; what waits for the citizen is overdue or ahead, and due at no time between */
+                due?: "overdue" | "today" | "tomorrow" | "week" | "later" | "unverified" | "ahead";
                 /** @description Words of the text, or a number */
                 q?: string;
                 /** @description Filed on or after that local day, or instant */
@@ -12565,6 +12607,110 @@ export interface operations {
                      *       "title": "Tidak ditemukan",
                      *       "status": 404,
                      *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    countDue: {
+        parameters: {
+            query?: {
+                status?: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
+                /** @description Code of an OPD; with measure several, joined by commas */
+                opd?: string;
+                /** @description Code of a category */
+                category?: string;
+                /** @description at_risk: past 80 % of a limit; breached: past a limit, now or once; paused: a clock stands still */
+                sla?: "running" | "at_risk" | "breached" | "paused";
+                /** @description Words of the text, or a number */
+                q?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueCountsDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

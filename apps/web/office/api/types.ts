@@ -9,6 +9,7 @@ export type Session = Answer<paths['/api/v1/auth/session']['get']>;
 export type SessionUser = Session['user'];
 export type Role = SessionUser['role'];
 export type ComplaintItem = Answer<paths['/api/v1/complaints']['get']>['items'][number];
+export type DueCounts = Answer<paths['/api/v1/complaints/due']['get']>;
 export type ComplaintQuery = NonNullable<paths['/api/v1/complaints']['get']['parameters']['query']>;
 export type Complaint = Answer<paths['/api/v1/complaints/{number}']['get']>;
 export type Deadline = Complaint['deadlines'][number];

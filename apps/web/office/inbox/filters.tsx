@@ -4,10 +4,9 @@ import { useEffect, useState } from 'react';
 import type { InboxFilters } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
-import { texts, useLanguage, words } from '../text/language';
+import { texts, useLanguage } from '../text/language';
+import { slaFilters, statusFilters, unfiltered } from './inbox-filters';
 
-export const slaFilters = ['breached', 'at_risk', 'running', 'paused'] as const;
-export const statusFilters = Object.keys(words.status) as (keyof typeof words.status)[];
 const TYPING_PAUSE_MS = 350;
 /** There the choices are folded away: what is due next belongs on the first screen. */
 const NARROW = '(max-width: 61.99em)';
@@ -21,9 +20,9 @@ export function Filters({
 }) {
   const { t } = useLanguage();
   const narrow = useMediaQuery(NARROW);
-  const { q, ...choices } = filters;
+  const { q, due, ...choices } = filters;
   const chosen = Object.values(choices).filter((value) => value !== '').length;
-  const clear = chosen > 0 || q !== '';
+  const clear = chosen > 0 || q !== '' || due !== '';
   return (
     <search className="of-filters" aria-label={t(texts.inbox.filters)}>
       <SearchField value={q} change={(typed) => change({ q: typed })} />
@@ -38,7 +37,7 @@ export function Filters({
         <Choices filters={filters} change={change} />
       )}
       {clear && (
-        <Button variant="subtle" onClick={() => change({ status: '', sla: '', opd: '', q: '', sort: '' })}>
+        <Button variant="subtle" onClick={() => change(unfiltered)}>
           {t(texts.inbox.clear)}
         </Button>
       )}

@@ -1,12 +1,14 @@
 import { Link, useLocation } from 'react-router';
 import type { ComplaintItem } from '../api/types';
 import { dayAndMonth } from '../calendars/days';
+import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { DeadlineChip, Flags, Moment, StatusBadge } from '../ui/marks';
 
 export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
   const { t, word, lang } = useLanguage();
   const { search } = useLocation();
+  const { opdCode } = useUser();
   const next = item.nextDeadline;
   return (
     <Link className="of-row" to={`/laporan/${item.number}`} state={{ inbox: search }} data-sla={item.sla}>
@@ -35,7 +37,8 @@ export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
         <span className="of-row__meta">
           <span className="of-row__number">{item.number}</span>
           <span>{item.categoryName ?? t(texts.inbox.noCategory)}</span>
-          <span>{item.opd?.name ?? t(texts.inbox.noOpd)}</span>
+          {/* Staff of an OPD know whose reports they read. */}
+          {(opdCode === null || item.opd?.code !== opdCode) && <span>{item.opd?.name ?? t(texts.inbox.noOpd)}</span>}
           {item.officer && <span>{item.officer.name}</span>}
           {item.contributors.length > 0 && !item.contributes && (
             <span>{t(texts.joint.together, { opds: item.contributors.map(({ name }) => name).join(', ') })}</span>

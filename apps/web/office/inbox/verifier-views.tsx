@@ -1,8 +1,7 @@
 import '../admin/admin.css';
 import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
-
-export const ALL = 'semua';
+import { ALL } from './inbox-filters';
 
 /** A verifier begins with what waits for verification; whoever searches or filters does so among all. */
 export function VerifierViews({ all }: { all: boolean }) {
