@@ -27,7 +27,7 @@ const { values } = parseArgs({
 const steps = values.steps.split(',');
 const COMPLAINTS = Number(values.complaints);
 const ROUNDS = Number(values.rounds);
-const dir = join(dataDir, 'bench-metrics');
+const dir = join(dataDir, 'bench-metrics', String(COMPLAINTS));
 
 const day = (back) => new Date(Date.now() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
 const year = `from=${day(364).slice(0, 8)}01&to=${day(0)}`;
