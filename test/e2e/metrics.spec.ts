@@ -23,7 +23,6 @@ const desk = new DeadlineDesk();
 const numbers: string[] = [];
 
 const project = () => projectAll(desk.app);
-
 /** A report of a road; gives its tracking code. */
 async function file(): Promise<string> {
   const answer = await desk.app.http.post('/api/v1/complaints').send({
@@ -257,6 +256,8 @@ it('is the same through merges, their undoing, splits, contributions and recalcu
     await desk.as('admin').put('/api/v1/calendars/kantor').send(changed).expect(200);
   });
   expect(value(await summary(NOVEMBER), 'verified_late')).toBe(1);
+  // Of the same quarter, and of the year after.
+  for (const later of ['2026-12-01 08:00', '2027-01-04 08:00']) await happens(later, () => file());
   const types = await desk.app.database.query<{ type: string }>('SELECT DISTINCT type FROM complaint_event');
   expect(types.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['merged', 'unmerged', 'split_off', 'contribution_requested', 'deadline_recalculated']),
