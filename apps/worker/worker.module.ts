@@ -39,7 +39,8 @@ const RELAY_GATHER_MS = 20;
 const TRAINING_POLL_MS = 1000;
 
 /** Answers count what isn't settled as well; it only has to stay little. In milliseconds. */
-const SETTLE_MS = 5000;
+/** Answers add what isn't settled: the more comes together, the fewer times a row is written. */
+const SETTLE_MS = 30_000;
 
 /** After an upgrade with other measures all numbers are counted again, by one worker; another looks whether it died. In milliseconds. */
 const RECOUNT_POLL_MS = 30_000;

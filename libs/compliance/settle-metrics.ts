@@ -5,7 +5,7 @@ import { MetricLedger } from './persistence/metric-ledger';
 import { MetricTally } from './persistence/metric-tally';
 
 /** Differences a transaction: some seconds of the busiest worker. */
-const BATCH = 2000;
+const BATCH = 5000;
 
 /**
  * Moves what has just been counted into the daily and monthly rows. Answers are the same before and after: they add what
