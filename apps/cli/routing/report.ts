@@ -15,6 +15,7 @@ export interface Prediction {
 }
 
 interface Cost {
+  /** Of one processor; how long it takes depends on what else the machine does. */
   trainedMs: number;
   /** Of one prediction. */
   eachMs: number;
@@ -50,7 +51,7 @@ export function report(training: Training, predictions: Prediction[], cost: Cost
     `calibration error  ${three(calibrationError(bins))}`,
     `threshold          ${three(threshold)}  for ${percent(WRONG_SHARE)} wrong, chosen on ${by} of the training that were held out`,
     `routed by itself   ${percent(covered)}  of which wrong ${percent(wrong)}`,
-    `training           ${(cost.trainedMs / 1000).toFixed(1)} s`,
+    `training           ${(cost.trainedMs / 1000).toFixed(1)} s of processor time`,
     `one prediction     ${cost.eachMs.toFixed(3)} ms`,
     `stored model       ${(cost.bytes / 1e6).toFixed(2)} MB, accuracy ${three(scoresOf(cost.stored.map(judged)).accuracy)}`,
     '',
