@@ -10,7 +10,7 @@ export function StuckEscalations({ now }: { now: Date }) {
         {t(texts.escalation.stuck)}
       </h2>
       <EscalationList
-        query={{ state: 'open', limit: 5 }}
+        query={{ state: 'open', limit: 3 }}
         now={now}
         empty={<p className="tg-soft">{t(texts.escalation.noneStuck)}</p>}
       />

@@ -2,6 +2,7 @@ import './supervision.css';
 import { StuckEscalations } from '../escalation/stuck';
 import { EvidenceCard } from '../exports/evidence-card';
 import { MonthlyCard } from '../exports/monthly-card';
+import { DueLinks } from '../inbox/due-summary';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
@@ -21,11 +22,12 @@ export function SupervisionPage() {
         <h1>{t(texts.supervision.title)}</h1>
         <p className="tg-soft">{t(texts.supervision.lead)}</p>
       </div>
+      <DueLinks />
       <div className="of-board">
         <div className="tg-stack">
+          <AtRisk now={now} />
           <StuckEscalations now={now} />
           <Breaches />
-          <AtRisk now={now} />
         </div>
         <ComplianceCard year={year} />
       </div>
