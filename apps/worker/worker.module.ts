@@ -38,8 +38,7 @@ const RELAY_GATHER_MS = 20;
 /** Who asks for a training waits no longer than that for its beginning. */
 const TRAINING_POLL_MS = 1000;
 
-/** Answers count what isn't settled as well; it only has to stay little. In milliseconds. */
-/** Answers add what isn't settled: the more comes together, the fewer times a row is written. */
+/** Answers count what isn't settled as well; the more comes together, the fewer times a row is written. In milliseconds. */
 const SETTLE_MS = 30_000;
 
 /** After an upgrade with other measures all numbers are counted again, by one worker; another looks whether it died. In milliseconds. */

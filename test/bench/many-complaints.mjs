@@ -58,6 +58,8 @@ const COMPLAINT = {
   area_code: 'v.code',
   anonymous: 'true',
   reporter_id: 'NULL',
+  merged_into: idOf('c.merged_into'),
+  split_from: idOf('c.split_from'),
   filed_at: earlier('c.filed_at'),
   resolved_at: earlier('c.resolved_at'),
   closed_at: earlier('c.closed_at'),

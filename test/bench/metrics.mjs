@@ -79,6 +79,7 @@ async function measure(stage, token, what, path) {
 async function load(stage) {
   const [{ kept }] = await sql(stage, 'SELECT count(*)::int AS kept FROM complaint');
   if (kept >= COMPLAINTS) say(`  ${kept} complaints are there from an earlier run`);
+  else if (kept > 0) throw new Error(`${dir} holds ${kept} complaints of a run that broke off: delete it`);
   else await makeComplaints(stage, { complaints: COMPLAINTS });
 }
 
