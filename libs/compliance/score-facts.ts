@@ -98,13 +98,10 @@ export class ScoreFacts {
     past: Date | undefined,
     today: string,
   ): Promise<TallyGroup[] | null> {
-    const areas = new Map<string, string[]>();
-    for (const unit of units) {
-      for (const area of unit.areas ?? []) areas.set(area, [...(areas.get(area) ?? []), unit.opdCode]);
-    }
+    const areas = [...new Set(units.flatMap(({ areas: own }) => own ?? []))];
     const asOf = past && localDay(past);
     if (past && localDay(new Date(past.getTime() + 1)) === asOf) return null;
-    if ([...areas.keys()].some((area) => this.directory.area(area)?.level !== 'district')) return null;
+    if (areas.some((area) => this.directory.area(area)?.level !== 'district')) return null;
     if ((await this.state.version()) < catalogueVersion) return null;
     return this.counted.groups({ from, until, areas, asOf }, today);
   }

@@ -155,7 +155,10 @@ it("the staff of an OPD see their own OPD's numbers only", async () => {
 });
 
 it('is the same to the last digit before settling, after it, and built again from the events', async () => {
-  const questions = ['', '&groupBy=opd', '&groupBy=day', '&opd=dpupr&kind=complaint&area=33.25.11'].flatMap((more) => [
+  const groups = ['opd', 'day', 'category&opd=dpupr', 'area&opd=dpupr', 'opd&kind=complaint'].map(
+    (by) => `&groupBy=${by}`,
+  );
+  const questions = ['', ...groups, '&opd=dpupr&kind=complaint&area=33.25.11'].flatMap((more) => [
     `from=2026-11-01&to=2026-11-30${more}`,
     `from=2026-11-03&to=2026-11-12${more}`,
     `from=2025-12-15&to=2026-12-31${more}`,
@@ -256,8 +259,7 @@ it('is the same through merges, their undoing, splits, contributions and recalcu
     await desk.as('admin').put('/api/v1/calendars/kantor').send(changed).expect(200);
   });
   expect(value(await summary(NOVEMBER), 'verified_late')).toBe(1);
-  // Of the same quarter, and of the year after.
-  for (const later of ['2026-12-01 08:00', '2027-01-04 08:00']) await happens(later, () => file());
+  for (const ofOtherSpans of ['2026-12-01 08:00', '2027-01-04 08:00']) await happens(ofOtherSpans, () => file());
   const types = await desk.app.database.query<{ type: string }>('SELECT DISTINCT type FROM complaint_event');
   expect(types.map(({ type }) => type)).toEqual(
     expect.arrayContaining(['merged', 'unmerged', 'split_off', 'contribution_requested', 'deadline_recalculated']),

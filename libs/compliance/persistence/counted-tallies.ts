@@ -9,8 +9,8 @@ import { MetricAnswers } from './metric-answers';
 export interface CountedScope {
   from: string;
   until: string;
-  /** Kecamatan that units have as their own, with the OPDs of those units. */
-  areas: ReadonlyMap<string, readonly string[]>;
+  /** Kecamatan that units have as their own. */
+  areas: readonly string[];
   /** As known at the end of that local day; else as known now. */
   asOf?: string | undefined;
 }
@@ -23,16 +23,10 @@ export class CountedTallies {
   async groups({ from, until, areas, asOf }: CountedScope, today: string): Promise<TallyGroup[]> {
     const asked = { period: { from, to: daysBefore(until, 1) }, asOf };
     const [all = new Map<string, Amounts>(), ...byArea] = await this.answers.sumsOf(
-      [{}, ...[...areas].map(([area, opds]) => ({ area, ...(asOf === undefined ? {} : { opd: opds }) }))].map(
-        (where) => ({
-          // As of a past day only entries know the kecamatan of an OPD: those of others, who have no unit there, aren't needed.
-          filter: { ...asked, where },
-          key: 'opd' as const,
-        }),
-      ),
+      [{}, ...areas.map((area) => ({ area }))].map((where) => ({ filter: { ...asked, where }, key: 'opd' as const })),
       today,
     );
-    const own = [...areas.keys()].flatMap((area, place) =>
+    const own = areas.flatMap((area, place) =>
       [...(byArea[place] ?? [])].map(([opd, amounts]) => ({ opdCode: codeOf(opd), area, amounts })),
     );
     // What lies in no unit's area is what is left of the OPD.

@@ -40,17 +40,22 @@ export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: st
   const fresh = source('metric_fresh', { ...entered, where: [...entered.where, between('day', period, bind)] });
   // As of a past day with more dimensions, or within a month, only the entries themselves know.
   if (by === null) return [fresh, ...entries(period, entered)];
+  // Those by two dimensions are there once all has been counted by this version.
+  const isLate = asOf !== undefined && by.length > 1;
+  const counted = isLate ? [isCounted(bind)] : [];
+  const meanwhile = isLate ? entries(period, { ...entered, where: [...entered.where, `NOT ${isCounted(bind)}`] }) : [];
   const pieces = piecesOf(period, today, coarsestOf(key));
   const tallied = (span: string, piece: Piece, more: string[] = []): MetricSource =>
     source('metric_tally', {
       ...{ key, bind },
-      where: [`span = ${span}`, `by = ${bind(by)}`, between('starts_on', piece, bind), ...within, ...more],
+      where: [`span = ${span}`, `by = ${bind(by)}`, between('starts_on', piece, bind), ...within, ...counted, ...more],
     });
   return [
     fresh,
+    ...meanwhile,
     ...pieces.flatMap((piece) => {
       if (asOf === undefined) return tallied(spanNow(piece, bind), piece);
-      if (piece.span === 'day') return entries(piece, entered);
+      if (piece.span === 'day') return entries(piece, { ...entered, where: [...entered.where, ...counted] });
       return postedSpans(asOf, today, bind).map(({ posted, where: on }) =>
         tallied(spanAsOf(piece, posted, bind), piece, [on]),
       );
@@ -63,11 +68,13 @@ function coarsestOf(key: MetricKey | null): Piece['span'] {
   return key === 'day' || key === 'month' ? key : 'year';
 }
 
+const isCounted = (bind: Bind): string =>
+  `(SELECT version >= ${bind(catalogueVersion)} AND target IS NULL FROM metric_state)`;
+
 /** While all is counted again rows of quarters and years aren't complete: rows by the month say the same of them. */
 function whileCounted(span: string | null, otherwise: string, bind: Bind): string {
   if (span === null || span === otherwise) return bind(otherwise);
-  return `(SELECT CASE WHEN version >= ${bind(catalogueVersion)} AND target IS NULL THEN ${bind(span)} ELSE ${bind(otherwise)} END
-    FROM metric_state)`;
+  return `CASE WHEN ${isCounted(bind)} THEN ${bind(span)} ELSE ${bind(otherwise)} END`;
 }
 
 const spanNow = ({ span }: Piece, bind: Bind): string =>

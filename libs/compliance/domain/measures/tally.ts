@@ -8,7 +8,7 @@ import { startOf, type CalendarSpan } from './spans';
  */
 const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'ocak'] as const;
 /** Kept by the day on which things were known, for answers as of a past day. */
-const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
+const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok'] as const;
 export const EVERY_CELL = 'ocak';
 
 /** Which rows a grain is added up from, in an order in which those are there already. */
@@ -22,7 +22,16 @@ const ROLLED_UP = [
     ['', 'k'],
   ] as const),
 ];
-const AS_OF_ROLLED_UP = [...(['o', 'c', 'a', 'k'] as const).map((by) => [by, EVERY_CELL] as const), ['', 'k'] as const];
+const AS_OF_ROLLED_UP = [
+  ...(['oc', 'oa', 'ok'] as const).map((by) => [by, EVERY_CELL] as const),
+  ...([
+    ['o', 'ok'],
+    ['c', 'oc'],
+    ['a', 'oa'],
+    ['k', 'ok'],
+    ['', 'k'],
+  ] as const),
+];
 
 /** A kind of rows: by when the complaints were filed, and for answers as of a past day by when it was known. */
 interface TallyKind {
