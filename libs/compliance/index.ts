@@ -46,6 +46,7 @@ export { WithdrawEvidence } from './withdraw-evidence';
 export { ScoreHistory, type HistoryQuery } from './score-history';
 export type { SnapshotPoint } from './persistence/snapshot.repository';
 export { TakeSnapshot } from './take-snapshot';
+export { metricWords } from './domain/reason';
 export { behindScore } from './behind-score';
 export { AssessUnits, type AssessedUnitsView } from './assess-units';
 export type { UnitSettings } from './domain/unit-settings';

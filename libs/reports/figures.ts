@@ -7,7 +7,7 @@ import {
   type Name,
   type SummaryGroupBy,
 } from '@tanggap/compliance';
-import { Clock, localDay, type Lang } from '@tanggap/platform';
+import { Clock, localDay, monthInWords, type Lang } from '@tanggap/platform';
 
 /** The measures that reports tell, in the order in which a complaint passes them. */
 const codes = [
@@ -76,7 +76,7 @@ export class ReadFigures {
     const filter = metricFilter(query, opd, localDay(this.clock.now()));
     const { figures, groups } = await this.summary.view(filter, groupBy, lang);
     const named = groups.map(({ key, name, figures: of }) => ({
-      name: groupBy === 'month' ? key.slice(0, 7) : name,
+      name: groupBy === 'month' ? monthInWords(key.slice(0, 7), lang) : name,
       figures: of,
     }));
     return { figures, groups: named };

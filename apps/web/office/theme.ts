@@ -3,13 +3,15 @@ import {
   Checkbox,
   createTheme,
   type CSSVariablesResolver,
+  FileInput,
+  type MantineColorsTuple,
   MultiSelect,
+  NativeSelect,
   PasswordInput,
   Select,
   TagsInput,
   Textarea,
   TextInput,
-  type MantineColorsTuple,
 } from '@mantine/core';
 
 /** Mantine wants ten shades; what it shows comes from the tokens through `cssVariablesResolver`, so these only fill its scale. */
@@ -47,6 +49,8 @@ export const theme = createTheme({
       }),
     }),
     TextInput: TextInput.extend({ defaultProps: field }),
+    NativeSelect: NativeSelect.extend({ defaultProps: field }),
+    FileInput: FileInput.extend({ defaultProps: field }),
     PasswordInput: PasswordInput.extend({ defaultProps: field }),
     Textarea: Textarea.extend({ defaultProps: field }),
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),

@@ -43,6 +43,8 @@ export interface CaseRecord {
   reopenedCount: number;
   rating: number | null;
   eventCount: number;
+  /** Whether what becomes of it may be published, as its timeline says; null where it was filed before that was noted. */
+  publication: 'open' | 'withheld' | 'unclassified' | null;
   /** Hex: of the last event, and so of the whole chain. */
   root: string;
   clocks: CaseClock[];
@@ -64,6 +66,8 @@ export class CaseReader {
                 c.category_code AS "categoryCode", c.area_code AS "areaCode", c.opd_code AS "opdCode", c.supervisory,
                 c.filed_at AS "filedAt", c.resolved_at AS "resolvedAt", c.closed_at AS "closedAt", c.breached_at AS "breachedAt",
                 c.reopened_count AS "reopenedCount", c.rating, c.event_count AS "eventCount",
+                (SELECT e.data->>'publication' FROM complaint_event e
+                 WHERE e.complaint_id = c.id AND e.data ? 'publication' ORDER BY e.sequence DESC LIMIT 1) AS publication,
                 encode(c.last_event_hash, 'hex') AS root,
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('clock', k.clock, 'cycle', k.cycle, 'opdCode', k.opd_code,
                    'state', k.state, 'startedAt', k.started_at, 'dueAt', k.due_at, 'stoppedAt', k.stopped_at,

@@ -7,6 +7,7 @@ export const evidenceTexts = {
     id: 'Nilai di sini simulasi untuk manajemen, bukan nilai resmi Ombudsman.',
     en: "The score here is a simulation for management, not the Ombudsman's official score.",
   },
+  simulationColumn: { id: 'Keterangan', en: 'Notice' },
   period: { id: 'Periode', en: 'Period' },
   made: { id: 'Dibuat', en: 'Made' },
   madeBy: { id: 'Dibuat oleh', en: 'Made by' },
@@ -51,7 +52,26 @@ export const evidenceTexts = {
   noValue: { id: 'belum ada nilai', en: 'no value yet' },
   why: { id: 'Mengapa', en: 'Why' },
   provenBy: { id: 'Dibuktikan oleh', en: 'Proven by' },
-  missing: { id: 'Yang belum ada', en: 'What is missing' },
+  missing: { id: 'Yang masih kurang', en: 'What is lacking' },
+  measured: { id: '{name} {percent} %: {file}, lembar {sheet}', en: '{name} {percent}%: {file}, sheet {sheet}' },
+  measuredCounts: {
+    id: '{name} {percent} %: {file}, lembar {sheet}; {kept} laporan memenuhi, {missed} tidak',
+    en: '{name} {percent}%: {file}, sheet {sheet}; {kept} reports kept it, {missed} did not',
+  },
+  ofRegion: {
+    id: 'Diukur dari laporan seluruh kabupaten, karena laporan OPD ini belum ada yang dapat dinilai.',
+    en: "Measured by the whole region's complaints, since none of this OPD's decides anything yet.",
+  },
+  missedReports: {
+    id: '{name}: {count} laporan tidak memenuhi ({file}, lembar {sheet})',
+    en: '{name}: {count} reports did not ({file}, sheet {sheet})',
+  },
+  mayBeShown: { id: 'Boleh tampil di publik', en: 'May be shown in public' },
+  publication: {
+    open: { id: 'ya', en: 'yes' },
+    withheld: { id: 'tidak', en: 'no' },
+    unclassified: { id: 'belum berkategori', en: 'without a category yet' },
+  },
   complete: { id: 'Tidak ada yang kurang.', en: 'Nothing is missing.' },
   missingDocuments: { id: '{name}: kurang {count} dokumen', en: '{name}: {count} more documents' },
   missingAssessment: {

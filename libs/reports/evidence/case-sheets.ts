@@ -29,6 +29,7 @@ function registerColumns(directory: Directory): Column<CaseRecord>[] {
     { header: column.breachedAt, value: (row) => row.breachedAt },
     { header: column.reopened, value: (row) => row.reopenedCount },
     { header: texts.rating, value: (row) => row.rating },
+    { header: texts.mayBeShown, value: (row, lang) => words(texts.publication, row.publication, lang), width: 26 },
     { header: texts.root, value: (row) => row.root, width: 66 },
   ];
 }

@@ -1,4 +1,4 @@
-import type { EvidenceRow, ScoreView } from '@tanggap/compliance';
+import type { ScoreView } from '@tanggap/compliance';
 import {
   dateInWords,
   evidenceTexts as texts,
@@ -10,6 +10,7 @@ import {
 } from '@tanggap/platform';
 import { ReportPdf, type PdfColumn } from '../pdf/report-pdf';
 import { reportedMeasures as measures, type NamedFigures, type ReportedCode } from '../figures';
+import { measuredBy, missingOf } from './measured-proof';
 import type { PackFacts } from './pack-facts';
 
 export interface PackedFile {
@@ -51,9 +52,7 @@ export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackInde
   );
   pdf.heading(t(texts.integrity)).text(t(texts.integrityHow));
   pdf.facts([[t(texts.root), root]]);
-  for (const indicator of provenIndicators(facts.score)) {
-    writeIndicator(pdf, indicator, { documents: facts.documents, documentPaths }, lang);
-  }
+  for (const indicator of provenIndicators(facts.score)) writeIndicator(pdf, indicator, { facts, documentPaths }, lang);
   return pdf;
 }
 
@@ -105,7 +104,7 @@ export const provenIndicators = ({ dimensions }: ScoreView): Indicator[] =>
 function writeIndicator(
   pdf: ReportPdf,
   indicator: Indicator,
-  { documents, documentPaths }: { documents: EvidenceRow[]; documentPaths: ReadonlyMap<string, string> },
+  { facts, documentPaths }: Pick<PackIndex, 'facts' | 'documentPaths'>,
   lang: Lang,
 ): void {
   const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
@@ -121,25 +120,17 @@ function writeIndicator(
   ]);
   pdf.notice(t(texts.simulation));
   pdf.heading(t(texts.provenBy), 11);
-  const own = documents.filter(({ indicatorCode }) => indicatorCode === indicator.code);
+  const own = facts.documents.filter(({ indicatorCode }) => indicatorCode === indicator.code);
   for (const one of own) {
     const date = dateInWords(new Date(`${one.documentDate}T00:00:00Z`), lang, TIME_ZONE);
     pdf.text(t(texts.document, { title: one.title, number: one.documentNumber ?? '–', date }), { bold: true });
     pdf.text(documentPaths.get(one.id) ?? '', { soft: true, indent: 16 });
   }
-  if (indicator.metrics.length > 0)
-    pdf.text(`01-register.xlsx, 02-rekapitulasi.xlsx, kasus/: ${indicator.sentence[lang]}`);
-  if (own.length === 0 && indicator.metrics.length === 0) pdf.text(t(texts.none), { soft: true });
+  const measured = measuredBy(indicator, facts, lang);
+  for (const one of measured) pdf.text(`• ${one}`);
+  if (own.length === 0 && measured.length === 0) pdf.text(t(texts.none), { soft: true });
   pdf.heading(t(texts.missing), 11);
-  const missing = missingOf(indicator, lang);
+  const missing = missingOf(indicator, facts, lang);
   for (const one of missing) pdf.text(`• ${one}`);
   if (missing.length === 0) pdf.text(t(texts.complete), { soft: true });
-}
-
-/** What an indicator still lacks, in words. */
-export function missingOf({ proofs, value }: Indicator, lang: Lang): string[] {
-  const lacking = proofs
-    .filter(({ count, least }) => count < least)
-    .map(({ name, count, least }) => render(texts.missingDocuments, lang, { name: name[lang], count: least - count }));
-  return value === null && lacking.length === 0 ? [texts.missingAssessment[lang]] : lacking;
 }

@@ -16,7 +16,8 @@ import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
 import { ReportPdf } from '../pdf/report-pdf';
 import { writeCase } from './case-pdf';
 import { caseSheets } from './case-sheets';
-import { indexPdf, missingOf, provenIndicators, type PackedFile } from './index-pdf';
+import { indexPdf, provenIndicators, type PackedFile } from './index-pdf';
+import { missingOf } from './measured-proof';
 import { ReadPackFacts, type PackFacts } from './pack-facts';
 
 /** Cases in one PDF: few enough to open, enough to keep the pack legible. */
@@ -189,7 +190,7 @@ async function addWorkbook(
   files.push({ path, what: what[lang] });
 }
 
-function indexSheets({ score }: PackFacts, files: PackedFile[], lang: Lang): Sheet[] {
+function indexSheets(facts: PackFacts, files: PackedFile[], lang: Lang): Sheet[] {
   const fileColumns = [
     { header: texts.file, value: (row: PackedFile) => row.path, width: 60 },
     { header: texts.what, value: (row: PackedFile) => row.what, width: 60 },
@@ -200,11 +201,11 @@ function indexSheets({ score }: PackFacts, files: PackedFile[], lang: Lang): She
     { header: reportTexts.column.name, value: (row: Indicator) => row.name[lang], width: 50 },
     { header: texts.value, value: (row: Indicator) => row.value, width: 10 },
     { header: texts.why, value: (row: Indicator) => row.sentence[lang], width: 80 },
-    { header: texts.missing, value: (row: Indicator) => missingOf(row, lang).join('; '), width: 60 },
+    { header: texts.missing, value: (row: Indicator) => missingOf(row, facts, lang).join('; '), width: 60 },
+    { header: texts.simulationColumn, value: () => texts.simulation[lang], width: 60 },
   ];
   return [
     sheetOf(texts.sheets.index[lang], fileColumns, files, lang),
-    sheetOf(texts.score[lang], indicatorColumns, provenIndicators(score), lang),
-    sheetOf(texts.simulation[lang], [{ header: texts.simulation, value: () => '', width: 90 }], [], lang),
+    sheetOf(texts.score[lang], indicatorColumns, provenIndicators(facts.score), lang),
   ];
 }

@@ -10,7 +10,7 @@ const MAX_COLUMNS = 60;
 const MAX_UNPACKED = 120 * 1024 * 1024;
 
 /**
- * A table that somebody handed in, CSV (comma, semicolon or tab; UTF-8 or Windows-1252) or the first sheet of a workbook.
+ * A table that somebody handed in, CSV (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252) or the first sheet of a workbook.
  * @throws AppError `validation_failed` for what is neither, or too large
  */
 export async function readTable(bytes: Buffer): Promise<Cell[][]> {
@@ -35,8 +35,9 @@ function csv(bytes: Buffer): Cell[][] {
   }
 }
 
-/** Older spreadsheets still write Windows-1252. */
+/** Older spreadsheets still write Windows-1252, and "Unicode text" with the mark of UTF-16. */
 function decoded(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

@@ -14,7 +14,16 @@ import {
 import type { Principal } from '@tanggap/identity';
 import { reportTexts, type Lang } from '@tanggap/platform';
 import { sheetOf, type Column } from '../domain/table';
-import { column, everyPage, PAGE_ROWS, words, type ListFilter, type ListSource, type OpenedList } from './list-source';
+import {
+  column,
+  everyPage,
+  PAGE_ROWS,
+  rounded,
+  words,
+  type ListFilter,
+  type ListSource,
+  type OpenedList,
+} from './list-source';
 
 /** Documents that prove indicators: what is on record about each, not the files. */
 @Injectable()
@@ -117,7 +126,7 @@ const warningColumns: Column<NamedWarning>[] = [
   column('opd', (row) => row.opdName, 40),
   column('cases', (row) => row.cases, 10),
   column('of', (row) => row.of, 10),
-  column('share', (row) => row.share, 12),
+  column('share', (row) => rounded(row.share, 4), 12),
   column('numbers', (row) => row.numbers.join(', '), 60),
 ];
 

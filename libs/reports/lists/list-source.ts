@@ -77,6 +77,10 @@ export function periodOf({ from, to }: ListFilter): { from: Date | undefined; to
 export const words = (catalogue: Record<string, Text>, code: string | null, lang: Lang): string =>
   code === null ? '' : (catalogue[code]?.[lang] ?? code);
 
+/** Sums of fractions end in a dozen digits that say nothing. */
+export const rounded = (value: number | null, digits: number): number | null =>
+  value === null ? null : Math.round(value * 10 ** digits) / 10 ** digits;
+
 export const yesNo = (value: boolean, lang: Lang): string => reportTexts[value ? 'yes' : 'no'][lang];
 
 /** A column of one field under the catalogue's heading. */

@@ -14,6 +14,7 @@ import {
   column,
   everyPage,
   PAGE_ROWS,
+  rounded,
   words,
   yesNo,
   type ListFilter,
@@ -38,7 +39,7 @@ const indicatorColumns: Column<IndicatorRow>[] = [
   column('code', (row) => row.indicator.code),
   column('indicatorValue', (row) => row.indicator.value, 10),
   column('maximum', (row) => row.indicator.max, 10),
-  column('share', (row) => row.indicator.share, 12),
+  column('share', (row) => rounded(row.indicator.share, 4), 12),
   column('basis', (row, lang) => words(reportTexts.indicatorSource, row.indicator.source, lang)),
   column('sentence', (row, lang) => row.indicator.sentence[lang], 90),
   simulation(),
@@ -122,8 +123,8 @@ const workColumns: Column<OrderedWork>[] = [
   column('opd', (row) => row.opdName, 40),
   column('dueAt', (row) => row.one.resolutionDueAt),
   column('inTime', (row, lang) => yesNo(row.inTime, lang)),
-  column('points', (row) => row.points),
-  column('ownPoints', (row) => row.ownPoints),
+  column('points', (row) => rounded(row.points, 4)),
+  column('ownPoints', (row) => rounded(row.ownPoints, 4)),
   simulation(),
 ];
 

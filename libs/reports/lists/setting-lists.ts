@@ -10,6 +10,7 @@ import {
   column,
   everyPage,
   PAGE_ROWS,
+  rounded,
   words,
   yesNo,
   type ListFilter,
@@ -98,8 +99,8 @@ const qualityColumns: Column<QualityRow>[] = [
   column('corrected', (row) => row.corrected),
   column('bounced', (row) => row.bounced),
   column('strayed', (row) => row.strayed),
-  column('lostHours', (row) => row.lostHours),
-  column('medianLostHours', (row) => row.medianLostHours),
+  column('lostHours', (row) => rounded(row.lostHours, 1)),
+  column('medianLostHours', (row) => rounded(row.medianLostHours, 1)),
 ];
 
 /** How often routing was corrected, and what it cost. */

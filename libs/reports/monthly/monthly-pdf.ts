@@ -2,6 +2,7 @@ import type { Directory } from '@tanggap/directory';
 import type { OpenComplaint } from '@tanggap/complaints';
 import {
   localMoment,
+  monthInWords,
   monthlyTexts as texts,
   officeWords,
   render,
@@ -32,15 +33,19 @@ const numberIn =
 /** What a supervisor has to know of a month: against the one before, by OPD, and what has been open for longest. */
 export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang): ReportPdf {
   const t = (text: Text, params = {}): string => render(text, lang, params);
-  const pdf = new ReportPdf(t(texts.title), `${t(texts.footer, { period: facts.period })} · ${facts.regency}`, lang);
-  pdf.head(facts.regency, [facts.period, t(texts.made, { when: localMoment(facts.madeAt) })]);
+  const pdf = new ReportPdf(
+    t(texts.title),
+    `${t(texts.footer, { period: monthInWords(facts.period, lang) })} · ${facts.regency}`,
+    lang,
+  );
+  pdf.head(facts.regency, [monthInWords(facts.period, lang), t(texts.made, { when: localMoment(facts.madeAt) })]);
   pdf.notice(t(texts.simulation));
   pdf.heading(t(texts.summary));
   pdf.table(comparedColumns(facts, lang), comparedRows(facts, lang));
   pdf.heading(t(texts.trend));
   drawBars(
     pdf,
-    facts.months.map(({ period }) => period),
+    facts.months.map(({ period }) => monthInWords(period, lang)),
     [
       bars('received', ink.primary, facts, lang),
       bars('resolved', ink.accent, facts, lang),
@@ -86,8 +91,8 @@ function comparedColumns({ now, before }: MonthlyFacts, lang: Lang): PdfColumn<C
   };
   return [
     { heading: texts.measure[lang], share: 5, value: (row) => row.name },
-    { heading: before.period, share: 2, right: true, value: (row) => number(row.before) },
-    { heading: now.period, share: 2, right: true, value: (row) => number(row.now) },
+    { heading: monthInWords(before.period, lang), share: 2, right: true, value: (row) => number(row.before) },
+    { heading: monthInWords(now.period, lang), share: 2, right: true, value: (row) => number(row.now) },
     { heading: texts.change[lang], share: 2, right: true, value: change },
   ];
 }

@@ -16,10 +16,12 @@ interface Props {
   filter?: Record<string, string>;
   /** Names the list where the page has several. */
   of?: string;
+  /** In the place of "Download", where that alone says too little. */
+  label?: string;
 }
 
 /** The list as it is filtered now as a file; how far it is stands where the button was. */
-export function DownloadButton({ list, filter = {}, of }: Props) {
+export function DownloadButton({ list, filter = {}, of, label }: Props) {
   const { t } = useLanguage();
   const [id, setId] = useState<string | null>(null);
   const ask = useAskExport();
@@ -36,7 +38,7 @@ export function DownloadButton({ list, filter = {}, of }: Props) {
             loading={ask.isPending}
             aria-label={of ? `${t(texts.exports.download)}: ${of}` : undefined}
           >
-            {t(texts.exports.download)}
+            {label ?? t(texts.exports.download)}
           </Button>
         </Menu.Target>
         <Menu.Dropdown>

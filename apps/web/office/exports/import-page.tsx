@@ -33,7 +33,7 @@ export function ImportPage() {
           <h1>{t(words.importTitle)}</h1>
           <p className="tg-soft">{t(words.importLead)}</p>
         </div>
-        <DownloadButton list="sp4n" of={t(words.exportSame)} />
+        <DownloadButton list="sp4n" label={t(words.exportSame)} />
       </div>
       {!check.data && (
         <section className="tg-card of-import">
