@@ -69,7 +69,10 @@ const GROUPS: Record<QualityGroup, { key: string; method: string; name: string }
 /** More groups than that nobody reads. */
 const MOST_GROUPS = 100;
 
-/** The complaints of a period with what was proposed, and the way each went from OPD to OPD. */
+/**
+ * The complaints of a period with what was proposed, and the way each went from OPD to OPD. Each once: PostgreSQL takes the rows of one group
+ * for a single one, and would walk all ways again for each of them.
+ */
 const waysOf = ({ key, method }: (typeof GROUPS)[QualityGroup]): string => `
   WITH filed AS (
     SELECT id, ${key} AS key, ${method} AS method, ${PROPOSED} AS proposed FROM complaint
@@ -80,7 +83,7 @@ const waysOf = ({ key, method }: (typeof GROUPS)[QualityGroup]): string => `
     FROM complaint_event e JOIN filed ON filed.id = e.complaint_id
     WHERE e.type IN ('verified', 'assigned', 'returned')
     WINDOW w AS (PARTITION BY e.complaint_id ORDER BY e.sequence)
-  ), way AS (
+  ), way AS MATERIALIZED (
     SELECT complaint_id, max(opd) FILTER (WHERE place = 1) AS first_opd, bool_or(type = 'returned') AS bounced,
            sum(extract(epoch FROM next_at - at)) FILTER (
              WHERE type <> 'returned' AND (next_type = 'returned' OR next_opd <> opd)) / 3600 AS lost
