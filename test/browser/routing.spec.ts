@@ -23,7 +23,9 @@ it('the verifier merges with one click and undoes it, and splits two matters off
   const first = await file('Jalan berlubang di depan SDN Kauman', 'Lubang besar di depan sekolah, sudah dua minggu.');
   const again = await file('Lubang di jalan depan SDN Kauman', 'Jalan berlubang besar, sudah dua minggu.');
   await visitors.staff('verifier', desk, async (page) => {
-    await page.goto(`${url}/office/laporan/${again}`);
+    await page.goto(`${url}/office/?status=submitted`);
+    await page.getByRole('link', { name: first }).click();
+    await page.getByRole('link', { name: 'Berikutnya: Lubang di jalan depan SDN Kauman' }).click();
     await page.getByRole('button', { name: `Gabungkan ke ${first}` }).click();
     await page.getByText(`Laporan ini digabung ke ${first}.`).waitFor();
     await page.goto(`${url}/office/laporan/${first}`);

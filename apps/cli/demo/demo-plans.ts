@@ -93,7 +93,7 @@ export class DemoPlans {
       areaCode: area.code,
       latitude: area.latitude + (this.random() - 0.5) * BESIDE,
       longitude: area.longitude + (this.random() - 0.5) * BESIDE,
-      address: `${area.name}, ${place}`,
+      address: place,
       anonymous: reporter === null,
       confidential: supervisory || this.dice.chance(0.06),
       supervisory,

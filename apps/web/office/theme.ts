@@ -56,7 +56,8 @@ export const theme = createTheme({
     Checkbox: Checkbox.extend({ defaultProps: { size: 'md' } }),
     MultiSelect: MultiSelect.extend({ defaultProps: { ...field, maxDropdownHeight: 320 } }),
     TagsInput: TagsInput.extend({ defaultProps: field }),
-    Select: Select.extend({ defaultProps: { ...field, maxDropdownHeight: 320 } }),
+    // A form that begins with a list shows the form, not the list.
+    Select: Select.extend({ defaultProps: { ...field, maxDropdownHeight: 320, openOnFocus: false } }),
   },
 });
 

@@ -9,7 +9,10 @@ export const officeLearning = {
   },
   train: { id: 'Latih sekarang', en: 'Train now' },
   asked: { id: 'Pelatihan segera dimulai…', en: 'The training begins soon…' },
-  running: { id: 'Sedang dilatih…', en: 'Training…' },
+  running: {
+    id: 'Sedang dilatih… Beberapa ribu keputusan perlu beberapa menit; halaman ini boleh ditinggalkan.',
+    en: 'Training… Some thousand decisions take some minutes; you may leave this page.',
+  },
   outcome: {
     trained: {
       id: 'Pelatihan terakhir selesai {at}: versi {version}.',
@@ -33,6 +36,10 @@ export const officeLearning = {
   compared: {
     id: '{complaints} laporan masuk sejak versi {version} menjadi bayangan; {decided} di antaranya sudah diputuskan petugas.',
     en: '{complaints} reports came in since version {version} runs as a shadow; people have decided {decided} of them.',
+  },
+  notCompared: {
+    id: 'Belum ada laporan masuk sejak versi {version} menjadi bayangan. Perbandingan muncul di sini begitu laporan masuk dan diputuskan petugas.',
+    en: 'No report came in since version {version} runs as a shadow. The comparison shows here once reports come in and people decide them.',
   },
   agreement: { id: 'Usul keduanya sama', en: 'Both propose the same' },
   right: { id: 'Usul pertama benar', en: 'First proposal right' },

@@ -4,6 +4,8 @@ import type { Text } from './text';
 export const officeScreens = {
   complaint: {
     back: { id: 'Kembali ke kotak masuk', en: 'Back to the inbox' },
+    next: { id: 'Berikutnya: {subject}', en: 'Next: {subject}' },
+    goOn: { id: 'Laporan berikutnya', en: 'The next report' },
     description: { id: 'Isi laporan', en: 'The report' },
     deadlines: { id: 'Tenggat', en: 'Deadlines' },
     deadlinesOver: { id: 'Tenggat yang sudah berakhir ({n})', en: 'Deadlines that are over ({n})' },
@@ -115,6 +117,7 @@ export const officeScreens = {
       id: 'Pelapor membacanya. Salin bagiannya dari laporan; sedikitnya 20 huruf.',
       en: 'The reporter reads it. Copy its part from the report; at least 20 letters.',
     },
+    partCopy: { id: 'Salin isi laporan, lalu pangkas', en: 'Copy the report, then cut it down' },
     choose: { id: 'Pilih', en: 'Choose' },
     required: { id: 'Isi bagian ini.', en: 'Fill in this field.' },
     optional: { id: '(opsional)', en: '(optional)' },

@@ -55,7 +55,7 @@ export function ActionInput({ field, values, complaint, errorAt, autoFocus, uplo
         />
       );
     case 'parts':
-      return <PartsInput value={value} change={change} errorAt={errorAt} />;
+      return <PartsInput value={value} whole={complaint.description} change={change} errorAt={errorAt} />;
     case 'line':
       return <TextInput {...common} value={value} onChange={(e) => change(e.currentTarget.value)} />;
     case 'category':

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useRef, useState } from 'react';
 import type { LoadedComplaint } from '../api/queries';
+import { GoOn } from '../inbox/queue';
 import { hasDraft } from '../session/drafts';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
@@ -39,7 +40,10 @@ export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reloa
       <div role="status">
         {done && (
           <div className="tg-notice" data-tone="success">
-            <p>{t(texts.form.done, { action: word('action', done) })}</p>
+            <div className="tg-stack tg-stack--tight">
+              <p>{t(texts.form.done, { action: word('action', done) })}</p>
+              <GoOn />
+            </div>
           </div>
         )}
       </div>

@@ -1,9 +1,10 @@
-import { Link, useLocation, useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import { useComplaint, type LoadedComplaint } from '../api/queries';
 import { RequestsOfComplaint } from '../decisions/of-complaint';
 import { DuplicatesOfComplaint } from '../duplicates/of-complaint';
 import { EscalationsOfComplaint } from '../escalation/of-complaint';
+import { NextReport, useFromInbox } from '../inbox/queue';
 import { JointHandling, OwnTask, ownTask } from '../joint/joint-handling';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
@@ -21,16 +22,16 @@ import { Timeline } from './timeline';
 export function ComplaintPage() {
   const { t } = useLanguage();
   const { number = '' } = useParams();
-  // The inbox as it was filtered when this report was opened from it.
-  const from = useLocation().state as { inbox?: string } | null;
+  const { inbox = '' } = useFromInbox();
   const query = useComplaint(number);
   usePageTitle(number);
   return (
     <div className="tg-stack">
-      <p>
-        <Link to={`/${from?.inbox ?? ''}`} className="of-back">
+      <p className="of-ways">
+        <Link to={`/${inbox}`} className="of-back">
           {t(texts.complaint.back)}
         </Link>
+        <NextReport />
       </p>
       {query.isPending && <Loading />}
       {query.isError && !query.data && <Unavailable error={query.error} retry={() => void query.refetch()} />}
@@ -104,6 +105,8 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
             <RequestsOfComplaint complaint={complaint} />
             <OwnTask loaded={loaded} reload={reload} now={now} />
             {!contributes && <ActionPanel loaded={loaded} reload={reload} />}
+          </div>
+          <div className="of-case__others">
             <JointHandling loaded={loaded} reload={reload} now={now} />
             <DuplicatesOfComplaint key={complaint.number} loaded={loaded} reload={reload} />
           </div>

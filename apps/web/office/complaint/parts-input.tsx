@@ -1,16 +1,19 @@
 import { Button, Textarea, TextInput } from '@mantine/core';
+import { useRef } from 'react';
 import { texts, useLanguage } from '../text/language';
 import { CategorySelect, OpdSelect } from './action-input';
 import { emptyPart, MOST_PARTS, partsOf, type Part } from './parts';
 
 interface Props {
   value: string;
+  /** What the citizen wrote, to take the part's words from. */
+  whole: string;
   change: (value: string) => void;
   errorAt: (name: string) => string | undefined;
 }
 
 /** The further matters, each with its words, its category and its OPD; all are split off in one act. */
-export function PartsInput({ value, change, errorAt }: Props) {
+export function PartsInput({ value, whole, change, errorAt }: Props) {
   const { t } = useLanguage();
   const parts = partsOf(value);
   const keep = (changed: readonly Part[]) => change(JSON.stringify(changed));
@@ -22,6 +25,7 @@ export function PartsInput({ value, change, errorAt }: Props) {
           key={nth}
           part={part}
           nth={nth}
+          whole={whole}
           errorAt={errorAt}
           change={(patch) => keep(parts.map((one, at) => (at === nth ? { ...one, ...patch } : one)))}
           remove={parts.length > 1 ? () => keep(parts.filter((_, at) => at !== nth)) : undefined}
@@ -41,13 +45,15 @@ export function PartsInput({ value, change, errorAt }: Props) {
 interface FieldsProps {
   part: Part;
   nth: number;
+  whole: string;
   errorAt: (name: string) => string | undefined;
   change: (patch: Partial<Part>) => void;
   remove: (() => void) | undefined;
 }
 
-function PartFields({ part, nth, errorAt, change, remove }: FieldsProps) {
+function PartFields({ part, nth, whole, errorAt, change, remove }: FieldsProps) {
   const { t } = useLanguage();
+  const text = useRef<HTMLTextAreaElement>(null);
   const optional = (label: string) => `${label} ${t(texts.form.optional)}`;
   const common = (name: keyof Part) => ({
     name: `parts.${nth}.${name}`,
@@ -71,12 +77,26 @@ function PartFields({ part, nth, errorAt, change, remove }: FieldsProps) {
         label={t(texts.form.partText)}
         description={t(texts.form.partTextHint)}
         aria-required
+        ref={text}
         autosize
         minRows={3}
         maxRows={12}
         value={part.description}
         onChange={(e) => change({ description: e.currentTarget.value })}
       />
+      {part.description === '' && (
+        <div>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              change({ description: whole });
+              text.current?.focus();
+            }}
+          >
+            {t(texts.form.partCopy)}
+          </Button>
+        </div>
+      )}
       <CategorySelect
         {...common('categoryCode')}
         label={optional(t(texts.form.category))}

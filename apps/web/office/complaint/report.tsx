@@ -44,12 +44,15 @@ function Place({ location }: { location: NonNullable<Complaint['location']> }) {
       {words && <div>{words}</div>}
       {hasPoint && (
         <div className="tg-soft tg-small">
-          {t(texts.complaint.map)}: {location.latitude}, {location.longitude}
+          {t(texts.complaint.map)}: {inDegrees(location.latitude)}, {inDegrees(location.longitude)}
         </div>
       )}
     </>
   );
 }
+
+/** To about a metre: no telephone knows more. */
+const inDegrees = (degrees: number | null): string => degrees?.toFixed(5) ?? '';
 
 /** What the citizen sent along; what came later stands with its step in the history. */
 function Attachments({ complaint }: { complaint: Complaint }) {

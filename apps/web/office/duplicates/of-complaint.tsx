@@ -1,9 +1,10 @@
 import './duplicates.css';
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { LoadedComplaint } from '../api/queries';
 import type { Duplicates } from '../api/types';
+import { GoOn } from '../inbox/queue';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { Flags, Moment, StatusBadge } from '../ui/marks';
@@ -19,7 +20,12 @@ export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedCompla
   const user = useUser();
   const { number } = loaded.complaint;
   const query = useDuplicates(number, readers.includes(user.role));
-  const [said, setSaid] = useState('');
+  const [said, setSaid] = useState<{ text: string; isOver: boolean } | null>(null);
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its report.
+  useEffect(() => {
+    if (said && !said.isOver) notice.current?.focus();
+  }, [said]);
   const merge = useMerge();
   const unmerge = useUnmerge();
   const { candidates = [], merged = [] } = query.data ?? {};
@@ -32,7 +38,9 @@ export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedCompla
 
   const mergeWith = (other: Candidate) => {
     forget();
-    const done = () => setSaid(t(other.merges === 'this' ? words.doneThis : words.doneOther, { number: other.number }));
+    const isOver = other.merges === 'this';
+    const done = () =>
+      setSaid({ text: t(isOver ? words.doneThis : words.doneOther, { number: other.number }), isOver });
     const one =
       other.merges === 'this'
         ? { number, into: other.number, etag: loaded.etag }
@@ -41,15 +49,18 @@ export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedCompla
   };
   const separate = (other: string) => {
     forget();
-    unmerge.mutate(other, { onSuccess: () => setSaid(t(words.undone, { number: other })) });
+    unmerge.mutate(other, { onSuccess: () => setSaid({ text: t(words.undone, { number: other }), isOver: false }) });
   };
   const busy = merge.isPending || unmerge.isPending;
   return (
     <>
       <div role="status" className="of-said">
         {said && (
-          <div className="tg-notice" data-tone="success">
-            <p>{said}</p>
+          <div className="tg-notice" data-tone="success" ref={notice} tabIndex={-1}>
+            <div className="tg-stack tg-stack--tight">
+              <p>{said.text}</p>
+              {said.isOver && <GoOn />}
+            </div>
           </div>
         )}
       </div>

@@ -43,15 +43,25 @@ interface GroupsProps {
 
 const countedAs = (group: Exclude<DueGroup, 'waiting' | 'none'>) => (group === 'verifier' ? 'unverified' : group);
 
-/** The server's order stays within a group; the groups only put headings into it. */
-export function Groups({ items, now, counts, more, showOverdue }: GroupsProps) {
-  const { t } = useLanguage();
-  const ofOpd = useUser().opdCode !== null;
+function grouped(items: readonly ComplaintItem[], now: Date, ofOpd: boolean): ReadonlyMap<DueGroup, ComplaintItem[]> {
   const byGroup = new Map<DueGroup, ComplaintItem[]>();
   for (const item of items) {
     const group = dueGroup(item, now, ofOpd);
     byGroup.set(group, [...(byGroup.get(group) ?? []), item]);
   }
+  return byGroup;
+}
+
+/** As they stand below each other. */
+export function inOrder(items: readonly ComplaintItem[], now: Date, ofOpd: boolean): ComplaintItem[] {
+  const byGroup = grouped(items, now, ofOpd);
+  return dueGroups.flatMap((group) => byGroup.get(group) ?? []);
+}
+
+/** The server's order stays within a group; the groups only put headings into it. */
+export function Groups({ items, now, counts, more, showOverdue }: GroupsProps) {
+  const { t } = useLanguage();
+  const byGroup = grouped(items, now, useUser().opdCode !== null);
   const countOf = (group: DueGroup): string => {
     const loaded = byGroup.get(group)?.length ?? 0;
     const known = group === 'waiting' || group === 'none' ? undefined : counts?.[countedAs(group)];

@@ -11,8 +11,9 @@ import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
 import { DueSummary } from './due-summary';
 import { Filters } from './filters';
-import { Groups, MostAffected } from './groups';
+import { Groups, inOrder, MostAffected } from './groups';
 import { unfiltered, useInboxFilters } from './inbox-filters';
+import { RowOrder } from './queue';
 import { useRowKeys } from './row-keys';
 import { Urgent } from './urgent';
 import { VerifierViews } from './verifier-views';
@@ -20,7 +21,8 @@ import { VerifierViews } from './verifier-views';
 export function InboxPage() {
   const { t } = useLanguage();
   const { filters, change, filtered, all } = useInboxFilters();
-  const verifies = useUser().role === 'verifier';
+  const user = useUser();
+  const verifies = user.role === 'verifier';
   const asked: InboxFilters = verifies && !all ? { ...filters, status: 'submitted' } : filters;
   // What is overdue must not push what is due next off the screen, however much there is of it.
   const isPlain = filters.sort === '' && filters.due === '' && filters.sla === '' && filters.q === '';
@@ -35,6 +37,10 @@ export function InboxPage() {
 
   const listed = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const items = isPlain ? [...(overdue.data ?? []), ...listed] : listed;
+  const grouped = filtered ? items : without(items, urgent);
+  const showsUrgent = !filtered && filters.sort === '';
+  const rows =
+    filters.sort === '' ? [...(showsUrgent ? urgent : []), ...inOrder(grouped, now, user.opdCode !== null)] : items;
   return (
     <div className="tg-stack tg-stack--loose">
       <div className="of-head">
@@ -51,34 +57,36 @@ export function InboxPage() {
       {verifies && <VerifierViews all={all} />}
       {filters.sort === '' && <DueSummary counts={counts} due={filters.due} change={change} />}
       <Filters filters={filters} change={change} />
-      {!filtered && filters.sort === '' && <Urgent urgent={urgent} now={now} />}
-      <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
-        {inbox.isPending && <Loading />}
-        {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
-        {inbox.isSuccess && !overdue.isLoading && items.length === 0 && (
-          <Empty
-            title={t(emptyTitle(filtered, verifies && !all))}
-            hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
-          >
-            {filtered && (
-              <Button variant="default" onClick={() => change(unfiltered)}>
-                {t(texts.inbox.clear)}
-              </Button>
-            )}
-          </Empty>
-        )}
-        {filters.sort === '' ? (
-          <Groups
-            items={filtered ? items : without(items, urgent)}
-            now={now}
-            counts={counts}
-            more={inbox.hasNextPage}
-            showOverdue={isPlain ? () => change({ due: 'overdue' }) : undefined}
-          />
-        ) : (
-          items.length > 0 && <MostAffected items={items} now={now} />
-        )}
-      </div>
+      <RowOrder value={rows}>
+        {showsUrgent && <Urgent urgent={urgent} now={now} />}
+        <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
+          {inbox.isPending && <Loading />}
+          {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
+          {inbox.isSuccess && !overdue.isLoading && items.length === 0 && (
+            <Empty
+              title={t(emptyTitle(filtered, verifies && !all))}
+              hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
+            >
+              {filtered && (
+                <Button variant="default" onClick={() => change(unfiltered)}>
+                  {t(texts.inbox.clear)}
+                </Button>
+              )}
+            </Empty>
+          )}
+          {filters.sort === '' ? (
+            <Groups
+              items={grouped}
+              now={now}
+              counts={counts}
+              more={inbox.hasNextPage}
+              showOverdue={isPlain ? () => change({ due: 'overdue' }) : undefined}
+            />
+          ) : (
+            items.length > 0 && <MostAffected items={items} now={now} />
+          )}
+        </div>
+      </RowOrder>
       {inbox.hasNextPage && <More load={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage} />}
       {items.length > 0 && (
         <p className="tg-soft tg-small" role="status">

@@ -4,14 +4,16 @@ import { dayAndMonth } from '../calendars/days';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { DeadlineChip, Flags, Moment, StatusBadge } from '../ui/marks';
+import { useQueueAfter } from './queue';
 
 export function InboxRow({ item, now }: { item: ComplaintItem; now: Date }) {
   const { t, word, lang } = useLanguage();
   const { search } = useLocation();
   const { opdCode } = useUser();
+  const queue = useQueueAfter(item.number);
   const next = item.nextDeadline;
   return (
-    <Link className="of-row" to={`/laporan/${item.number}`} state={{ inbox: search }} data-sla={item.sla}>
+    <Link className="of-row" to={`/laporan/${item.number}`} state={{ inbox: search, queue }} data-sla={item.sla}>
       <span className="of-row__due">
         {item.pausedUntil && (
           <span className="tg-deadline" data-state="paused">

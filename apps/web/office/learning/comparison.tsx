@@ -16,51 +16,68 @@ interface Props {
 export function Comparison({ comparison, promote }: Props) {
   const { t } = useLanguage();
   const isAdmin = useUser().role === 'admin';
-  const { complaints, decided, agreement, serving, shadow, shadowVersion } = comparison;
-  const rows = [
-    { label: t(words.right), serving: inPercent(serving.right), shadow: inPercent(shadow.right) },
-    { label: t(words.onlyRight), serving: comparison.onlyServingRight, shadow: comparison.onlyShadowRight },
-    { label: t(words.coverage), serving: inPercent(serving.coverage), shadow: inPercent(shadow.coverage) },
-  ];
+  const { complaints, decided, agreement, shadowVersion } = comparison;
   return (
     <section className="tg-card tg-card--flat tg-stack" aria-labelledby="comparison">
       <h3 className="of-subheading" id="comparison">
         {t(words.comparison)}
       </h3>
       <p>
-        {t(words.compared, { complaints, decided, version: shadowVersion })} {t(words.agreement)}:{' '}
-        {inPercent(agreement)}.
+        {complaints === 0
+          ? t(words.notCompared, { version: shadowVersion })
+          : `${t(words.compared, { complaints, decided, version: shadowVersion })} ${t(words.agreement)}: ${inPercent(agreement)}.`}
       </p>
-      <table className="tg-table tg-table--cards">
-        <thead>
-          <tr>
-            <th scope="col" />
-            <th scope="col">{t(words.serving)}</th>
-            <th scope="col">{t(words.shadow)}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.label}>
-              <th scope="row">{row.label}</th>
-              <td data-number data-label={t(words.serving)}>
-                {row.serving}
-              </td>
-              <td data-number data-label={t(words.shadow)}>
-                {row.shadow}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      {complaints > 0 && <Figures comparison={comparison} />}
       <p className="tg-soft tg-small">{t(words.flattered)}</p>
       {isAdmin && (
         <div>
-          <Button loading={promote.isPending} onClick={() => promote.mutate(shadowVersion)}>
+          <Button
+            variant={complaints === 0 ? 'default' : 'filled'}
+            loading={promote.isPending}
+            onClick={() => promote.mutate(shadowVersion)}
+          >
             {t(words.promote)}
           </Button>
         </div>
       )}
     </section>
+  );
+}
+
+function Figures({ comparison }: { comparison: RoutingShadow }) {
+  const { t } = useLanguage();
+  const { serving, shadow } = comparison;
+  const rows = [
+    { label: t(words.right), serving: inPercent(serving.right), shadow: inPercent(shadow.right) },
+    { label: t(words.onlyRight), serving: comparison.onlyServingRight, shadow: comparison.onlyShadowRight },
+    { label: t(words.coverage), serving: inPercent(serving.coverage), shadow: inPercent(shadow.coverage) },
+  ];
+  return (
+    <table className="tg-table tg-table--cards">
+      <thead>
+        <tr>
+          <th scope="col" />
+          <th scope="col" data-number>
+            {t(words.serving)}
+          </th>
+          <th scope="col" data-number>
+            {t(words.shadow)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.label}>
+            <th scope="row">{row.label}</th>
+            <td data-number data-label={t(words.serving)}>
+              {row.serving}
+            </td>
+            <td data-number data-label={t(words.shadow)}>
+              {row.shadow}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }

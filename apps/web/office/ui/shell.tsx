@@ -10,6 +10,7 @@ import { useWaiting } from '../decisions/queries';
 import { Bell } from '../notifications/bell';
 import { clearDrafts } from '../session/drafts';
 import { texts, useLanguage } from '../text/language';
+import { useArrival } from './arrival';
 import { pagesOf } from './pages';
 
 export function Brand() {
@@ -50,6 +51,8 @@ function useLogout() {
 
 export function Shell({ user, demo, children }: { user: SessionUser; demo: boolean; children: ReactNode }) {
   const { t } = useLanguage();
+  const main = useRef<HTMLElement>(null);
+  useArrival(main);
   return (
     <div className="tg-shell">
       <a className="tg-skip" href="#main">
@@ -69,7 +72,7 @@ export function Shell({ user, demo, children }: { user: SessionUser; demo: boole
         <div className="tg-scales" aria-hidden="true" />
         {demo && <p className="of-demo-bar">{t(texts.demo)}</p>}
       </header>
-      <main className="tg-shell__main" id="main" tabIndex={-1}>
+      <main className="tg-shell__main" id="main" tabIndex={-1} ref={main}>
         {children}
       </main>
     </div>
