@@ -321,6 +321,21 @@ describe('a task', () => {
     expect(await states()).toEqual(['stopped', 'running']);
   });
 
+  it('ends with a report that closes because the citizen did not answer', async () => {
+    const { number } = await assigned();
+    await ask(lead, number, garbage).expect(200);
+    await act(lead, number, 'request-information', { text: 'Di sisi mana pasarnya?' }).expect(200);
+    await at('2027-01-20 10:00');
+    await app.nest.get(RecordMilestones, { strict: false }).execute(100);
+    const closed = await read(number);
+    expect([closed.status, ...tasks(closed)]).toEqual(['closed', 'dlh ended']);
+    expect(closed.events.find(({ type }) => type === 'contribution_ended')).toMatchObject({
+      public: false,
+      data: { opdCode: 'dlh', cause: 'withdraw' },
+    });
+    expect((await taskOf(number, 'dlh')).deadline).toMatchObject({ state: 'cancelled' });
+  });
+
   it('ends with a merge', async () => {
     const [original, duplicate] = [await assigned(), await assigned()];
     await ask(lead, duplicate.number, garbage).expect(200);

@@ -1,6 +1,7 @@
 import type { Journey, Span } from './journey';
 import { flowMeasures } from './catalogue-flow';
 import { deadlineMeasures } from './catalogue-deadlines';
+import { helpingMeasures } from './catalogue-helping';
 import { publicationMeasures } from './catalogue-publication';
 import { qualityMeasures } from './catalogue-quality';
 import { timeMeasures } from './catalogue-time';
@@ -19,6 +20,7 @@ export const catalogue: readonly Measure[] = [
   ...deadlineMeasures,
   ...timeMeasures,
   ...qualityMeasures,
+  ...helpingMeasures,
 ];
 
 export const keptMeasures: readonly KeptMeasure[] = catalogue.filter(isKept);

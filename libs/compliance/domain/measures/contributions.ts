@@ -62,12 +62,14 @@ function addClass(measure: ClassMeasure, journey: Journey, own: Cell, add: Add):
 }
 
 function addDurations(measure: DurationMeasure, journey: Journey, own: Cell, add: Add): void {
-  for (const span of measure.of(journey)) {
+  const opds = measure.opdsOf?.(journey) ?? [];
+  for (const [at, span] of measure.of(journey).entries()) {
     if (span === null) continue;
+    const opd = opds[at] ?? own.opd;
     const ms = span[measure.time];
-    add(own.opd, keyOf(measure.id, binOf(ms)), 1);
+    add(opd, keyOf(measure.id, binOf(ms)), 1);
     const seconds = Math.round(ms / 1000);
-    if (seconds > 0) add(own.opd, keyOf(measure.id, SUM_BIN), seconds);
+    if (seconds > 0) add(opd, keyOf(measure.id, SUM_BIN), seconds);
   }
 }
 

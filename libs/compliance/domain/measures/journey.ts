@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../case';
+import { helpsAfter, type Help } from './helping';
 
 /** A fact of the timeline with who did it. */
 export interface JourneyEvent extends CaseEvent {
@@ -69,6 +70,8 @@ export interface Journey {
   pauses: readonly Span[];
   pauseCount: number;
   extensions: number;
+  /** What other OPDs were asked to contribute. */
+  helps: readonly Help[];
 }
 
 const text = (value: unknown): string | null => (typeof value === 'string' ? value : null);
@@ -92,7 +95,7 @@ export function beginJourney({ type, at, data }: JourneyEvent): Journey | null {
     breaches: [],
     ...{ reopened: 0, returnedBy: [], rating: null, escalations: {}, informationRequests: 0 },
     publication: text(data['publication']),
-    ...{ beforeMerge: null, pausedAt: null, pauses: [], pauseCount: 0, extensions: 0 },
+    ...{ beforeMerge: null, pausedAt: null, pauses: [], pauseCount: 0, extensions: 0, helps: [] },
   };
 }
 
@@ -153,7 +156,9 @@ export function travel(before: Journey, event: JourneyEvent, known: Date, contex
 /** What happens beside the lifecycle: limits, escalations, pauses and later dates. */
 function beside(before: Journey, { type, at, data }: JourneyEvent, span: (from: Date) => Span): Journey {
   // The promise of an OPD that helps is no figure of the one that leads; nor is what is escalated of it.
-  if (data['clock'] === 'contribution') return before;
+  if (data['clock'] === 'contribution' || type.startsWith('contribution_')) {
+    return { ...before, helps: helpsAfter(before.helps, { type, at, data }, span) };
+  }
   switch (type) {
     case 'milestone':
       return late(before, at, data);

@@ -166,6 +166,32 @@ describe("a complaint's share in the numbers", () => {
     expect(values(beside, ['breached', 'breaches', 'breached_open', 'escalations'])).toEqual([0, 0, 0, 0]);
   });
 
+  it('books a contribution under the OPD that was asked: in time, late, or neither where it became moot', () => {
+    const codes = ['contributions_asked', 'contributions_in_time', 'contributions_late', 'contributions_in_time_share'];
+    const asked = (id: string, opdCode: string) =>
+      event('contribution_requested', at(3), { contributionId: id, opdCode });
+    const helped = ledger(
+      filed,
+      event('verified', at(2), { opdCode: 'dpupr' }),
+      ...[asked('a', 'dlh'), asked('b', 'dishub'), asked('c', 'bpbd')],
+      event('contribution_completed', at(4), { contributionId: 'a', opdCode: 'dlh' }),
+      event('milestone', at(5), { clock: 'contribution', key: '100', cycle: 2, opdCode: 'dishub' }),
+      event('contribution_completed', at(6), { contributionId: 'b', opdCode: 'dishub' }),
+      event('contribution_ended', at(6), { contributionId: 'c', opdCode: 'bpbd', cause: 'merge' }),
+    );
+    expect(values(helped, codes)).toEqual([3, 1, 1, 0.5]);
+    const under = (opd: string) => values(helped, codes, '9999-12-31', opd);
+    expect(figures(helped, '9999-12-31', 'dlh').get('contribution_time_working')).toMatchObject({ n: 1, mean: 8 });
+    expect([under('dlh'), under('dishub'), under('bpbd'), under('dpupr')]).toEqual([
+      ...[
+        [1, 1, 0, 1],
+        [1, 0, 1, 0],
+        [1, 0, 0, null],
+        [0, 0, 0, null],
+      ],
+    ]);
+  });
+
   it('names duplicates, whether merged or rejected as one', () => {
     expect(values(ledger(filed, event('merged', at(3))), ['duplicates', 'rejected', 'open'])).toEqual([1, 0, 0]);
     const rejected = ledger(filed, event('rejected', at(3), { reason: 'duplicate' }));

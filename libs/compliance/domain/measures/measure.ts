@@ -51,6 +51,8 @@ export interface DurationMeasure extends StoredMeasure {
   shape: 'durations';
   time: 'calendar' | 'working';
   of: (journey: Journey) => readonly (Span | null)[];
+  /** Books each under the OPD of the same place instead of the one that has the complaint. */
+  opdsOf?: (journey: Journey) => readonly string[];
 }
 
 /** Computed from what others have counted: nothing of its own is kept. */
