@@ -77,6 +77,12 @@ export const officeExports = {
   check: { id: 'Periksa berkas', en: 'Look at the file' },
   confirm: { id: 'Impor {count} laporan', en: 'Import {count} reports' },
   found: { id: 'Hasil pemeriksaan', en: 'What was found' },
+  foundCount: {
+    new: { id: '{count} laporan baru', en: '{count} new' },
+    known: { id: '{count} sudah ada', en: '{count} here already' },
+    imported: { id: '{count} laporan masuk', en: '{count} came in' },
+    rejected: { id: '{count} ditolak', en: '{count} rejected' },
+  },
   fresh: { id: 'Laporan baru', en: 'New reports' },
   known: { id: 'Sudah ada', en: 'Here already' },
   rejected: { id: 'Ditolak', en: 'Rejected' },
@@ -97,7 +103,7 @@ export const officeExports = {
     en: '{count} reports came in. Nobody was told.',
   },
   another: { id: 'Impor berkas lain', en: 'Import another file' },
-  exportSame: { id: 'Unduh register dalam bentuk yang sama', en: 'Download the register in the same form' },
+  exportSame: { id: 'Unduh dalam bentuk ini', en: 'Download in this form' },
 } satisfies Record<string, Text | Record<string, Text>>;
 
 export const exportWords = {

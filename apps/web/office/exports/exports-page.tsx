@@ -95,7 +95,8 @@ function Row({ item }: { item: ExportJob }) {
         ) : (
           <JobProgress job={item} />
         )}
-        {item.expiresAt && item.state === 'done' && (
+        <Found result={item.result} />
+        {item.expiresAt && item.fileName && item.state === 'done' && (
           <p className="tg-soft tg-small">
             {t(words.until)} <Moment at={item.expiresAt} short />
           </p>
@@ -107,6 +108,17 @@ function Row({ item }: { item: ExportJob }) {
       <td data-label={t(words.size)}>{item.fileSize === null ? '–' : sizeInWords(item.fileSize, lang)}</td>
     </tr>
   );
+}
+
+/** What an import found or brought in, in numbers; nothing for other files. */
+function Found({ result }: Pick<ExportJob, 'result'>) {
+  const { t, lang } = useLanguage();
+  const parts = (['new', 'known', 'imported', 'rejected'] as const).flatMap((name) => {
+    const count = result?.[name];
+    if (typeof count !== 'number') return [];
+    return t(words.foundCount[name], { count: count.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB') });
+  });
+  return parts.length === 0 ? null : <p className="tg-small">{parts.join(' · ')}</p>;
 }
 
 const KILO = 1024;

@@ -1,3 +1,4 @@
+import { useAreas, useCategories, useOpds } from '../api/reference-queries';
 import { texts, useLanguage } from '../text/language';
 
 const words = texts.exports;
@@ -11,20 +12,34 @@ interface Mapped {
 
 /** What the words of the file are here; what nobody knows comes first. */
 export function Mapping({ mapping }: { mapping: unknown }) {
-  const known = (mapping ?? {}) as Partial<Record<(typeof kinds)[number], Mapped[]>>;
+  const named = useNamed();
+  const known = (mapping ?? {}) as Partial<Record<Kind, Mapped[]>>;
   return (
     <div className="of-mapping">
       {kinds.map((kind) => (
-        <Words key={kind} kind={kind} rows={known[kind] ?? []} />
+        <Words key={kind} kind={kind} rows={known[kind] ?? []} named={named[kind]} />
       ))}
     </div>
   );
 }
 
-function Words({ kind, rows }: { kind: (typeof kinds)[number]; rows: Mapped[] }) {
-  const { t, word } = useLanguage();
+type Kind = (typeof kinds)[number];
+type Named = (code: string) => string;
+
+/** Codes by what people call them; as they are until the names have come. */
+function useNamed(): Record<Kind, Named> {
+  const { word } = useLanguage();
+  const [opds, categories, areas] = [useOpds().data, useCategories().data, useAreas().data];
+  const of =
+    (all: readonly { code: string; name: string }[] | undefined): Named =>
+    (code) =>
+      all?.find((one) => one.code === code)?.name ?? code;
+  return { agency: of(opds), category: of(categories), area: of(areas), status: (code) => word('status', code) };
+}
+
+function Words({ kind, rows, named }: { kind: Kind; rows: Mapped[]; named: Named }) {
+  const { t } = useLanguage();
   if (rows.length === 0) return null;
-  const shown = (code: string): string => (kind === 'status' ? word('status', code) : code);
   return (
     <section aria-labelledby={`mapping-${kind}`}>
       <h3 className="of-heading" id={`mapping-${kind}`}>
@@ -45,7 +60,7 @@ function Words({ kind, rows }: { kind: (typeof kinds)[number]; rows: Mapped[] })
             {rows.map((row) => (
               <tr key={row.value}>
                 <th scope="row">{row.value}</th>
-                <td>{row.code === null ? <strong>{t(words.unknown)}</strong> : shown(row.code)}</td>
+                <td>{row.code === null ? <strong>{t(words.unknown)}</strong> : named(row.code)}</td>
                 <td data-number>{row.count}</td>
               </tr>
             ))}

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
@@ -31,7 +33,27 @@ export function Work({ choice }: { choice: Choice }) {
   );
 }
 
-function Items({ items, subject }: { items: WorkItem[]; subject: string | null }) {
+/** As many as somebody starts a day with. */
+const SHORT = 15;
+
+function Items({ items: all, subject }: { items: WorkItem[]; subject: string | null }) {
+  const { t } = useLanguage();
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <Rows items={open ? all : all.slice(0, SHORT)} subject={subject} />
+      {all.length > SHORT && !open && (
+        <div>
+          <Button variant="default" onClick={() => setOpen(true)}>
+            {t(words.showAll, { count: all.length })}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Rows({ items, subject }: { items: WorkItem[]; subject: string | null }) {
   const { t, lang } = useLanguage();
   const numbers = useNumbers();
   const points = subject === null ? t(words.points) : t(words.pointsOf, { unit: subject });
