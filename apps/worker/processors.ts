@@ -2,9 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { RecordMilestones } from '@tanggap/complaints';
 import { ProjectCase } from '@tanggap/compliance';
 import { AnnounceEvents } from '@tanggap/notifications';
-import { consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
+import { Gatherer, consumerNames, OutboxQueue, Queues, withLogContext } from '@tanggap/platform';
 import { UnrecoverableError, type Job } from 'bullmq';
-import { Gatherer } from './gatherer';
 import { queueOf, type JobHandlers, type JobName, type JobPayloads } from './jobs';
 import { Recorder } from './recorder';
 import { Reports } from './reports';
@@ -40,13 +39,16 @@ export class Processors {
       await recordMilestones.closeIfRunOut(complaintIds);
       await timers.armComplaints(complaintIds);
       await outbox.consume(idsOf(messages), () => Promise.resolve());
+      return [];
     });
-    const projecting = new Gatherer<Message>(BATCH, (messages) =>
-      outbox.consume(idsOf(messages), (tx, complaintIds) => projectCase.execute(tx, complaintIds)),
-    );
+    const projecting = new Gatherer<Message>(BATCH, async (messages) => {
+      await outbox.consume(idsOf(messages), (tx, complaintIds) => projectCase.execute(tx, complaintIds));
+      return [];
+    });
     const announcing = new Gatherer<Message>(BATCH, async (messages) => {
       await announce.refresh();
       await outbox.consume(idsOf(messages), (tx, complaintIds) => announce.execute(complaintIds, tx));
+      return [];
     });
     this.handlers = {
       'sla.milestone': () => Promise.resolve(recorder.wake()),

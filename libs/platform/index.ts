@@ -9,6 +9,7 @@ export { managerOf, type Tx } from './database/tx';
 export { AppError, type AppErrorOptions, type FieldError } from './errors/app-error';
 export { errorStatus, type ErrorCode } from './errors/codes';
 export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
+export { Gatherer } from './gathering/gatherer';
 export { OutboxSignal } from './outbox/outbox-signal';
 export { PlatformModule } from './platform.module';
 export {

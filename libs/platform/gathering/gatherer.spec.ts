@@ -4,12 +4,17 @@ let batches: number[][];
 let release: () => void;
 let hold: Promise<void> | undefined;
 
-const gatherer = (most: number, fail: (items: readonly number[]) => boolean = () => false) =>
-  new Gatherer<number>(most, async (items) => {
-    batches.push([...items]);
-    await hold;
-    if (fail(items)) throw new Error(`failed ${items.join(',')}`);
-  });
+const gatherer = (most: number, fail: (items: readonly number[]) => boolean = () => false, failsAll = false) =>
+  new Gatherer<number, string>(
+    most,
+    async (items) => {
+      batches.push([...items]);
+      await hold;
+      if (fail(items)) throw new Error(`failed ${items.join(',')}`);
+      return items.map((item) => `did ${item}`);
+    },
+    () => failsAll,
+  );
 
 beforeEach(() => {
   batches = [];
@@ -31,7 +36,7 @@ it('gathers what comes while a batch is under way, at most so many', async () =>
   await new Promise(setImmediate);
   const others = [2, 3, 4, 5, 6].map((item) => three.add(item));
   release();
-  await Promise.all([first, ...others]);
+  expect(await Promise.all([first, ...others])).toEqual([1, 2, 3, 4, 5, 6].map((item) => `did ${item}`));
   expect(batches).toEqual([[1], [2, 3, 4], [5, 6]]);
 });
 
@@ -40,4 +45,11 @@ it('one bad item fails by itself, the others of its batch are handled', async ()
   const outcomes = await Promise.allSettled([1, 2, 3].map((item) => some.add(item)));
   expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
   expect(batches).toEqual([[1, 2, 3], [1], [2], [3]]);
+});
+
+it('what would fail for each alone is not tried for each', async () => {
+  const none = gatherer(10, () => true, true);
+  const outcomes = await Promise.allSettled([1, 2, 3].map((item) => none.add(item)));
+  expect(outcomes.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(batches).toEqual([[1, 2, 3]]);
 });
