@@ -3,19 +3,7 @@ import type { ComplaintItem, DueCounts } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { dueGroup, dueGroups, type DueGroup } from '../time/jakarta';
-import { InboxRow } from './inbox-row';
-
-function Rows({ items, now }: { items: readonly ComplaintItem[]; now: Date }) {
-  return (
-    <ul className="of-rows">
-      {items.map((item) => (
-        <li key={item.number}>
-          <InboxRow item={item} now={now} />
-        </li>
-      ))}
-    </ul>
-  );
-}
+import { InboxRows } from './inbox-rows';
 
 /** In one list: groups by what is due next would tear the order apart. */
 export function MostAffected({ items, now }: { items: ComplaintItem[]; now: Date }) {
@@ -25,7 +13,7 @@ export function MostAffected({ items, now }: { items: ComplaintItem[]; now: Date
       <h2 className="of-group" id="most-affected">
         {t(texts.duplicates.mostAffected)}
       </h2>
-      <Rows items={items} now={now} />
+      <InboxRows items={items} now={now} />
     </section>
   );
 }
@@ -76,7 +64,7 @@ export function Groups({ items, now, counts, more, showOverdue }: GroupsProps) {
             <h2 className="of-group" id={group} data-group={group} tabIndex={-1}>
               {t(texts.group[group])} <span className="of-group__count">{countOf(group)}</span>
             </h2>
-            <Rows items={byGroup.get(group) ?? []} now={now} />
+            <InboxRows items={byGroup.get(group) ?? []} now={now} />
             {group === 'overdue' && showOverdue && counts && counts.overdue > (byGroup.get(group)?.length ?? 0) && (
               <Button variant="subtle" onClick={showOverdue}>
                 {t(texts.inbox.allOverdue, { n: counts.overdue })}

@@ -1,6 +1,6 @@
 import type { ComplaintItem } from '../api/types';
 import { texts, useLanguage } from '../text/language';
-import { InboxRow } from './inbox-row';
+import { InboxRows } from './inbox-rows';
 
 /** What endangers life comes before everything that is due, each with the words that say so. */
 export function Urgent({ urgent, now }: { urgent: readonly ComplaintItem[]; now: Date }) {
@@ -11,13 +11,7 @@ export function Urgent({ urgent, now }: { urgent: readonly ComplaintItem[]; now:
       <h2 className="of-group" id="urgent" data-group="overdue">
         {t(texts.learning.urgent)} <span className="of-group__count">{urgent.length}</span>
       </h2>
-      <ul className="of-rows">
-        {urgent.map((item) => (
-          <li key={item.number}>
-            <InboxRow item={item} now={now} />
-          </li>
-        ))}
-      </ul>
+      <InboxRows items={urgent} now={now} />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
-import { InboxRow } from '../inbox/inbox-row';
+import { InboxRows } from '../inbox/inbox-rows';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
@@ -41,13 +41,7 @@ export function BehindPage() {
       {behind.isSuccess && items.length === 0 && (
         <Empty title={t(texts.metrics.empty)} hint={t(texts.metrics.emptyHint)} />
       )}
-      <ul className="of-rows">
-        {items.map((item) => (
-          <li key={item.number}>
-            <InboxRow item={item} now={now} />
-          </li>
-        ))}
-      </ul>
+      <InboxRows items={items} now={now} />
       {behind.hasNextPage && (
         <div>
           <Button variant="default" onClick={() => void behind.fetchNextPage()} loading={behind.isFetchingNextPage}>
