@@ -271,6 +271,15 @@ describe('evidence beside the rules', () => {
     expect(decision).toMatchObject({ method: 'manual', opdCode: null, proposedOpdCode: 'guard', confidence: 0.53 });
   });
 
+  it.each([
+    ['is enough for a person to look, who sees it among the candidates', 0.1, 'manual'],
+    ['below that is nothing', 0.09, 'classifier'],
+  ])('a tenth of the inspectorate %s', (_why, probability, method) => {
+    const decision = route({ description: 'tanpa kata' }, [says('education', 0.85), says('inspectorate', probability)]);
+    expect(decision).toMatchObject({ method, proposedOpdCode: 'education' });
+    expect(decision.candidates.map(({ opdCode }) => opdCode)).toEqual(['education', 'inspectorate']);
+  });
+
   it.each<[string, Partial<RouteInput>, string]>([
     ["cannot overrule the citizen's choice", { categoryCode: 'road' }, 'works'],
     ['cannot take a supervisory matter from the inspectorate', { description: 'pungli' }, 'inspectorate'],

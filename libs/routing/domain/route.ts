@@ -1,5 +1,6 @@
 import type { CompiledRouting, KnownWords } from './compile';
 import { combine, type Evidence, type Learned } from './evidence';
+import { isForPeople } from './oversight';
 import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
 import type { Signals } from './signals';
 import { guessCategory, type SynonymGuess } from './synonyms';
@@ -31,6 +32,8 @@ interface Reading {
   /** Flagged, or of a supervisory category: then only supervisory rules may send it anywhere. */
   flagged: boolean;
   signals: Signals;
+  /** A person reads it first, unless the citizen's choice or a supervisory rule says whose it is. */
+  isForPeople: boolean;
 }
 
 const MAX_REASONS = 5;
@@ -45,9 +48,9 @@ const DISTRICT_CONFIDENCE = 0.3;
  * kept for the verifier, as they are where words speak for somebody else's matter or for the inspectorate.
  */
 export function routeComplaint(input: RouteInput, routing: CompiledRouting, learned?: Learned): RouteDecision {
-  const reading = read(input, routing);
-  const proposal = propose(reading, routing);
   const evidence = learned?.evidence ?? [];
+  const reading = read(input, routing, evidence);
+  const proposal = propose(reading, routing);
   const decision = decideBy(reading, routing, proposal, learned);
   return {
     ...decision,
@@ -83,8 +86,9 @@ function outvoted(reading: Reading, routing: CompiledRouting, proposal: Proposal
   return decide(reading, routing, moved, 'classifier');
 }
 
-function read(input: RouteInput, routing: CompiledRouting): Reading {
+function read(input: RouteInput, routing: CompiledRouting, evidence: readonly Evidence[]): Reading {
   const words = routing.read(input.subject, input.description, input.address);
+  const signals = routing.reference.signals.read(`${input.subject}\n${input.description}`);
   const chosen = input.categoryCode ? routing.category(input.categoryCode) : undefined;
   return {
     input,
@@ -93,7 +97,8 @@ function read(input: RouteInput, routing: CompiledRouting): Reading {
     guess: guessCategory(routing, words),
     areas: input.areaCode ? routing.reference.areasAround(input.areaCode) : [],
     flagged: input.supervisory === true || (input.kind === 'complaint' && chosen?.supervisory === true),
-    signals: routing.reference.signals.read(`${input.subject}\n${input.description}`),
+    signals,
+    isForPeople: isForPeople(signals, evidence, routing),
   };
 }
 
@@ -244,7 +249,7 @@ function weigh(reading: Reading, routing: CompiledRouting, proposal: Proposal | 
 }
 
 function decide(
-  { chosen, guess, flagged, signals }: Reading,
+  { chosen, guess, flagged, signals, isForPeople: isHeld }: Reading,
   { reference, category }: CompiledRouting,
   proposal: Proposal | null,
   method: 'rule' | 'classifier' | 'combined',
@@ -255,7 +260,7 @@ function decide(
     proposal.opdCode !== null &&
     confidence >= reference.threshold &&
     !proposal.unsure &&
-    !isForPeople(proposal, signals);
+    !(isHeld && proposal.confidence < 1 && !proposal.supervisory);
   const suggested = proposal?.categoryCode ?? (guess && fits(guess, proposal) ? guess.categoryCode : null);
   const suggestion = !chosen && suggested !== null && category(suggested) ? suggested : null;
   return {
@@ -276,10 +281,6 @@ function decide(
 }
 
 type Decision = Omit<RouteDecision, 'candidates' | 'modelVersion' | 'similar'>;
-
-/** Words speak for another's matter or for the inspectorate: a person reads it first, unless the citizen's choice or a supervisory rule has said whose it is. */
-const isForPeople = ({ confidence, supervisory }: Proposal, { elsewhere, supervisory: oversight }: Signals): boolean =>
-  confidence < 1 && !supervisory && (elsewhere.length > 0 || oversight.length > 0);
 
 /** What is proposed, then what the classifier thinks of beside it. */
 function candidatesOf({ proposedOpdCode, confidence, reasons }: Decision, evidence: Evidence[]): Candidate[] {

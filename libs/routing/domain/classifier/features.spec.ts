@@ -19,6 +19,8 @@ describe('n-grams', () => {
     ['words', {}, 'Lampu jalan, mati!', 3],
     ['and pairs of neighbours', { longestPhrase: 2 }, 'lampu jalan mati', 5],
     ['and pieces with the edges of the word: " a", "a ", " a "', { shortestPiece: 2, longestPiece: 3 }, 'a', 4],
+    ['the first two again', { opening: 2 }, 'lampu jalan mati', 5],
+    ['and their pairs, but none over the end', { opening: 2, longestPhrase: 2 }, 'lampu jalan mati', 8],
     ['nothing of nothing', { longestPhrase: 2, shortestPiece: 2, longestPiece: 5 }, ' …  ', 0],
   ])('%s', (_what, settings, text, expected) => {
     expect(count(settings, text)).toBe(expected);

@@ -43,12 +43,12 @@ export function serialise(classifier: Classifier, card: ModelCard, mostBytes = M
     (a, b) => (features.hashes[a] ?? 0) - (features.hashes[b] ?? 0),
   );
   const steps = stepsOf(classifier, kept);
-  const { longestPhrase, shortestPiece, longestPiece } = features.settings;
+  const { longestPhrase, shortestPiece, longestPiece, opening } = features.settings;
   const head: Head = {
     format: 1,
     card,
     labels: [...classifier.labels],
-    ngrams: { longestPhrase, shortestPiece, longestPiece },
+    ngrams: { longestPhrase, shortestPiece, longestPiece, ...(opening !== undefined && { opening }) },
     offsets: [...classifier.offsets],
     steps,
     width: kept.length,

@@ -7,6 +7,8 @@ export interface NgramSettings {
   /** Characters inside a word with its edges (" air "), from … to; 0 for none. */
   shortestPiece: number;
   longestPiece: number;
+  /** So many words at the beginning count twice, since there people say what it is about; none, if left out. */
+  opening?: number;
 }
 
 /** The features of one text as hashes, with repetitions: words and phrases first, then pieces of words. Valid until the next `read`. */
@@ -63,10 +65,14 @@ export class NgramReader {
 
   read(text: string): Ngrams {
     const tokens = wordsOf(text);
+    const opening = tokens.slice(0, this.settings.opening ?? 0);
     this.count = 0;
     this.readWords(tokens);
+    this.readWords(opening);
     const words = this.count;
-    if (this.settings.longestPiece > 0) tokens.forEach((token, position) => this.readPieces(token, position));
+    if (this.settings.longestPiece > 0) {
+      for (const part of [tokens, opening]) part.forEach((token, position) => this.readPieces(token, position));
+    }
     return { tokens, hashes: this.hashes, owners: this.owners, count: this.count, words };
   }
 

@@ -17,6 +17,8 @@ export interface TrainingPlan {
   rivals: RivalSettings | null;
 }
 
+/** As many words as say what a complaint is about. */
+const OPENING = 10;
 /** Weights of all labels together, in numbers; 4 bytes each. */
 const MOST_WEIGHTS = 60_000_000;
 const MOST_FEATURES = 400_000;
@@ -48,7 +50,7 @@ export function planFor(texts: readonly string[], labels: number): TrainingPlan 
   const pieces = pass <= LARGE_PASS ? { shortestPiece: 3, longestPiece: 5 } : { shortestPiece: 0, longestPiece: 0 };
   const parts = pass <= SMALL_PASS ? { heldOutFolds: 5, stretches: 2 } : { heldOutFolds: 1, stretches: 1 };
   return {
-    features: { longestPhrase: 2, ...pieces, fewestTexts: texts.length < 200 ? 1 : 2, mostFeatures },
+    features: { longestPhrase: 2, ...pieces, opening: OPENING, fewestTexts: texts.length < 200 ? 1 : 2, mostFeatures },
     cost: 0.3,
     mostPasses: pass <= SMALL_PASS ? 50 : 20,
     rivals,

@@ -76,6 +76,15 @@ describe('a stored model', () => {
     }
   });
 
+  it('reads a text as it was read in the training, also one of a version that knew no openings', () => {
+    const stored = deserialise(serialise(classifier, card)).classifier;
+    expect(stored.features.settings).toMatchObject({ longestPhrase: 2, opening: 10 });
+    const { classifier: older } = trainClassifier(invented(60), {
+      features: { longestPhrase: 1, shortestPiece: 0, longestPiece: 0, fewestTexts: 1, mostFeatures: 100 },
+    });
+    expect(deserialise(serialise(older, card)).classifier.features.settings).not.toHaveProperty('opening');
+  });
+
   it('fits into what room there is, by dropping what speaks least', () => {
     const bytes = serialise(classifier, card, 6_000);
     expect(bytes.length).toBeLessThanOrEqual(6_000);
