@@ -75,7 +75,7 @@ export class DraftImported {
     const complaint = { ...this.complaintOf(report, origin), supervisory, policyId: policy.id };
     const moved = this.clocksOf(complaint, policy, report, origin.now);
     const linked = linkEvents({ complaintId: complaint.id, lastEventHash: GENESIS, eventCount: 0 }, [
-      filedEvent(report, supervisory),
+      filedEvent(report, supervisory, origin.now),
       ...moved.events,
       importedEvent(report, origin),
     ]);
@@ -143,7 +143,8 @@ const unknown = {
   eventCount: 0,
 };
 
-const filedEvent = (report: ImportedReport, supervisory: boolean): NewEvent => ({
+/** It has its own day, but nobody here knew of it before it came in: no number of a day before counts it. */
+const filedEvent = (report: ImportedReport, supervisory: boolean, now: Date): NewEvent => ({
   type: 'filed',
   at: report.filedAt,
   actor: reporterActor,
@@ -153,6 +154,7 @@ const filedEvent = (report: ImportedReport, supervisory: boolean): NewEvent => (
     ...{ categoryCode: report.categoryCode, areaCode: report.areaCode },
     // It counts as anonymous here.
     publication: 'withheld',
+    recordedAt: now.toISOString(),
     textHash: createHash('sha256')
       .update(canonicalJson([report.subject, report.description]))
       .digest('hex'),

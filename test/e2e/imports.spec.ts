@@ -128,6 +128,21 @@ it('what comes in has its true date, its clocks if it is open, and nobody is tol
     'imported',
   ]);
   await expect(app.nest.get(VerifyChain, { strict: false }).execute()).resolves.toMatchObject({ problems: [] });
+
+  // Nobody here knew of them before they came in: the numbers and the score of a day before stay what they were.
+  const supervisor = await app.as('supervisor');
+  const received = async (asOf: string) => {
+    const path = `/api/v1/metrics/summary?from=2024-01-01&to=2024-12-31&asOf=${asOf}`;
+    const { figures } = (await supervisor.get(path).expect(200)).body as { figures: { code: string; value: number }[] };
+    return figures.find(({ code }) => code === 'received')?.value;
+  };
+  expect([await received('2024-11-21'), await received('2024-11-22')]).toEqual([0, 3]);
+  const casesOf = async (asOf: string) => {
+    const answer = await supervisor.get(`/api/v1/compliance?period=2024&asOf=${asOf}`).expect(200);
+    return (answer.body as { units: { code: string; cases: number }[] }).units.find(({ code }) => code === 'dinkes')
+      ?.cases;
+  };
+  expect([await casesOf('2024-11-21'), await casesOf('2024-11-22')]).toEqual([0, 1]);
 });
 
 it('no report comes in twice: not from another file, not from two imports at once', async () => {

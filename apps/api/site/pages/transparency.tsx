@@ -151,31 +151,39 @@ function Table({ page, id, table, head, rows }: TableProps) {
     [texts.inTime, ({ inTimePercent }) => (inTimePercent === null ? null : t(texts.percent, { value: inTimePercent }))],
     [texts.medianDays, ({ medianDays }) => number(page, medianDays, 1)],
   ];
+  // Of which nothing may be said: named together, instead of a page of dashes on a telephone.
+  const silent = rows.filter((row) => table !== 'month' && columns.every(([, of]) => of(row) === null));
+  const told = rows.filter((row) => !silent.includes(row));
   return (
-    <table className="tg-table site-figures" aria-labelledby={id}>
-      <thead>
-        <tr>
-          <th scope="col">{t(head)}</th>
-          {columns.map(([name]) => (
-            <th key={name.id} scope="col" data-number="">
-              {t(name)}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{table === 'month' ? monthInWords(page, row.key, 'long') : row.name}</th>
-            {columns.map(([name, of]) => (
-              <td key={name.id} data-number="">
-                {of(row) ?? <Hidden page={page} />}
-              </td>
+    <div className="tg-stack">
+      <table className="tg-table site-figures" aria-labelledby={id}>
+        <thead>
+          <tr>
+            <th scope="col">{t(head)}</th>
+            {columns.map(([name]) => (
+              <th key={name.id} scope="col" data-number="">
+                {t(name)}
+              </th>
             ))}
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {told.map((row) => (
+            <tr key={row.key}>
+              <th scope="row">{table === 'month' ? monthInWords(page, row.key, 'long') : row.name}</th>
+              {columns.map(([name, of]) => (
+                <td key={name.id} data-number="">
+                  {of(row) ?? <Hidden page={page} />}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {silent.length > 0 && (
+        <p className="tg-small">{t(texts.tooSmall, { names: silent.map(({ name }) => name).join(', ') })}</p>
+      )}
+    </div>
   );
 }
 

@@ -15,6 +15,10 @@ export const siteTransparency = {
   days: { id: '{value} hari', en: '{value} days' },
   percent: { id: '{value} %', en: '{value} %' },
   hidden: { id: 'tidak ditampilkan', en: 'not shown' },
+  tooSmall: {
+    id: 'Angkanya terlalu kecil untuk ditampilkan: {names}.',
+    en: 'Numbers too small to be shown: {names}.',
+  },
   none: { id: 'Belum ada laporan pada tahun ini.', en: 'No reports in this year yet.' },
   byMonth: { id: 'Menurut bulan', en: 'By month' },
   byArea: { id: 'Menurut kecamatan', en: 'By district' },
