@@ -1,5 +1,5 @@
 import type { DemoStep } from '@tanggap/complaints';
-import type { DemoWorld } from './demo-plans';
+import type { DemoWorld } from './demo-world';
 import type { DemoCategory, DemoTexts, Habit } from './demo-texts';
 import type { Dice } from './dice';
 

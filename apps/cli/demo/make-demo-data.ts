@@ -7,7 +7,8 @@ import { randomFrom } from '@tanggap/routing';
 import { SlaReference } from '@tanggap/sla';
 import { UserError } from '../user-error';
 import { arrivals } from './arrivals';
-import { DemoPlans, type DemoWorld } from './demo-plans';
+import { DemoPlans } from './demo-plans';
+import type { DemoWorld } from './demo-world';
 import type { DemoTexts } from './demo-texts';
 
 const PAGE = 250;

@@ -1,4 +1,5 @@
-import type { Journey, Span } from './journey';
+import type { Span } from './elapsed';
+import type { Journey } from './journey';
 import { flowMeasures } from './catalogue-flow';
 import { deadlineMeasures } from './catalogue-deadlines';
 import { helpingMeasures } from './catalogue-helping';

@@ -1,5 +1,5 @@
 import type { CaseEvent } from '../case';
-import type { Span } from './journey';
+import type { Span } from './elapsed';
 
 /** What another OPD was asked to contribute, as far as the events tell it. */
 export interface Help {

@@ -1,15 +1,10 @@
 import type { CaseEvent } from '../case';
+import type { Span } from './elapsed';
 import { helpsAfter, type Help } from './helping';
 
 /** A fact of the timeline with who did it. */
 export interface JourneyEvent extends CaseEvent {
   actorOpdCode?: string | null;
-}
-
-/** How long a step took, in milliseconds. */
-export interface Span {
-  calendar: number;
-  working: number;
 }
 
 /** What folding needs to know of the world; all of it pure. */

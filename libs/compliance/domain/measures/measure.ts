@@ -1,4 +1,5 @@
-import type { Journey, Span } from './journey';
+import type { Span } from './elapsed';
+import type { Journey } from './journey';
 
 export interface Words {
   id: string;

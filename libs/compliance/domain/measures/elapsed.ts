@@ -1,0 +1,5 @@
+/** How long a step took, in milliseconds. */
+export interface Span {
+  calendar: number;
+  working: number;
+}
