@@ -5,6 +5,7 @@
  */
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { build } from '../../scripts/lib/build.mjs';
 import { dataDir } from '../../scripts/lib/paths.mjs';
@@ -27,6 +28,7 @@ const { values } = parseArgs({
 const steps = values.steps.split(',');
 const COMPLAINTS = Number(values.complaints);
 const ROUNDS = Number(values.rounds);
+const LOOKING_MS = 600_000;
 const dir = join(dataDir, 'bench-metrics', String(COMPLAINTS));
 
 const day = (back) => new Date(Date.now() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
@@ -57,6 +59,11 @@ const others = {
   'the score of the year': `/compliance?period=${day(0).slice(0, 4)}`,
   'the score as of 60 days ago': `/compliance?period=${day(60).slice(0, 4)}&asOf=${day(60)}`,
   'GET /metrics/complaints': `/metrics/complaints?groupBy=opd&${year}`,
+  'patterns to look into': '/metrics/warnings',
+  'how many are due when': '/complaints/due',
+  'what moves the score': `/compliance/effects?period=${day(0).slice(0, 4)}`,
+  'the forecast': `/compliance/forecast?period=${day(0).slice(0, 4)}`,
+  'the order of work': `/compliance/order-of-work?period=${day(0).slice(0, 4)}`,
 };
 
 async function measure(stage, token, what, path) {
@@ -89,7 +96,21 @@ async function rebuild(stage) {
   say(`  metrics:rebuild: ${rebuilt.toFixed(0)} s; load ${loads()}`);
 }
 
+/** What the dashboard shows of patterns a worker has found before; how long it looks is told apart. */
+async function lookForPatterns(stage) {
+  await sql(stage, `UPDATE gaming_watch SET looked_at = '-infinity', found_at = NULL`);
+  const began = performance.now();
+  await stage.addWorker();
+  while ((await sql(stage, 'SELECT found_at FROM gaming_watch'))[0].found_at === null) {
+    if (performance.now() - began > LOOKING_MS) throw new Error('no worker has found patterns in ten minutes');
+    await setTimeout(500);
+  }
+  for (const worker of stage.workers()) stage.dismiss(worker);
+  say(`  a worker has looked for patterns after ${((performance.now() - began) / 1000).toFixed(0)} s`);
+}
+
 async function answers(stage) {
+  await lookForPatterns(stage);
   const [size] = await sql(
     stage,
     `SELECT (SELECT count(*) FROM complaint)::int AS complaints, (SELECT count(*) FROM complaint_event)::int AS events,
