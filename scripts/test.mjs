@@ -44,7 +44,7 @@ const ALL_CORES = '--maxWorkers=100%';
 const live = [
   jest('unit', reports, ALL_CORES),
   jest('e2e', reports, ALL_CORES),
-  script('resilience', 'test/resilience/run.mjs', '--seconds', '60', '--dir', join(dir, 'resilience')),
+  script('resilience', 'test/resilience/run.mjs', '--seconds', '45', '--dir', join(dir, 'resilience')),
   jest('browser', reports, ALL_CORES),
 ];
 

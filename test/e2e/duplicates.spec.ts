@@ -74,7 +74,7 @@ describe('the same matter while somebody types', () => {
     expect(body).toMatchObject({
       items: [{ number, subject: null, status: 'submitted', affected: 1, category: { code: 'jalan-jembatan' } }],
     });
-    expect(JSON.stringify(body)).not.toMatch(/Siti|siti@|812|Veteran|20 cm/);
+    expect(JSON.stringify(body)).not.toMatch(/Siti|siti@|812 3456|62812|Veteran|20 cm/);
     await act(verifier, number, 'verify').expect(200);
     expect(await similar(typed)).toMatchObject([{ number, subject: road.subject, status: 'assigned' }]);
   });
@@ -187,7 +187,7 @@ describe('following', () => {
       status: 'awaiting_information',
     });
     expect(seen.events.map(({ type }) => type)).toEqual(['filed', 'verified']);
-    expect(JSON.stringify(seen)).not.toMatch(/Siti|812|tiang|20 cm/);
+    expect(JSON.stringify(seen)).not.toMatch(/Siti|812 3456|62812|tiang|20 cm/);
     await app.http.post(`/api/v1/tracking/${first.trackingCode}/replies`).send({ text: 'Saya juga.' }).expect(404);
 
     const [stored] = await app.database.query<{ email: string }>(
