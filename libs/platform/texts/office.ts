@@ -71,6 +71,7 @@ export const office = {
       en: 'Keyboard: j and k move between rows, Enter opens, / searches.',
     },
     dueWhen: { id: 'Jatuh tempo', en: 'Due' },
+    allUrgent: { id: 'Tampilkan semua {n}', en: 'Show all {n}' },
     allOverdue: { id: 'Lihat semua {n} yang lewat batas', en: 'See all {n} that are overdue' },
     toVerify: { id: 'Menunggu verifikasi', en: 'To be verified' },
     all: { id: 'Semua laporan', en: 'All reports' },

@@ -102,14 +102,15 @@ export function useInbox(filters: InboxFilters) {
   });
 }
 
-/** What endangers life, of all that the reader may see; it stands above the list. */
-export function useUrgent() {
+/** What endangers life, of all that the reader may see and of that status where one is given; it stands above the list. */
+export function useUrgent(status: InboxFilters['status']) {
   return useQuery({
-    queryKey: [...keys.complaints, 'urgent'],
+    queryKey: [...keys.complaints, 'urgent', status],
     refetchInterval: 60_000,
-    queryFn: async () =>
-      (await dataOf(api.GET('/api/v1/complaints', { params: { query: { urgent: 'true', sort: 'due', limit: 20 } } })))
-        .items,
+    queryFn: async () => {
+      const query = { urgent: 'true', sort: 'due', limit: 20, ...(status && { status }) } as const;
+      return (await dataOf(api.GET('/api/v1/complaints', { params: { query } }))).items;
+    },
   });
 }
 

@@ -30,7 +30,7 @@ export function InboxPage() {
   const inbox = useInbox(isPlain ? { ...asked, due: 'ahead' } : asked);
   const counts = useDueCounts(asked).data;
   const now = useNow();
-  const urgent = useUrgent().data ?? [];
+  const urgent = useUrgent(asked.status).data ?? [];
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
   usePageTitle(t(texts.inbox.title));
