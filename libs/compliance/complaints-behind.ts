@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
+import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock, decodeCursor, encodeCursor, localDay } from '@tanggap/platform';
 import { keysBehind } from './domain/measures/catalogue';
 import { daysBefore, daysOfMonth, nextMonth, type DayRange } from './domain/measures/spans';
+import { withPlaces } from './metric-places';
 import { metricFilter, type MetricQuery } from './metric-query';
 import { MetricAnswers, type BehindPlace, type KeyRange, type MetricFilter } from './persistence/metric-answers';
 
@@ -11,6 +13,7 @@ import { MetricAnswers, type BehindPlace, type KeyRange, type MetricFilter } fro
 export class ComplaintsBehind {
   constructor(
     private readonly clock: Clock,
+    private readonly directory: Directory,
     private readonly answers: MetricAnswers,
   ) {}
 
@@ -25,7 +28,8 @@ export class ComplaintsBehind {
   ): Promise<{ ids: string[]; nextCursor: string | null }> {
     const keys = keysBehind(query.measure);
     if (!keys) throw new AppError('validation_failed', { errors: [{ field: 'measure', message: unknownMeasure }] });
-    const filter = metricFilter(query, opdScope(principal), this.today());
+    await this.directory.refresh();
+    const filter = withPlaces(metricFilter(query, opdScope(principal), this.today()), this.directory);
     const [filedAt, id] = query.cursor === undefined ? [] : decodeCursor(query.cursor, ['instant', 'uuid']);
     const after = filedAt !== undefined && id !== undefined ? { filedAt: String(filedAt), id: String(id) } : null;
     const found = await this.find(filter, keys, after, query.limit + 1);

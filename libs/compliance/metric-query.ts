@@ -8,7 +8,7 @@ export interface MetricQuery {
   to?: string | undefined;
   opd?: string | undefined;
   category?: string | undefined;
-  /** Code of a kecamatan. */
+  /** Of kecamatan, or of what lies in them. */
   area?: string | undefined;
   kind?: string | undefined;
   /** As known at the end of that local day. */

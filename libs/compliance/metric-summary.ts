@@ -7,6 +7,7 @@ import { keysBehind } from './domain/measures/catalogue';
 import { figuresOf, type Figure } from './domain/measures/figures';
 import type { DayRange } from './domain/measures/spans';
 import { MetricNames } from './metric-names';
+import { withPlaces } from './metric-places';
 import { BEGINNING, metricFilter, type MetricQuery } from './metric-query';
 import { MetricAnswers, metricKeys, type MetricFilter, type MetricKey } from './persistence/metric-answers';
 
@@ -57,8 +58,9 @@ export class MetricSummary {
   }
 
   /** The same without a reader: for reports, the score and the public page. */
-  async view(filter: MetricFilter, groupBy: SummaryGroupBy | null, lang: Lang): Promise<MetricSummaryView> {
+  async view(asked: MetricFilter, groupBy: SummaryGroupBy | null, lang: Lang): Promise<MetricSummaryView> {
     await this.directory.refresh();
+    const filter = withPlaces(asked, this.directory);
     const { period, asOf = null } = filter;
     const keys = groupBy === null || groupBy === 'age' ? [null] : [null, groupBy];
     const [[all, grouped], ages] = await Promise.all([

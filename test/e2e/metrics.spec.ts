@@ -24,13 +24,13 @@ const numbers: string[] = [];
 
 const project = () => projectAll(desk.app);
 /** A report of a road; gives its tracking code. */
-async function file(): Promise<string> {
+async function file(areaCode = '33.25.11'): Promise<string> {
   const answer = await desk.app.http.post('/api/v1/complaints').send({
     kind: 'complaint',
     subject: 'Jalan berlubang di depan SDN Kauman 1',
     description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
     categoryCode: 'jalan-jembatan',
-    location: { areaCode: '33.25.11' },
+    location: { areaCode },
     anonymous: true,
   });
   const { number, trackingCode } = answer.body as { number: string; trackingCode: string };
@@ -66,7 +66,7 @@ beforeAll(async () => {
   await desk.act('officer', first, 'respond', { text: 'Kami jadwalkan penambalan pekan ini.' }).expect(200);
   await project();
   await desk.travel('2026-11-09 08:00');
-  await file();
+  await file('33.25.11.1013');
   const second = numbers[1] ?? '';
   await desk.act('verifier', second, 'verify').expect(200);
   await desk.act('officer', first, 'resolve', { text: 'Lubang sudah ditambal hari ini.' }).expect(200);
@@ -131,6 +131,20 @@ it('groups by OPD, area, month, day and age', async () => {
   expect(groups.map((one) => value(one, 'open'))).toEqual([0, 0, 2, 0, 0, 0]);
   const { from, to } = groups[2]?.filed ?? { from: '', to: '' };
   expect(await behind(`measure=open&from=${from}&to=${to}`)).toEqual(numbers.slice(1));
+});
+
+it('an area below or above a kecamatan has its own complaints, and they stand behind its numbers', async () => {
+  const [first = '', second = '', third = ''] = numbers;
+  const found = async (areas: string, more = '') => {
+    const query = `${NOVEMBER}&area=${areas}${more}`;
+    return [value(await summary(query), 'received'), await behind(`measure=received&${query}`)];
+  };
+  expect(await found('33.25.11.1013')).toEqual([1, [second]]);
+  expect(await found('33.25.11.1013,33.25.02')).toEqual([1, [second]]);
+  expect(await found('33.25.11.1015')).toEqual([0, []]);
+  expect(await found('33.25')).toEqual([3, [first, second, third]]);
+  expect(await found('33.25.11.1013', '&asOf=2026-11-08')).toEqual([0, []]);
+  expect(await found('33.25.11.1013', '&asOf=2026-11-09')).toEqual([1, [second]]);
 });
 
 it('stands as of any day: what happened or was noted later changes nothing', async () => {

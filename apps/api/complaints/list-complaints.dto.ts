@@ -47,7 +47,7 @@ export class ListComplaintsQuery extends PageQuery {
 
   @ApiPropertyOptional({
     example: '33.25.11',
-    description: 'With measure: code of a kecamatan; several joined by commas',
+    description: 'With measure: code of a kecamatan or a desa; several joined by commas',
   })
   @IsOptional()
   @IsString()

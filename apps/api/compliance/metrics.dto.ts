@@ -30,10 +30,13 @@ export class SummaryQueryDto {
   @Matches(DAY, day)
   to?: string;
 
-  @ApiPropertyOptional({ example: 'dpupr', description: 'Code of an OPD; none: not determined' })
+  @ApiPropertyOptional({
+    example: 'dpupr',
+    description: 'Code of an OPD, several joined by commas; none: not determined',
+  })
   @IsOptional()
   @IsString()
-  @MaxLength(64)
+  @MaxLength(1000)
   opd?: string;
 
   @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Code of a category; none: not determined' })
@@ -42,10 +45,13 @@ export class SummaryQueryDto {
   @MaxLength(64)
   category?: string;
 
-  @ApiPropertyOptional({ example: '33.25.11', description: 'Code of a kecamatan; none: not determined' })
+  @ApiPropertyOptional({
+    example: '33.25.11',
+    description: 'Code of a kecamatan or a desa, several joined by commas; none: not determined',
+  })
   @IsOptional()
   @IsString()
-  @MaxLength(64)
+  @MaxLength(1000)
   area?: string;
 
   @ApiPropertyOptional({ example: 'complaint' })

@@ -4,6 +4,7 @@ import type { Amounts } from '../domain/measures/contributions';
 import { writtenAmounts } from './metric-rows';
 import {
   conditions,
+  liesIn,
   sourcesOf,
   type Bind,
   type MetricFilter,
@@ -87,7 +88,7 @@ export class MetricAnswers {
    * @param numbers any of which counts the complaint
    */
   async complaintsBehind(
-    { where, asOf }: MetricFilter,
+    { where, asOf, places }: MetricFilter,
     days: readonly string[],
     numbers: readonly KeyRange[],
     after: BehindPlace | null,
@@ -97,6 +98,7 @@ export class MetricAnswers {
     const bind = bindTo(params);
     const within = [`day = ANY(${bind(days)}::date[])`, ...conditions(where, bind)];
     if (asOf !== undefined) within.push(`posted_on <= ${bind(asOf)}::date`);
+    if (places) within.push(liesIn(places, bind));
     const seek = after
       ? `WHERE (h.filed_at, h.complaint_id) < (${bind(after.filedAt)}::timestamptz, ${bind(after.id)}::uuid)`
       : '';

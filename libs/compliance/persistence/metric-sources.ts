@@ -11,6 +11,8 @@ export interface MetricFilter {
   where: Partial<Record<Dimension, string | readonly string[]>>;
   /** As known at the end of that local day; else as known now. */
   asOf?: string | undefined;
+  /** Of these only what lies in one of these areas, of any level; '' for those whose place nobody knows. */
+  places?: readonly string[] | undefined;
 }
 
 /** Takes a parameter of a statement; gives its place, such as `$3`. */
@@ -37,6 +39,11 @@ export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: st
   const by = grainFor(kept, asOf !== undefined);
   const known = asOf === undefined ? [] : [`posted_on <= ${bind(asOf)}::date`];
   const entered = { key, where: [...within, ...known], bind };
+  // Which of a kecamatan's desa it was only the complaints themselves know, and of each complaint all entries are there at once.
+  if (filter.places) {
+    const where = [...entered.where, liesIn(filter.places, bind), between('day', period, bind)];
+    return [source('metric_entry', { ...entered, where })];
+  }
   const fresh = source('metric_fresh', { ...entered, where: [...entered.where, between('day', period, bind)] });
   // As of a past day with more dimensions, or within a month, only the entries themselves know.
   if (by === null) return [fresh, ...entries(period, entered)];
@@ -127,6 +134,11 @@ export function conditions(where: MetricFilter['where'], bind: Bind): string[] {
       : [`${dimension} = ANY(${bind([...value])}::text[])`];
   });
 }
+
+/** `ownArea` of domain/unit.ts says the same of one area. */
+export const liesIn = (places: readonly string[], bind: Bind): string =>
+  `EXISTS (SELECT 1 FROM handling_case h, unnest(${bind([...places])}::text[]) place WHERE h.complaint_id = metric_entry.complaint_id
+    AND (coalesce(h.area_code, '') = place OR (place <> '' AND starts_with(h.area_code, place || '.'))))`;
 
 const between = (column: string, { from, to }: DayRange, bind: Bind): string =>
   `${column} BETWEEN ${bind(from)}::date AND ${bind(to)}::date`;

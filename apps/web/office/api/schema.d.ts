@@ -11790,7 +11790,7 @@ export interface operations {
                 category?: string;
                 /** @description Exactly the complaints behind a number of GET /metrics/summary, newest first: a code of its catalogue, or one class of it (received_by_channel:web). Taken with from, to, opd, category, area, kind and asOf as there; not with status, sla, q and sort */
                 measure?: string;
-                /** @description With measure: code of a kecamatan; several joined by commas */
+                /** @description With measure: code of a kecamatan or a desa; several joined by commas */
                 area?: string;
                 /** @description With measure: kind of the complaint */
                 kind?: string;
@@ -19963,11 +19963,11 @@ export interface operations {
                 from?: string;
                 /** @description Filed up to that local day inclusive */
                 to?: string;
-                /** @description Code of an OPD; none: not determined */
+                /** @description Code of an OPD, several joined by commas; none: not determined */
                 opd?: string;
                 /** @description Code of a category; none: not determined */
                 category?: string;
-                /** @description Code of a kecamatan; none: not determined */
+                /** @description Code of a kecamatan or a desa, several joined by commas; none: not determined */
                 area?: string;
                 kind?: string;
                 /** @description As known at the end of that local day; what was noted later changes nothing in it */
