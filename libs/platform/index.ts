@@ -11,6 +11,7 @@ export { errorStatus, type ErrorCode } from './errors/codes';
 export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
 export { Gatherer } from './gathering/gatherer';
 export { OutboxSignal } from './outbox/outbox-signal';
+export { runProcess, type ProcessParts, type Running } from './process/run-process';
 export { PlatformModule } from './platform.module';
 export {
   dataPackTexts,

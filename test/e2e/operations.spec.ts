@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { severable, startTestApp, type TestApp, until } from '../support';
+import { freePort, severable, startRealProcess, startTestApp, type TestApp, until } from '../support';
 
 let app: TestApp;
 
@@ -57,6 +57,44 @@ describe('with PostgreSQL unreachable', () => {
       await until('it is ready again', async () => (await alone.http.get('/health/ready')).status === 200);
     } finally {
       await alone.close();
+      await way.close();
+    }
+  });
+});
+
+describe('the real processes, with PostgreSQL and Redis away when they start', () => {
+  const MOVES = ['PostgreSQL is away: waiting for it', 'PostgreSQL is there'];
+
+  it('are alive and wait, say so once, and begin when PostgreSQL is there; one with less patience ends with 1', async () => {
+    const way = await severable(app.database.url);
+    await way.cut();
+    const [port, workerPort] = [await freePort(), await freePort()];
+    const nobody = { REDIS_URL: 'redis://127.0.0.1:1' };
+    const api = startRealProcess('api', way.url, { ...nobody, PORT: String(port) });
+    const worker = startRealProcess('worker', way.url, { ...nobody, WORKER_PORT: String(workerPort) });
+    const impatient = startRealProcess('worker', way.url, { START_PATIENCE_MS: '50' });
+    const ask = (at: number, path: string): Promise<Response | undefined> =>
+      fetch(`http://127.0.0.1:${at}${path}`).catch(() => undefined);
+    try {
+      for (const at of [port, workerPort]) {
+        await until('it is alive', async () => (await ask(at, '/health/live'))?.status === 200, 30_000);
+      }
+      const ready = await ask(port, '/health/ready');
+      expect([ready?.status, ready?.headers.get('retry-after')]).toEqual([503, '5']);
+      expect(await ready?.json()).toMatchObject({ code: 'unavailable', instance: '/health/ready' });
+      expect(await impatient.exitCode).toBe(1);
+      expect(impatient.log.at(-1)?.msg).toContain('PostgreSQL did not answer for 0.05 s: gave up');
+      await until('the worker waits', () => worker.log.some(({ msg }) => msg === MOVES[0]));
+      await way.mend();
+      await until('the api is ready', async () => (await ask(port, '/health/ready'))?.status === 200, 30_000);
+      await until('the worker works', () => worker.log.some(({ msg }) => msg === 'working'), 30_000);
+      for (const { log } of [api, worker]) {
+        expect(log.map(({ msg }) => msg).filter((msg) => msg.startsWith('PostgreSQL'))).toEqual(MOVES);
+        expect(log.filter(({ level }) => level === 'error')).toEqual([]);
+      }
+      expect(await Promise.all([api, worker].map((one) => one.stop()))).toEqual([0, 0]);
+    } finally {
+      await Promise.all([api, worker].map((one) => one.stop()));
       await way.close();
     }
   });

@@ -5,6 +5,7 @@ export { startMailServer, type MailServer } from './mail-server';
 export { keptMetrics, project, rebuildMetrics, settleMetrics } from './kept-metrics';
 export { ManualClock } from './manual-clock';
 export { movesBetween, openPromises, takeOver, type CountedMoves } from './promises';
+export { freePort, startRealProcess, type RealProcess } from './real-process';
 export { countRoundTrips, type RoundTrips } from './round-trips';
 export { severable, type Severable } from './severable';
 export { testDatabaseUrl, testRedisUrl } from './servers';

@@ -96,6 +96,13 @@ export class AppConfig {
   @Max(7 * 24 * 3600 * 1000)
   TIMER_HORIZON_MS = 3600 * 1000;
 
+  /** Milliseconds that a process waits for PostgreSQL when it starts, before it gives up. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(24 * 3600 * 1000)
+  START_PATIENCE_MS = 120_000;
+
   /** Port on which the worker answers /health/live; unset, it opens none. */
   @IsOptional()
   @Type(() => Number)
