@@ -1,9 +1,16 @@
+import { readDataPack } from '@tanggap/directory';
+import { SignalReader } from '@tanggap/routing';
 import { resolve } from 'node:path';
 import { routingCommands } from './commands';
 
 const root = resolve(__dirname, '../../..');
 
 describe("the words of Batang's pack", () => {
+  let reader: SignalReader;
+  beforeAll(async () => {
+    reader = new SignalReader((await readDataPack(resolve(root, 'data/batang'))).routing.signals);
+  });
+
   /** What `routing:signs` prints: shares in per cent. */
   async function judged(file: string, sign: string): Promise<{ recall: number; alarm: number }> {
     const said: string[] = [];
@@ -31,4 +38,26 @@ describe("the words of Batang's pack", () => {
       expect(alarm).toBeLessThan(3);
     },
   );
+
+  it.each<[string, string, string[]]>([
+    ['an irrigation dyke that leaks waters less', 'Tanggulnya bocor, sawah kami kekurangan air', []],
+    ['nor is one a danger by its name', 'Tanggul irigasi blok utara jebol, tolong ditambal', []],
+    ['a pond that leaks', 'Embung desa bocor', []],
+    ['a river dyke that gives way', 'Tanggul Kali Sambong jebol', ['tanggul … jebol']],
+    [
+      'one that leaks into the village',
+      'Tanggul sungai bocor, air masuk kampung',
+      ['tanggul sungai bocor', 'tanggul … bocor … masuk kampung'],
+    ],
+    ['a cable of the power company', 'Kabel PLN di gang kami putus', ['kabel pln … putus']],
+    ['one of the internet', 'Kabel internet menjuntai di pagar', []],
+    ['a channel whose side slid', 'Saluran air di gang longsor', []],
+    ['a hill that slides', 'Tebing di atas rumah longsor', ['tebing … longsor']],
+    ['people who think little of rubbish', 'Warga tidak sadar kebersihan', []],
+    ['somebody unconscious', 'Korban tidak sadar di pinggir jalan', ['korban tidak sadar']],
+  ])('tell a danger from what only sounds like it, with both words: %s', (_why, text, expected) => {
+    const words = reader.read(text).urgent.flatMap((sign) => sign.words);
+    expect(words).toEqual(expect.arrayContaining(expected));
+    expect(words.length > 0).toBe(expected.length > 0);
+  });
 });

@@ -35,7 +35,7 @@ export interface FoundSignal {
   name: { id: string; en: string };
   /** Where the citizen is told to turn to; null unless it is another's matter. */
   contact: string | null;
-  /** The words of the list that occur, the longest first. */
+  /** The words of the list that occur, the longest first; of a sign made by two both: "tanggul … jebol". */
   words: string[];
 }
 
@@ -123,7 +123,7 @@ const signsIn = (signs: readonly Sign[], found: Places): FoundSignal[] =>
 function telling(words: readonly string[]): string[] {
   const all = [...new Set(words)].sort((a, b) => b.length - a.length || a.localeCompare(b));
   const alone = all.filter((word, place) => !all.slice(0, place).some((longer) => longer.includes(word)));
-  return alone.slice(0, MOST_WORDS).map((word) => word.replace(' ... ', ' … '));
+  return alone.slice(0, MOST_WORDS).map((word) => word.replaceAll(' ... ', ' … '));
 }
 
 const weightOf = ({ words }: FoundSignal): number => words.reduce((sum, word) => sum + word.split(' ').length, 0);

@@ -34,6 +34,9 @@ const SHORT_FORMS = new Map(
     besar: 'gedhe gede',
     lari: 'mlayu',
     bantuan: 'bantuane',
+    khawatir: 'kawatir kuatir kwatir hawatir kawatirkan kuatirkan khawatirkan',
+    dikhawatirkan: 'dikawatirkan dikwatirkan dikuatirkan dikhawatir dikawatir',
+    ditakutkan: 'ditakuti ditakutin',
   }).flatMap(([word, short]) => short.split(' ').map((form): [string, string] => [form, word])),
 );
 

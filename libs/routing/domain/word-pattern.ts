@@ -36,23 +36,61 @@ export const compilePattern = (pattern: WordPattern): CompiledPattern => ({
   notAfter: new Set(pattern.notAfter),
 });
 
-/** The words of a pattern that occur, if its conditions hold; in the order in which they were found. */
+/**
+ * What of a text gives a sign by a pattern, if its conditions hold; in the order in which it was found. Where two parts make it, both are
+ * said, as they stand in the text: "tanggul ... jebol". What is denied or feared says nothing, be the denial before both or between
+ * them: "tanggul supaya tidak jebol".
+ */
 export function wordsGiven(pattern: CompiledPattern, found: Places): string[] {
   const words = [...found].filter(([word]) => pattern.words.has(word));
   if (words.length === 0 || placesOf(pattern.withoutWords, found).length > 0) return [];
   const denials = placesOf(pattern.notAfter, found);
-  const company = pattern.withWords && placesOf(pattern.withWords, found);
-  const counts = (place: Place): boolean =>
-    !denials.some(({ to }) => place.from >= to && place.from - to < NOT_AFTER_WITHIN) &&
-    (!company || company.some((other) => isBeside(place, other, pattern.within)));
-  return words.filter(([, places]) => places.some(counts)).map(([word]) => word);
+  const counts = (place: Place): boolean => !denials.some((denial) => denies(denial, place));
+  const given = words.map(([word, places]) => places.filter(counts).map((place) => ({ word, ...place })));
+  const company = pattern.withWords && phrasesOf(pattern.withWords, found);
+  if (!company) return given.flatMap(([first]) => (first ? [first.word] : []));
+  return given.flatMap((places) =>
+    places
+      .flatMap((one) => {
+        const standing = company.filter(
+          (other) => !denials.some((denial) => denial.from >= one.to && denies(denial, other)),
+        );
+        return together(one, standing, pattern.within);
+      })
+      .slice(0, 1),
+  );
 }
 
-const placesOf = (words: ReadonlySet<string>, found: Places): Place[] =>
-  [...found].flatMap(([word, places]) => (words.has(word) ? places : []));
+/** A phrase of the lists where it stands in a text. */
+interface Phrase extends Place {
+  word: string;
+}
+
+const denies = (denial: Place, place: Place): boolean =>
+  place.from >= denial.to && place.from - denial.to < NOT_AFTER_WITHIN;
+
+/** The two parts of a sign, the nearest of the second; none if none is near enough. */
+function together(one: Phrase, company: readonly Phrase[], within: number): string[] {
+  const [nearest] = company
+    .filter((other) => isBeside(one, other, within))
+    .sort((a, b) => apart(one, a) - apart(one, b) || b.word.length - a.word.length);
+  if (!nearest) return [];
+  const distance = apart(one, nearest);
+  if (distance < 0) return [one.word.length > nearest.word.length ? one.word : nearest.word];
+  const [first, second] = one.from < nearest.from ? [one, nearest] : [nearest, one];
+  return [`${first.word}${distance === 0 ? ' ' : ' ... '}${second.word}`];
+}
+
+const phrasesOf = (words: ReadonlySet<string>, found: Places): Phrase[] =>
+  [...found].flatMap(([word, places]) => (words.has(word) ? places.map((place) => ({ word, ...place })) : []));
+
+const placesOf = (words: ReadonlySet<string>, found: Places): Place[] => phrasesOf(words, found);
+
+/** Tokens between two places; below 0 where one reaches into the other. */
+const apart = (one: Place, other: Place): number => Math.max(one.from - other.to, other.from - one.to);
 
 /** Not the same words, and no more than so many tokens apart. */
 function isBeside(one: Place, other: Place, within: number): boolean {
   if (one.from === other.from && one.to === other.to) return false;
-  return Math.max(one.from - other.to, other.from - one.to) < within;
+  return apart(one, other) < within;
 }
