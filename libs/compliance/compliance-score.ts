@@ -3,11 +3,12 @@ import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import { classify, type Classification, type Instrument, type Name } from './domain/instrument';
+import { parsePeriod } from './domain/period';
 import { reasonOf, regionReason } from './domain/reason';
 import { assessRegion, assessUnit, type UnitScore } from './domain/region';
 import type { ComplianceScore, DimensionScore, IndicatorScore } from './domain/score';
 import { unitNamed, type Unit } from './domain/unit';
-import { ScoreFacts, type FactsQuery, type PeriodFacts } from './score-facts';
+import { invalidPeriod, ScoreFacts, type FactsQuery, type PeriodFacts } from './score-facts';
 
 export interface ScoredUnit extends Classification {
   code: string;
@@ -85,6 +86,18 @@ export class ComplianceScores {
     const facts = await this.facts.of(query);
     const unit = this.unit(facts, code, principal);
     return this.unitView(facts, unit);
+  }
+
+  /**
+   * The unit as the instrument of the period has it, without computing anything.
+   * @throws AppError `validation_failed`, `not_found` for a unit that is none or is another's
+   */
+  async unitIn(period: string, code: string, principal: Principal): Promise<Unit & { name: string }> {
+    await this.directory.refresh();
+    const days = parsePeriod(period);
+    if (!days) throw invalidPeriod();
+    const unit = this.unit({ instrument: await this.facts.instrument(days.year) }, code, principal);
+    return { ...unit, name: this.nameOf(unit) };
   }
 
   /** @throws AppError `not_found` for a unit that is none or is another's */

@@ -66,13 +66,13 @@ export class ReadFigures {
     private readonly summary: MetricSummary,
   ) {}
 
-  /** Of complaints filed from `from` until before `to`. @param opd code; null for the regency */
+  /** Of complaints filed from `from` until before `to`. @param opd code; null for the regency. @param areas only what lies in these */
   async of(
-    { from, to, opd }: { from: Date; to: Date; opd: string | null },
+    { from, to, opd, areas }: { from: Date; to: Date; opd: string | null; areas?: readonly string[] | undefined },
     groupBy: Exclude<SummaryGroupBy, 'age'> | null,
     lang: Lang,
   ): Promise<{ figures: Figures; groups: NamedFigures[] }> {
-    const query = { from: localDay(from), to: localDay(new Date(to.getTime() - 1)) };
+    const query = { from: localDay(from), to: localDay(new Date(to.getTime() - 1)), area: areas?.join(',') };
     const filter = metricFilter(query, opd, localDay(this.clock.now()));
     const { figures, groups } = await this.summary.view(filter, groupBy, lang);
     const named = groups.map(({ key, name, figures: of }) => ({

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Directory } from '@tanggap/directory';
-import { withinScope, type Principal } from '@tanggap/identity';
-import { AppError, type Lang } from '@tanggap/platform';
+import { ComplianceScores } from '@tanggap/compliance';
+import type { Principal } from '@tanggap/identity';
+import type { Lang } from '@tanggap/platform';
 import { spanOf } from './domain/span';
 import type { ReportJob } from './persistence/job.repository';
 import { QueueJob } from './queue-job';
@@ -10,15 +10,16 @@ import { QueueJob } from './queue-job';
 @Injectable()
 export class RequestReport {
   constructor(
-    private readonly directory: Directory,
+    private readonly scores: ComplianceScores,
     private readonly queue: QueueJob,
   ) {}
 
-  /** @throws AppError `not_found` for an OPD that is none or is another's, `validation_failed`, `too_many_requests` */
+  /**
+   * @param wish.opd code of an OPD, or of a part of one that is assessed by itself
+   * @throws AppError `not_found` for a unit that is none or is another's, `validation_failed`, `too_many_requests`
+   */
   async evidencePack(wish: { opd: string; period: string }, principal: Principal, lang: Lang): Promise<ReportJob> {
-    await this.directory.refresh();
-    if (!this.directory.opd(wish.opd) || !withinScope(principal, wish.opd)) throw new AppError('not_found');
-    spanOf(wish.period);
+    await this.scores.unitIn(wish.period, wish.opd, principal);
     return this.queue.execute({ kind: 'evidence_pack', params: { ...wish }, lang }, principal);
   }
 

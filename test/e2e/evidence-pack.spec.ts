@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import readWorkbook from 'read-excel-file/node';
 import { VerifyChain } from '@tanggap/complaints';
 import { parseRoots } from '@tanggap/reports';
+import { decree, ScoreDesk } from '../support/score-desk';
 import { startTestApp, startTestWorker, until, type Agent, type TestApp, type TestWorker } from '../support';
 
 const SECRET = 'Nomor saya 081234567890, rumah di RT 3.';
@@ -105,4 +106,32 @@ it("a head has the own OPD's only", async () => {
     .expect(404);
   const { job } = await packOf(head, { opd: 'dpupr', period: `${year}-Q1` });
   expect(job.result).toMatchObject({ cases: expect.any(Number) as number });
+});
+
+it("a puskesmas has its documents and values, and its OPD's complaints of its areas", async () => {
+  const filed = await app.http.post('/api/v1/complaints').send({
+    ...{
+      kind: 'complaint',
+      subject: 'Antrean puskesmas terlalu lama',
+      description: 'Menunggu sejak pagi sampai siang.',
+    },
+    ...{ anonymous: true, location: { areaCode: '33.25.11.1013' } },
+  });
+  const own = (filed.body as { number: string }).number;
+  const verifier = await app.as('verifier');
+  await verifier.post(`/api/v1/complaints/${own}/verify`).send({ opdCode: 'dinkes' }).expect(200);
+  const supervisor = await app.as('supervisor');
+  await new ScoreDesk().upload(supervisor, decree).expect(201);
+  const { job, files } = await packOf(await app.as('head.dinkes'), { opd: 'puskesmas-batang-1', period: `${year}` });
+  expect(job.result).toMatchObject({ cases: 1 });
+  const register = JSON.stringify(await readWorkbook(Buffer.from(files['01-register.xlsx'] ?? [])));
+  expect([register.includes(own), register.includes(number)]).toEqual([true, false]);
+  expect(Object.keys(files).some((name) => name.startsWith('dokumen/complaints.2/'))).toBe(true);
+  const index = await readWorkbook(Buffer.from(files['00-indeks.xlsx'] ?? []));
+  expect(index.map(({ sheet }) => sheet)).toEqual(['Indeks', 'Nilai simulasi', 'Indikator yang dinilai sendiri']);
+  const none = await packOf(supervisor, { opd: 'puskesmas-bandar-1', period: `${year}` });
+  expect(none.job.result).toMatchObject({ cases: 0 });
+  const refused = (agent: Agent, opd: string) => agent.post('/api/v1/evidence-packs').send({ opd, period: `${year}` });
+  await refused(supervisor, 'puskesmas-antah').expect(404);
+  await refused(await app.as('head.dpupr'), 'puskesmas-batang-1').expect(404);
 });

@@ -5,7 +5,10 @@ import { says } from '../http';
 const period = says({ id: 'Tulis periode seperti 2026, 2026-Q3, atau 2026-09.', en: 'Give 2026, 2026-Q3 or 2026-09.' });
 
 export class RequestEvidencePackDto {
-  @ApiProperty({ example: 'dpupr', description: 'Code of an OPD' })
+  @ApiProperty({
+    example: 'dpupr',
+    description: 'Code of an OPD, or of a unit that is assessed by itself, such as puskesmas-batang-1',
+  })
   @IsString()
   @MaxLength(64)
   opd!: string;

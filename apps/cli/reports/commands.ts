@@ -57,8 +57,8 @@ const sp4nExport: Command = {
 };
 
 const evidencePack: Command = {
-  usage: '--opd <code> --period <2026-Q3> --out <file.zip> [--as <user name>] [--english]',
-  summary: 'the documents that an assessor asks for, of one OPD and one period',
+  usage: '--opd <code of an OPD or a puskesmas> --period <2026-Q3> --out <file.zip> [--as <user name>] [--english]',
+  summary: 'the documents that an assessor asks for, of one OPD or puskesmas and one period',
   run: async (args) => {
     const { values } = options(args, {
       ...{ opd: { type: 'string' }, period: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' } },

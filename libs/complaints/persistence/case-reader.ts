@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
-import type { RegisterFilter } from './register.reader';
+import { REGISTER_WHERE, registerParams, type RegisterFilter } from './register.reader';
 
 export interface CaseClock {
   clock: string;
@@ -59,7 +59,7 @@ const STAFF_TEXT = `e.actor_kind = 'staff' AND e.public AND coalesce((e.data->>'
 export class CaseReader {
   constructor(private readonly database: Database) {}
 
-  async *pages({ opdCode, from, to }: RegisterFilter): AsyncGenerator<CaseRecord[]> {
+  async *pages(filter: RegisterFilter): AsyncGenerator<CaseRecord[]> {
     for (let after: [Date, string] = [new Date(0), '00000000-0000-0000-0000-000000000000']; ;) {
       const page = await this.database.query<CaseRecord>(
         `SELECT c.id, c.number, c.kind, CASE WHEN c.confidential THEN NULL ELSE c.subject END AS subject, c.status,
@@ -78,10 +78,9 @@ export class CaseReader {
                    'answer', CASE WHEN ${STAFF_TEXT} THEN e.text END) ORDER BY e.sequence), '[]')
                  FROM complaint_event e WHERE e.complaint_id = c.id) AS steps
          FROM complaint c
-         WHERE ($1::text IS NULL OR c.opd_code = $1) AND ($2::timestamptz IS NULL OR c.filed_at >= $2)
-           AND ($3::timestamptz IS NULL OR c.filed_at < $3) AND (c.filed_at, c.id) > ($4::timestamptz, $5::uuid)
+         WHERE ${REGISTER_WHERE} AND (c.filed_at, c.id) > ($5::timestamptz, $6::uuid)
          ORDER BY c.filed_at, c.id LIMIT ${PAGE}`,
-        [opdCode ?? null, from ?? null, to ?? null, ...after],
+        [...registerParams(filter), ...after],
       );
       if (page.length > 0) yield page;
       const last = page.at(-1);

@@ -3,6 +3,8 @@ import { Database } from '@tanggap/platform';
 
 export interface RegisterFilter {
   opdCode?: string | undefined;
+  /** Only what lies in one of these, or in what lies in them. */
+  areas?: readonly string[] | undefined;
   /** Filed at or after. */
   from?: Date | undefined;
   /** Filed before. */
@@ -32,8 +34,10 @@ export interface OpenComplaint {
 }
 
 const PAGE = 500;
-const WHERE = `($1::text IS NULL OR c.opd_code = $1) AND ($2::timestamptz IS NULL OR c.filed_at >= $2)
-  AND ($3::timestamptz IS NULL OR c.filed_at < $3)`;
+/** Of `complaint c`, with `registerParams`. */
+export const REGISTER_WHERE = `($1::text IS NULL OR c.opd_code = $1) AND ($2::timestamptz IS NULL OR c.filed_at >= $2)
+  AND ($3::timestamptz IS NULL OR c.filed_at < $3)
+  AND ($4::text[] IS NULL OR EXISTS (SELECT 1 FROM unnest($4::text[]) a WHERE c.area_code = a OR starts_with(c.area_code, a || '.')))`;
 
 /** The register of complaints by the date of filing, a page at a time; without reporters. */
 @Injectable()
@@ -46,8 +50,8 @@ export class RegisterReader {
         `SELECT c.id, c.number, s.tracking_id AS "trackingId", c.filed_at AS "filedAt", c.opd_code AS "opdCode",
                 c.area_code AS "areaCode", c.category_code AS "categoryCode", c.status, c.description
          FROM complaint c LEFT JOIN sp4n_report s ON s.complaint_id = c.id
-         WHERE ${WHERE} AND (c.filed_at, c.id) > ($4::timestamptz, $5::uuid) ORDER BY c.filed_at, c.id LIMIT ${PAGE}`,
-        [...paramsOf(filter), ...after],
+         WHERE ${REGISTER_WHERE} AND (c.filed_at, c.id) > ($5::timestamptz, $6::uuid) ORDER BY c.filed_at, c.id LIMIT ${PAGE}`,
+        [...registerParams(filter), ...after],
       );
       yield* page;
       const last = page.at(-1);
@@ -69,11 +73,13 @@ export class RegisterReader {
 
   async count(filter: RegisterFilter): Promise<number> {
     const [row] = await this.database.query<{ count: number }>(
-      `SELECT count(*)::int AS count FROM complaint c WHERE ${WHERE}`,
-      paramsOf(filter),
+      `SELECT count(*)::int AS count FROM complaint c WHERE ${REGISTER_WHERE}`,
+      registerParams(filter),
     );
     return row?.count ?? 0;
   }
 }
 
-const paramsOf = ({ opdCode, from, to }: RegisterFilter) => [opdCode ?? null, from ?? null, to ?? null];
+export const registerParams = ({ opdCode, from, to, areas }: RegisterFilter): unknown[] => [
+  ...[opdCode ?? null, from ?? null, to ?? null, areas ?? null],
+];

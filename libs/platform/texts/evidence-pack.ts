@@ -59,8 +59,25 @@ export const evidenceTexts = {
     en: '{name} {percent}%: {file}, sheet {sheet}; {kept} reports kept it, {missed} did not',
   },
   ofRegion: {
-    id: 'Diukur dari laporan seluruh kabupaten, karena laporan OPD ini belum ada yang dapat dinilai.',
-    en: "Measured by the whole region's complaints, since none of this OPD's decides anything yet.",
+    id: 'Diukur dari laporan seluruh kabupaten, karena laporan unit ini belum ada yang dapat dinilai.',
+    en: "Measured by the whole region's complaints, since none of this unit's decides anything yet.",
+  },
+  ofPart: {
+    id: 'Diukur dari laporan {opd} di {areas}, karena laporan unit ini tercatat pada {opd}.',
+    en: "Measured by the complaints of {opd} in {areas}, since this unit's are on record there.",
+  },
+  partOf: {
+    id: '{unit} tidak menerima laporan atas namanya sendiri: laporan tercatat pada {opd}. Paket ini memuat laporan {opd} di {areas}; dokumen dan penilaiannya milik {unit} sendiri.',
+    en: "{unit} gets no complaints under a name of its own: they are on record at {opd}. This pack holds {opd}'s complaints in {areas}; the documents and values are {unit}'s own.",
+  },
+  partHasNone: {
+    id: 'Pada periode ini tidak ada laporan {opd} di {areas}.',
+    en: 'In this period there is no complaint of {opd} in {areas}.',
+  },
+  assessed: { id: 'Indikator yang dinilai sendiri', en: 'Indicators of the self-assessment' },
+  assessedHow: {
+    id: 'Diisi unit, ditelaah orang lain; dokumen pendukungnya ada di folder dokumen.',
+    en: 'Entered by the unit, reviewed by somebody else; the documents are in the folder dokumen.',
   },
   missedReports: {
     id: '{name}: {count} laporan tidak memenuhi ({file}, lembar {sheet})',
@@ -113,5 +130,5 @@ export const evidenceTexts = {
   at: { id: 'Waktu (WIB)', en: 'Time (WIB)' },
   actor: { id: 'Oleh', en: 'By' },
   rating: { id: 'Penilaian pelapor', en: 'Rating' },
-  footer: { id: 'Paket bukti {opd}, {period}', en: 'Evidence pack {opd}, {period}' },
+  footer: { id: 'Paket bukti {unit}, {period}', en: 'Evidence pack {unit}, {period}' },
 } satisfies Record<string, Text | Record<string, Text>>;

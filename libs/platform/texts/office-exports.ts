@@ -34,6 +34,7 @@ export const officeExports = {
     id: 'ZIP untuk penilai: register tanpa data pribadi, berkas perkara, rekapitulasi, dokumen, dan bukti keutuhan.',
     en: 'A ZIP for the assessor: register without personal data, case files, recapitulation, documents, proof of integrity.',
   },
+  evidenceUnit: { id: 'OPD atau puskesmas', en: 'OPD or puskesmas' },
   evidenceMake: { id: 'Siapkan paket bukti', en: 'Make the evidence pack' },
   period: { id: 'Periode', en: 'Period' },
   monthlyTitle: { id: 'Laporan bulanan', en: 'Monthly report' },

@@ -10,7 +10,7 @@ import {
 } from '@tanggap/platform';
 import { ReportPdf, type PdfColumn } from '../pdf/report-pdf';
 import { reportedMeasures as measures, type NamedFigures, type ReportedCode } from '../figures';
-import { measuredBy, missingOf } from './measured-proof';
+import { measuredBy, missingOf, partParams } from './measured-proof';
 import type { PackFacts } from './pack-facts';
 
 export interface PackedFile {
@@ -32,10 +32,11 @@ type Indicator = ScoreView['dimensions'][number]['indicators'][number];
 /** The index: summary, files, proof of integrity, and a page for each indicator that complaints or documents prove. */
 export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackIndex, lang: Lang): ReportPdf {
   const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
-  const foot = t(texts.footer, { opd: facts.opdName, period: facts.period });
+  const foot = t(texts.footer, { unit: facts.unitName, period: facts.period });
   const pdf = new ReportPdf(t(texts.title), foot, lang);
-  pdf.head(facts.opdName, [`${t(texts.period)} ${facts.period}`, t(texts.noPersonal)]);
+  pdf.head(facts.unitName, [`${t(texts.period)} ${facts.period}`, t(texts.noPersonal)]);
   pdf.notice(t(texts.simulation));
+  writePart(pdf, facts, lang);
   pdf.facts([
     [t(texts.made), localMoment(facts.madeAt)],
     [t(texts.madeBy), madeBy],
@@ -53,7 +54,38 @@ export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackInde
   pdf.heading(t(texts.integrity)).text(t(texts.integrityHow));
   pdf.facts([[t(texts.root), root]]);
   for (const indicator of provenIndicators(facts.score)) writeIndicator(pdf, indicator, { facts, documentPaths }, lang);
+  writeAssessed(pdf, facts.score, lang);
   return pdf;
+}
+
+/** A puskesmas has no complaints under its own name: the first page says whose they are. */
+function writePart(pdf: ReportPdf, { partOf, unitName, total }: PackFacts, lang: Lang): void {
+  if (partOf === null) return;
+  const params = { ...partParams(partOf), unit: unitName };
+  pdf.text(render(texts.partOf, lang, params));
+  if (total === 0) pdf.text(render(texts.partHasNone, lang, params), { bold: true });
+}
+
+/** Those that only people decide. */
+export const assessedIndicators = ({ dimensions }: ScoreView): Indicator[] =>
+  dimensions.flatMap(({ indicators }) =>
+    indicators.filter(({ metrics, proofs }) => proofs.length === 0 && metrics.length === 0),
+  );
+
+function writeAssessed(pdf: ReportPdf, score: ScoreView, lang: Lang): void {
+  const rows = assessedIndicators(score);
+  if (rows.length === 0) return;
+  const valueOf = ({ value, max }: Indicator): string =>
+    value === null ? texts.noValue[lang] : render(texts.valueOf, lang, { value: amount(value, lang), max });
+  pdf.newPage().heading(texts.assessed[lang]).text(texts.assessedHow[lang], { soft: true });
+  pdf.notice(texts.simulation[lang]).table(
+    [
+      { heading: texts.indicator[lang], share: 2, value: (row: Indicator) => row.code },
+      { heading: reportTexts.column.name[lang], share: 5, value: (row: Indicator) => row.name[lang] },
+      { heading: texts.value[lang], share: 2, value: valueOf },
+    ],
+    rows,
+  );
 }
 
 const amount = (value: number, lang: Lang): string => value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB');
@@ -95,10 +127,10 @@ function writeMonths(pdf: ReportPdf, { months }: PackFacts, lang: Lang): void {
     );
 }
 
-/** Those of the complaint dimension, and whatever else complaints or documents decide or have decided. */
+/** Those that complaints or documents decide. */
 export const provenIndicators = ({ dimensions }: ScoreView): Indicator[] =>
   dimensions.flatMap(({ indicators }) =>
-    indicators.filter(({ source, proofs }) => proofs.length > 0 || source === 'measured'),
+    indicators.filter(({ metrics, proofs }) => proofs.length > 0 || metrics.length > 0),
   );
 
 function writeIndicator(

@@ -3,7 +3,7 @@ import { evidenceTexts as texts, render, type Lang, type Text } from '@tanggap/p
 import type { PackFacts } from './pack-facts';
 
 type Indicator = ScoreView['dimensions'][number]['indicators'][number];
-type Facts = Pick<PackFacts, 'figures' | 'score'>;
+type Facts = Pick<PackFacts, 'figures' | 'score' | 'partOf'>;
 
 const REGISTER = '01-register.xlsx';
 /** The sheet of the register on which somebody can count a metric again. */
@@ -45,8 +45,15 @@ export function measuredBy(indicator: Indicator, facts: Facts, lang: Lang): stri
       ? render(texts.measured, lang, params)
       : render(texts.measuredCounts, lang, { ...params, kept, missed });
   });
-  return lines.length > 0 && !isOwn(facts) ? [...lines, texts.ofRegion[lang]] : lines;
+  if (lines.length === 0) return [];
+  if (!isOwn(facts)) return [...lines, texts.ofRegion[lang]];
+  return facts.partOf ? [...lines, render(texts.ofPart, lang, partParams(facts.partOf))] : lines;
 }
+
+/** Whose complaints they are and of where, as sentences take it. */
+export const partParams = ({ opdName, areaNames }: NonNullable<PackFacts['partOf']>) => ({
+  ...{ opd: opdName, areas: areaNames.join(', ') },
+});
 
 /** What an indicator still lacks, in words: documents, promises that were not kept, a self-assessment. */
 export function missingOf(indicator: Indicator, facts: Facts, lang: Lang): string[] {

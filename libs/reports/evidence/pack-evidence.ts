@@ -16,7 +16,7 @@ import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
 import { ReportPdf } from '../pdf/report-pdf';
 import { writeCase } from './case-pdf';
 import { caseSheets } from './case-sheets';
-import { indexPdf, provenIndicators, type PackedFile } from './index-pdf';
+import { assessedIndicators, indexPdf, provenIndicators, type PackedFile } from './index-pdf';
 import { missingOf } from './measured-proof';
 import { ReadPackFacts, type PackFacts } from './pack-facts';
 
@@ -44,7 +44,7 @@ interface Packing {
   signal: AbortSignal;
 }
 
-/** The documents that an assessor asks for, of one OPD and one period, as a ZIP that is written while it is read. */
+/** The documents that an assessor asks for, of one OPD or puskesmas and one period, as a ZIP that is written while it is read. */
 @Injectable()
 export class PackEvidence implements JobHandler {
   readonly kind = 'evidence_pack';
@@ -121,7 +121,7 @@ export class PackEvidence implements JobHandler {
   private addRoots(packing: Packing): string {
     const { zip, facts, lang, roots, lines } = packing;
     const root = roots.value();
-    const head = [facts.opdName, facts.period, localMoment(facts.madeAt), `${texts.root[lang]}: ${root}`];
+    const head = [facts.unitName, facts.period, localMoment(facts.madeAt), `${texts.root[lang]}: ${root}`];
     const words = [...head, texts.integrityHow[lang]].map((line) => `# ${line}\n`).join('');
     const path = 'bukti-keutuhan/akar.txt';
     zip.addBuffer(Buffer.from(words + lines), path);
@@ -157,12 +157,12 @@ class CaseBook {
     const { facts, lang, zip, files } = this.packing;
     this.part += 1;
     const path = `kasus/kasus-${String(this.part).padStart(3, '0')}.pdf`;
-    const foot = render(texts.footer, lang, { opd: facts.opdName, period: facts.period });
+    const foot = render(texts.footer, lang, { unit: facts.unitName, period: facts.period });
     const pdf = new ReportPdf(texts.caseTitle[lang], foot, lang);
     // Its streams are compressed already.
     const added = addEntry(zip, path, pdf.stream, false);
     added.catch(() => undefined);
-    pdf.head(facts.opdName, [
+    pdf.head(facts.unitName, [
       `${facts.period} · ${render(texts.caseRange, lang, { part: this.part })}`,
       texts.noPersonal[lang],
     ]);
@@ -207,5 +207,6 @@ function indexSheets(facts: PackFacts, files: PackedFile[], lang: Lang): Sheet[]
   return [
     sheetOf(texts.sheets.index[lang], fileColumns, files, lang),
     sheetOf(texts.score[lang], indicatorColumns, provenIndicators(facts.score), lang),
+    sheetOf(texts.assessed[lang], indicatorColumns, assessedIndicators(facts.score), lang),
   ];
 }

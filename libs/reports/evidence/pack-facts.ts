@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import { ReadCases, ReadRegister, type CaseRecord } from '@tanggap/complaints';
-import { ComplianceScores, EvidenceStore, type EvidenceRow, type Figures, type ScoreView } from '@tanggap/compliance';
+import {
+  ComplianceScores,
+  EvidenceStore,
+  type EvidenceRow,
+  type Figures,
+  type ScoreView,
+  type Unit,
+} from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
-import { can, withinScope, type Principal } from '@tanggap/identity';
+import { can, type Principal } from '@tanggap/identity';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import { spanOf } from '../domain/span';
 import { ReadFigures, type NamedFigures } from '../figures';
 
 export interface PackFacts {
-  opdCode: string;
-  opdName: string;
+  unitName: string;
+  /** Whose complaints are the unit's, where it is a part of an OPD such as a puskesmas. */
+  partOf: { opdName: string; areaNames: string[] } | null;
   period: string;
   from: Date;
   /** Exclusive. */
@@ -24,7 +32,7 @@ export interface PackFacts {
   pages: () => AsyncIterable<CaseRecord[]>;
 }
 
-/** What an evidence pack of one OPD and one period is made of. */
+/** What an evidence pack of one OPD or puskesmas and one period is made of. */
 @Injectable()
 export class ReadPackFacts {
   constructor(
@@ -37,25 +45,33 @@ export class ReadPackFacts {
     private readonly evidence: EvidenceStore,
   ) {}
 
-  /** @throws AppError `forbidden`, `not_found` for an OPD that is none or is another's, `validation_failed` for the period */
-  async of(opdCode: string, period: string, principal: Principal | null, lang: Lang): Promise<PackFacts> {
+  /**
+   * @param unitCode of an OPD, or of a part of one that is assessed by itself
+   * @throws AppError `forbidden`, `not_found` for a unit that is none or is another's, `validation_failed` for the period
+   */
+  async of(unitCode: string, period: string, principal: Principal | null, lang: Lang): Promise<PackFacts> {
     if (!principal || !can(principal, 'read-evidence-pack')) throw new AppError('forbidden');
-    await this.directory.refresh();
-    const opd = this.directory.opd(opdCode);
-    if (!opd || !withinScope(principal, opdCode)) throw new AppError('not_found');
     const { from, to } = spanOf(period);
-    const filter = { opdCode, from, to };
+    const unit = await this.scores.unitIn(period, unitCode, principal);
+    const areas = unit.areas ?? undefined;
+    const filter = { opdCode: unit.opdCode, areas, from, to };
     const [total, months, score] = await Promise.all([
       this.register.count(filter),
-      this.figures.of({ from, to, opd: opdCode }, 'month', lang),
-      this.scores.ofUnit(opdCode, { period }, principal),
+      this.figures.of({ from, to, opd: unit.opdCode, areas }, 'month', lang),
+      this.scores.ofUnit(unitCode, { period }, principal),
     ]);
     const documents: EvidenceRow[] = [];
-    for await (const page of this.evidence.inForce({ unitCode: opdCode, period })) documents.push(...page);
+    for await (const page of this.evidence.inForce({ unitCode, period })) documents.push(...page);
     return {
-      ...{ opdCode, opdName: opd.name, period, from, to, madeAt: this.clock.now(), total },
+      ...{ unitName: unit.name, partOf: this.partOf(unit), period, from, to, madeAt: this.clock.now(), total },
       ...{ figures: months.figures, months: months.groups, score, documents },
       pages: () => this.cases.pages(filter),
     };
+  }
+
+  private partOf({ opdCode, areas }: Unit): PackFacts['partOf'] {
+    if (areas === null) return null;
+    const opdName = this.directory.opd(opdCode)?.name ?? opdCode;
+    return { opdName, areaNames: areas.map((code) => this.directory.area(code)?.name ?? code) };
   }
 }

@@ -8396,7 +8396,7 @@ export interface components {
         };
         RequestEvidencePackDto: {
             /**
-             * @description Code of an OPD
+             * @description Code of an OPD, or of a unit that is assessed by itself, such as puskesmas-batang-1
              * @example dpupr
              */
             opd: string;

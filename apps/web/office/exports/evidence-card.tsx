@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useOpds } from '../api/reference-queries';
+import { useUnits } from '../score/queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
@@ -17,11 +18,21 @@ function periodsOf(year: number): string[] {
   return [year, year - 1].flatMap((one) => [`${one}`, ...[4, 3, 2, 1].map((quarter) => `${one}-Q${quarter}`)]);
 }
 
-/** One button for each OPD and period. */
+/** The OPDs and what is a part of one, such as a puskesmas; of an OPD's head the own ones alone. */
+function useChoices(opdCode: string | null): { value: string; label: string }[] {
+  const opds = useOpds().data ?? [];
+  const units = useUnits().data ?? [];
+  const codes = new Set(opds.map(({ code }) => code));
+  const own = opdCode === null ? opds : opds.filter(({ code }) => code === opdCode);
+  const parts = units.filter(({ code }) => !codes.has(code));
+  return [...own, ...parts].map(({ code, name }) => ({ value: code, label: name }));
+}
+
+/** One button for each OPD or puskesmas and period. */
 export function EvidenceCard({ year }: { year: number }) {
   const { t } = useLanguage();
   const user = useUser();
-  const opds = useOpds();
+  const choices = useChoices(user.opdCode);
   const [opd, setOpd] = useState<string | null>(user.opdCode);
   const [period, setPeriod] = useState(`${year}`);
   const ask = useMutation({
@@ -36,11 +47,12 @@ export function EvidenceCard({ year }: { year: number }) {
       </h2>
       <p className="tg-soft">{t(words.evidenceLead)}</p>
       <div className="of-evidence">
-        {user.opdCode === null && (
+        {(user.opdCode === null || choices.length > 1) && (
           <Select
-            label={t(texts.inbox.opd)}
+            label={t(words.evidenceUnit)}
             searchable
-            data={(opds.data ?? []).map((one) => ({ value: one.code, label: one.name }))}
+            data={choices}
+            allowDeselect={false}
             value={opd}
             onChange={setOpd}
           />
