@@ -2,14 +2,8 @@ import 'reflect-metadata';
 import { AppError, ConfigError, render } from '@tanggap/platform';
 import { DataPackError } from '@tanggap/directory';
 import { commands } from './commands';
+import { run } from './program';
 import { UserError } from './user-error';
-
-const usage = `Usage: node dist/apps/cli/main.js <command>
-
-${Object.entries(commands)
-  .map(([name, { usage: options, summary }]) => `  ${`${name} ${options}`.padEnd(44)} ${summary}`)
-  .join('\n')}
-`;
 
 /** What people can mend is told in one sentence; anything else keeps its stack. */
 function explain(error: unknown): string {
@@ -23,18 +17,8 @@ function explain(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
-async function main(): Promise<number> {
-  const [name = '', ...args] = process.argv.slice(2);
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command) {
-    console.error(usage);
-    return 2;
-  }
-  return command.run(args);
-}
-
-main().then(
-  (code) => process.exit(code),
+run(commands, process.argv.slice(2)).then(
+  () => process.exit(),
   (error: unknown) => {
     console.error(explain(error));
     process.exit(1);

@@ -1,31 +1,19 @@
+import { Command } from '@commander-js/extra-typings';
 import { withCli } from '../cli.module';
-import { options, type Command } from '../command';
-import { UserError } from '../user-error';
+import { packOption } from '../pack-option';
+import { wholeNumber } from '../whole-number';
 import { readDemoTexts } from './demo-texts';
 import { makeDemoData } from './make-demo-data';
 
-function whole(values: Record<string, unknown>, name: string, otherwise: number, most: number): number {
-  const value = values[name] === undefined ? otherwise : Number(values[name]);
-  if (Number.isInteger(value) && value >= 0 && value <= most) return value;
-  throw new UserError(`--${name} is a whole number up to ${most}`);
-}
-
-const demoData: Command = {
-  usage: '[--complaints 20000] [--months 12] [--pack <folder>]',
-  summary: 'fill a demonstration (DEMO=1) with made-up complaints, once',
-  run: async (args) => {
-    const text = { type: 'string' } as const;
-    const names = { complaints: text, months: text, pack: text, seed: text };
-    const { values } = options(args, names);
-    const order = {
-      complaints: whole(values, 'complaints', 20_000, 5_000_000),
-      months: whole(values, 'months', 12, 60),
-      seed: whole(values, 'seed', 1, 1_000_000),
-    };
-    const texts = await readDemoTexts(String(values['pack'] ?? 'data/batang'));
+const demoData = new Command('demo:data')
+  .description('fill a demonstration (DEMO=1) with made-up complaints, once')
+  .option('--complaints <number>', 'how many', wholeNumber(0, 5_000_000), 20_000)
+  .option('--months <number>', 'so many months back from today', wholeNumber(0, 60), 12)
+  .option('--seed <number>', 'the same seed makes the same complaints', wholeNumber(0, 1_000_000), 1)
+  .addOption(packOption())
+  .action(async ({ pack, ...order }) => {
+    const texts = await readDemoTexts(pack);
     await withCli((app) => makeDemoData(app, texts, order));
-    return 0;
-  },
-};
+  });
 
-export const demoCommands: Record<string, Command> = { 'demo:data': demoData };
+export const demoCommands = [demoData];

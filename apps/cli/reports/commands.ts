@@ -1,3 +1,4 @@
+import { Command } from '@commander-js/extra-typings';
 import { Directory } from '@tanggap/directory';
 import { Staff, type Principal } from '@tanggap/identity';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -5,82 +6,62 @@ import { RunByHand } from '@tanggap/reports';
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { withCli } from '../cli.module';
-import { options, type Command } from '../command';
 import { UserError } from '../user-error';
 
-const sp4nImport: Command = {
-  usage: '--file <csv|xlsx> --as <user name> [--apply] [--rejected <csv>]',
-  summary: 'look at an export of SP4N-LAPOR!; with --apply bring in what is new',
-  run: async (args) => {
-    const { values } = options(args, {
-      ...{ file: { type: 'string' }, as: { type: 'string' }, rejected: { type: 'string' } },
-      apply: { type: 'boolean' },
-    });
-    const input = await readFile(needed(values['file'], 'file')).catch((cause: unknown) => {
+const sp4nImport = new Command('sp4n:import')
+  .description('look at an export of SP4N-LAPOR!; with --apply bring in what is new')
+  .requiredOption('--file <csv|xlsx>', 'the export')
+  .requiredOption('--as <user name>', 'whose name stands on what is brought in')
+  .option('--apply', 'bring in; without it nothing changes')
+  .option('--rejected <csv>', 'where the rows go that were refused, each with its reason', '/dev/null')
+  .action(async ({ file, as, apply, rejected }) => {
+    const input = await readFile(file).catch((cause: unknown) => {
       throw new UserError(`the file can't be read: ${String(cause)}`);
     });
     await withCli(async (app) => {
-      const principal = await principalOf(app, needed(values['as'], 'as'));
-      const kind = values['apply'] ? ('sp4n_import' as const) : ('sp4n_check' as const);
-      const rejected = typeof values['rejected'] === 'string' ? values['rejected'] : '/dev/null';
+      const principal = await principalOf(app, as);
+      const kind = apply ? ('sp4n_import' as const) : ('sp4n_check' as const);
       const result = await app
         .get(RunByHand)
         .execute({ kind, params: {}, lang: 'id', principal, input }, createWriteStream(rejected), shown);
       console.log(JSON.stringify(result, null, 2));
     });
-    return 0;
-  },
-};
+  });
 
-const sp4nExport: Command = {
-  usage: '--out <file.csv|file.xlsx> --as <user name> [--opd <code>] [--from <day>] [--to <day>]',
-  summary: 'the register in the form of SP4N-LAPOR!',
-  run: async (args) => {
-    const { values } = options(args, {
-      ...{ out: { type: 'string' }, as: { type: 'string' }, opd: { type: 'string' } },
-      ...{ from: { type: 'string' }, to: { type: 'string' } },
-    });
-    const out = needed(values['out'], 'out');
+const sp4nExport = new Command('sp4n:export')
+  .description('the register in the form of SP4N-LAPOR!')
+  .requiredOption('--out <file.csv|file.xlsx>', 'where to; its ending says the form')
+  .requiredOption('--as <user name>', 'as this account may see it')
+  .option('--opd <code>', 'of one OPD')
+  .option('--from <day>', 'filed on this day or later, such as 2026-01-31')
+  .option('--to <day>', 'filed on this day or before')
+  .action(async ({ out, as, ...filter }) => {
     const format = out.endsWith('.xlsx') ? 'xlsx' : 'csv';
-    const { opd, from, to } = values;
-    const filter = Object.fromEntries(Object.entries({ opd, from, to }).filter(([, value]) => value !== undefined));
     await withCli(async (app) => {
-      const principal = await principalOf(app, needed(values['as'], 'as'));
+      const principal = await principalOf(app, as);
       const params = { list: 'sp4n', format, filter };
       await app
         .get(RunByHand)
         .execute({ kind: 'export', params, lang: 'id', principal }, createWriteStream(out), shown);
     });
     console.log(out);
-    return 0;
-  },
-};
+  });
 
-const evidencePack: Command = {
-  usage: '--opd <code of an OPD or a puskesmas> --period <2026-Q3> --out <file.zip> [--as <user name>] [--english]',
-  summary: 'the documents that an assessor asks for, of one OPD or puskesmas and one period',
-  run: async (args) => {
-    const { values } = options(args, {
-      ...{ opd: { type: 'string' }, period: { type: 'string' }, out: { type: 'string' }, as: { type: 'string' } },
-      english: { type: 'boolean' },
-    });
-    const params = { opd: needed(values['opd'], 'opd'), period: needed(values['period'], 'period') };
-    const out = needed(values['out'], 'out');
+const evidencePack = new Command('evidence-pack')
+  .description('the documents that an assessor asks for, of one OPD or puskesmas and one period')
+  .requiredOption('--opd <code>', 'of an OPD or a puskesmas, such as dpupr')
+  .requiredOption('--period <period>', 'such as 2026-Q3, 2026-09 or 2026')
+  .requiredOption('--out <file.zip>', 'where to')
+  .option('--as <user name>', 'as this account may see it', 'admin')
+  .option('--english', 'in English instead of Indonesian')
+  .action(async ({ out, as, english, ...params }) => {
     await withCli(async (app) => {
-      const principal = await principalOf(app, typeof values['as'] === 'string' ? values['as'] : 'admin');
-      const wish = { kind: 'evidence_pack', params, lang: values['english'] ? 'en' : 'id', principal } as const;
+      const principal = await principalOf(app, as);
+      const wish = { kind: 'evidence_pack', params, lang: english ? 'en' : 'id', principal } as const;
       const result = await app.get(RunByHand).execute(wish, createWriteStream(out), shown);
       console.log(JSON.stringify({ file: out, ...result }));
     });
-    return 0;
-  },
-};
-
-/** @throws UserError when it is missing */
-export function needed(value: unknown, name: string): string {
-  if (typeof value !== 'string' || value === '') throw new UserError(`give --${name}`);
-  return value;
-}
+  });
 
 /** @throws UserError for an account that may not sign in */
 export async function principalOf(app: INestApplicationContext, username: string): Promise<Principal> {
@@ -96,8 +77,4 @@ export function shown(percent: number, rows: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${String(percent).padStart(3)} % ${rows}   `);
 }
 
-export const reportCommands: Record<string, Command> = {
-  'sp4n:import': sp4nImport,
-  'sp4n:export': sp4nExport,
-  'evidence-pack': evidencePack,
-};
+export const reportCommands = [sp4nImport, sp4nExport, evidencePack];

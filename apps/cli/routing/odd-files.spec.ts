@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { run as runOne } from '../program';
 import { UserError } from '../user-error';
 import { routingCommands } from './commands';
 import { csvText } from './write-table';
@@ -23,7 +24,7 @@ function write(content: string | Buffer): string {
   return file;
 }
 
-const run = (name: string, args: string[]) => routingCommands[name]!.run(args);
+const run = (name: string, args: string[]) => runOne(routingCommands, [name, ...args]);
 const LAMPS = 'lampu jalan padam gelap';
 const WASTE = 'sampah menumpuk bau busuk';
 const lines = (count = 3) => `text,label\n${`${LAMPS},Dishub\n${WASTE},DLH\n`.repeat(count)}`;
@@ -33,7 +34,7 @@ const plain = () => write(lines());
 async function predicted(train: string, test: string, ...more: string[]): Promise<string[][]> {
   const out = join(folder, `${(files += 1)}.csv`);
   const args = ['--train', train, '--test', test, '--out', out, ...more];
-  expect(await run('routing:predict', args)).toBe(0);
+  await run('routing:predict', args);
   const [head, ...rows] = parse(readFileSync(out), { bom: false, relax_column_count: false });
   expect(head).toEqual(['predicted', 'probability', 'second', 'third']);
   for (const [, probability] of rows) expect(probability).toMatch(/^(?:0\.\d{4}|1\.0000)$/);
@@ -218,8 +219,13 @@ describe('what can not be done is said in one sentence', () => {
       () => ['--train', write('text,label\n'), '--test', plain(), '--out', join(folder, 'none', 'p.csv')],
       /can't be written .* with --out/,
     ],
-    ['no --out', 'routing:predict', () => ['--train', plain(), '--test', plain()], /--out is missing/],
-    ['an option that does not exist', 'routing:predict', () => ['--trian', plain()], /--trian/],
+    [
+      'no --out',
+      'routing:predict',
+      () => ['--train', plain(), '--test', plain()],
+      /required option '--out <p.csv>' not specified/,
+    ],
+    ['an option that does not exist', 'routing:evaluate', () => [plain(), '--txet-column', 'isi'], /mean --text-column/],
     [
       'no label column to judge by',
       'routing:evaluate',
@@ -248,7 +254,7 @@ describe('what can not be done is said in one sentence', () => {
 
 describe('routing:evaluate on odd files', () => {
   const report = async (...args: string[]): Promise<string> => {
-    expect(await run('routing:evaluate', args)).toBe(0);
+    await run('routing:evaluate', args);
     const text = said.join('\n');
     expect(text).not.toMatch(/NaN|Infinity|undefined/);
     return text;

@@ -1,6 +1,7 @@
 import { readDataPack } from '@tanggap/directory';
 import { SignalReader } from '@tanggap/routing';
 import { resolve } from 'node:path';
+import { run } from '../program';
 import { routingCommands } from './commands';
 
 const root = resolve(__dirname, '../../..');
@@ -15,16 +16,9 @@ describe("the words of Batang's pack", () => {
   async function judged(file: string, sign: string): Promise<{ recall: number; alarm: number }> {
     const said: string[] = [];
     const log = jest.spyOn(console, 'log').mockImplementation((line: unknown) => void said.push(String(line)));
-    const args = [
-      resolve(root, 'test/data', file),
-      '--pack',
-      resolve(root, 'data/batang'),
-      '--sign',
-      sign,
-      '--of',
-      sign,
-    ];
-    await routingCommands['routing:signs']!.run(args);
+    const pack = resolve(root, 'data/batang');
+    const args = [resolve(root, 'test/data', file), '--pack', pack, '--sign', sign, '--of', sign];
+    await run(routingCommands, ['routing:signs', ...args]);
     log.mockRestore();
     const share = (what: string) => Number(new RegExp(`${what} +([\\d.]+) %`).exec(said.join('\n'))?.[1]);
     return { recall: share('recall'), alarm: share('among the others') };
