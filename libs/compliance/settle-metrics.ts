@@ -4,8 +4,11 @@ import { Tally } from './domain/measures/tally';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricTally } from './persistence/metric-tally';
 
-/** Differences a transaction: some seconds of the busiest worker. */
-const BATCH = 5000;
+/** Differences a transaction. A worker that gets little of the processor takes fewer: a transaction that stands still is ended. */
+const MOST = 5000;
+const FEWEST = 250;
+/** What a transaction should take, in milliseconds. */
+const WANTED_MS = 3000;
 
 /**
  * Moves what has just been counted into the daily and monthly rows. Answers are the same before and after: they add what
@@ -13,26 +16,32 @@ const BATCH = 5000;
  */
 @Injectable()
 export class SettleMetrics {
+  private batch = MOST;
+
   constructor(
     private readonly database: Database,
     private readonly ledger: MetricLedger,
     private readonly tally: MetricTally,
   ) {}
 
-  /** Returns how many differences were settled. */
+  /** Returns how many differences were settled: none where somebody else is at it, who goes on to the end. */
   async execute(): Promise<number> {
     for (let settled = 0; ;) {
-      const batch = await this.settle();
+      const size = this.batch;
+      const began = performance.now();
+      this.batch = Math.max(FEWEST, Math.floor(size / 2));
+      const batch = await this.settle(size);
+      if (performance.now() - began < WANTED_MS) this.batch = Math.min(MOST, size * 2);
       settled += batch;
-      if (batch < BATCH) return settled;
+      if (batch < size) return settled;
     }
   }
 
-  private async settle(): Promise<number> {
+  private async settle(size: number): Promise<number> {
     return this.database.transaction(async (tx) => {
       await this.ledger.beginFolding(tx);
-      await this.tally.lock(tx);
-      const entries = await this.ledger.takeFresh(tx, BATCH);
+      if (!(await this.tally.tryLock(tx))) return 0;
+      const entries = await this.ledger.takeFresh(tx, size);
       const tally = new Tally();
       entries.forEach((entry) => tally.add(entry));
       await this.tally.add(tx, tally.take());

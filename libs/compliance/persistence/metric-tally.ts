@@ -25,6 +25,16 @@ export class MetricTally {
     await this.database.query(`SELECT pg_advisory_xact_lock(${SETTLING})`, [], tx);
   }
 
+  /** The same for who needn't wait: false where another one has it. */
+  async tryLock(tx: Tx): Promise<boolean> {
+    const [row] = await this.database.query<{ got: boolean }>(
+      `SELECT pg_try_advisory_xact_lock(${SETTLING}) AS got`,
+      [],
+      tx,
+    );
+    return row?.got ?? false;
+  }
+
   /** Adds to the rows that are there and makes the others. */
   async add(tx: Tx, rows: readonly TallyRow[]): Promise<void> {
     for (let start = 0; start < rows.length; start += BATCH) {
