@@ -225,7 +225,12 @@ describe('what can not be done is said in one sentence', () => {
       () => ['--train', plain(), '--test', plain()],
       /required option '--out <p.csv>' not specified/,
     ],
-    ['an option that does not exist', 'routing:evaluate', () => [plain(), '--txet-column', 'isi'], /mean --text-column/],
+    [
+      'an option that does not exist',
+      'routing:evaluate',
+      () => [plain(), '--txet-column', 'isi'],
+      /mean --text-column/,
+    ],
     [
       'no label column to judge by',
       'routing:evaluate',
