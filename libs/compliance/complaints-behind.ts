@@ -3,10 +3,12 @@ import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock, decodeCursor, encodeCursor, localDay } from '@tanggap/platform';
 import { keysBehind } from './domain/measures/catalogue';
+import { measureIdOf } from './domain/measures/measure';
 import { daysBefore, daysOfMonth, nextMonth, type DayRange } from './domain/measures/spans';
 import { withPlaces } from './metric-places';
 import { metricFilter, type MetricQuery } from './metric-query';
 import { MetricAnswers, type BehindPlace, type KeyRange, type MetricFilter } from './persistence/metric-answers';
+import { MetricAppearances } from './persistence/metric-appearances';
 
 /** Exactly the complaints that a number of the summary counts, newest first. */
 @Injectable()
@@ -15,6 +17,7 @@ export class ComplaintsBehind {
     private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly answers: MetricAnswers,
+    private readonly appearances: MetricAppearances,
   ) {}
 
   /**
@@ -65,7 +68,9 @@ export class ComplaintsBehind {
   /** By the handful: of a month the days that hold so many, the newest first. */
   private async *daysOf(filter: MetricFilter, keys: readonly KeyRange[], wanted: number): AsyncGenerator<string[]> {
     if (filter.asOf !== undefined) {
-      yield* handfuls(daysWithin(filter.period).reverse());
+      const measures = [...new Set(keys.map(({ low }) => measureIdOf(low)))];
+      const days = await this.appearances.daysOf(filter.period, measures, filter.asOf);
+      yield* handfuls(days ?? daysWithin(filter.period).reverse());
       return;
     }
     const counts = await this.answers.counts(filter, 'day', this.today(), keys);

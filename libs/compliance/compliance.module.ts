@@ -14,6 +14,7 @@ import { ComplianceInstrument } from './persistence/compliance-instrument.entity
 import { DetectorRepository } from './persistence/detector.repository';
 import { GamingWatch } from './persistence/gaming-watch';
 import { MetricAnswers } from './persistence/metric-answers';
+import { MetricAppearances } from './persistence/metric-appearances';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricState } from './persistence/metric-state';
 import { MetricTally } from './persistence/metric-tally';
@@ -41,6 +42,7 @@ const inside = [
   DetectorRepository,
   GamingWatch,
   MetricAnswers,
+  MetricAppearances,
   MetricLedger,
   MetricLedgers,
   MetricNames,

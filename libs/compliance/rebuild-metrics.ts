@@ -2,11 +2,13 @@ import { setImmediate } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { TimelineReader, type TimelineFact } from '@tanggap/complaints';
 import { Database, newId, type Tx } from '@tanggap/platform';
+import { Appearances } from './domain/measures/appearances';
 import { catalogueVersion } from './domain/measures/catalogue';
 import { monthlySpans, Tally } from './domain/measures/tally';
 import { projectionOf, type CaseProjection } from './domain/projection';
 import { MetricLedgers, type Fold } from './metric-ledgers';
 import { CaseRepository } from './persistence/case.repository';
+import { MetricAppearances } from './persistence/metric-appearances';
 import { MetricLedger, type PostedLedger } from './persistence/metric-ledger';
 import { MetricState, type RecountPlace } from './persistence/metric-state';
 import { MetricTally } from './persistence/metric-tally';
@@ -37,6 +39,7 @@ export class RebuildMetrics {
     private readonly cases: CaseRepository,
     private readonly ledger: MetricLedger,
     private readonly tally: MetricTally,
+    private readonly appearances: MetricAppearances,
     private readonly state: MetricState,
   ) {}
 
@@ -157,10 +160,18 @@ export class RebuildMetrics {
     await this.tally.lock(tx);
     await this.tally.clear(tx, month);
     await this.ledger.clearFresh(tx, month);
+    await this.appearances.clear(tx, month);
     const tally = new Tally();
-    for await (const entries of this.ledger.entriesOf(tx, month)) entries.forEach((entry) => tally.add(entry));
+    const appearances = new Appearances();
+    for await (const entries of this.ledger.entriesOf(tx, month)) {
+      for (const entry of entries) {
+        tally.add(entry);
+        appearances.add(entry);
+      }
+    }
     const rows = tally.take(monthlySpans);
     await this.tally.insert(tx, rows);
+    await this.appearances.add(tx, appearances.all());
     return rows.length;
   }
 }

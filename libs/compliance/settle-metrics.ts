@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
+import { Appearances } from './domain/measures/appearances';
 import { Tally } from './domain/measures/tally';
+import { MetricAppearances } from './persistence/metric-appearances';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricTally } from './persistence/metric-tally';
 
@@ -22,6 +24,7 @@ export class SettleMetrics {
     private readonly database: Database,
     private readonly ledger: MetricLedger,
     private readonly tally: MetricTally,
+    private readonly appearances: MetricAppearances,
   ) {}
 
   /** Returns how many differences were settled: none where somebody else is at it, who goes on to the end. */
@@ -43,8 +46,13 @@ export class SettleMetrics {
       if (!(await this.tally.tryLock(tx))) return 0;
       const entries = await this.ledger.takeFresh(tx, size);
       const tally = new Tally();
-      entries.forEach((entry) => tally.add(entry));
+      const appearances = new Appearances();
+      for (const entry of entries) {
+        tally.add(entry);
+        appearances.add(entry);
+      }
       await this.tally.add(tx, tally.take());
+      await this.appearances.add(tx, appearances.all());
       return entries.length;
     });
   }

@@ -179,7 +179,13 @@ it('is the same to the last digit before settling, after it, and built again fro
     `${NOVEMBER}&asOf=2026-11-09${more}`,
     `from=2026-01-01&to=2026-12-31&asOf=2026-11-17${more}`,
   ]);
-  const answers = () => Promise.all(questions.map((question) => summary(question)));
+  const lists = ['received', 'open', 'resolved', 'reopened', 'verified_late', 'returned'].flatMap((measure) =>
+    ['2026-11-08', '2026-11-10', '2026-11-17'].map((day) => `measure=${measure}&${NOVEMBER}&asOf=${day}`),
+  );
+  const answers = async () => [
+    await Promise.all(questions.map((question) => summary(question))),
+    await Promise.all(lists.map((question) => behind(question))),
+  ];
   const unsettled = await answers();
   const { entries } = await keptMetrics(desk.app);
   expect(entries.length).toBeGreaterThan(10);
@@ -281,6 +287,24 @@ it('is the same through merges, their undoing, splits, contributions and recalcu
   const incremented = await keptMetrics(desk.app);
   await rebuildMetrics(desk.app);
   expect(await keptMetrics(desk.app)).toEqual(incremented);
+});
+
+it('says of days within a month, as of a past day, what is left of the month', async () => {
+  for (const asOf of ['2026-11-20', '2026-11-24', '2026-11-25', '2026-12-22', '2026-12-29']) {
+    const [first = [], rest = [], all = []] = await Promise.all(
+      ['11-01&to=2026-11-09', '11-10&to=2026-11-30', '11-01&to=2026-11-30'].map(async (days) =>
+        values(
+          await summary(`from=2026-${days}&asOf=${asOf}`),
+          'received',
+          'open',
+          'resolved',
+          'verified_late',
+          'merged',
+        ),
+      ),
+    );
+    expect([asOf, first.map((count, at) => (count ?? 0) + (rest[at] ?? 0))]).toEqual([asOf, all]);
+  }
 });
 
 it('says what each measure means and computes', async () => {

@@ -59,14 +59,12 @@ export class MetricLedger {
       [ids],
       tx,
     );
-    const before = gone.map((row): LedgerEntry => ({ ...row, amounts: amountsOf(row) }));
+    const before = new Map<string, LedgerEntry[]>(ids.map((id) => [id, []]));
+    for (const row of gone) before.get(row.complaintId)?.push({ ...row, amounts: amountsOf(row) });
     await this.insert(tx, ledgers);
     await this.insertFresh(
       tx,
-      changesBetween(
-        before,
-        ledgers.flatMap(({ entries }) => entries),
-      ),
+      ledgers.flatMap(({ complaintId, entries }) => changesBetween(before.get(complaintId) ?? [], entries)),
     );
   }
 
@@ -148,7 +146,10 @@ const daysOf = (entries: readonly LedgerEntry[]): [string[], string[]] => [
   entries.map(({ postedOn }) => postedOn),
 ];
 
-/** What has to be added to `before` to get `after`, with entries of the same day and cell put together. */
+/**
+ * What has to be added to one complaint's entries `before` to get `after`. Of each complaint by itself: one that is counted and one that
+ * no longer is would cancel out, and nobody would look among their days (MetricAppearances).
+ */
 function changesBetween(before: readonly LedgerEntry[], after: readonly LedgerEntry[]): LedgerEntry[] {
   const [old, now] = [summed(before), summed(after)];
   return [...new Set([...old.keys(), ...now.keys()])].flatMap((key) => {

@@ -49,10 +49,28 @@ export const METRIC_COLUMNS = 'opd, category, area, kind, codes::int[], amounts:
 export const metricTypes = (first: number): string =>
   Array.from({ length: 6 }, (_, index) => `$${first + index}::text[]`).join(', ');
 
+const [ZERO, NINE, MINUS] = [48, 57, 45];
+
 /** The same of `codes::text || amounts::text`, such as `{1000,2000}{1,1}`: quicker than two arrays of very many rows. */
-export function writtenAmounts(written: string): Amounts {
-  const end = written.indexOf('}');
-  const codes = written.slice(1, end).split(',');
-  const amounts = written.slice(end + 2, -1).split(',');
-  return new Map(codes.map((code, index) => [Number(code), Number(amounts[index])]));
+export const writtenAmounts = (written: string): Amounts => addWritten(new Map<number, number>(), written, 1);
+
+/** Adds what is written so to a sum (or with -1 takes it off), digit by digit: an answer reads hundreds of thousands of them. */
+export function addWritten(sum: Amounts, written: string, sign: 1 | -1): Amounts {
+  let code = 1;
+  let amount = written.indexOf('}') + 2;
+  while (amount < written.length - 1) {
+    let [key, value] = [0, 0];
+    for (let digit = written.charCodeAt(code); digit >= ZERO && digit <= NINE; digit = written.charCodeAt(++code)) {
+      key = key * 10 + digit - ZERO;
+    }
+    const isNegative = written.charCodeAt(amount) === MINUS;
+    if (isNegative) amount += 1;
+    for (let digit = written.charCodeAt(amount); digit >= ZERO && digit <= NINE; digit = written.charCodeAt(++amount)) {
+      value = value * 10 + digit - ZERO;
+    }
+    sum.set(key, (sum.get(key) ?? 0) + (isNegative ? -sign : sign) * value);
+    code += 1;
+    amount += 1;
+  }
+  return sum;
 }

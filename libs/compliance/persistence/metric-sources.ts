@@ -1,6 +1,6 @@
 import { catalogueVersion } from '../domain/measures/catalogue';
-import { piecesOf, startOf, type DayRange, type Piece } from '../domain/measures/spans';
-import { dimensions, grainFor, tallySpanOf, type Dimension } from '../domain/measures/tally';
+import { daysBefore, knownBy, piecesOf, type DayRange, type KnownSpan, type Piece } from '../domain/measures/spans';
+import { dimensions, grainFor, pastGrainFor, tallySpanOf, type Dimension } from '../domain/measures/tally';
 
 export const metricKeys = [...dimensions, 'month', 'day'] as const;
 export type MetricKey = (typeof metricKeys)[number];
@@ -28,6 +28,9 @@ export interface MetricSource {
   isNegative: boolean;
 }
 
+/** So many days later most of what becomes known of a complaint is known. */
+const MOSTLY_KNOWN = 20;
+
 /**
  * The rows that answer a question: tally, and what isn't settled yet. All in one statement, they are of one moment.
  */
@@ -36,38 +39,71 @@ export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: st
   const within = conditions(where, bind);
   const keyed = key !== null && key !== 'month' && key !== 'day' ? [key] : [];
   const kept = [...dimensions.filter((dimension) => where[dimension] !== undefined), ...keyed];
-  const by = grainFor(kept, asOf !== undefined);
   const known = asOf === undefined ? [] : [`posted_on <= ${bind(asOf)}::date`];
-  const entered = { key, where: [...within, ...known], bind };
   // Which of a kecamatan's desa it was only the complaints themselves know, and of each complaint all entries are there at once.
   if (filter.places) {
-    const where = [...entered.where, liesIn(filter.places, bind), between('day', period, bind)];
-    return [source('metric_entry', { ...entered, where })];
+    const where = [...within, ...known, liesIn(filter.places, bind), between('day', period, bind)];
+    return [source('metric_entry', { key, where })];
   }
-  const fresh = source('metric_fresh', { ...entered, where: [...entered.where, between('day', period, bind)] });
-  // As of a past day with more dimensions, or within a month, only the entries themselves know.
-  if (by === null) return [fresh, ...entries(period, entered)];
-  // Those by two dimensions are there once all has been counted by this version.
-  const isLate = asOf !== undefined && by.length > 1;
-  const counted = isLate ? [isCounted(bind)] : [];
-  const meanwhile = isLate ? entries(period, { ...entered, where: [...entered.where, `NOT ${isCounted(bind)}`] }) : [];
+  const fresh = source('metric_fresh', { key, where: [...within, ...known, between('day', period, bind)] });
+  const rows = { key, within, bind };
+  if (asOf !== undefined) return [fresh, ...sourcesAsOf({ ...rows, kept, period, asOf, today })];
+  const by = grainFor(kept);
   const pieces = piecesOf(period, today, coarsestOf(key));
-  const tallied = (span: string, piece: Piece, more: string[] = []): MetricSource =>
-    source('metric_tally', {
-      ...{ key, bind },
-      where: [`span = ${span}`, `by = ${bind(by)}`, between('starts_on', piece, bind), ...within, ...counted, ...more],
-    });
+  return [fresh, ...pieces.map((piece) => tallied(spanNow(piece, bind), by, piece, rows))];
+}
+
+interface Rows {
+  key: MetricKey | null;
+  /** Conditions of all rows. */
+  within: readonly string[];
+  bind: Bind;
+}
+
+type AsOf = Rows & { kept: Dimension[]; period: DayRange; asOf: string; today: string };
+
+/** Nothing that was filed later was known, so a period that lasts until that day is whole. */
+function sourcesAsOf({ kept, period, asOf, today, ...rows }: AsOf): MetricSource[] {
+  const { bind, within } = rows;
+  const by = pastGrainFor(kept);
+  const pieces = piecesOf(period, asOf < today ? asOf : today, coarsestOf(rows.key));
+  const whole = by === null ? [] : pieces.filter(({ span }) => span !== 'day');
+  const parts = by === null ? [period] : pieces.filter(({ span }) => span === 'day');
+  // Rows by two dimensions are there once all has been counted by this version.
+  const isLate = by !== null && by.length > 1;
+  const guarded = isLate ? { ...rows, within: [...within, isCounted(bind)] } : rows;
   return [
-    fresh,
-    ...meanwhile,
-    ...pieces.flatMap((piece) => {
-      if (asOf === undefined) return tallied(spanNow(piece, bind), piece);
-      if (piece.span === 'day') return entries(piece, { ...entered, where: [...entered.where, ...counted] });
-      return postedSpans(asOf, today, bind).map(({ posted, where: on }) =>
-        tallied(spanAsOf(piece, posted, bind), piece, [on]),
-      );
-    }),
+    ...parts.flatMap((part) => entriesAsOf(part, kept, asOf, rows)),
+    ...whole.flatMap((piece) => [
+      ...knownBy(asOf, today).map((known) => ({
+        ...tallied(spanAsOf(piece, known.span, bind), by ?? '', piece, guarded, [between('posted_on', known, bind)]),
+        isNegative: known.isTakenOff,
+      })),
+      ...(isLate ? entries(piece, rows, [`NOT ${isCounted(bind)}`, `posted_on <= ${bind(asOf)}::date`]) : []),
+    ]),
   ];
+}
+
+/**
+ * Days within a month as of a past day: entries alone know. Where most was known by then, all less what came later is
+ * the smaller part of them.
+ */
+function entriesAsOf(part: DayRange, kept: readonly Dimension[], asOf: string, rows: Rows): MetricSource[] {
+  const { bind } = rows;
+  const before = `posted_on <= ${bind(asOf)}::date`;
+  if (daysBefore(asOf, MOSTLY_KNOWN) < part.to) return entries(part, rows, [before]);
+  const counted = isCounted(bind);
+  return [
+    tallied(bind('day'), grainFor(kept), part, rows, [counted]),
+    ...entries(part, rows, [counted, `NOT ${before}`]).map((one) => ({ ...one, isNegative: !one.isNegative })),
+    ...entries(part, rows, [`NOT ${counted}`, before]),
+  ];
+}
+
+function tallied(span: string, by: string, range: DayRange, rows: Rows, more: readonly string[] = []): MetricSource {
+  const { key, within, bind } = rows;
+  const where = [`span = ${span}`, `by = ${bind(by)}`, between('starts_on', range, bind), ...within, ...more];
+  return source('metric_tally', { key, where });
 }
 
 /** Quarters and years can't be told apart into months. */
@@ -86,35 +122,19 @@ function whileCounted(span: string | null, otherwise: string, bind: Bind): strin
 
 const spanNow = ({ span }: Piece, bind: Bind): string =>
   whileCounted(tallySpanOf(span, null), span === 'day' ? 'day' : 'month', bind);
-const spanAsOf = ({ span }: Piece, posted: 'day' | 'month', bind: Bind): string =>
+const spanAsOf = ({ span }: Piece, posted: KnownSpan, bind: Bind): string =>
   whileCounted(tallySpanOf(span, posted), 'asof', bind);
 
-/** What was known by the end of a day: whole months, then the days of its own. */
-function postedSpans(asOf: string, today: string, bind: Bind): { posted: 'day' | 'month'; where: string }[] {
-  const last = piecesOf({ from: startOf(asOf, 'month'), to: asOf }, today, 'month').at(-1);
-  const end = last?.span === 'month' ? last.to : asOf;
-  const days = last?.span === 'day' ? [{ posted: 'day' as const, where: between('posted_on', last, bind) }] : [];
-  const before =
-    days.length > 0 ? `posted_on < ${bind(startOf(asOf, 'month'))}::date` : `posted_on <= ${bind(end)}::date`;
-  return [{ posted: 'month', where: before }, ...days];
-}
-
-interface Rows {
-  key: MetricKey | null;
-  where: string[];
-  bind: Bind;
-}
-
 /** Entries of what isn't settled are in metric_fresh as well, with the difference to the tally: so these are taken off again. */
-function entries(range: DayRange, rows: Rows): MetricSource[] {
-  const where = [...rows.where, between('day', range, rows.bind)];
-  return [
-    source('metric_entry', { ...rows, where }),
-    { ...source('metric_fresh', { ...rows, where }), isNegative: true },
-  ];
+function entries(range: DayRange, { key, within, bind }: Rows, more: readonly string[]): MetricSource[] {
+  const where = [...within, ...more, between('day', range, bind)];
+  return [source('metric_entry', { key, where }), { ...source('metric_fresh', { key, where }), isNegative: true }];
 }
 
-function source(table: MetricSource['table'], { key, where }: Rows): MetricSource {
+function source(
+  table: MetricSource['table'],
+  { key, where }: { key: MetricKey | null; where: string[] },
+): MetricSource {
   return { table, key: keyOf(table, key), where: where.join(' AND '), isNegative: false };
 }
 

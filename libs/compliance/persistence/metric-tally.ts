@@ -61,7 +61,11 @@ export class MetricTally {
 
   /** Of the complaints filed in a month, but for what several months are added up to. */
   async clear(tx: Tx, month: string): Promise<void> {
-    await this.delete(tx, monthlySpans, month, nextMonth(month));
+    await this.database.query(
+      'DELETE FROM metric_tally WHERE span = ANY($3) AND starts_on >= $1 AND starts_on < $2',
+      [month, nextMonth(month), monthlySpans],
+      tx,
+    );
   }
 
   /** The first days of the years in which anything is counted. */
@@ -77,11 +81,11 @@ export class MetricTally {
   /** Adds the quarters of a year and the year up again, each from the finer rows. Returns how many rows came of it. */
   async addUpYear(tx: Tx, year: string): Promise<number> {
     const next = `${Number(year.slice(0, 4)) + 1}-01-01`;
-    await this.delete(
+    // Also those that an older program kept.
+    await this.database.query(
+      'DELETE FROM metric_tally WHERE span <> ALL($3) AND starts_on >= $1 AND starts_on < $2',
+      [year, next, monthlySpans],
       tx,
-      coarseSpans.map(({ span }) => span),
-      year,
-      next,
     );
     let rows = 0;
     for (const kind of coarseSpans) {
@@ -108,14 +112,6 @@ export class MetricTally {
       tx,
     );
     return rows.map(({ written, ...row }) => ({ ...row, amounts: writtenAmounts(written) }));
-  }
-
-  private async delete(tx: Tx, spans: readonly TallySpan[], from: string, before: string): Promise<void> {
-    await this.database.query(
-      'DELETE FROM metric_tally WHERE span = ANY($3) AND starts_on >= $1 AND starts_on < $2',
-      [from, before, spans],
-      tx,
-    );
   }
 
   private async known(tx: Tx, rows: readonly TallyRow[]): Promise<Map<string, Map<number, number>>> {

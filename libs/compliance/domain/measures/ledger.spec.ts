@@ -253,9 +253,11 @@ describe("a complaint's share in the numbers", () => {
 
   it.each([
     ['asof', '2026-11-05', ['2026-11-02', '2026-11-03', '2026-11-05']],
-    ['asof-year-day', '2026-11-05', ['2026-11-02', '2026-11-03', '2026-11-05']],
+    ['asof-month-third', '2026-11-10', ['2026-11-01']],
+    ['asof-year-third', '2026-11-10', ['2026-11-01']],
     ['asof-month-month', '2026-11-30', ['2026-11-01']],
     ['asof-year-month', '2026-11-30', ['2026-11-01']],
+    ['asof-year-quarter', '2026-12-31', ['2026-10-01']],
   ])('adds up in %s to what was known by %s', (span, asOf, posts) => {
     const tally = new Tally();
     whole.forEach((entry) => tally.add(entry));

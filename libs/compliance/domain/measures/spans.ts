@@ -8,6 +8,10 @@ export interface DayRange {
 export const calendarSpans = ['day', 'month', 'quarter', 'year'] as const;
 export type CalendarSpan = (typeof calendarSpans)[number];
 
+/** What numbers are kept by of when they became known; a third of a month is its days 1 to 10, 11 to 20 or those after. */
+export const knownSpans = ['day', 'third', 'month', 'quarter'] as const;
+export type KnownSpan = (typeof knownSpans)[number];
+
 /** Whole spans of one kind that follow one another: the first day of the first … the last day of the last. */
 export interface Piece extends DayRange {
   span: CalendarSpan;
@@ -26,8 +30,10 @@ export function nextMonth(first: string): string {
 }
 
 /** The first day of the span that a day lies in. */
-export function startOf(day: string, span: CalendarSpan): string {
+export function startOf(day: string, span: CalendarSpan | KnownSpan): string {
   if (span === 'day') return day;
+  if (span === 'third')
+    return `${day.slice(0, 8)}${day < `${day.slice(0, 8)}11` ? '01' : day.slice(8) < '21' ? '11' : '21'}`;
   if (span === 'year') return `${day.slice(0, 4)}-01-01`;
   if (span === 'month') return firstOf(day);
   const quarter = Math.floor((Number(day.slice(5, 7)) - 1) / 3);
@@ -60,6 +66,44 @@ function cut({ from, to }: DayRange, span: CalendarSpan): Piece[] {
   if (first >= after) return cut({ from, to }, finer);
   const whole: Piece = { span, from: first, to: addDays(after, -1) };
   return [...cut({ from, to: addDays(first, -1) }, finer), whole, ...cut({ from: after, to }, finer)];
+}
+
+/** Spans in which things became known, those that begin on the first of `from` … `to`: to be added, or taken off again. */
+export interface KnownPiece extends DayRange {
+  span: KnownSpan;
+  isTakenOff: boolean;
+}
+
+const BEGINNING = '0001-01-01';
+
+/**
+ * All that was known by the end of a day, in as few spans as possible: up to the end of a third of a month that is nearest to it, and
+ * from there at most five days to and fro. What is known later than `today` nobody has.
+ */
+export function knownBy(asOf: string, today: string): KnownPiece[] {
+  const begin = startOf(asOf, 'third');
+  const after = nextThird(begin);
+  const isNearerEnd = asOf >= today || daysFrom(asOf, after) - 1 < daysFrom(begin, asOf) + 1;
+  const end = addDays(isNearerEnd ? after : begin, -1);
+  const days = isNearerEnd ? { from: addDays(asOf, 1), to: end } : { from: begin, to: asOf };
+  const isNothing = asOf >= today || days.from > days.to;
+  return [...wholeSpans(end), ...(isNothing ? [] : [{ span: 'day' as const, ...days, isTakenOff: isNearerEnd }])];
+}
+
+const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+const nextThird = (first: string): string => (first.endsWith('21') ? nextMonth(firstOf(first)) : addDays(first, 10));
+
+/** @param end the last day of a third of a month */
+function wholeSpans(end: string): KnownPiece[] {
+  const after = addDays(end, 1);
+  const bounds = { quarter: startOf(after, 'quarter'), month: startOf(after, 'month'), third: after };
+  let from = BEGINNING;
+  return (['quarter', 'month', 'third'] as const).flatMap((span) => {
+    const piece = { span, from, to: addDays(bounds[span], -1), isTakenOff: false };
+    from = bounds[span];
+    return piece.from <= piece.to ? [piece] : [];
+  });
 }
 
 /** The first days of the months that a period touches. */

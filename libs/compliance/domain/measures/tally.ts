@@ -1,6 +1,6 @@
 import { cellKey, type Amounts, type Cell } from './contributions';
 import type { LedgerEntry } from './ledger';
-import { startOf, type CalendarSpan } from './spans';
+import { startOf, type CalendarSpan, type KnownSpan } from './spans';
 
 /**
  * Rows as known now hold every cell; beside them stand sums that leave dimensions out, so that an answer reads some dozens of
@@ -37,7 +37,7 @@ const AS_OF_ROLLED_UP = [
 interface TallyKind {
   filed: CalendarSpan;
   /** Null in rows as known now. */
-  posted: 'day' | 'month' | null;
+  posted: KnownSpan | null;
   /** The kind it is added up from; null for what entries are added to. */
   from: TallySpan | null;
 }
@@ -49,11 +49,15 @@ const KINDS = {
   quarter: { filed: 'quarter', posted: null, from: 'month' },
   year: { filed: 'year', posted: null, from: 'quarter' },
   asof: { filed: 'month', posted: 'day', from: null },
-  'asof-month-month': { filed: 'month', posted: 'month', from: 'asof' },
-  'asof-quarter-day': { filed: 'quarter', posted: 'day', from: 'asof' },
+  'asof-month-third': { filed: 'month', posted: 'third', from: 'asof' },
+  'asof-month-month': { filed: 'month', posted: 'month', from: 'asof-month-third' },
+  'asof-month-quarter': { filed: 'month', posted: 'quarter', from: 'asof-month-month' },
+  'asof-quarter-third': { filed: 'quarter', posted: 'third', from: 'asof-month-third' },
   'asof-quarter-month': { filed: 'quarter', posted: 'month', from: 'asof-month-month' },
-  'asof-year-day': { filed: 'year', posted: 'day', from: 'asof-quarter-day' },
+  'asof-quarter-quarter': { filed: 'quarter', posted: 'quarter', from: 'asof-month-quarter' },
+  'asof-year-third': { filed: 'year', posted: 'third', from: 'asof-quarter-third' },
   'asof-year-month': { filed: 'year', posted: 'month', from: 'asof-quarter-month' },
+  'asof-year-quarter': { filed: 'year', posted: 'quarter', from: 'asof-quarter-quarter' },
 } as const;
 export type TallySpan = keyof typeof KINDS;
 
@@ -76,7 +80,7 @@ export const coarseSpans: readonly CoarseKind[] = kinds.flatMap(([span, kind]) =
 );
 
 /** The rows of complaints filed in such spans, as known now or (`posted`) by when it was known. */
-export function tallySpanOf(filed: CalendarSpan, posted: 'day' | 'month' | null): TallySpan | null {
+export function tallySpanOf(filed: CalendarSpan, posted: KnownSpan | null): TallySpan | null {
   return kinds.find(([, kind]) => kind.filed === filed && kind.posted === posted)?.[0] ?? null;
 }
 
@@ -85,7 +89,7 @@ export interface TallyRow extends Cell {
   by: string;
   /** The day, or the first of the span, in which the complaints were filed. */
   startsOn: string;
-  /** Of a row as of a past day, the day or the first of the month in which it was known; else `startsOn`. */
+  /** Of a row as of a past day, the day or the first of the span in which it was known; else `startsOn`. */
   postedOn: string;
   amounts: Amounts;
 }
@@ -213,10 +217,17 @@ export const dimensions = ['opd', 'category', 'area', 'kind'] as const;
 export type Dimension = (typeof dimensions)[number];
 const LETTER: Record<Dimension, string> = { opd: 'o', category: 'c', area: 'a', kind: 'k' };
 
-/** The smallest grain that keeps these dimensions; null when there is none for answers as of a past day. */
-export function grainFor(kept: readonly Dimension[], asOf: boolean): string | null {
-  const wanted = dimensions.filter((dimension) => kept.includes(dimension)).map((dimension) => LETTER[dimension]);
-  const by = wanted.join('');
-  if (asOf) return (AS_OF_GRAINS as readonly string[]).includes(by) ? by : null;
+const byOf = (kept: readonly Dimension[]): string =>
+  dimensions.flatMap((dimension) => (kept.includes(dimension) ? [LETTER[dimension]] : [])).join('');
+
+/** The smallest grain that keeps these dimensions. */
+export function grainFor(kept: readonly Dimension[]): string {
+  const by = byOf(kept);
   return (GRAINS as readonly string[]).includes(by) ? by : EVERY_CELL;
+}
+
+/** The same of rows as of a past day; null where none does. */
+export function pastGrainFor(kept: readonly Dimension[]): string | null {
+  const by = byOf(kept);
+  return (AS_OF_GRAINS as readonly string[]).includes(by) ? by : null;
 }

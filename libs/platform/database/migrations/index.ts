@@ -42,6 +42,7 @@ import { MetricRollUps1764000000064 } from './0064-metric-roll-ups';
 import { CasePublication1764000000069 } from './0069-case-publication';
 import { ReportRecipients1764000000070 } from './0070-report-recipients';
 import { GamingWatch1764000000077 } from './0077-gaming-watch';
+import { MetricKnownSpans1764000000083 } from './0083-metric-known-spans';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -89,4 +90,5 @@ export const migrations = [
   CasePublication1764000000069,
   ReportRecipients1764000000070,
   GamingWatch1764000000077,
+  MetricKnownSpans1764000000083,
 ];
