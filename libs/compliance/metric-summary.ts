@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { Clock, localDay, type Lang } from '@tanggap/platform';
-import { ageClasses } from './domain/measures/ages';
+import { ageClasses, oldestOf } from './domain/measures/ages';
 import { keysBehind } from './domain/measures/catalogue';
 import { figuresOf, type Figure } from './domain/measures/figures';
-import type { DayRange } from './domain/measures/spans';
+import { daysBefore, type DayRange } from './domain/measures/spans';
 import { MetricNames } from './metric-names';
 import { withPlaces } from './metric-places';
 import { BEGINNING, metricFilter, type MetricQuery } from './metric-query';
@@ -87,8 +87,20 @@ export class MetricSummary {
 
   private async ages(filter: MetricFilter, lang: Lang): Promise<SummaryGroup[]> {
     const open = keysBehind('open') ?? [];
-    const filed = await this.answers.counts(filter, 'day', this.today(), open);
-    return ageClasses(filed, filter.asOf ?? this.today(), BEGINNING).map(({ key, count, filed: range }) => ({
+    const on = filter.asOf ?? this.today();
+    const { from, to } = filter.period;
+    const oldest = oldestOf(on);
+    const count = (period: DayRange, key: MetricKey | null) =>
+      period.from > period.to
+        ? new Map<string, number>()
+        : this.answers.counts({ ...filter, period }, key, this.today(), open);
+    const [old, filed] = await Promise.all([
+      count({ from, to: to < oldest ? to : oldest }, null),
+      count({ from: from > oldest ? from : daysBefore(oldest, -1), to }, 'day'),
+    ]);
+    // Whatever day it is: they are of one class.
+    const counts = new Map([...filed, [oldest, old.get('') ?? 0]]);
+    return ageClasses(counts, on, BEGINNING).map(({ key, count, filed: range }) => ({
       key,
       name: nameOfAge(key, lang),
       figures: figuresOf(new Map([[open[0]?.low ?? 0, count]])),

@@ -69,11 +69,15 @@ function sourcesAsOf({ kept, period, asOf, today, ...rows }: AsOf): MetricSource
   const pieces = piecesOf(period, asOf < today ? asOf : today, coarsestOf(rows.key));
   const whole = by === null ? [] : pieces.filter(({ span }) => span !== 'day');
   const parts = by === null ? [period] : pieces.filter(({ span }) => span === 'day');
+  const mostlyKnown = daysBefore(asOf, MOSTLY_KNOWN);
   // Rows by two dimensions are there once all has been counted by this version.
   const isLate = by !== null && by.length > 1;
   const guarded = isLate ? { ...rows, within: [...within, isCounted(bind)] } : rows;
   return [
-    ...parts.flatMap((part) => entriesAsOf(part, kept, asOf, rows)),
+    ...parts.flatMap(({ from, to }) => [
+      ...nowLessLater({ from, to: to < mostlyKnown ? to : mostlyKnown }, { ...rows, kept, asOf, today }),
+      ...entriesUntil({ from: from > mostlyKnown ? from : daysBefore(mostlyKnown, -1), to }, asOf, rows),
+    ]),
     ...whole.flatMap((piece) => [
       ...knownBy(asOf, today).map((known) => ({
         ...tallied(spanAsOf(piece, known.span, bind), by ?? '', piece, guarded, [between('posted_on', known, bind)]),
@@ -84,19 +88,21 @@ function sourcesAsOf({ kept, period, asOf, today, ...rows }: AsOf): MetricSource
   ];
 }
 
-/**
- * Days within a month as of a past day: entries alone know. Where most was known by then, all less what came later is
- * the smaller part of them.
- */
-function entriesAsOf(part: DayRange, kept: readonly Dimension[], asOf: string, rows: Rows): MetricSource[] {
+/** What only entries know: days within a month, or more dimensions than rows of past days keep. */
+const entriesUntil = (range: DayRange, asOf: string, rows: Rows): MetricSource[] =>
+  range.from > range.to ? [] : entries(range, rows, [`posted_on <= ${rows.bind(asOf)}::date`]);
+
+/** The same where most was known by then: all that is known now less the few entries that came later. */
+function nowLessLater(range: DayRange, { kept, asOf, today, ...rows }: Omit<AsOf, 'period'>): MetricSource[] {
+  if (range.from > range.to) return [];
   const { bind } = rows;
-  const before = `posted_on <= ${bind(asOf)}::date`;
-  if (daysBefore(asOf, MOSTLY_KNOWN) < part.to) return entries(part, rows, [before]);
   const counted = isCounted(bind);
+  const now = piecesOf(range, today, coarsestOf(rows.key));
+  const later = entries(range, rows, [counted, `posted_on > ${bind(asOf)}::date`]);
   return [
-    tallied(bind('day'), grainFor(kept), part, rows, [counted]),
-    ...entries(part, rows, [counted, `NOT ${before}`]).map((one) => ({ ...one, isNegative: !one.isNegative })),
-    ...entries(part, rows, [`NOT ${counted}`, before]),
+    ...now.map((piece) => tallied(spanNow(piece, bind), grainFor(kept), piece, rows, [counted])),
+    ...later.map((one) => ({ ...one, isNegative: !one.isNegative })),
+    ...entries(range, rows, [`NOT ${counted}`, `posted_on <= ${bind(asOf)}::date`]),
   ];
 }
 

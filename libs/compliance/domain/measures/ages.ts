@@ -15,6 +15,9 @@ export interface AgeClass {
 const dayBefore = (day: string, days: number): string =>
   new Date(Date.parse(`${day}T00:00:00Z`) - days * DAY).toISOString().slice(0, 10);
 
+/** The last day on which complaints of the oldest class were filed. */
+export const oldestOf = (on: string): string => dayBefore(on, AGES.at(-1) ?? 0);
+
 /** @param filed how many are open by the day on which they were filed @param on the local day on which ages are taken */
 export function ageClasses(filed: ReadonlyMap<string, number>, on: string, beginning: string): AgeClass[] {
   return AGES.map((from, index) => {
