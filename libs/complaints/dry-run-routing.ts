@@ -67,4 +67,8 @@ const inputOf = ({ kind, subject, description, categoryCode, areaCode, address }
   ...{ kind, subject, description, categoryCode, areaCode, address },
 });
 
-const destinationOf = ({ opdCode, proposedOpdCode }: RouteDecision): Destination => ({ opdCode, proposedOpdCode });
+const destinationOf = ({ opdCode, proposedOpdCode, signals }: RouteDecision): Destination => ({
+  opdCode,
+  proposedOpdCode,
+  elsewhereCode: proposedOpdCode === null ? (signals.elsewhere[0]?.code ?? null) : null,
+});

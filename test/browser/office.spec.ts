@@ -111,6 +111,9 @@ describe('the administrator', () => {
       await page.getByLabel('Isi laporan contoh').fill('Ada pohon tumbang menutup jalan desa.');
       await page.getByRole('button', { name: 'Lihat tujuannya' }).click();
       await page.getByText('Diteruskan ke Badan Penanggulangan Bencana Daerah').waitFor();
+      await page.getByLabel('Isi laporan contoh').fill('Jalan provinsi rusak parah di tikungan.');
+      await page.getByRole('button', { name: 'Lihat tujuannya' }).click();
+      await page.getByText('Diputuskan admin instansi; usulan: Di luar kabupaten: Dinas PU Bina Marga').waitFor();
     });
   });
 

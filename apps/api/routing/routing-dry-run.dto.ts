@@ -38,6 +38,13 @@ class DestinationDto {
   @ApiProperty({ type: String, nullable: true, example: 'dishub', description: 'null: a person decides' }) opdCode!:
     string | null;
   @ApiProperty({ type: String, nullable: true, example: 'dishub' }) proposedOpdCode!: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'jalan-nasional',
+    description: 'Whose matter it would be called outside the regency, where no OPD is proposed',
+  })
+  elsewhereCode!: string | null;
 }
 
 class MovedComplaintDto {

@@ -1,6 +1,8 @@
 import { dryRunOf, isMoved, type MovedComplaint } from './dry-run';
 
-const to = (opdCode: string | null, proposedOpdCode: string | null = opdCode) => ({ opdCode, proposedOpdCode });
+const to = (opdCode: string | null, proposedOpdCode = opdCode, elsewhereCode: string | null = null) => ({
+  ...{ opdCode, proposedOpdCode, elsewhereCode },
+});
 const moved = (before: MovedComplaint['before'], after: MovedComplaint['after'], breaches = false): MovedComplaint => ({
   ...{ number: 'BTG-1', before, after, breaches },
 });
@@ -11,6 +13,9 @@ describe('a change of rules, tried on past complaints', () => {
     ['to a person', to('a'), to(null, 'a'), true],
     ['from a person to an OPD', to(null, 'a'), to('a'), true],
     ['another is proposed to the person', to(null, 'a'), to(null, 'b'), true],
+    ['from one of the regency to somebody else', to(null, 'a'), to(null, null, 'pln'), true],
+    ['from one to another outside', to(null, null, 'pln'), to(null, null, 'polri'), true],
+    ['the same outside', to(null, null, 'pln'), to(null, null, 'pln'), false],
     ['the same', to('a'), to('a'), false],
     ['the same proposal', to(null, 'a'), to(null, 'a'), false],
   ])('%s', (_what, before, after, expected) => {

@@ -12,6 +12,8 @@ export interface Destination {
   opdCode: string | null;
   /** Whom it would propose to that person. */
   proposedOpdCode: string | null;
+  /** Whose matter it would be called, such as a national road's, where no OPD is proposed. */
+  elsewhereCode: string | null;
 }
 
 /** What a change of rules would have done with past complaints. */
@@ -34,7 +36,10 @@ export interface DryRun {
 const MOST_EXAMPLES = 20;
 
 export const isMoved = ({ before, after }: Pick<MovedComplaint, 'before' | 'after'>): boolean =>
-  before.opdCode !== after.opdCode || (after.opdCode === null && before.proposedOpdCode !== after.proposedOpdCode);
+  before.opdCode !== after.opdCode || (after.opdCode === null && !isSameProposal(before, after));
+
+const isSameProposal = (before: Destination, after: Destination): boolean =>
+  before.proposedOpdCode === after.proposedOpdCode && before.elsewhereCode === after.elsewhereCode;
 
 /** @param moved of the `looked` ones those that would move */
 export function dryRunOf(moved: readonly MovedComplaint[], looked: number, complete: boolean): DryRun {

@@ -33,27 +33,49 @@ interface Section {
   download?: ListName;
 }
 
-/** The sections by their path; the first is shown without one. */
-const sections: Record<string, Section> = {
-  opd: { title: texts.admin.opds, List: Opds, Edit: EditOpd },
-  kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
-  aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule, download: 'routing-rules' },
-  pembelajaran: { title: texts.learning.title, List: Learning, download: 'routing-models' },
-  'mutu-penyaluran': { title: texts.learning.quality, List: Quality },
-  'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy, download: 'sla-policies' },
-  'alasan-jeda': { title: texts.admin.pauseReasons, List: PauseReasons, Edit: EditPauseReason },
-  pesan: { title: texts.notifications.templates, List: Templates },
-  jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost, download: 'posts' },
-  ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll, download: 'absences' },
-  'laporan-bulanan': { title: texts.exports.recipients, List: ReportRecipients },
-  pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
-};
+/** What an administrator looks for together, by path. */
+const groups: { title: Text; sections: Record<string, Section> }[] = [
+  {
+    title: texts.settings.ofOrganisation,
+    sections: {
+      opd: { title: texts.admin.opds, List: Opds, Edit: EditOpd },
+      jabatan: { title: texts.escalation.posts, List: PostEntries, Edit: EditPost, download: 'posts' },
+      ketidakhadiran: { title: texts.escalation.absences, List: AbsencesOfAll, download: 'absences' },
+      pengguna: { title: texts.admin.users, List: Users, Edit: EditUser },
+    },
+  },
+  {
+    title: texts.settings.ofRouting,
+    sections: {
+      kategori: { title: texts.admin.categories, List: Categories, Edit: EditCategory },
+      aturan: { title: texts.admin.rules, List: RoutingRules, Edit: EditRule, download: 'routing-rules' },
+      pembelajaran: { title: texts.learning.title, List: Learning, download: 'routing-models' },
+      'mutu-penyaluran': { title: texts.learning.quality, List: Quality },
+    },
+  },
+  {
+    title: texts.settings.ofTime,
+    sections: {
+      'batas-waktu': { title: texts.admin.policies, List: Policies, Edit: EditPolicy, download: 'sla-policies' },
+      'alasan-jeda': { title: texts.admin.pauseReasons, List: PauseReasons, Edit: EditPauseReason },
+    },
+  },
+  {
+    title: texts.settings.ofMessages,
+    sections: {
+      pesan: { title: texts.notifications.templates, List: Templates },
+      'laporan-bulanan': { title: texts.exports.recipients, List: ReportRecipients },
+    },
+  },
+];
+
+const sections = new Map(groups.flatMap((group) => Object.entries(group.sections)));
 
 export function AdminPage() {
   const { t } = useLanguage();
   const user = useUser();
   const { section = 'opd', id } = useParams();
-  const found = sections[section];
+  const found = sections.get(section);
   usePageTitle(t(found?.title ?? texts.admin.title));
   const tabs = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -66,23 +88,37 @@ export function AdminPage() {
         <h1>{t(texts.admin.title)}</h1>
         <p className="tg-soft">{t(texts.admin.lead)}</p>
       </div>
-      <nav className="of-tabs" aria-label={t(texts.admin.title)} ref={tabs}>
-        {Object.entries(sections).map(([path, { title }]) => (
-          <NavLink
-            key={path}
-            to={`/pengaturan/${path}`}
-            className="of-tab"
-            aria-current={path === section ? 'page' : undefined}
-          >
-            {t(title)}
-          </NavLink>
-        ))}
-      </nav>
-      {found && (id === undefined || found.Edit) ? (
-        <SectionCard key={`${section}/${id ?? ''}`} section={found} path={section} id={id} />
-      ) : (
-        <Empty title={t(texts.notFound)} hint={t(texts.notFoundHint)} />
-      )}
+      <div className="of-settings">
+        <nav className="of-tabs of-settings__nav" aria-label={t(texts.admin.title)} ref={tabs}>
+          {groups.map((group) => (
+            <Group key={group.title.id} {...group} open={section} />
+          ))}
+        </nav>
+        {found && (id === undefined || found.Edit) ? (
+          <SectionCard key={`${section}/${id ?? ''}`} section={found} path={section} id={id} />
+        ) : (
+          <Empty title={t(texts.notFound)} hint={t(texts.notFoundHint)} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Group({ title, sections, open }: (typeof groups)[number] & { open: string }) {
+  const { t } = useLanguage();
+  return (
+    <div className="of-settings__group">
+      <p className="of-settings__title">{t(title)}</p>
+      {Object.entries(sections).map(([path, { title }]) => (
+        <NavLink
+          key={path}
+          to={`/pengaturan/${path}`}
+          className="of-tab"
+          aria-current={path === open ? 'page' : undefined}
+        >
+          {t(title)}
+        </NavLink>
+      ))}
     </div>
   );
 }

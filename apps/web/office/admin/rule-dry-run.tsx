@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { api, dataOf } from '../api/client';
 import { ApiProblem } from '../api/problem';
-import { useOpds } from '../api/reference-queries';
+import { useAddressees, useOpds } from '../api/reference-queries';
 import type { DryRunBody, RoutingDryRun } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
@@ -35,7 +35,7 @@ export function RuleDryRun({ change }: { change: Change }) {
         </Button>
         <span className="tg-soft tg-small">{t(rules.dryRunHint)}</span>
       </div>
-      <div role="status">{result && <Result result={result} />}</div>
+      <div role="status">{result && <Result result={result} asksChoice={asksChoice(change)} />}</div>
       {run.error && (
         <ProblemNotice error={run.error}>
           {problems.map(({ field, message }) => (
@@ -47,12 +47,17 @@ export function RuleDryRun({ change }: { change: Change }) {
   );
 }
 
-function Result({ result }: { result: RoutingDryRun }) {
+/** Whether such a rule is asked of reports whose category the citizen chose. */
+const asksChoice = ({ rule }: Change): boolean =>
+  !rule || Boolean(rule.conditions.categories || rule.target.supervisory || rule.target.elsewhereCode);
+
+function Result({ result, asksChoice }: { result: RoutingDryRun; asksChoice: boolean }) {
   const { t } = useLanguage();
   return (
     <div className="tg-notice" data-tone={result.breaches > 0 ? 'warning' : 'info'}>
       <div className="tg-stack tg-stack--tight">
         <p className="tg-notice__title">{result.sentence}.</p>
+        {!asksChoice && <p>{t(rules.dryRunChoice)}</p>}
         {!result.complete && <p>{t(rules.dryRunPart)}</p>}
         {result.examples.length > 0 && <Examples examples={result.examples} />}
       </div>
@@ -63,10 +68,15 @@ function Result({ result }: { result: RoutingDryRun }) {
 function Examples({ examples }: { examples: RoutingDryRun['examples'] }) {
   const { t } = useLanguage();
   const opds = useOpds();
+  const addressees = useAddressees();
   const nameOf = (code: string | null) =>
     code === null ? t(texts.inbox.noOpd) : (opds.data?.find((opd) => opd.code === code)?.shortName ?? code);
-  const inWords = ({ opdCode, proposedOpdCode }: Destination) =>
-    opdCode === null ? t(rules.byPerson, { opd: nameOf(proposedOpdCode) }) : nameOf(opdCode);
+  const outside = (code: string) =>
+    t(rules.elsewhereOf, { name: addressees.data?.find((one) => one.code === code)?.name ?? code });
+  const inWords = ({ opdCode, proposedOpdCode, elsewhereCode }: Destination) => {
+    if (opdCode !== null) return nameOf(opdCode);
+    return t(rules.byPerson, { opd: elsewhereCode === null ? nameOf(proposedOpdCode) : outside(elsewhereCode) });
+  };
   return (
     <details>
       <summary>{t(rules.dryRunExamples)}</summary>

@@ -111,6 +111,7 @@ function Conditions({ fields }: { fields: RecordFields<RuleValues> }) {
         fields={fields}
         name="conditions.categories"
         label={t(rules.categories)}
+        hint={t(rules.categoriesHint)}
         options={categories}
         optional
       />

@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/problem';
 import { useAreas, useOpds } from '../api/reference-queries';
 import type { RouteDecision } from '../api/types';
 import { useReasonInWords } from '../complaint/reason-words';
+import { Signs } from '../complaint/signs';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { useCategoryOptions } from './fields';
@@ -78,21 +79,29 @@ function Decision({ decision }: { decision: RouteDecision }) {
   const opds = useOpds();
   const inWords = useReasonInWords();
   const code = decision.opdCode ?? decision.proposedOpdCode;
-  const opd = code ? (opds.data?.find((one) => one.code === code)?.name ?? code) : t(texts.inbox.noOpd);
+  const [elsewhere] = decision.signals.elsewhere;
+  const opd = code
+    ? (opds.data?.find((one) => one.code === code)?.name ?? code)
+    : elsewhere
+      ? t(rules.elsewhereOf, { name: t(elsewhere.name) })
+      : t(texts.inbox.noOpd);
   return (
-    <div className="tg-notice" data-tone={decision.opdCode ? 'success' : 'warning'}>
-      <div className="tg-stack tg-stack--tight">
-        <p className="tg-notice__title">{t(decision.opdCode ? rules.goesTo : rules.byHand, { opd })}</p>
-        <p>
-          {word('routing', decision.method)} ·{' '}
-          {t(texts.complaint.confidence, { percent: Math.round(decision.confidence * 100) })}
-        </p>
-        <ul className="of-reasons">
-          {decision.reasons.map((reason) => (
-            <li key={reason}>{inWords(reason)}</li>
-          ))}
-        </ul>
+    <>
+      <div className="tg-notice" data-tone={decision.opdCode ? 'success' : 'warning'}>
+        <div className="tg-stack tg-stack--tight">
+          <p className="tg-notice__title">{t(decision.opdCode ? rules.goesTo : rules.byHand, { opd })}</p>
+          <p>
+            {word('routing', decision.method)} ·{' '}
+            {t(texts.complaint.confidence, { percent: Math.round(decision.confidence * 100) })}
+          </p>
+          <ul className="of-reasons">
+            {decision.reasons.map((reason) => (
+              <li key={reason}>{inWords(reason)}</li>
+            ))}
+          </ul>
+        </div>
       </div>
-    </div>
+      <Signs signals={decision.signals} />
+    </>
   );
 }

@@ -1,4 +1,4 @@
-import { useAreas, useCategories, useOpds } from '../api/reference-queries';
+import { useAddressees, useAreas, useCategories, useOpds } from '../api/reference-queries';
 import type { RoutingRule } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 
@@ -18,6 +18,7 @@ export function useRuleWords() {
   const opds = useOpds();
   const categories = useCategories();
   const areas = useAreas();
+  const addressees = useAddressees();
   const list = (label: string, entries: readonly string[] | undefined): string[] =>
     entries ? [`${label}: ${entries.slice(0, SHOWN).join(', ')}${entries.length > SHOWN ? ', …' : ''}`] : [];
 
@@ -42,7 +43,7 @@ export function useRuleWords() {
   ];
   const target = ({ target: to }: RoutingRule): string => {
     if (to.opdCode) return named(opds.data, to.opdCode);
-    if (to.elsewhereCode) return t(texts.rules.elsewhereOf, { code: to.elsewhereCode });
+    if (to.elsewhereCode) return t(texts.rules.elsewhereOf, { name: named(addressees.data, to.elsewhereCode) });
     if (to.districtOpd) return t(texts.rules.district);
     return to.categoryCode ? t(texts.rules.opdOf, { category: named(categories.data, to.categoryCode) }) : '–';
   };

@@ -5465,6 +5465,11 @@ export interface components {
             opdCode: string | null;
             /** @example dishub */
             proposedOpdCode: string | null;
+            /**
+             * @description Whose matter it would be called outside the regency, where no OPD is proposed
+             * @example jalan-nasional
+             */
+            elsewhereCode: string | null;
         };
         MovedComplaintDto: {
             /** @example BTG-2026-000042 */
