@@ -44,7 +44,7 @@ describe("the citizen's pages on a phone", () => {
     });
   });
 
-  it.each(['/', '/lapor', '/lacak', '/tentang', '/privasi', '/transparansi'])(
+  it.each(['/', '/lapor', '/lacak', '/tentang', '/privasi', '/transparansi', '/transparansi/kamus-data'])(
     '%s has no accessibility violation and fits 360 px',
     async (path) => {
       await visitors.citizen({ javaScriptEnabled: true }, async (page) => {

@@ -106,6 +106,29 @@ describe('for everybody', () => {
     expect(hidden).toBeGreaterThan(1);
   });
 
+  it('the dictionary is a page for people and a data package for programs, of the same columns', async () => {
+    const answer = await app.http.get('/api/v1/open-data/datapackage.json').expect(200);
+    interface Package {
+      licenses: { name: string }[];
+      resources: { path: string; schema: { fields: { name: string; type: string }[]; missingValues: string[] } }[];
+    }
+    const { licenses, resources } = answer.body as Package;
+    expect(licenses).toMatchObject([{ name: 'CC-BY-4.0' }]);
+    const { text } = await app.http.get('/transparansi/kamus-data').expect(200);
+    expect((await app.http.get('/transparansi')).text).toContain('href="/transparansi/kamus-data"');
+    for (const { path, schema } of resources) {
+      const fields = schema.fields.map(({ name }) => name);
+      const [head, first = ''] = (await app.http.get(`/api/v1/open-data/${path}`).expect(200)).text.split('\r\n');
+      expect(head).toBe(fields.join(','));
+      const row = first.split(',');
+      for (const [place, { name, type }] of schema.fields.entries()) {
+        if (type !== 'string' && row[place] !== '') expect(row[place]).toMatch(/^\d{4}-\d\d-\d\d$|^[\d.]+$/);
+        expect(text).toContain(`<code>${name}</code>`);
+      }
+    }
+    expect(text).toContain('kurang dari lima laporan');
+  });
+
   it('the same answer needn’t be sent twice, and there is no other dataset', async () => {
     for (const path of ['/api/v1/open-data/complaints-by-opd.csv', '/transparansi']) {
       const first = await app.http.get(path).expect(200);

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { DirectoryModule } from '@tanggap/directory';
 import { ComplianceModule } from '@tanggap/compliance';
 import { AssessedUnitsController } from './assessed-units.controller';
 import { ComplianceController } from './compliance.controller';
@@ -11,7 +12,7 @@ import { ScoreHistoryController } from './score-history.controller';
 import { SelfAssessmentsController } from './self-assessments.controller';
 
 @Module({
-  imports: [ComplianceModule],
+  imports: [DirectoryModule, ComplianceModule],
   controllers: [
     AssessedUnitsController,
     ComplianceController,

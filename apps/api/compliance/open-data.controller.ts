@@ -1,9 +1,11 @@
 import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { PublishFigures, type PublicFigures } from '@tanggap/compliance';
+import { Directory } from '@tanggap/directory';
 import { AppError, type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { ApiProblems, isKnownAlready, Lang, Public, SHARED_FOR_AN_HOUR } from '../http';
+import { dataPackage } from './data-package';
 import { OpenDataCatalogueDto, OpenDataQueryDto, OpenDatasetDto } from './open-data.dto';
 import {
   OPEN_DATA_VERSION,
@@ -12,6 +14,7 @@ import {
   openDatasets,
   openRows,
   suppressionNote,
+  type OpenColumn,
   type OpenDataset,
 } from './open-data';
 
@@ -20,7 +23,10 @@ import {
 @Public()
 @Controller('open-data')
 export class OpenDataController {
-  constructor(private readonly figures: PublishFigures) {}
+  constructor(
+    private readonly figures: PublishFigures,
+    private readonly directory: Directory,
+  ) {}
 
   @Get()
   @ApiOperation({ operationId: 'openDataCatalogue', summary: 'What there is, what each column means, and the licence' })
@@ -29,14 +35,27 @@ export class OpenDataController {
     return {
       version: OPEN_DATA_VERSION,
       licence: openDataLicence,
+      ...{ dictionary: '/transparansi/kamus-data', dataPackage: '/api/v1/open-data/datapackage.json' },
       suppression: suppressionNote[lang],
       datasets: openDatasets.map(({ code, title, columns }) => ({
         ...{ code, title: title[lang] },
-        columns: columns.map(({ name, type, description }) => ({ name, type, description: description[lang] })),
+        columns: columns.map((column) => columnIn(column, lang)),
         csv: `/api/v1/open-data/${code}.csv`,
         json: `/api/v1/open-data/${code}.json`,
       })),
     };
+  }
+
+  @Get('datapackage.json')
+  @ApiOperation({
+    operationId: 'openDataPackage',
+    summary: 'The same as a Frictionless tabular data package: paths are beside it, of this year',
+  })
+  @ApiOkResponse({ schema: { type: 'object', additionalProperties: true } })
+  async package(@Lang() lang: Language, @Res() reply: FastifyReply): Promise<void> {
+    await this.directory.refresh();
+    const body = JSON.stringify(dataPackage(this.directory.regency().name, lang));
+    await sendShared(reply, body, 'application/json; charset=utf-8');
   }
 
   @Get(':file')
@@ -58,11 +77,19 @@ export class OpenDataController {
     if (!figures) throw new AppError('not_found');
     const body = format === 'csv' ? openCsv(dataset, openRows(figures, dataset)) : jsonOf(figures, dataset, lang);
     const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
-    void reply.header('Cache-Control', SHARED_FOR_AN_HOUR).header('Vary', 'Accept-Language');
-    if (isKnownAlready(reply, body)) await reply.status(304).send();
-    else await reply.type(type).send(body);
+    await sendShared(reply, body, type);
   }
 }
+
+async function sendShared(reply: FastifyReply, body: string, type: string): Promise<void> {
+  void reply.header('Cache-Control', SHARED_FOR_AN_HOUR).header('Vary', 'Accept-Language');
+  if (isKnownAlready(reply, body)) await reply.status(304).send();
+  else await reply.type(type).send(body);
+}
+
+const columnIn = ({ name, type, unit, since, description }: OpenColumn, lang: Language) => ({
+  ...{ name, type, unit: unit?.[lang] ?? null, since, description: description[lang] },
+});
 
 function jsonOf(figures: PublicFigures, dataset: OpenDataset, lang: Language): string {
   const { code, title, columns } = dataset;
@@ -73,7 +100,7 @@ function jsonOf(figures: PublicFigures, dataset: OpenDataset, lang: Language): s
   const answer: OpenDatasetDto = {
     ...about,
     ...{ year: figures.year, asOf: figures.asOf, suppression: suppressionNote[lang] },
-    columns: columns.map(({ name, type, description }) => ({ name, type, description: description[lang] })),
+    columns: columns.map((column) => columnIn(column, lang)),
     rows,
   };
   return JSON.stringify(answer);

@@ -14,7 +14,9 @@ export class OpenDataQueryDto {
 
 class OpenColumnDto {
   @ApiProperty({ example: 'received' }) name!: string;
-  @ApiProperty({ enum: ['text', 'integer', 'number'] }) type!: string;
+  @ApiProperty({ enum: ['text', 'date', 'integer', 'number'] }) type!: string;
+  @ApiProperty({ type: String, nullable: true, example: 'laporan' }) unit!: string | null;
+  @ApiProperty({ example: '1.0', description: 'The version of the columns that it came with' }) since!: string;
   @ApiProperty({ example: 'Laporan yang masuk pada tahun itu.' }) description!: string;
 }
 
@@ -27,6 +29,7 @@ class OpenDatasetInfoDto {
 }
 
 class OpenLicenceDto {
+  @ApiProperty({ example: 'CC-BY-4.0', description: 'SPDX' }) id!: string;
   @ApiProperty({ example: 'Creative Commons Attribution 4.0 International (CC BY 4.0)' }) name!: string;
   @ApiProperty({ example: 'https://creativecommons.org/licenses/by/4.0/' }) url!: string;
 }
@@ -34,6 +37,8 @@ class OpenLicenceDto {
 export class OpenDataCatalogueDto {
   @ApiProperty({ example: '1.0', description: 'Of the columns' }) version!: string;
   @ApiProperty({ type: OpenLicenceDto }) licence!: OpenLicenceDto;
+  @ApiProperty({ example: '/transparansi/kamus-data', description: 'The same for people' }) dictionary!: string;
+  @ApiProperty({ example: '/api/v1/open-data/datapackage.json', description: 'Frictionless' }) dataPackage!: string;
   @ApiProperty({ example: 'Sel tentang kurang dari lima laporan dikosongkan.' }) suppression!: string;
   @ApiProperty({ type: [OpenDatasetInfoDto] }) datasets!: OpenDatasetInfoDto[];
 }

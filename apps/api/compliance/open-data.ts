@@ -5,56 +5,65 @@ import type { Text } from '@tanggap/platform';
 export const OPEN_DATA_VERSION = '1.0';
 
 export const openDataLicence = {
+  id: 'CC-BY-4.0',
   name: 'Creative Commons Attribution 4.0 International (CC BY 4.0)',
   url: 'https://creativecommons.org/licenses/by/4.0/',
 };
 
+export type OpenType = 'text' | 'date' | 'integer' | 'number';
+
 export interface OpenColumn {
   name: string;
-  type: 'text' | 'integer' | 'number';
+  type: OpenType;
+  /** Null where it has none. */
+  unit: Text | null;
+  /** The version of the columns that it came with. */
+  since: string;
+  /** Least and greatest value that it may have. */
+  range?: { least: number; most?: number };
   description: Text;
 }
 
+const reports: Text = { id: 'laporan', en: 'reports' };
+
 const counted: OpenColumn[] = [
   {
-    name: 'received',
-    type: 'integer',
+    ...{ name: 'received', type: 'integer', unit: reports, since: '1.0', range: { least: 0 } },
     description: { id: 'Laporan yang masuk pada tahun itu.', en: 'Reports filed in that year.' },
   },
   {
-    name: 'resolved',
-    type: 'integer',
+    ...{ name: 'resolved', type: 'integer', unit: reports, since: '1.0', range: { least: 0 } },
     description: {
       id: 'Di antaranya, yang selesai ditindaklanjuti sampai tanggal data.',
       en: 'Of these, those resolved by the day of the data.',
     },
   },
   {
-    name: 'in_time_percent',
-    type: 'integer',
+    ...{ name: 'in_time_percent', type: 'integer', since: '1.0', range: { least: 0, most: 100 } },
+    unit: { id: 'persen', en: 'per cent' },
     description: {
       id: 'Persen yang selesai dalam batas waktu, dari yang batasnya sudah pasti terpenuhi atau terlewati.',
       en: 'Per cent resolved within the limit, of those whose limit was kept or has passed.',
     },
   },
   {
-    name: 'median_days',
-    type: 'number',
+    ...{ name: 'median_days', type: 'number', since: '1.0', range: { least: 0 } },
+    unit: { id: 'hari kalender', en: 'calendar days' },
     description: {
       id: 'Median hari kalender sejak masuk sampai selesai (ketelitian 3,2 %).',
       en: 'Median calendar days from filing until resolved (within 3.2 %).',
     },
   },
   {
-    name: 'satisfaction',
-    type: 'number',
+    ...{ name: 'satisfaction', type: 'number', since: '1.0', range: { least: 1, most: 5 } },
+    unit: { id: 'nilai 1–5', en: 'mark, 1–5' },
     description: { id: 'Rata-rata penilaian pelapor, 1–5.', en: 'Mean rating of reporters, 1–5.' },
   },
 ];
 
-const keyed = (code: Text, name: Text): OpenColumn[] => [
-  { name: 'code', type: 'text', description: code },
-  { name: 'name', type: 'text', description: name },
+const keyed = (code: Text, name: Text, type: OpenType = 'text'): OpenColumn[] => [
+  { name: 'code', type, unit: null, since: '1.0', description: code },
+  { name: 'name', type: 'text', unit: null, since: '1.0', description: name },
   ...counted,
 ];
 
@@ -62,6 +71,8 @@ export interface OpenDataset {
   code: string;
   table: PublicTable;
   title: Text;
+  /** What one row is about. */
+  rowOf: Text;
   columns: OpenColumn[];
 }
 
@@ -70,20 +81,32 @@ export const openDatasets: readonly OpenDataset[] = [
     code: 'complaints-by-opd',
     table: 'opd',
     title: { id: 'Laporan menurut perangkat daerah', en: 'Reports by agency' },
-    columns: keyed({ id: 'Kode perangkat daerah.', en: 'Code of the agency.' }, { id: 'Namanya.', en: 'Its name.' }),
+    rowOf: { id: 'perangkat daerah', en: 'agency' },
+    columns: keyed(
+      { id: 'Kode perangkat daerah; none: belum ditentukan.', en: 'Code of the agency; none: not determined.' },
+      { id: 'Namanya.', en: 'Its name.' },
+    ),
   },
   {
     code: 'complaints-by-category',
     table: 'category',
     title: { id: 'Laporan menurut kategori', en: 'Reports by category' },
-    columns: keyed({ id: 'Kode kategori.', en: 'Code of the category.' }, { id: 'Namanya.', en: 'Its name.' }),
+    rowOf: { id: 'kategori', en: 'category' },
+    columns: keyed(
+      { id: 'Kode kategori; none: belum ditentukan.', en: 'Code of the category; none: not determined.' },
+      { id: 'Namanya.', en: 'Its name.' },
+    ),
   },
   {
     code: 'complaints-by-area',
     table: 'area',
     title: { id: 'Laporan menurut kecamatan', en: 'Reports by district' },
+    rowOf: { id: 'kecamatan', en: 'district' },
     columns: keyed(
-      { id: 'Kode Kemendagri kecamatan.', en: 'Code of the district (Ministry of Home Affairs).' },
+      {
+        id: 'Kode Kemendagri kecamatan; none: tidak diketahui.',
+        en: 'Code of the district (Ministry of Home Affairs); none: not known.',
+      },
       { id: 'Namanya.', en: 'Its name.' },
     ),
   },
@@ -91,9 +114,11 @@ export const openDatasets: readonly OpenDataset[] = [
     code: 'complaints-by-month',
     table: 'month',
     title: { id: 'Laporan menurut bulan', en: 'Reports by month' },
+    rowOf: { id: 'bulan', en: 'month' },
     columns: keyed(
       { id: 'Hari pertama bulan masuknya laporan.', en: 'First day of the month of filing.' },
       { id: 'Bulan.', en: 'Month.' },
+      'date',
     ),
   },
 ];

@@ -5,6 +5,7 @@ import { AppError, dateInWords } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Public } from '../http';
 import type { PageContext } from './page-context';
+import { dictionaryPage } from './pages/dictionary';
 import { transparencyPage, type TransparencyView } from './pages/transparency';
 import { Site } from './site';
 
@@ -34,11 +35,21 @@ export class TransparencyController {
     await this.site.send(reply, page, transparencyPage(page, view), { cache: 'hour' });
   }
 
+  @Get('kamus-data')
+  async dictionary(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const page = await this.site.page(request);
+    await this.site.send(reply, page, dictionaryPage(page, this.years()), { cache: 'hour' });
+  }
+
+  private years(): number[] {
+    const thisYear = this.figures.currentYear();
+    return Array.from({ length: YEARS }, (_, index) => thisYear - index);
+  }
+
   private async view(page: PageContext, year: number): Promise<TransparencyView | null> {
     const figures = await this.figures.execute(year, page.lang);
     if (!figures) return null;
-    const thisYear = this.figures.currentYear();
-    const years = Array.from({ length: YEARS }, (_, index) => thisYear - index);
+    const years = this.years();
     const day = new Date(`${figures.asOf}T12:00:00+07:00`);
     return {
       figures,

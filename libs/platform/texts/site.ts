@@ -1,4 +1,5 @@
 import { siteAbout } from './site/about';
+import { siteDictionary } from './site/dictionary';
 import { siteErrors } from './site/errors';
 import { siteForm } from './site/form';
 import { siteFormErrors } from './site/form-errors';
@@ -23,6 +24,7 @@ export const siteTexts = {
   about: siteAbout,
   privacy: sitePrivacy,
   transparency: siteTransparency,
+  dictionary: siteDictionary,
   errors: siteErrors,
   status: siteStatus,
   next: siteNext,

@@ -209,7 +209,7 @@ function OpenData({ page: { t }, year }: { page: PageContext; year: number }) {
           </li>
         ))}
         <li>
-          <a href="/api/v1/open-data">
+          <a href="/transparansi/kamus-data">
             {t(texts.dictionary)} {OPEN_DATA_VERSION}
           </a>
         </li>
