@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { maskEmail, type Principal } from '@tanggap/identity';
+import { maskEmail, Staff, type Principal } from '@tanggap/identity';
 import { AppError, Clock, Database, newId, notificationTexts } from '@tanggap/platform';
+import { Channels } from './channels/channels';
 import { ReportRecipientRepository, type ReportRecipient } from './persistence/report-recipient.repository';
 
 /** More is a mailing list, which belongs in the mail server. */
@@ -8,18 +9,31 @@ export const MOST_RECIPIENTS = 20;
 /** So many of those removed lately are shown. */
 const REMOVED_SHOWN = 50;
 
+/** Whom a scheduled report reaches beside those who look for it. */
+export interface ReportReach {
+  /** Who gets one of their own. */
+  supervisors: number;
+  /** Whether this installation sends mail; without it copies stay. */
+  canMail: boolean;
+}
+
 /** Who gets the monthly report by mail beside the supervisors: added and removed by administrators, and both stays on record. */
 @Injectable()
 export class ReportRecipients {
   constructor(
     private readonly clock: Clock,
     private readonly database: Database,
+    private readonly staff: Staff,
+    private readonly channels: Channels,
     private readonly recipients: ReportRecipientRepository,
   ) {}
 
-  async list(): Promise<{ present: ReportRecipient[]; removed: ReportRecipient[] }> {
-    const [present, removed] = await Promise.all([this.recipients.present(), this.recipients.removed(REMOVED_SHOWN)]);
-    return { present, removed };
+  async list(): Promise<{ present: ReportRecipient[]; removed: ReportRecipient[]; reach: ReportReach }> {
+    const [present, removed, supervisors] = await Promise.all([
+      ...([this.recipients.present(), this.recipients.removed(REMOVED_SHOWN), this.staff.supervisors()] as const),
+    ]);
+    const canMail = this.channels.transportOf('email') !== null;
+    return { present, removed, reach: { supervisors: supervisors.length, canMail } };
   }
 
   /** @throws AppError `conflict` for an address that is there already, or where there are as many as there may be */

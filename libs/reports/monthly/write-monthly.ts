@@ -16,13 +16,16 @@ export interface MonthlyParams {
   period: string;
   /** Where the schedule asked: the same month, once for each reader. */
   scheduled?: string;
-  /** Of one reader's: it goes to the further recipients as well. */
+  /** It goes to the further recipients. */
   copies?: boolean;
   /** Whoever asked wants to be told, by mail as well where they have it. */
   tell?: boolean;
 }
 
-/** The supervisor's monthly report as a PDF; what the schedule asks for is announced to its reader, in a mail that carries it. */
+/**
+ * The monthly report as a PDF. What the schedule asks for is announced to its reader, in a mail that carries it; the regency's own, in
+ * nobody's name, goes to the further recipients.
+ */
 @Injectable()
 export class WriteMonthly implements JobHandler {
   readonly kind = 'monthly_report';
@@ -36,7 +39,10 @@ export class WriteMonthly implements JobHandler {
 
   async run({ job, principal, output, progress }: JobRun): Promise<JobOutcome> {
     const { period } = job.params as unknown as MonthlyParams;
-    const facts = await this.facts.of(period, principal, job.language);
+    const isRegencys = job.requestedBy === null;
+    const facts = await (isRegencys
+      ? this.facts.ofRegency(period, job.language)
+      : this.facts.of(period, principal, job.language));
     progress(60, facts.opds.length);
     const pdf = monthlyPdf(facts, this.directory, job.language);
     pdf.end();
@@ -47,13 +53,13 @@ export class WriteMonthly implements JobHandler {
   async afterwards(job: ReportJob, file: FinishedFile | null): Promise<((tx: Tx) => Promise<void>) | null> {
     const { period, scheduled, copies, tell } = job.params as unknown as MonthlyParams;
     const { id, requestedBy: accountId } = job;
-    if (file === null || accountId === null || (scheduled === undefined && tell !== true)) return null;
+    if (file === null || (scheduled === undefined && tell !== true)) return null;
     const bytes = file.fileSize > MAIL_MAX_BYTES ? null : await this.files.whole(id, 'output');
     await this.announce.refresh();
     const enclosed = { name: file.fileName, mediaType: file.mediaType, bytes };
-    const ready = { id, accountId, step: 'monthly_report', params: { period }, file: enclosed } as const;
+    const ready = { id, step: 'monthly_report', params: { period }, file: enclosed } as const;
     return async (tx) => {
-      await this.announce.execute(ready, tx);
+      if (accountId !== null) await this.announce.execute({ ...ready, accountId }, tx);
       if (copies === true) await this.announce.copies({ ...ready, id: copyOf(period), language: job.language }, tx);
     };
   }

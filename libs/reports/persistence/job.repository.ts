@@ -58,12 +58,12 @@ export class JobRepository {
     );
   }
 
-  /** The same for what the schedule asks, once for each. @returns false when it was asked for before */
+  /** The same for what the schedule asks, once for each person and once for the regency. @returns false when it was asked for before */
   async insertOnce(tx: Tx, job: NewJob): Promise<boolean> {
     const rows = await this.database.query(
       `INSERT INTO report_job (id, kind, params, language, requested_by, state, created_at)
        VALUES ($1, $2, $3, $4, $5, 'queued', $6)
-       ON CONFLICT (requested_by, kind, (params->>'scheduled')) WHERE params ? 'scheduled' DO NOTHING RETURNING id`,
+       ON CONFLICT DO NOTHING RETURNING id`,
       [job.id, job.kind, JSON.stringify(job.params), job.language, job.requestedBy, job.createdAt],
       tx,
     );
@@ -81,26 +81,28 @@ export class JobRepository {
     return row?.count ?? 0;
   }
 
-  /** Of that person; null where it is another's or none. */
-  async find(id: string, requestedBy: string): Promise<ReportJob | null> {
+  /** Of that person, or with `shared` the regency's own; null where it is another's or none. */
+  async find(id: string, requestedBy: string, shared = false): Promise<ReportJob | null> {
     const [row] = await this.database.query<ReportJob>(
-      `SELECT ${COLUMNS} FROM report_job WHERE id = $1 AND requested_by = $2`,
-      [id, requestedBy],
+      `SELECT ${COLUMNS} FROM report_job WHERE id = $1 AND (requested_by = $2 OR ($3 AND requested_by IS NULL))`,
+      [id, requestedBy, shared],
     );
     return row ?? null;
   }
 
-  /** Of that person, the newest first. @throws AppError `invalid_cursor` */
+  /** Of that person, and with `shared` the regency's own, the newest first. @throws AppError `invalid_cursor` */
   async page(
     requestedBy: string,
+    shared: boolean,
     cursor: string | undefined,
     limit: number,
   ): Promise<{ items: ReportJob[]; nextCursor: string | null }> {
     const [at, id] = cursor === undefined ? ['infinity', MAX_UUID] : decodeCursor(cursor, ['instant', 'uuid']);
     const rows = await this.database.query<ReportJob>(
       `SELECT ${COLUMNS} FROM report_job
-       WHERE requested_by = $1 AND (created_at, id) < ($2::timestamptz, $3::uuid) ORDER BY created_at DESC, id DESC LIMIT $4`,
-      [requestedBy, at, id, limit + 1],
+       WHERE (requested_by = $1 OR ($5 AND requested_by IS NULL)) AND (created_at, id) < ($2::timestamptz, $3::uuid)
+       ORDER BY created_at DESC, id DESC LIMIT $4`,
+      [requestedBy, at, id, limit + 1, shared],
     );
     const items = rows.slice(0, limit);
     const last = rows.length > limit ? items.at(-1) : undefined;

@@ -4,6 +4,7 @@ import {
   openDataLicence,
   openDatasets,
   suppressionNote,
+  type OpenColumn,
   type OpenDataset,
 } from '../../compliance/open-data';
 import type { PageContext } from '../page-context';
@@ -27,6 +28,10 @@ export function dictionaryPage(page: PageContext, years: readonly number[]): str
           <p className="tg-lead">{lead}</p>
         </div>
         <Terms page={page} />
+        <section className="site-section" aria-labelledby="angka">
+          <h2 id="angka">{t(texts.shared)}</h2>
+          <Columns page={page} columns={shared} of="angka" />
+        </section>
         {openDatasets.map((dataset) => (
           <Dataset key={dataset.code} page={page} dataset={dataset} years={years} />
         ))}
@@ -77,51 +82,65 @@ function Terms({ page: { t, lang, regency } }: { page: PageContext }) {
   );
 }
 
+/** What every dataset counts, and so is said once. */
+const shared = (openDatasets[0]?.columns ?? []).filter((column) =>
+  openDatasets.every(({ columns }) => columns.includes(column)),
+);
+
+function Columns({ page: { t }, columns, of }: { page: PageContext; columns: readonly OpenColumn[]; of: string }) {
+  return (
+    <table className="tg-table tg-table--cards" aria-labelledby={of}>
+      <thead>
+        <tr>
+          {[texts.column, texts.meaning, texts.unit, texts.type, texts.since].map((heading) => (
+            <th key={heading.en} scope="col">
+              {t(heading)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {columns.map(({ name, description, unit, type, since }) => (
+          <tr key={name}>
+            <th scope="row">
+              <code>{name}</code>
+            </th>
+            <td data-label={t(texts.meaning)}>{t(description)}</td>
+            <td data-label={t(texts.unit)}>{unit ? t(unit) : t(texts.noUnit)}</td>
+            <td data-label={t(texts.type)}>{t(texts.types[type])}</td>
+            <td data-label={t(texts.since)}>{since}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
 interface DatasetProps {
   page: PageContext;
   dataset: OpenDataset;
   years: readonly number[];
 }
 
-function Dataset({ page: { t }, dataset: { code, title, rowOf, columns }, years }: DatasetProps) {
+function Dataset({ page, dataset: { code, title, rowOf, columns }, years }: DatasetProps) {
+  const { t } = page;
   return (
     <section className="site-section" aria-labelledby={code}>
       <h2 id={code}>{t(title)}</h2>
       <p>
-        <code>{code}</code>. {t(texts.oneRow, { what: t(rowOf) })}
+        <code>{code}</code>. {t(texts.oneRow, { what: t(rowOf) })} {t(texts.thenShared)}
       </p>
-      <table className="tg-table tg-table--cards" aria-labelledby={code}>
-        <thead>
-          <tr>
-            {[texts.column, texts.meaning, texts.unit, texts.type, texts.since].map((heading) => (
-              <th key={heading.en} scope="col">
-                {t(heading)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {columns.map(({ name, description, unit, type, since }) => (
-            <tr key={name}>
-              <th scope="row">
-                <code>{name}</code>
-              </th>
-              <td data-label={t(texts.meaning)}>{t(description)}</td>
-              <td data-label={t(texts.unit)}>{unit ? t(unit) : t(texts.noUnit)}</td>
-              <td data-label={t(texts.type)}>{t(texts.types[type])}</td>
-              <td data-label={t(texts.since)}>{since}</td>
-            </tr>
+      <Columns page={page} columns={columns.filter((column) => !shared.includes(column))} of={code} />
+      {(['csv', 'json'] as const).map((format) => (
+        <p key={format} className="tg-cluster">
+          {t(texts.download, { format: format.toUpperCase() })}
+          {years.map((year) => (
+            <a key={year} href={`/api/v1/open-data/${code}.${format}?year=${year}`}>
+              {year}
+            </a>
           ))}
-        </tbody>
-      </table>
-      <ul className="site-downloads">
-        {years.map((year) => (
-          <li key={year}>
-            {t(texts.download, { year })}: <a href={`/api/v1/open-data/${code}.csv?year=${year}`}>CSV</a>{' '}
-            <a href={`/api/v1/open-data/${code}.json?year=${year}`}>JSON</a>
-          </li>
-        ))}
-      </ul>
+        </p>
+      ))}
     </section>
   );
 }

@@ -23,11 +23,14 @@ export function ReportRecipients() {
   const list = useQuery({ queryKey: KEY, queryFn: () => dataOf(api.GET('/api/v1/monthly-reports/recipients')) });
   if (list.isPending) return <Loading />;
   if (list.isError) return <Failure error={list.error} retry={() => void list.refetch()} />;
-  const { items, removed, maximum } = list.data;
+  const { items, removed, maximum, supervisors, canMail } = list.data;
+  const isHeard = supervisors > 0 || (canMail && items.length > 0);
   return (
     <div className="tg-stack">
       <p className="tg-soft">{t(words.recipientsLead)}</p>
       <Said text={said} />
+      {!isHeard && <Warning title={t(words.nobodyGetsIt)} text={t(words.nobodyHow)} />}
+      {!canMail && items.length > 0 && <Warning title={t(words.noMail)} text={t(words.noMailHow)} />}
       {items.length === 0 && <p className="tg-soft">{t(words.noRecipients)}</p>}
       <ul className="of-listed">
         {items.map((one) => (
@@ -36,6 +39,17 @@ export function ReportRecipients() {
       </ul>
       {isAdmin && <AddForm maximum={maximum} say={setSaid} />}
       {removed.length > 0 && <Removed removed={removed} />}
+    </div>
+  );
+}
+
+function Warning({ title, text }: { title: string; text: string }) {
+  return (
+    <div className="tg-notice" data-tone="warning">
+      <div>
+        <p className="tg-notice__title">{title}</p>
+        <p>{text}</p>
+      </div>
     </div>
   );
 }

@@ -1908,6 +1908,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/open-data/datapackage.json": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * The same as a Frictionless tabular data package: paths are beside it, of this year
+         * @description Who may call it: anybody, without an account.
+         */
+        get: operations["openDataPackage"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/open-data/{file}": {
         parameters: {
             query?: never;
@@ -6988,6 +7008,11 @@ export interface components {
             cases: components["schemas"]["ChosenCasesDto"];
         };
         OpenLicenceDto: {
+            /**
+             * @description SPDX
+             * @example CC-BY-4.0
+             */
+            id: string;
             /** @example Creative Commons Attribution 4.0 International (CC BY 4.0) */
             name: string;
             /** @example https://creativecommons.org/licenses/by/4.0/ */
@@ -6997,7 +7022,14 @@ export interface components {
             /** @example received */
             name: string;
             /** @enum {string} */
-            type: "text" | "integer" | "number";
+            type: "text" | "date" | "integer" | "number";
+            /** @example laporan */
+            unit: string | null;
+            /**
+             * @description The version of the columns that it came with
+             * @example 1.0
+             */
+            since: string;
             /** @example Laporan yang masuk pada tahun itu. */
             description: string;
         };
@@ -7019,6 +7051,16 @@ export interface components {
              */
             version: string;
             licence: components["schemas"]["OpenLicenceDto"];
+            /**
+             * @description The same for people
+             * @example /transparansi/kamus-data
+             */
+            dictionary: string;
+            /**
+             * @description Frictionless
+             * @example /api/v1/open-data/datapackage.json
+             */
+            dataPackage: string;
             /** @example Sel tentang kurang dari lima laporan dikosongkan. */
             suppression: string;
             datasets: components["schemas"]["OpenDatasetInfoDto"][];
@@ -8392,6 +8434,13 @@ export interface components {
              * @example 20
              */
             maximum: number;
+            /**
+             * @description Active supervisors: each gets one of their own
+             * @example 2
+             */
+            supervisors: number;
+            /** @description Whether mail is sent at all; without it copies go nowhere */
+            canMail: boolean;
         };
         AddReportRecipientDto: {
             /** @example Bupati */
@@ -20664,6 +20713,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OpenDataCatalogueDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    openDataPackage: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
                 };
             };
             /** @description Any other problem */

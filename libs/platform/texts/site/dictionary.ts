@@ -43,7 +43,9 @@ export const siteDictionary = {
     integer: { id: 'bilangan bulat', en: 'integer' },
     number: { id: 'bilangan', en: 'number' },
   },
-  download: { id: 'Unduh {year}', en: 'Download {year}' },
+  shared: { id: 'Kolom angka, sama di setiap data', en: 'The figures, the same in each dataset' },
+  thenShared: { id: 'Sesudahnya kolom angka di atas.', en: 'Then come the figures above.' },
+  download: { id: 'Unduh {format}:', en: 'Download {format}:' },
   machines: { id: 'Untuk program', en: 'For programs' },
   machinesLead: {
     id: 'Kamus yang sama dalam bentuk yang dapat dibaca program:',
