@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { ReporterVault, type ReporterData } from '@tanggap/identity';
-import { AppError, Clock, KeyedHash, newId, outboxRow, type Lang } from '@tanggap/platform';
+import { AppError, Clock, KeyedHash, newId, outboxRow, type Lang, hex, toRow } from '@tanggap/platform';
 import { Router, type RouteDecision } from '@tanggap/routing';
-import { clockRow, SlaReference, type ClockName, type ClockState, type SlaClock } from '@tanggap/sla';
+import { SlaReference, type ClockName, type ClockState, type SlaClock } from '@tanggap/sla';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { messagesOf } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
@@ -14,7 +14,6 @@ import { placeOf, type PlacedInput } from './filing-place';
 import { unknownAttachment } from './persistence/attachment.repository';
 import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
 import { FilingStatement, type KnownAnswer } from './persistence/filing.statement';
-import { hex, toRow } from './persistence/rows';
 import { linkEvents } from './persistence/timeline.repository';
 import { publicationOn } from './public-complaint';
 import { reporterActor } from './actors';
@@ -227,7 +226,7 @@ export class FileComplaint {
         complaint: toRow(complaint),
         reporter: input.reporter && reporterId ? this.vault.sealedRow(reporterId, input.reporter, now) : null,
         events: linked.rows.map(toRow),
-        clocks: clocks.map(clockRow),
+        clocks: clocks.map(toRow),
         likeness: likenessRow(complaint, this.directory),
         outbox: messagesOf(id, true).map((message) => outboxRow(message, now)),
       },

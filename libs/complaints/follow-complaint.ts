@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { ReporterVault, type ContactData } from '@tanggap/identity';
-import { AppError, Clock, Database, KeyedHash, newId, type Lang } from '@tanggap/platform';
+import { AppError, Clock, Database, KeyedHash, newId, type Lang, hex } from '@tanggap/platform';
 import { randomBytes } from 'node:crypto';
 import { isPublicComplaint } from './public-complaint';
 import { ComplaintRepository } from './persistence/complaint.repository';
 import { FollowerRepository } from './persistence/follower.repository';
-import { hex } from './persistence/rows';
 import { TrackingCodes } from './tracking-codes';
 
 export interface FollowInput {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { AppConfig, AppError, type HashPurpose, identityTexts, KeyedHash, type Tx } from '@tanggap/platform';
+import { AppConfig, AppError, type HashPurpose, identityTexts, KeyedHash, type Tx, hex } from '@tanggap/platform';
 import { normaliseEmail, normaliseNik, normalisePhone } from './domain/contact';
 import { maskEmail, maskName, maskNik, maskPhone } from './domain/masking';
 import type { ReporterEntity } from './persistence/reporter.entity';
@@ -55,7 +55,7 @@ export class ReporterVault {
     const phone = data.phone === undefined ? undefined : valid('phone', normalisePhone(data.phone));
     const nik = data.nik === undefined ? undefined : valid('nik', normaliseNik(data.nik));
     const seal = (column: PersonalColumn, value: string | undefined) =>
-      value === undefined ? null : asBytea(this.cipher.seal(value, placeOf(reporterId, column)));
+      value === undefined ? null : hex(this.cipher.seal(value, placeOf(reporterId, column)));
     return {
       id: reporterId,
       key_version: VAULT_KEY_VERSION,
@@ -63,9 +63,9 @@ export class ReporterVault {
       email: seal('email', email),
       phone: seal('phone', phone),
       nik: seal('nik', nik),
-      email_hash: email === undefined ? null : asBytea(this.emailHash(email)),
-      phone_hash: phone === undefined ? null : asBytea(this.hashes.hash(LOOKUP, `phone:${phone}`)),
-      nik_hash: nik === undefined ? null : asBytea(this.hashes.hash(LOOKUP, `nik:${nik}`)),
+      email_hash: email === undefined ? null : hex(this.emailHash(email)),
+      phone_hash: phone === undefined ? null : hex(this.hashes.hash(LOOKUP, `phone:${phone}`)),
+      nik_hash: nik === undefined ? null : hex(this.hashes.hash(LOOKUP, `nik:${nik}`)),
       created_at: at.toISOString(),
       erased_at: null,
     };
@@ -131,8 +131,6 @@ export class ReporterVault {
 }
 
 const placeOf = (reporterId: string, column: PersonalColumn): string => `reporter/${reporterId}/${column}`;
-
-const asBytea = (bytes: Buffer): string => `\\x${bytes.toString('hex')}`;
 
 const problems = { phone: identityTexts.phoneInvalid, nik: identityTexts.nikInvalid };
 

@@ -3,6 +3,7 @@ export { Clock, SystemClock } from './clock/clock';
 export { ownerDataSource } from './database/data-source';
 export { Database, newId } from './database/database';
 export { decodeCursor, encodeCursor } from './database/cursor';
+export { hex, toRow } from './database/row';
 export { migrate } from './database/migrate';
 export { ReferenceVersion } from './database/reference-version';
 export { managerOf, type Tx } from './database/tx';

@@ -21,7 +21,6 @@ export * from './domain/clock-effects';
 export * from './domain/due-dates';
 export * from './domain/escalation';
 export { ClockRepository, type UnarmedClock, type UnarmedQuery } from './persistence/clock-repository';
-export { clockRow } from './persistence/clock-row';
 export { type Breach, type BreachFilter } from './persistence/breach-list';
 export { CalendarHistory } from './calendar-history';
 export { CreatePauseReason } from './create-pause-reason';

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { Posts, ReporterVault, type PostBook } from '@tanggap/identity';
-import { AppConfig, Clock, newId, type Tx } from '@tanggap/platform';
+import { AppConfig, Clock, newId, type Tx, hex } from '@tanggap/platform';
 import { Router } from '@tanggap/routing';
 import { SlaReference } from '@tanggap/sla';
 import { createHash, randomBytes } from 'node:crypto';
@@ -13,7 +13,6 @@ import { complaintNumber, localDay } from '../domain/number';
 import { likenessRow } from '../matters';
 import type { Complaint } from '../persistence/complaint.entity';
 import { DemoRows } from '../persistence/demo-rows';
-import { hex } from '../persistence/rows';
 import type { NewEvent } from '../persistence/timeline.repository';
 import { isPublicComplaint, publicationOn } from '../public-complaint';
 import { TrackingCodes } from '../tracking-codes';

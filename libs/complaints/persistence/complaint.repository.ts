@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, managerOf, type Tx } from '@tanggap/platform';
+import { Database, managerOf, type Tx, toRow } from '@tanggap/platform';
 import { In } from 'typeorm';
 import { Complaint } from './complaint.entity';
-import { toRow } from './rows';
 
 /** What others may know of a complaint without its text: whom it concerns, by id. */
 export type ComplaintFact = Pick<

@@ -1,8 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, type Tx } from '@tanggap/platform';
-import { clockRow } from '@tanggap/sla';
+import { Database, newId, type Tx, toRow } from '@tanggap/platform';
 import type { SimulatedComplaint } from '../demo/simulated-complaint';
-import { toRow } from './rows';
 
 /** Writes complaints whose whole life is known, many at a time. */
 @Injectable()
@@ -45,7 +43,7 @@ export class DemoRows {
     await this.rows(
       tx,
       'sla_clock',
-      lives.flatMap(({ clocks }) => clocks.map(clockRow)),
+      lives.flatMap(({ clocks }) => clocks.map(toRow)),
     );
     await this.rows(
       tx,

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@tanggap/platform';
+import { Database, type Tx, toRow } from '@tanggap/platform';
 import type { ComplaintKind } from './complaint.entity';
-import { toRow } from './rows';
 
 /** What recording milestones needs to know of a complaint, and may change. */
 export interface DueComplaint {

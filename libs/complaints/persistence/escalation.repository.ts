@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { Database, managerOf, type Tx } from '@tanggap/platform';
+import { Database, managerOf, type Tx, toRow } from '@tanggap/platform';
 import type { Escalation } from '@tanggap/sla';
 import { In } from 'typeorm';
 import { EscalationEntity } from './escalation.entity';
-import { toRow } from './rows';
 
 /** Whoever changes escalations holds the lock of their complaint's own row. */
 @Injectable()

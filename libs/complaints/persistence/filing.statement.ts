@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Database, Gatherer, isDatabaseUnreachable, OutboxSignal } from '@tanggap/platform';
-import { hex } from './rows';
+import { Database, Gatherer, isDatabaseUnreachable, OutboxSignal, hex } from '@tanggap/platform';
 
 /** What filing has to know before it decides, in one round trip. */
 export interface FilingOpening {

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, type Tx } from '@tanggap/platform';
+import { Database, type Tx, toRow } from '@tanggap/platform';
 import type { Complaint } from './complaint.entity';
 import type { ComplaintEvent } from './complaint-event.entity';
-import { toRow } from './rows';
 
 /** Reports of SP4N-LAPOR! that are here, by their own tracking id. */
 @Injectable()

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Database, newId, type Tx } from '@tanggap/platform';
+import { Database, newId, type Tx, toRow } from '@tanggap/platform';
 import { chainEvent, type ActorKind, type ChainedEvent, type EventData } from '../domain/event-chain';
 import type { ComplaintEvent } from './complaint-event.entity';
-import { toRow } from './rows';
 
 /** An event before it knows its place in the chain. */
 export interface NewEvent {

@@ -19,6 +19,7 @@ describe('PostgreSQL is unreachable', () => {
     ['the connection broke in the middle', new Error('Connection terminated unexpectedly'), true],
     ['it broke between two statements of a transaction', new QueryRunnerAlreadyReleasedError(), true],
     ['it broke before the first one', new QueryRunnerProviderAlreadyReleasedError(), true],
+    ['this process is stopping', new Error('Cannot use a pool after calling end on the pool'), true],
     ['TypeORM wrapped it', Object.assign(new Error('x'), { driverError: coded('08006') }), true],
     ['a duplicate key', coded('23505'), false],
     ['a mistake of ours', new TypeError('x is not a function'), false],

@@ -15,6 +15,8 @@ const PG_MESSAGES = [
   // The connection was lost between two statements of a transaction.
   'Query runner already released',
   'Database connection provided by a query runner was already released',
+  // This process is stopping, and whoever asked has gone: another one would answer.
+  'Cannot use a pool after calling end on the pool',
 ];
 
 /** Whether an error means that PostgreSQL can't be reached, or not in time, so that the same request may succeed later. */

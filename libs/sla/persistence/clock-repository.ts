@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
-import { AppError, Database, managerOf, newId, type Tx } from '@tanggap/platform';
+import { AppError, Database, managerOf, newId, type Tx, toRow } from '@tanggap/platform';
 import { In, type Repository } from 'typeorm';
 import { LIMIT } from '../domain/policy';
 import type { SlaClock } from '../domain/sla-clock';
 import type { RecordedMilestone } from '../domain/clock-effects';
-import { clockRow } from './clock-row';
 import { OUTDATED_COMPLAINTS } from './policy.sql';
 import { SlaClockEntity } from './sla-clock.entity';
 
@@ -60,7 +59,7 @@ export class ClockRepository {
    */
   async save(tx: Tx, clocks: readonly SlaClock[]): Promise<void> {
     if (clocks.length === 0) return;
-    const saved = await this.database.query<{ id: string }>(SAVE, [JSON.stringify(clocks.map(clockRow))], tx);
+    const saved = await this.database.query<{ id: string }>(SAVE, [JSON.stringify(clocks.map(toRow))], tx);
     if (saved.length !== clocks.length) throw new AppError('stale_version');
   }
 
