@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@tanggap/identity';
-import { Clock } from '@tanggap/platform';
-import { forecast, type Forecast } from './domain/forecast';
+import { Clock, localDay } from '@tanggap/platform';
+import { forecast, type Arrivals, type Forecast } from './domain/forecast';
+import { daysBefore } from './domain/measures/spans';
+import { assessedUnits } from './domain/unit';
 import { OutlookReader, type OutlookQuery } from './outlook-facts';
-import { OpenCasesReader } from './persistence/open-cases.reader';
+import { OpenCasesReader, type OpenScope } from './persistence/open-cases.reader';
+import { ScoreFacts, type PeriodFacts } from './score-facts';
 
 /** What came in so many days says how many will come. */
 const SAMPLE_DAYS = 90;
@@ -24,6 +27,7 @@ export class ForecastScore {
     private readonly clock: Clock,
     private readonly outlook: OutlookReader,
     private readonly openCases: OpenCasesReader,
+    private readonly facts: ScoreFacts,
   ) {}
 
   /** @throws AppError as `OutlookReader` */
@@ -31,13 +35,27 @@ export class ForecastScore {
     const now = this.clock.now();
     const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
     const days = Math.max(0, (facts.to.getTime() - now.getTime()) / DAY_MS - UNDECIDED_DAYS);
-    const open = await this.openCases.kinds(scope, [now, facts.to]);
-    const daily = days === 0 ? [] : await this.openCases.arrivals(scope.areas, now, SAMPLE_DAYS);
+    const [open, daily] = await Promise.all([
+      this.openCases.kinds(scope, [now, facts.to]),
+      days === 0 ? [] : this.arrivals(facts, scope, now),
+    ]);
     const arrivals = daily.map((one) => ({ ...one, expected: one.expected * days }));
     return {
       ...forecast({ facts, open, arrivals, subject, now, until: facts.to }),
       subject: subjectName,
       until: facts.to,
     };
+  }
+
+  /** How many come a day and are handled: by the numbers of whole days, as the score is, or by the cases. */
+  private async arrivals({ instrument }: PeriodFacts, { areas }: OpenScope, now: Date): Promise<Arrivals[]> {
+    const today = localDay(now);
+    const sample = { from: daysBefore(today, SAMPLE_DAYS), until: today };
+    const counted = await this.facts.countedGroups(assessedUnits(instrument), sample, undefined, today);
+    if (!counted) return this.openCases.arrivals(areas, now, SAMPLE_DAYS);
+    return counted.map(({ opdCode, area, cases, rejected }) => ({
+      ...{ opdCode, area },
+      expected: (cases - rejected) / SAMPLE_DAYS,
+    }));
   }
 }

@@ -2,11 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
 import { Clock } from '@tanggap/platform';
-import { workOrder, type WorkItem } from './domain/work-order';
+import { firstKinds, workOrder, type WorkItem } from './domain/work-order';
+import type { OpenCase } from './domain/open-case';
 import { OutlookReader, type OutlookQuery } from './outlook-facts';
 import { OpenCasesReader } from './persistence/open-cases.reader';
 
-export interface OrderedWork extends WorkItem {
+export interface OrderedWork extends WorkItem<OpenCase> {
   opdName: string | null;
 }
 
@@ -27,7 +28,10 @@ export class OrderWork {
   ): Promise<{ subject: string | null; open: number; items: OrderedWork[] }> {
     const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
     const now = this.clock.now();
-    const { open, cases } = await this.openCases.firstOfKinds(scope, now, query.limit);
+    const kinds = await this.openCases.kinds(scope, [now]);
+    const open = kinds.reduce((sum, one) => sum + one.cases, 0);
+    const first = firstKinds(facts, kinds, subject, { now, most: query.limit });
+    const cases = await this.openCases.firstOf(first, scope, now, query.limit);
     const order = workOrder(facts, cases, subject, now).slice(0, query.limit);
     const name = (code: string | null): string | null =>
       code === null ? null : (this.directory.opd(code)?.name ?? code);

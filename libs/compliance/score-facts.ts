@@ -11,7 +11,7 @@ import { tallyOfCase } from './domain/tally';
 import { assessedUnits, mergeGroups, ownArea, type TallyGroup, type Unit } from './domain/unit';
 import { withUnits, type UnitSettings } from './domain/unit-settings';
 import { AssessmentRepository } from './persistence/assessment.repository';
-import { CountedTallies } from './persistence/counted-tallies';
+import { CountedTallies, type CountedGroup } from './persistence/counted-tallies';
 import type { StoredInstrument } from './persistence/compliance-instrument.entity';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
@@ -92,12 +92,12 @@ export class ScoreFacts {
    * From the rows of kept numbers. Null where units have other areas than kecamatan, where it is asked for an instant within a day, or
    * while an upgrade has yet to count the rows again.
    */
-  private async countedGroups(
+  async countedGroups(
     units: readonly Unit[],
-    { from, until }: LocalPeriod,
+    { from, until }: Pick<LocalPeriod, 'from' | 'until'>,
     past: Date | undefined,
     today: string,
-  ): Promise<TallyGroup[] | null> {
+  ): Promise<CountedGroup[] | null> {
     const areas = [...new Set(units.flatMap(({ areas: own }) => own ?? []))];
     const asOf = past && localDay(past);
     if (past && localDay(new Date(past.getTime() + 1)) === asOf) return null;

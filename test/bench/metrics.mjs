@@ -34,6 +34,12 @@ const dir = join(dataDir, 'bench-metrics', String(COMPLAINTS));
 const day = (back) => new Date(Date.now() + 7 * 3_600_000 - back * 86_400_000).toISOString().slice(0, 10);
 const year = `from=${day(364).slice(0, 8)}01&to=${day(0)}`;
 
+/** What the office asks as of a past day: whole months until then, or its last 90 days. The 15th is as far from the spans that are kept as days are. */
+const [thatYear, thatMonth] = day(0).split('-').map(Number);
+const past = new Date(Date.UTC(thatYear, thatMonth - 3, 15)).toISOString().slice(0, 10);
+const pastMonths = `from=${new Date(Date.UTC(thatYear, thatMonth - 14, 1)).toISOString().slice(0, 10)}&to=${past}&asOf=${past}`;
+const past90 = `from=${new Date(Date.parse(past) - 89 * 86_400_000).toISOString().slice(0, 10)}&to=${past}&asOf=${past}`;
+
 /** The questions of the dashboards and of the public page, from the plainest to the worst. */
 const questions = {
   'a year, in all': year,
@@ -50,12 +56,21 @@ const questions = {
   'as of 60 days ago, by OPD': `${year}&asOf=${day(60)}&groupBy=opd`,
   'as of 60 days ago, by month': `${year}&asOf=${day(60)}&groupBy=month`,
   'as of 45 days ago, by kecamatan': `${year}&asOf=${day(45)}&groupBy=area`,
+  'the past 15th, in all': pastMonths,
+  'the past 15th, by OPD': `${pastMonths}&groupBy=opd`,
+  'the past 15th, by kecamatan': `${pastMonths}&groupBy=area`,
+  'the past 15th, by month': `${pastMonths}&groupBy=month`,
+  'the past 15th, open by age': `${pastMonths}&groupBy=age`,
+  'the past 15th, one OPD by kecamatan': `${pastMonths}&opd=dpupr&groupBy=area`,
+  'the past 15th, 90 days by OPD': `${past90}&groupBy=opd`,
 };
 
 const others = {
   'complaints behind a number': `/complaints?measure=resolved_late&opd=dpupr&${year}`,
   'complaints behind a rare number': `/complaints?measure=coordination_late&${year}`,
   'behind it, as of 60 days ago': `/complaints?measure=resolved_late&opd=dpupr&${year}&asOf=${day(60)}`,
+  'behind the past 15th': `/complaints?measure=resolved_late&opd=dpupr&${pastMonths}`,
+  'behind a rare number of it': `/complaints?measure=coordination_late&${pastMonths}`,
   'the score of the year': `/compliance?period=${day(0).slice(0, 4)}`,
   'the score as of 60 days ago': `/compliance?period=${day(60).slice(0, 4)}&asOf=${day(60)}`,
   'GET /metrics/complaints': `/metrics/complaints?groupBy=opd&${year}`,
@@ -63,14 +78,19 @@ const others = {
   'how many are due when': '/complaints/due',
   'what moves the score': `/compliance/effects?period=${day(0).slice(0, 4)}`,
   'the forecast': `/compliance/forecast?period=${day(0).slice(0, 4)}`,
+  'what if all due in a week closed': '/compliance/what-if',
   'the order of work': `/compliance/order-of-work?period=${day(0).slice(0, 4)}`,
 };
 
+const wish = { period: day(0).slice(0, 4), dueBefore: day(-7) };
+
 async function measure(stage, token, what, path) {
+  const asked = path.endsWith('/what-if') ? { method: 'POST', body: wish } : {};
   const times = [];
   for (let round = 0; round < ROUNDS; round += 1) {
     const began = performance.now();
     const answer = await ask(`${stage.address}/api/v1${path}`, {
+      ...asked,
       headers: { authorization: `Bearer ${token}` },
       patienceMs: 60_000,
     });

@@ -5,6 +5,7 @@ import type { Metric, Tally } from './tally';
 const codes = [
   'received',
   'merged',
+  'rejected',
   'answered',
   'answered_in_time',
   'answered_late',
@@ -43,13 +44,18 @@ export const behindMetric: Readonly<Record<Metric, { kept: string; missed: strin
 };
 
 /** What `tallyOfCase` counts one by one, from sums of the catalogue's numbers. A matter counts once: merged reports are left out of all. */
-export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): { cases: number; tally: Tally } {
+export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): {
+  cases: number;
+  rejected: number;
+  tally: Tally;
+} {
   const count = (code: Code): number => numbers.get(keys[code]) ?? 0;
   const rated = marks.map((key) => numbers.get(key) ?? 0);
   const responses = count('answered_in_time') + count('answered_late');
   const resolutions = count('resolved_in_time') + count('resolved_late');
   return {
     cases: count('received') - count('merged'),
+    rejected: count('rejected'),
     tally: {
       answered: { met: count('answered'), of: responses },
       first_response_on_time: { met: count('answered_in_time'), of: responses },

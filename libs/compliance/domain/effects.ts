@@ -1,6 +1,7 @@
 import type { Name } from './instrument';
-import { exactRegionScore, exactUnitScore, unitFacts, type RegionFacts } from './region';
+import { unitFacts, type RegionFacts } from './region';
 import { exactly, scoreOf } from './score';
+import { scorerOf } from './scorer';
 import { emptyTally, metrics, type Tally } from './tally';
 import { assessedUnits, type Unit } from './unit';
 
@@ -40,8 +41,7 @@ export function onlyMeasured(facts: RegionFacts): RegionFacts {
   return { ...facts, instrument: { ...facts.instrument, dimensions } };
 }
 
-export const exactScore = (facts: RegionFacts, subject: ScoreSubject): number =>
-  subject === null ? exactRegionScore(facts) : exactUnitScore(facts, subject);
+export const exactScore = (facts: RegionFacts, subject: ScoreSubject): number => scorerOf(facts, subject)(facts.groups);
 
 /** Analytic: a dimension is a mean, so a point of one indicator is worth weight × 100 ÷ (maximum × known indicators). */
 export function indicatorEffects(facts: RegionFacts, subject: ScoreSubject): IndicatorEffect[] {
@@ -95,18 +95,11 @@ const perfect = (tally: Tally): Tally =>
 /** By computing the score again without an OPD's complaints, and with all its promises kept. The largest first. */
 export function opdEffects(all: RegionFacts, subject: ScoreSubject): OpdEffect[] {
   const facts = onlyMeasured(all);
-  const now = exactScore(facts, subject);
+  const score = scorerOf(facts, subject);
+  const now = score(facts.groups);
   const codes = [...new Set(facts.groups.map(({ opdCode }) => opdCode))];
   const withGroups = (change: (tally: Tally) => Tally, opdCode: string | null): number =>
-    exactScore(
-      {
-        ...facts,
-        groups: facts.groups.map((group) =>
-          group.opdCode === opdCode ? { ...group, tally: change(group.tally) } : group,
-        ),
-      },
-      subject,
-    );
+    score(facts.groups.map((group) => (group.opdCode === opdCode ? { ...group, tally: change(group.tally) } : group)));
   return codes
     .map((opdCode) => ({
       opdCode,

@@ -1,8 +1,9 @@
-import { exactScore, onlyMeasured, type ScoreSubject } from './effects';
+import { onlyMeasured, type ScoreSubject } from './effects';
 import { classify, roundScore } from './instrument';
 import { closedAt, leftUndone, changeOf, withCases, type OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
 import type { RegionFacts } from './region';
+import { scorerOf, type Scorer } from './scorer';
 import {
   addInto,
   addTally,
@@ -195,12 +196,7 @@ function concerned({ facts, subject }: ForecastInput, bases: readonly Base[]): B
 }
 
 /** One way in which the period may end. */
-function draw(
-  input: Pick<ForecastInput, 'facts' | 'subject'>,
-  region: Tally,
-  bases: readonly Base[],
-  random: () => number,
-): number {
+function draw(score: Scorer, region: Tally, bases: readonly Base[], random: () => number): number {
   const groups = bases.map(({ group, settled, open, expected }): TallyGroup => {
     const chances = rates(group.tally, region, random);
     const sum = copyOf(settled);
@@ -208,7 +204,7 @@ function draw(
     if (expected > 0) addInto(sum, arrived(poisson(random, expected), chances, group.tally, random));
     return { ...group, tally: sum };
   });
-  return exactScore({ ...input.facts, groups }, input.subject);
+  return score(groups);
 }
 
 /**
@@ -222,16 +218,17 @@ export function forecast(input: ForecastInput): Forecast {
   const region = sumTallies(all.map(({ group }) => group.tally));
   const bases = concerned(input, all);
   const random = seeded(SEED);
-  const part = { ...input, facts: onlyMeasured(facts) };
-  const rest = exactScore(facts, subject) - exactScore(part.facts, subject);
+  const score = scorerOf(facts, subject);
+  const part = scorerOf(onlyMeasured(facts), subject);
+  const rest = score(facts.groups) - part(facts.groups);
   const scores = Array.from({ length: DRAWS }, () => rest + draw(part, region, bases, random)).sort((a, b) => a - b);
   const at = (share: number): number => roundScore(scores[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0);
   const ending = (end: (kind: OpenKind) => Countable): number => {
     const changes = open.map((kind) => changeOf(kind, end(kind), kind.cases));
-    return roundScore(exactScore({ ...facts, groups: withCases(facts.groups, changes) }, subject));
+    return roundScore(score(withCases(facts.groups, changes)));
   };
   return {
-    now: roundScore(exactScore(facts, subject)),
+    now: roundScore(score(facts.groups)),
     mean: roundScore(scores.reduce((sum, score) => sum + score, 0) / DRAWS),
     p10: at(0.1),
     p50: at(0.5),

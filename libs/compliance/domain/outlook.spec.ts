@@ -3,8 +3,9 @@ import { forecast } from './forecast';
 import type { Instrument } from './instrument';
 import type { OpenCase, OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
-import type { RegionFacts } from './region';
+import { exactRegionScore, exactUnitScore, type RegionFacts } from './region';
 import { emptyTally, tallyOfCase, type Tally } from './tally';
+import { assessedUnits } from './unit';
 import { workOrder } from './work-order';
 
 const name = { id: '', en: '' };
@@ -102,6 +103,19 @@ describe('what moves the score', () => {
     expect(exactScore(raised, null) - exactScore(facts, null)).toBeCloseTo(12.5, 9);
     const joined = { ...facts, values: [...facts.values, { unitCode: null, indicatorCode: 'a.2', value: 3 }] };
     expect(exactScore(joined, null) - exactScore(facts, null)).toBeCloseTo(6.25, 9);
+  });
+
+  it('is the score of the plain formula, of the region and of one unit, whatever the complaints', () => {
+    for (const groups of [facts.groups, [], facts.groups.slice(1)]) {
+      for (const withoutComplaints of ['region', 'unmeasured'] as const) {
+        const units = { withoutComplaints, assessed: instrument.units?.assessed ?? [] };
+        const changed = { ...facts, groups, instrument: { ...instrument, units } };
+        expect(exactScore(changed, null)).toBe(exactRegionScore(changed));
+        const [unit] = assessedUnits(changed.instrument);
+        if (unit) expect(exactScore(changed, unit)).toBe(exactUnitScore(changed, unit));
+      }
+    }
+    expect.assertions(12);
   });
 
   it('an OPD: what its complaints do, and what they could', () => {

@@ -59,43 +59,54 @@ export interface ComplianceScore extends Classification {
 }
 
 /** From 0 at a share of 0 upwards. */
-export function measuredValue({ levels, continuous }: Measure, share: number): number {
+export function levelsOf({ levels, continuous }: Measure): (share: number) => number {
   const steps = [{ atLeast: 0, score: 0 }, ...levels].sort((a, b) => a.atLeast - b.atLeast);
-  const above = steps.findIndex((step) => step.atLeast > share);
-  const low = above === -1 ? steps.at(-1) : steps[above - 1];
-  const high = above === -1 ? undefined : steps[above];
-  if (!low) return 0;
-  if (!high || !continuous) return low.score;
-  return low.score + ((share - low.atLeast) / (high.atLeast - low.atLeast)) * (high.score - low.score);
+  return (share) => {
+    const above = steps.findIndex((step) => step.atLeast > share);
+    const low = above === -1 ? steps.at(-1) : steps[above - 1];
+    const high = above === -1 ? undefined : steps[above];
+    if (!low) return 0;
+    if (!high || !continuous) return low.score;
+    return low.score + ((share - low.atLeast) / (high.atLeast - low.atLeast)) * (high.score - low.score);
+  };
 }
 
+export const measuredValue = (measure: Measure, share: number): number => levelsOf(measure)(share);
+
 /** The weighed mean of the parts that say something; null when none does. */
-export function measuredShare({ parts }: Measure, shares: HandlingShares): number | null {
-  const known = parts.flatMap(({ metric, weight }) => {
-    const share = shares[metric] ?? null;
-    return share === null ? [] : [{ share, weight }];
-  });
-  const total = known.reduce((sum, { weight }) => sum + weight, 0);
-  return total === 0 ? null : known.reduce((sum, { share, weight }) => sum + share * weight, 0) / total;
+export const measuredShare = (measure: Measure, shares: HandlingShares): number | null =>
+  weighedShare(measure, (metric) => shares[metric] ?? null);
+
+export function weighedShare({ parts }: Measure, shareOf: (metric: string) => number | null): number | null {
+  let [sum, total] = [0, 0];
+  for (const { metric, weight } of parts) {
+    const share = shareOf(metric);
+    if (share === null) continue;
+    sum += share * weight;
+    total += weight;
+  }
+  return total === 0 ? null : sum / total;
 }
 
 /** Two decimals as published scores have them, or as it is where small effects are compared. */
 export type Rounding = (value: number) => number;
 export const exactly: Rounding = (value) => value;
 
-const proofsOf = ({ proofs = [] }: Indicator, documents: UnitFacts['documents']): ProofScore[] =>
+export const proofsOf = ({ proofs = [] }: Indicator, documents: UnitFacts['documents']): ProofScore[] =>
   proofs.map(({ kind, name, points, least }) => {
     const count = documents[kind] ?? 0;
     return { kind, name, points, least, count, earned: points * Math.min(1, count / least) };
   });
 
-function valueOf(
-  { measure, measureWeight, proofs, code }: Indicator,
-  share: number | null,
+export const provenBy = (proofs: readonly ProofScore[]): number => proofs.reduce((sum, { earned }) => sum + earned, 0);
+
+/** @param measured the value of what is measured, where something is */
+export function valueOf(
+  { measureWeight, proofs, code }: Indicator,
+  measured: number | null,
   proven: number,
-  { values }: UnitFacts,
+  { values }: Pick<UnitFacts, 'values'>,
 ): Pick<IndicatorScore, 'value' | 'source'> {
-  const measured = measure && share !== null ? measuredValue(measure, share) : null;
   if (measured !== null) {
     const weight = proofs ? (measureWeight ?? 0.5) : 1;
     return { value: measured * weight + proven * (1 - weight), source: 'measured' };
@@ -109,8 +120,8 @@ function indicatorScore(indicator: Indicator, max: number, facts: UnitFacts, rou
   const { code, name, measure } = indicator;
   const share = measure ? measuredShare(measure, facts.shares) : null;
   const proofs = proofsOf(indicator, facts.documents);
-  const proven = proofs.reduce((sum, { earned }) => sum + earned, 0);
-  const { value, source } = valueOf(indicator, share, proven, facts);
+  const measured = measure && share !== null ? measuredValue(measure, share) : null;
+  const { value, source } = valueOf(indicator, measured, provenBy(proofs), facts);
   const metrics = (measure?.parts ?? []).map(({ metric }) => ({ metric, share: facts.shares[metric] ?? null }));
   return { code, name, value: value === null ? null : rounding(value), max, source, share, metrics, proofs };
 }

@@ -43,7 +43,7 @@ export interface TallyGroup {
 
 /** Of its OPD and area. */
 export const groupKey = ({ opdCode, area }: Pick<TallyGroup, 'opdCode' | 'area'>): string =>
-  JSON.stringify([opdCode, area]);
+  `${opdCode ?? ''}|${area ?? ''}`;
 
 const liesIn = (area: string | null, within: string): boolean => area === within || !!area?.startsWith(`${within}.`);
 

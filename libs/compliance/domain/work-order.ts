@@ -1,11 +1,12 @@
-import { exactScore, onlyMeasured, type ScoreSubject } from './effects';
-import { changeOf, closedAt, leftUndone, withCases, type OpenCase } from './open-case';
+import { onlyMeasured, type ScoreSubject } from './effects';
+import { changeOf, closedAt, leftUndone, withCases, type OpenKind, type OpenState } from './open-case';
 import type { RegionFacts } from './region';
-import { unitNamed } from './unit';
+import { scorerOf, type Scorer } from './scorer';
+import { unitNamed, type TallyGroup } from './unit';
 
-/** One open complaint and what handling it is worth, in points of the score. */
-export interface WorkItem {
-  one: OpenCase;
+/** One open complaint (or a kind of them) and what handling it is worth, in points of the score. */
+export interface WorkItem<One extends OpenState> {
+  one: One;
   /** Between resolving it now and letting every limit pass: of the score asked about … */
   points: number;
   /** … and of the score of its own OPD. */
@@ -15,7 +16,7 @@ export interface WorkItem {
 }
 
 /** Cases that count alike are worth alike, so each kind is computed once. */
-const kindOf = (one: OpenCase, now: Date): string =>
+const kindOf = (one: OpenState, now: Date): string =>
   JSON.stringify([
     ...[one.opdCode, one.area, one.status === 'submitted' || one.status === 'awaiting_information'],
     ...[one.categoryCode === null, one.firstResponseAt === null, one.firstResponseOnTime, one.resolutionOnTime],
@@ -24,27 +25,65 @@ const kindOf = (one: OpenCase, now: Date): string =>
   ]);
 
 /** By points gained a case, then by points of their own OPD, then by what is due first. */
-export function workOrder(all: RegionFacts, cases: readonly OpenCase[], subject: ScoreSubject, now: Date): WorkItem[] {
+export function workOrder<One extends OpenState>(
+  all: RegionFacts,
+  cases: readonly One[],
+  subject: ScoreSubject,
+  now: Date,
+): WorkItem<One>[] {
   const facts = onlyMeasured(all);
-  const worth = new Map<string, Omit<WorkItem, 'one'>>();
-  const items = cases.map((one): WorkItem => {
+  const worth = new Map<string, Worth>();
+  const scorers = new Map<string | null, Scorer>([[null, scorerOf(facts, subject)]]);
+  const scorer = (opdCode: string | null): Scorer => {
+    const known = scorers.get(opdCode) ?? scorerOf(facts, unitNamed(facts.instrument, opdCode ?? ''));
+    scorers.set(opdCode, known);
+    return known;
+  };
+  const items = cases.map((one): WorkItem<One> => {
     const kind = kindOf(one, now);
-    const known = worth.get(kind) ?? worthOf(facts, one, subject, now);
+    const known = worth.get(kind) ?? worthOf(facts.groups, one, scorer, now);
     worth.set(kind, known);
     return { one, ...known };
   });
-  const due = ({ one }: WorkItem): number => one.resolutionDueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
+  const due = ({ one }: WorkItem<One>): number => one.resolutionDueAt?.getTime() ?? Number.MAX_SAFE_INTEGER;
   return items.sort((a, b) => b.points - a.points || b.ownPoints - a.ownPoints || due(a) - due(b));
 }
 
-function worthOf(facts: RegionFacts, one: OpenCase, subject: ScoreSubject, now: Date): Omit<WorkItem, 'one'> {
+/** The kinds among whose cases the first `most` are. */
+export function firstKinds(
+  facts: RegionFacts,
+  kinds: readonly OpenKind[],
+  subject: ScoreSubject,
+  { now, most }: { now: Date; most: number },
+): OpenKind[] {
+  const order = workOrder(facts, kinds, subject, now);
+  let cases = 0;
+  const end = order.findIndex((item, place) => {
+    const before = order[place - 1];
+    const isWorthLess = before?.points !== item.points || before.ownPoints !== item.ownPoints;
+    if (isWorthLess && cases >= most) return true;
+    cases += item.one.cases;
+    return false;
+  });
+  return order.slice(0, end < 0 ? order.length : end).map(({ one }) => one);
+}
+
+type Worth = Omit<WorkItem<OpenState>, 'one'>;
+
+/** @param scorer of the score asked about, or of an OPD's own */
+function worthOf(
+  groups: readonly TallyGroup[],
+  one: OpenState,
+  scorer: (opdCode: string | null) => Scorer,
+  now: Date,
+): Worth {
   const closed = closedAt(one, now);
-  const done = { ...facts, groups: withCases(facts.groups, [changeOf(one, closed)]) };
-  const undone = { ...facts, groups: withCases(facts.groups, [changeOf(one, leftUndone(one))]) };
-  const own = one.opdCode === null ? null : unitNamed(facts.instrument, one.opdCode);
+  const done = withCases(groups, [changeOf(one, closed)]);
+  const undone = withCases(groups, [changeOf(one, leftUndone(one))]);
+  const between = (score: Scorer): number => score(done) - score(undone);
   return {
-    points: exactScore(done, subject) - exactScore(undone, subject),
-    ownPoints: own === null ? 0 : exactScore(done, own) - exactScore(undone, own),
+    points: between(scorer(null)),
+    ownPoints: one.opdCode === null ? 0 : between(scorer(one.opdCode)),
     inTime: closed.resolutionOnTime === true,
   };
 }

@@ -15,12 +15,17 @@ export interface CountedScope {
   asOf?: string | undefined;
 }
 
+/** Of its cases so many were rejected. */
+export interface CountedGroup extends TallyGroup {
+  rejected: number;
+}
+
 /** What was handled how, from the rows that are kept anyway: some dozens, however many complaints there are. */
 @Injectable()
 export class CountedTallies {
   constructor(private readonly answers: MetricAnswers) {}
 
-  async groups({ from, until, areas, asOf }: CountedScope, today: string): Promise<TallyGroup[]> {
+  async groups({ from, until, areas, asOf }: CountedScope, today: string): Promise<CountedGroup[]> {
     const asked = { period: { from, to: daysBefore(until, 1) }, asOf };
     const [all = new Map<string, Amounts>(), ...byArea] = await this.answers.sumsOf(
       [{}, ...areas.map((area) => ({ area }))].map((where) => ({ filter: { ...asked, where }, key: 'opd' as const })),

@@ -43,6 +43,7 @@ import { CasePublication1764000000069 } from './0069-case-publication';
 import { ReportRecipients1764000000070 } from './0070-report-recipients';
 import { GamingWatch1764000000077 } from './0077-gaming-watch';
 import { MetricKnownSpans1764000000083 } from './0083-metric-known-spans';
+import { OpenAtOnce1764000000084 } from './0084-open-at-once';
 import { RegencyReports1764000000087 } from './0087-regency-reports';
 
 /** One ordered list; a migration is never edited once it has been released. */
@@ -92,5 +93,6 @@ export const migrations = [
   ReportRecipients1764000000070,
   GamingWatch1764000000077,
   MetricKnownSpans1764000000083,
+  OpenAtOnce1764000000084,
   RegencyReports1764000000087,
 ];
