@@ -43,7 +43,14 @@ export class TimelineReader {
 
   /** The facts of these complaints, each in the order of its chain. */
   async factsOfAll(complaintIds: readonly string[], tx?: Tx): Promise<Map<string, TimelineFact[]>> {
-    return grouped(await this.timeline.factsOfAll(complaintIds, tx));
+    const timelines = new Map<string, TimelineFact[]>();
+    for (const [id, facts] of await this.timeline.factsOfAll(complaintIds, tx)) {
+      timelines.set(
+        id,
+        facts.map(([type, at, actorOpdCode, data]) => ({ type, at: new Date(at), actorOpdCode, data })),
+      );
+    }
+    return timelines;
   }
 
   /**
@@ -73,14 +80,4 @@ export class TimelineReader {
 export interface FiledPage {
   last: FiledPlace;
   timelines: Map<string, TimelineFact[]>;
-}
-
-function grouped(facts: readonly (TimelineFact & { complaintId: string })[]): Map<string, TimelineFact[]> {
-  const timelines = new Map<string, TimelineFact[]>();
-  for (const { complaintId, ...fact } of facts) {
-    const timeline = timelines.get(complaintId);
-    if (timeline) timeline.push(fact);
-    else timelines.set(complaintId, [fact]);
-  }
-  return timelines;
 }

@@ -5,6 +5,8 @@ import { difference, type LedgerEntry } from '../domain/measures/ledger';
 import { daysOfMonth, nextMonth } from '../domain/measures/spans';
 import {
   amountsOf,
+  lines,
+  linesOf,
   METRIC_COLUMNS,
   metricColumns,
   metricTypes,
@@ -75,9 +77,9 @@ export class MetricLedger {
     await this.database.query(
       `INSERT INTO metric_entry (complaint_id, day, posted_on, opd, category, area, kind, codes, amounts)
        SELECT complaint_id, day, posted_on, ${METRIC_COLUMNS}
-       FROM unnest($1::uuid[], $2::date[], $3::date[], ${metricTypes(4)})
+       FROM unnest(${linesOf(1, 'uuid')}, ${linesOf(2, 'date')}, ${linesOf(3, 'date')}, ${metricTypes(4)})
          r(complaint_id, day, posted_on, opd, category, area, kind, codes, amounts)`,
-      [ids, ...daysOf(entries), ...metricColumns(entries)],
+      [lines(ids), ...daysOf(entries), ...metricColumns(entries)],
       tx,
     );
   }
@@ -133,7 +135,7 @@ export class MetricLedger {
     await this.database.query(
       `INSERT INTO metric_fresh (day, posted_on, opd, category, area, kind, codes, amounts)
        SELECT day, posted_on, ${METRIC_COLUMNS}
-       FROM unnest($1::date[], $2::date[], ${metricTypes(3)})
+       FROM unnest(${linesOf(1, 'date')}, ${linesOf(2, 'date')}, ${metricTypes(3)})
          r(day, posted_on, opd, category, area, kind, codes, amounts)`,
       [...daysOf(entries), ...metricColumns(entries)],
       tx,
@@ -141,9 +143,9 @@ export class MetricLedger {
   }
 }
 
-const daysOf = (entries: readonly LedgerEntry[]): [string[], string[]] => [
-  entries.map(({ day }) => day),
-  entries.map(({ postedOn }) => postedOn),
+const daysOf = (entries: readonly LedgerEntry[]): [string, string] => [
+  lines(entries.map(({ day }) => day)),
+  lines(entries.map(({ postedOn }) => postedOn)),
 ];
 
 /**

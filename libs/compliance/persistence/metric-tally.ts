@@ -4,6 +4,8 @@ import { addedUp, addTo, coarseSpans, monthlySpans, type TallyRow, type TallySpa
 import { nextMonth } from '../domain/measures/spans';
 import {
   amountsOf,
+  lines,
+  linesOf,
   METRIC_COLUMNS,
   metricColumns,
   metricTypes,
@@ -137,16 +139,16 @@ export class MetricTally {
   }
 }
 
-const ROWS = `unnest($1::text[], $2::text[], $3::date[], $4::date[], ${metricTypes(5)})
+const ROWS = `unnest(${linesOf(1, 'text')}, ${linesOf(2, 'text')}, ${linesOf(3, 'date')}, ${linesOf(4, 'date')}, ${metricTypes(5)})
   r(span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)`;
 const INSERTION = `INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
   SELECT span, by, starts_on, posted_on, ${METRIC_COLUMNS} FROM ${ROWS}`;
 
-const columnsOf = (rows: readonly TallyRow[]): string[][] => [
-  rows.map(({ span }) => span),
-  rows.map(({ by }) => by),
-  rows.map(({ startsOn }) => startsOn),
-  rows.map(({ postedOn }) => postedOn),
+const columnsOf = (rows: readonly TallyRow[]): string[] => [
+  lines(rows.map(({ span }) => span)),
+  lines(rows.map(({ by }) => by)),
+  lines(rows.map(({ startsOn }) => startsOn)),
+  lines(rows.map(({ postedOn }) => postedOn)),
   ...metricColumns(rows),
 ];
 
