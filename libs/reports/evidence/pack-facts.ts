@@ -72,6 +72,10 @@ export class ReadPackFacts {
   private partOf({ opdCode, areas }: Unit): PackFacts['partOf'] {
     if (areas === null) return null;
     const opdName = this.directory.opd(opdCode)?.name ?? opdCode;
-    return { opdName, areaNames: areas.map((code) => this.directory.area(code)?.name ?? code) };
+    const nameOf = (code: string): string => {
+      const area = this.directory.area(code);
+      return area ? `${area.kind.charAt(0).toUpperCase()}${area.kind.slice(1)} ${area.name}` : code;
+    };
+    return { opdName, areaNames: areas.map(nameOf) };
   }
 }
