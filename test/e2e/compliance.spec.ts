@@ -42,8 +42,11 @@ describe('the score', () => {
 
   it('a draft and a companion only when they are named', async () => {
     expect(await scoreOf('?period=2026&instrument=ombudsman-2025-opini')).toMatchObject({ draft: true });
-    const { dimensions } = await scoreOf('?period=2026-Q4&instrument=pekppp-2022');
-    expect(dimensions.map(({ code }) => code)).toEqual(['consultation-complaints']);
+    const pekppp = await scoreOf('?period=2026-Q4&instrument=pekppp-2026');
+    expect(pekppp.dimensions.map(({ code }) => code)).toEqual(['consultation-complaints']);
+    expect(indicator(pekppp, 'pekppp.4')?.metrics).toMatchObject([{ metric: 'published', kept: 'published' }]);
+    const before = await scoreOf('?period=2025&instrument=pekppp-2022');
+    expect(before.dimensions[0]?.indicators).toHaveLength(3);
     await staff.supervisor.get('/api/v1/compliance?instrument=lain').expect(400);
   });
 
@@ -266,7 +269,7 @@ describe('frozen scores', () => {
     expect(more).toEqual([]);
     expect(point).toMatchObject({ kind: 'period_end', asOf: '2026-12-01T00:00:00+07:00' });
     expect(point?.score).toBe((await scoreOf('?period=2026-11&asOf=2026-11-30')).score);
-    expect((await history('?period=2026-11&instrument=pekppp-2022'))[0]?.kind).toBe('period_end');
+    expect((await history('?period=2026-11&instrument=pekppp-2026'))[0]?.kind).toBe('period_end');
     await expect(
       desk.app.database.query('SET ROLE tanggap_app; UPDATE compliance_snapshot SET note = null'),
     ).rejects.toThrow('permission denied');

@@ -22,7 +22,7 @@ export class ScoreQueryDto {
   asOf?: string;
 
   @ApiPropertyOptional({
-    example: 'pekppp-2022',
+    example: 'pekppp-2026',
     description: 'Another instrument than that of the year: a draft or a companion',
   })
   @IsOptional()
