@@ -16,11 +16,15 @@ export class ReviewSelfAssessment {
     private readonly assessments: AssessmentRepository,
   ) {}
 
-  /** @throws AppError `not_found`, `conflict` for the author and for what is reviewed, `validation_failed` without a reason to return it */
+  /**
+   * @throws AppError `not_found`, `conflict` for the author and for what is reviewed, `validation_failed` without a reason to return it
+   * @param at when it came in; another than now only where a demonstration plays the past
+   */
   async execute(
     id: string,
     { decision, note }: { decision: ReviewDecision; note: string | null },
     principal: Principal,
+    at: Date = this.clock.now(),
   ): Promise<SelfAssessmentRow> {
     const found = await this.selfAssessments.one(id);
     if (!found) throw new AppError('not_found');
@@ -28,7 +32,6 @@ export class ReviewSelfAssessment {
     if (decision === 'returned' && note === null) {
       throw new AppError('validation_failed', { errors: [{ field: 'note', message: complianceTexts.noteNeeded }] });
     }
-    const at = this.clock.now();
     await this.database.transaction(async (tx) => {
       const by = { decision, note, accountId: principal.accountId, at };
       if (!(await this.selfAssessments.review(tx, found, by))) throw conflict(complianceTexts.reviewedAlready);

@@ -50,8 +50,14 @@ export class StoreEvidence {
   /**
    * @throws AppError `not_found` for another's unit, `validation_failed`, `payload_too_large`, `unsupported_media_type`
    * (judged by the bytes, not by the name)
+   * @param at when it came in; another than now only where a demonstration plays the past
    */
-  async execute(input: EvidenceInput, file: UploadedFile, principal: Principal): Promise<EvidenceRow> {
+  async execute(
+    input: EvidenceInput,
+    file: UploadedFile,
+    principal: Principal,
+    at: Date = this.clock.now(),
+  ): Promise<EvidenceRow> {
     if (input.unitCode !== null) await this.units.named(input.unitCode, principal);
     const year = Number(input.documentDate.slice(0, 4));
     const instrument = await this.facts.instrument(year, input.instrument);
@@ -71,7 +77,7 @@ export class StoreEvidence {
           size: kept.bytes.length,
           sha256: createHash('sha256').update(kept.bytes).digest(),
           uploadedBy: principal.accountId,
-          uploadedAt: this.clock.now(),
+          uploadedAt: at,
         },
         kept.bytes,
       ),

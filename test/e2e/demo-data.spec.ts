@@ -68,7 +68,11 @@ it('a demonstration is filled once, and a real database never', async () => {
 
 it('units have documents and reviewed self-assessments, and some lack some; once', async () => {
   const supervisor = await app.as('supervisor');
-  const scoreOf = async () => (await supervisor.get('/api/v1/compliance').expect(200)).body as { score: number };
+  interface Scored {
+    score: number;
+    dimensions: { indicators: { source: string; value: number | null }[] }[];
+  }
+  const scoreOf = async (query = '') => (await supervisor.get(`/api/v1/compliance${query}`).expect(200)).body as Scored;
   const before = await scoreOf();
   const made = await makeDemoEvidence(app.nest);
   expect(made).toBeGreaterThan(20);
@@ -78,6 +82,18 @@ it('units have documents and reviewed self-assessments, and some lack some; once
     `SELECT DISTINCT decision FROM self_assessment LEFT JOIN self_assessment_review ON self_assessment_id = id ORDER BY 1`,
   );
   expect(states.map(({ decision }) => decision)).toEqual(['approved', 'returned', null]);
+  // The months that are played had what they are scored by: a story, not a leap on the day of the demonstration.
+  const ago = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+  const past = await Promise.all(
+    [300, 150, 30].map((days) => scoreOf(`?asOf=${ago(days)}&period=${ago(days).slice(0, 7)}`)),
+  );
+  const proven = past.map(({ dimensions }) =>
+    dimensions.flatMap(({ indicators }) => indicators).filter(({ source }) => source === 'proven'),
+  );
+  for (const [then, score] of past.entries()) {
+    expect(proven[then]?.every(({ value }) => (value ?? 0) > 0)).toBe(true);
+    expect(Math.abs(score.score - (await scoreOf()).score)).toBeLessThan(8);
+  }
   const unit = await supervisor.get('/api/v1/compliance/opds/puskesmas-bandar-1').expect(200);
   expect(unit.text).toContain('kurang 1 dokumen');
 });
