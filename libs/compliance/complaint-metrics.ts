@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { Clock, isoInstant, localDay, type Lang } from '@tanggap/platform';
+import { districtOf } from './metric-places';
 import { metricFilter } from './metric-query';
 import { MetricSummary, type Figures } from './metric-summary';
 import { CaseRepository, type MetricGroup, type MetricRow } from './persistence/case.repository';
@@ -36,7 +37,7 @@ function rowOf(key: string | null, figures: Figures): MetricRow {
   };
 }
 
-/** How complaints filed in a period were handled, by group. */
+/** How complaints filed in a period were handled, by group; areas by their kecamatan. */
 @Injectable()
 export class ComplaintMetrics {
   constructor(
@@ -52,17 +53,21 @@ export class ComplaintMetrics {
     principal: Principal,
     lang: Lang,
   ): Promise<ComplaintMetricsView> {
+    await this.directory.refresh();
     const filter = { opdCode: opdScope(principal), from: query.from ?? null, to: query.to ?? null };
-    const many = query.groupBy === 'area' ? null : await this.ofMany(query, query.groupBy, filter.opdCode, lang);
+    const many = await this.ofMany(query, query.groupBy, filter.opdCode, lang);
     if (many) return many;
-    const [rows, totals] = await Promise.all([this.cases.figures(query.groupBy, filter), this.cases.totals(filter)]);
+    const districts = query.groupBy === 'area' ? this.districts() : [];
+    const [rows, totals] = await Promise.all([
+      ...([this.cases.figures(query.groupBy, filter, districts), this.cases.totals(filter)] as const),
+    ]);
     return { items: rows.map((row) => ({ ...row, name: this.nameOf(query.groupBy, row.key, lang) })), totals };
   }
 
   /** Where there are very many, from the daily rows: percentiles then within 3.2 %. Null for few, or for parts of days. */
   private async ofMany(
     { from, to }: { from: Date | undefined; to: Date | undefined },
-    groupBy: Exclude<MetricGroup, 'area'>,
+    groupBy: MetricGroup,
     opdCode: string | null,
     lang: Lang,
   ): Promise<ComplaintMetricsView | null> {
@@ -78,6 +83,13 @@ export class ComplaintMetrics {
       return { ...rowOf(code === '' ? null : code, of), name };
     });
     return { items: items.filter(({ received }) => received > 0), totals: rowOf(null, figures) };
+  }
+
+  private districts(): { code: string; district: string }[] {
+    return this.directory.areas().flatMap(({ code }) => {
+      const district = districtOf(code, this.directory);
+      return district === undefined ? [] : { code, district };
+    });
   }
 
   private nameOf(group: MetricGroup, key: string | null, lang: Lang): string {

@@ -4,6 +4,7 @@ import { localDay } from '@tanggap/platform';
 import { CalendarHistory } from '@tanggap/sla';
 import type { JourneyEvent } from './domain/measures/journey';
 import { ledgerOf, type LedgerContext, type LedgerEntry } from './domain/measures/ledger';
+import { districtOf } from './metric-places';
 
 export type Fold = (events: readonly JourneyEvent[]) => LedgerEntry[];
 
@@ -28,7 +29,7 @@ export class MetricLedgers {
     const context: LedgerContext = {
       workBetween: (a, b, known) => calendarAt(known).workTimeBetween(a, b),
       dayOf: (instant) => this.dayOf(instant),
-      districtOf: (areaCode) => this.districtOf(areaCode),
+      districtOf: (areaCode) => districtOf(areaCode, this.directory) ?? '',
     };
     return (events) => ledgerOf(events, context);
   }
@@ -42,10 +43,5 @@ export class MetricLedgers {
     const day = localDay(instant);
     this.days.set(hour, day);
     return day;
-  }
-
-  private districtOf(areaCode: string): string {
-    const around = this.directory.areasAround(areaCode);
-    return around.find((code) => this.directory.area(code)?.level === 'district') ?? '';
   }
 }

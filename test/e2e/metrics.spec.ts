@@ -141,6 +141,12 @@ it('an area below or above a kecamatan has its own complaints, and they stand be
   };
   expect(await found('33.25.11.1013')).toEqual([1, [second]]);
   expect(await found('33.25.11.1013,33.25.02')).toEqual([1, [second]]);
+  for (const period of [NOVEMBER, 'from=2026-11-01T08:00:00%2B07:00&to=2026-11-30T08:00:00%2B07:00']) {
+    const byArea = await desk.as('supervisor').get(`/api/v1/metrics/complaints?groupBy=area&${period}`).expect(200);
+    expect((byArea.body as { items: object[] }).items).toMatchObject([
+      { key: '33.25.11', name: 'Batang', received: 3 },
+    ]);
+  }
   expect(await found('33.25.11.1015')).toEqual([0, []]);
   expect(await found('33.25')).toEqual([3, [first, second, third]]);
   expect(await found('33.25.11.1013', '&asOf=2026-11-08')).toEqual([0, []]);

@@ -200,7 +200,7 @@ export class MetricsQueryDto {
   @MaxLength(40)
   to?: string;
 
-  @ApiPropertyOptional({ enum: metricGroups, default: 'opd' })
+  @ApiPropertyOptional({ enum: metricGroups, default: 'opd', description: 'area: by the kecamatan' })
   @IsOptional()
   @IsIn(metricGroups)
   groupBy: MetricGroup = 'opd';

@@ -19172,6 +19172,7 @@ export interface operations {
                 from?: string;
                 /** @description Filed up to that local day inclusive, or before that instant */
                 to?: string;
+                /** @description area: by the kecamatan */
                 groupBy?: "opd" | "category" | "area" | "month";
             };
             header?: {
