@@ -3,6 +3,7 @@ export { CompareModels, type ShadowComparison } from './compare-models';
 export { CreateRule } from './create-rule';
 export { Classifier, type Choice } from './domain/classifier/classifier';
 export { deserialise, ModelFileError, serialise, type ModelCard } from './domain/classifier/model-file';
+export { OPENING } from './domain/classifier/plan';
 export { randomFrom } from './domain/classifier/random';
 export {
   calibrationError,

@@ -6,7 +6,7 @@ import { evaluate } from './evaluate';
 import { asItIs, merged, readLabelMap, type LabelOf } from './label-map';
 import { makeModel } from './make-model';
 import { predict } from './predict';
-import { judgeSigns, signKinds } from './signs';
+import { judgeSigns, signKinds, type SignsWanted } from './signs';
 
 const NONE: readonly string[] = [];
 const several = (value: string, before: readonly string[]): readonly string[] => [...before, value];
@@ -87,8 +87,27 @@ const modelCommand = reads('routing:model')
   .addOption(packOption())
   .action(({ dateColumn, ...options }) => makeModel({ ...options, dateColumn: dateColumn ?? null }));
 
+interface LearnedOptions {
+  parts?: number;
+  examples?: string;
+  model?: string;
+  modelLabel: readonly string[];
+}
+
+/** A stored model, or models of the file itself; null: words alone. */
+function learnedOf({ parts, examples, model, modelLabel }: LearnedOptions): SignsWanted['learned'] {
+  if (model !== undefined) {
+    if (modelLabel.length === 0)
+      throw new UserError('--model-label is missing: which labels of the model have the sign');
+    return { model, labels: modelLabel };
+  }
+  return parts === undefined ? null : { parts, examples: examples ?? null };
+}
+
 const signsCommand = reads('routing:signs')
-  .description("how well a data pack's words find dangers, others' matters and the inspectorate's")
+  .description(
+    "how well a data pack's words, and what was learned, find dangers, others' matters and the inspectorate's",
+  )
   .argument('<file.csv>', 'columns text and label')
   .addOption(new Option('--sign <sign>', 'what to look for').choices(signKinds).makeOptionMandatory())
   .option(
@@ -98,7 +117,15 @@ const signsCommand = reads('routing:signs')
     NONE,
   )
   .option('--show <number>', 'print so many of the others that were found', wholeNumber(0, 1000), 0)
+  .option('--parts <number>', 'judge what models learn of so many parts less one as well', wholeNumber(2, 20))
+  .option('--examples <file.csv>', 'columns text and label: each of those models learns from these too')
+  .option('--model <file.bin>', 'judge what a stored model says as well')
+  .option('--model-label <label>', "which of that model's labels have the sign; may be given again", several, NONE)
+  .addOption(labelMap())
+  .addOption(merge())
   .addOption(packOption())
-  .action((file, options) => judgeSigns({ ...options, file }));
+  .action(async (file, options) => {
+    await judgeSigns({ ...options, file, learned: learnedOf(options), labelOf: await labelOfOptions(options) });
+  });
 
 export const routingCommands = [evaluateCommand, modelCommand, predictCommand, signsCommand];

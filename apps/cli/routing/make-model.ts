@@ -1,6 +1,7 @@
 import { readDataPack } from '@tanggap/directory';
-import { serialise, thresholdOf, trainClassifier, type Example } from '@tanggap/routing';
+import { OPENING, serialise, thresholdOf, trainClassifier, type Example } from '@tanggap/routing';
 import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../user-error';
@@ -20,8 +21,8 @@ const FEWEST_COMPLAINTS = 5;
 const MOST_BYTES = 2_000_000;
 
 /**
- * Trains the classifier that a data pack begins with, from the complaints of another place and the synonyms of its own categories,
- * and writes it beside them. The same files give the same bytes.
+ * Trains the classifier that a data pack begins with, from the complaints of another place, the synonyms of its own categories and invented
+ * complaints of matters that the other place has hardly any of, and writes it beside them. The same files give the same bytes.
  */
 export async function makeModel({ complaints, pack: folder, ...columns }: ModelWanted): Promise<void> {
   const pack = await readDataPack(folder);
@@ -30,14 +31,16 @@ export async function makeModel({ complaints, pack: folder, ...columns }: ModelW
     const opd = opdOf(example.label);
     return opd === '' ? [] : [{ ...example, label: opd }];
   });
+  const invented = await inventedFor(join(folder, 'routing-model-examples.csv'));
   const taught: Example[] = pack.categories.flatMap(({ opd, synonyms, supervisory }) =>
     opd === null || supervisory ? [] : synonyms.map((text) => ({ text, label: opd, taught: true })),
   );
-  const training = trainClassifier([...seen, ...taught], {
+  const training = trainClassifier([...seen, ...invented, ...taught], {
     features: {
       longestPhrase: 2,
       shortestPiece: 3,
       longestPiece: 5,
+      opening: OPENING,
       fewestTexts: FEWEST_COMPLAINTS,
       mostFeatures: 400_000,
     },
@@ -51,8 +54,14 @@ export async function makeModel({ complaints, pack: folder, ...columns }: ModelW
   await writeFile(file, bytes);
   const size = `${(bytes.length / 1e6).toFixed(2)} MB`;
   console.log(
-    `${file}: ${version}, ${size}, ${classifier.labels.length} OPDs, ${seen.length} complaints and ${taught.length} synonyms, threshold ${threshold}`,
+    `${file}: ${version}, ${size}, ${classifier.labels.length} OPDs, ${seen.length} complaints, ${invented.length} invented ones and ${taught.length} synonyms, threshold ${threshold}`,
   );
+}
+
+/** Complaints of the pack's own making and whose they are; a pack may have none. */
+async function inventedFor(file: string): Promise<Example[]> {
+  if (!existsSync(file)) return [];
+  return examplesOf(await readTable(file), { textColumn: 'text', labelColumn: 'label' });
 }
 
 /** Label of the complaints → OPD of the pack; '' for what isn't learned. */

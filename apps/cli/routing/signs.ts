@@ -1,7 +1,8 @@
 import { readDataPack } from '@tanggap/directory';
-import { SignalReader, type FoundSignal, type Signals } from '@tanggap/routing';
+import { SignalReader, type Example, type FoundSignal, type Signals } from '@tanggap/routing';
 import { examplesOf, type Columns } from './examples';
 import { labelMap } from './label-map';
+import { learnedReport, sharesByModel, sharesByParts } from './learned-signs';
 import { readTable } from './read-table';
 
 export const signKinds = ['elsewhere', 'urgent', 'supervisory'] as const satisfies readonly (keyof Signals)[];
@@ -16,6 +17,8 @@ export interface SignsWanted extends Columns {
   of: readonly string[];
   /** So many of the other rows that have it are shown, for a person to judge. */
   show: number;
+  /** What was learned is judged beside the words: by models of the same file, each of all but one of so many parts, or by a stored model. */
+  learned: { parts: number; examples: string | null } | { model: string; labels: readonly string[] } | null;
 }
 
 interface Read {
@@ -29,14 +32,24 @@ const EXPECTED = '\u0000expected';
 const MOST_LABELS = 30;
 
 /** How well the words of a pack's signs find what they are for, by what the labels of a file say of its rows. */
-export async function judgeSigns({ file, pack: folder, sign, of, show, ...columns }: SignsWanted): Promise<void> {
+export async function judgeSigns(wanted: SignsWanted): Promise<void> {
+  const { file, pack: folder, sign, of, show, learned, ...columns } = wanted;
   const pack = await readDataPack(folder);
   const reader = new SignalReader(pack.routing.signals);
-  const isExpected = labelMap(of.map((pattern) => [pattern, EXPECTED]));
-  const rows = examplesOf(await readTable(file), columns).map(({ text, label }): Read => {
-    return { text, label, expected: isExpected(label) === EXPECTED, found: reader.read(text)[sign][0] };
+  const isExpected = isOneOf(of);
+  const examples = examplesOf(await readTable(file), columns);
+  const rows = examples.map(({ text, label }): Read => {
+    return { text, label, expected: isExpected(label), found: reader.read(text)[sign][0] };
   });
   console.log(signReport(rows));
+  if (learned) {
+    const shares =
+      'parts' in learned
+        ? sharesByParts(examples, await examplesBeside(learned.examples), learned.parts, isExpected)
+        : await sharesByModel(learned.model, examples, isOneOf(learned.labels));
+    const judged = rows.map(({ expected, found }) => ({ expected, found: found !== undefined }));
+    console.log(`\n${learnedReport(judged, shares)}`);
+  }
   const others = rows.filter(({ expected, found }) => found && !expected);
   const step = Math.max(1, Math.floor(others.length / Math.max(1, show)));
   for (const { text, label, found } of others.filter((_, at) => at % step === 0).slice(0, show)) {
@@ -44,6 +57,14 @@ export async function judgeSigns({ file, pack: folder, sign, of, show, ...column
       `\n[${label}] ${found?.code}: ${found?.words.join(', ')}\n  ${text.replace(/\s+/g, ' ').slice(0, 300)}`,
     );
   }
+}
+
+const examplesBeside = async (file: string | null): Promise<Example[]> =>
+  file === null ? [] : examplesOf(await readTable(file), { textColumn: 'text', labelColumn: 'label' });
+
+function isOneOf(patterns: readonly string[]): (label: string) => boolean {
+  const labelOf = labelMap(patterns.map((pattern) => [pattern, EXPECTED]));
+  return (label) => labelOf(label) === EXPECTED;
 }
 
 function signReport(rows: readonly Read[]): string {

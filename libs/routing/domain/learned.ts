@@ -2,6 +2,7 @@ import type { Classifier } from './classifier/classifier';
 import type { Memory } from './memory';
 import { correctionIn, recall, SAME_KIND } from './recall';
 import type { Learned } from './evidence';
+import { LOOK_FROM } from './oversight';
 
 /** A trained model that serves, and from which probability on it may route by itself. */
 export interface ServingModel {
@@ -16,6 +17,7 @@ export interface ServingModel {
 /** The label of matters that belong to the office of the district where they are. */
 export const DISTRICT_LABEL = 'district';
 
+/** More only as far as each might be the inspectorate's, which a person then looks at. */
 const CHOICES = 3;
 const WORDS = 3;
 /** So many similar complaints are asked, and so many of them are named. */
@@ -37,7 +39,7 @@ export function askModel(model: ServingModel, text: string, opdOf: (label: strin
   const correction = correctionIn(neighbours);
   const choices = recall(classifier.predict(text, classifier.labels.length), neighbours, correction)
     .sort((a, b) => Number(b.label === correction?.label) - Number(a.label === correction?.label))
-    .slice(0, CHOICES);
+    .filter(({ probability }, place) => place < CHOICES || probability >= LOOK_FROM);
   const evidence = choices.flatMap(({ label, probability }) => {
     const opdCode = opdOf(label);
     const isCorrected = label === correction?.label;

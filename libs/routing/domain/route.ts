@@ -1,7 +1,8 @@
+import { candidatesOf, twoDecimals } from './candidates';
 import type { CompiledRouting, KnownWords } from './compile';
 import { combine, type Evidence, type Learned } from './evidence';
 import { isForPeople } from './oversight';
-import type { Candidate, RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
+import type { RouteDecision, RouteInput, RoutedCategory, RoutingRule } from './rule';
 import type { Signals } from './signals';
 import { guessCategory, type SynonymGuess } from './synonyms';
 
@@ -37,7 +38,6 @@ interface Reading {
 }
 
 const MAX_REASONS = 5;
-const MAX_CANDIDATES = 3;
 /** Knowing only where it happened says little about who is responsible. */
 const DISTRICT_CONFIDENCE = 0.3;
 
@@ -54,7 +54,7 @@ export function routeComplaint(input: RouteInput, routing: CompiledRouting, lear
   const decision = decideBy(reading, routing, proposal, learned);
   return {
     ...decision,
-    candidates: candidatesOf(decision, evidence),
+    candidates: candidatesOf(decision, evidence, routing),
     similar: learned?.similar ?? [],
     modelVersion: learned?.version ?? null,
   };
@@ -281,17 +281,6 @@ function decide(
 }
 
 type Decision = Omit<RouteDecision, 'candidates' | 'modelVersion' | 'similar'>;
-
-/** What is proposed, then what the classifier thinks of beside it. */
-function candidatesOf({ proposedOpdCode, confidence, reasons }: Decision, evidence: Evidence[]): Candidate[] {
-  const first = proposedOpdCode === null ? [] : [{ opdCode: proposedOpdCode, confidence, reasons }];
-  const others = evidence
-    .filter(({ opdCode }) => opdCode !== proposedOpdCode)
-    .map((item) => ({ opdCode: item.opdCode, confidence: twoDecimals(item.probability), reasons: item.reasons }));
-  return [...first, ...others].slice(0, MAX_CANDIDATES);
-}
-
-const twoDecimals = (share: number): number => Math.round(share * 100) / 100;
 
 /** A guessed category is worth suggesting only where it doesn't contradict the OPD proposed. */
 const fits = ({ opdCode }: SynonymGuess, proposal: Proposal | null): boolean =>

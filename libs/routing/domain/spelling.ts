@@ -5,12 +5,12 @@ const SHORT_FORMS = new Map(
   Object.entries({
     tidak: 'tdk gak ga gk nggak ngga ngak enggak engga ndak nda kagak tak tida mboten ora gada',
     ada: 'ad',
-    belum: 'blm blom belom durung',
+    belum: 'blm blom belom durung dereng',
     sudah: 'sdh udh udah dah wis uwis',
     orang: 'org wong',
     anak: 'ank bocah bocil',
     bapak: 'bpk',
-    uang: 'duit duwit dwit',
+    uang: 'duit duwit dwit dhuwit duwek',
     bayar: 'byr mbayar',
     ribu: 'rb ribuan ewu rbu',
     juta: 'jt jutaan',
@@ -19,7 +19,7 @@ const SHORT_FORMS = new Map(
     untuk: 'utk buat nggo kanggo',
     karena: 'krn krna karna',
     pegawai: 'pgw pegawe',
-    pernah: 'prnh',
+    pernah: 'prnh tau nate',
     tempat: 'tmpt tmpat',
 
     petugas: 'ptgs',
@@ -33,13 +33,25 @@ const SHORT_FORMS = new Map(
     jatuh: 'tiba ceblok jatoh',
     besar: 'gedhe gede',
     lari: 'mlayu',
-    bantuan: 'bantuane',
+    mengambil: 'njupuk mundhut ngambil',
+    cuma: 'mung cuman',
+    setengah: 'separo separuh sakpalih',
+    disuruh: 'dikon dikongkon disuru',
+    jarang: 'arang',
+    masuk: 'mlebu',
+    datang: 'teka dateng dtg',
+    diberi: 'dikei diwenehi dikasi',
     khawatir: 'kawatir kuatir kwatir hawatir kawatirkan kuatirkan khawatirkan',
     dikhawatirkan: 'dikawatirkan dikwatirkan dikuatirkan dikhawatir dikawatir',
     ditakutkan: 'ditakuti ditakutin',
   }).flatMap(([word, short]) => short.split(' ').map((form): [string, string] => [form, word])),
 );
 
+/** "50rb", "300.000" and "5jt" are amounts like "50 ribu". */
+const THOUSANDS = /^\d*(?:rb|rbu|ribu|ribuan|k|000)$/;
+const MILLIONS = /^\d+(?:jt|juta|jutaan|000000)$/;
+/** Javanese "the": lurahe, dhuwite, kancane. */
+const JAVANESE_ENDING = /^(\p{L}{4,})e$/u;
 const SUFFIX = /^(\p{L}{5,}?)(?:kan|an|in|i)$/u;
 /** A shorter word with another letter is too often another word. */
 const SHORTEST_MISSPELT = 7;
@@ -69,8 +81,9 @@ export class Spelling {
   read(tokens: readonly string[]): string[][] {
     return tokens.map((token, at) => {
       const readings = readingsOf(token);
-      const full = SHORT_FORMS.get(token);
-      if (full !== undefined) readings.push(full);
+      const bare = JAVANESE_ENDING.exec(token)?.[1];
+      if (bare !== undefined) readings.push(bare, ...(bare.endsWith('n') ? [bare.slice(0, -1)] : []));
+      readings.push(...readings.flatMap((reading) => SHORT_FORMS.get(reading) ?? []), ...amountOf(token));
       const before = tokens[at - 1];
       if (before === 'di' || before === 'ke') readings.push(before + token);
       for (const reading of [...readings]) {
@@ -88,6 +101,8 @@ export class Spelling {
     return [...near].filter((word) => isSlip(token, word)).slice(0, MOST_CORRECTED);
   }
 }
+
+const amountOf = (token: string): string[] => (MILLIONS.test(token) ? ['juta'] : THOUSANDS.test(token) ? ['ribu'] : []);
 
 const withoutOne = (word: string): string[] =>
   Array.from({ length: word.length - 1 }, (_, at) => word.slice(0, at + 1) + word.slice(at + 2));

@@ -18,7 +18,7 @@ export interface TrainingPlan {
 }
 
 /** As many words as say what a complaint is about. */
-const OPENING = 10;
+export const OPENING = 10;
 /** Weights of all labels together, in numbers; 4 bytes each. */
 const MOST_WEIGHTS = 60_000_000;
 const MOST_FEATURES = 400_000;
