@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
+import { catalogueVersion } from '../domain/measures/catalogue';
 import type { Amounts } from '../domain/measures/contributions';
 import { addWritten } from './metric-rows';
 import {
@@ -29,6 +30,8 @@ export interface BehindPlace {
 /** Sums up the rows that answer a question: tally and what isn't settled yet, in one statement and so of one moment. */
 @Injectable()
 export class MetricAnswers {
+  private isCounted = true;
+
   constructor(private readonly database: Database) {}
 
   /** Every number by the values of `key` (months and days as YYYY-MM-DD); without a key under ''. */
@@ -42,15 +45,12 @@ export class MetricAnswers {
     questions: readonly { filter: MetricFilter; key: MetricKey | null }[],
     today: string,
   ): Promise<Map<string, Amounts>[]> {
-    const params: unknown[] = [];
-    const bind = bindTo(params);
-    const parts = questions.flatMap(({ filter, key }, question) =>
-      sourcesOf(filter, key, today, bind).map((source) => written(source, question)),
-    );
-    const rows = await this.database.query<{ question: number; key: string; sign: 1 | -1; written: string }>(
-      parts.join(' UNION ALL '),
-      params,
-    );
+    const rows = await this.whileCounted<WrittenRow>((isCounted, bind) => [
+      ...questions.flatMap(({ filter, key }, question) =>
+        sourcesOf({ filter, key, today, isCounted }, bind).map((source) => written(source, question)),
+      ),
+      `SELECT ${STATE} AS question, 1 AS sign, ${counted(bind)}::text AS key, '' AS written FROM metric_state`,
+    ]);
     const sums = questions.map(() => new Map<string, Amounts>());
     for (const row of rows) {
       const of = sums[row.question];
@@ -67,18 +67,36 @@ export class MetricAnswers {
     today: string,
     numbers: readonly KeyRange[],
   ): Promise<Map<string, number>> {
-    const params: unknown[] = [];
-    const bind = bindTo(params);
-    const of = amountOf(numbers, bind);
-    const parts = sourcesOf(filter, key, today, bind).map(
-      ({ table, key: name, where, isNegative }) =>
-        `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${of}) AS amount FROM ${table} WHERE ${where}`,
-    );
-    const rows = await this.database.query<{ key: string; amount: number }>(
-      `SELECT key, sum(amount)::float8 AS amount FROM (${parts.join(' UNION ALL ')}) part GROUP BY key HAVING sum(amount) <> 0`,
-      params,
-    );
+    const rows = await this.whileCounted<{ question: number; key: string; amount: number }>((isCounted, bind) => {
+      const of = amountOf(numbers, bind);
+      const parts = sourcesOf({ filter, key, today, isCounted }, bind).map(
+        ({ table, key: name, where, isNegative }) =>
+          `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${of}) AS amount FROM ${table} WHERE ${where}`,
+      );
+      return [
+        `SELECT 0 AS question, key, sum(amount)::float8 AS amount FROM (${parts.join(' UNION ALL ')}) part GROUP BY key HAVING sum(amount) <> 0`,
+        `SELECT ${STATE} AS question, ${counted(bind)}::text AS key, 0 AS amount FROM metric_state`,
+      ];
+    });
     return new Map(rows.map((row) => [row.key, row.amount]));
+  }
+
+  /**
+   * The rows of a statement that also says, under STATE, whether all is counted. It is written as it was true last time, and once more where
+   * that has changed: a statement for both costs twice the planning, and workers for the part that is never run.
+   */
+  private async whileCounted<Row extends { question: number; key: string }>(
+    parts: (isCounted: boolean, bind: Bind) => string[],
+  ): Promise<Row[]> {
+    for (let tries = 1; ; tries += 1) {
+      const params: unknown[] = [];
+      const isCounted = this.isCounted;
+      const statement = parts(isCounted, bindTo(params)).join(' UNION ALL ');
+      const rows = await this.database.query<Row>(statement, params);
+      this.isCounted = rows.find(({ question }) => question === STATE)?.key === 'true';
+      if (this.isCounted === isCounted) return rows.filter(({ question }) => question !== STATE);
+      if (tries >= MOST_TRIES) throw new Error('counting all again begins and ends faster than it can be asked about');
+    }
   }
 
   /**
@@ -109,6 +127,18 @@ export class MetricAnswers {
     );
   }
 }
+
+interface WrittenRow {
+  question: number;
+  key: string;
+  sign: 1 | -1;
+  written: string;
+}
+
+/** The row that tells of no question but of the state of the rows. */
+const STATE = -1;
+const MOST_TRIES = 5;
+const counted = (bind: Bind): string => `(version >= ${bind(catalogueVersion)} AND target IS NULL)`;
 
 const bindTo =
   (params: unknown[]): Bind =>

@@ -1,6 +1,12 @@
-import { catalogueVersion } from '../domain/measures/catalogue';
-import { daysBefore, knownBy, piecesOf, type DayRange, type KnownSpan, type Piece } from '../domain/measures/spans';
-import { dimensions, grainFor, pastGrainFor, tallySpanOf, type Dimension } from '../domain/measures/tally';
+import { daysBefore, knownBy, piecesOf, type DayRange, type Piece } from '../domain/measures/spans';
+import {
+  dimensions,
+  grainFor,
+  pastGrainFor,
+  tallySpanOf,
+  type Dimension,
+  type TallySpan,
+} from '../domain/measures/tally';
 
 export const metricKeys = [...dimensions, 'month', 'day'] as const;
 export type MetricKey = (typeof metricKeys)[number];
@@ -29,12 +35,24 @@ export interface MetricSource {
 }
 
 /** So many days later most of what becomes known of a complaint is known. */
-const MOSTLY_KNOWN = 20;
+const MOSTLY_KNOWN = 6;
+
+/** A question with what it takes to say which rows answer it. */
+export interface Asked {
+  filter: MetricFilter;
+  key: MetricKey | null;
+  today: string;
+  /**
+   * Whether every row is counted by this program. Else rows of quarters and years, and those of past days by two dimensions, may not be
+   * complete: days, months and entries say the same.
+   */
+  isCounted: boolean;
+}
 
 /**
  * The rows that answer a question: tally, and what isn't settled yet. All in one statement, they are of one moment.
  */
-export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: string, bind: Bind): MetricSource[] {
+export function sourcesOf({ filter, key, today, isCounted }: Asked, bind: Bind): MetricSource[] {
   const { period, where, asOf } = filter;
   const within = conditions(where, bind);
   const keyed = key !== null && key !== 'month' && key !== 'day' ? [key] : [];
@@ -46,69 +64,68 @@ export function sourcesOf(filter: MetricFilter, key: MetricKey | null, today: st
     return [source('metric_entry', { key, where })];
   }
   const fresh = source('metric_fresh', { key, where: [...within, ...known, between('day', period, bind)] });
-  const rows = { key, within, bind };
-  if (asOf !== undefined) return [fresh, ...sourcesAsOf({ ...rows, kept, period, asOf, today })];
-  const by = grainFor(kept);
-  const pieces = piecesOf(period, today, coarsestOf(key));
-  return [fresh, ...pieces.map((piece) => tallied(spanNow(piece, bind), by, piece, rows))];
+  const rows = { key, within, bind, today, isCounted, kept };
+  return [fresh, ...(asOf === undefined ? sourcesNow(period, rows) : sourcesAsOf(period, asOf, rows))];
 }
 
 interface Rows {
   key: MetricKey | null;
   /** Conditions of all rows. */
   within: readonly string[];
+  /** The dimensions that they have to be kept by. */
+  kept: readonly Dimension[];
+  today: string;
+  isCounted: boolean;
   bind: Bind;
 }
 
-type AsOf = Rows & { kept: Dimension[]; period: DayRange; asOf: string; today: string };
+function sourcesNow(period: DayRange, rows: Rows): MetricSource[] {
+  const by = grainFor(rows.kept);
+  return piecesOf(period, rows.today, coarsestOf(rows.key)).map((piece) => {
+    const coarse = rows.isCounted ? tallySpanOf(piece.span, null) : null;
+    return tallied(coarse ?? (piece.span === 'day' ? 'day' : 'month'), by, piece, rows);
+  });
+}
 
 /** Nothing that was filed later was known, so a period that lasts until that day is whole. */
-function sourcesAsOf({ kept, period, asOf, today, ...rows }: AsOf): MetricSource[] {
-  const { bind, within } = rows;
+function sourcesAsOf(period: DayRange, asOf: string, rows: Rows): MetricSource[] {
+  const { kept, today, isCounted, bind } = rows;
   const by = pastGrainFor(kept);
-  const pieces = piecesOf(period, asOf < today ? asOf : today, coarsestOf(rows.key));
-  const whole = by === null ? [] : pieces.filter(({ span }) => span !== 'day');
-  const parts = by === null ? [period] : pieces.filter(({ span }) => span === 'day');
-  const mostlyKnown = daysBefore(asOf, MOSTLY_KNOWN);
   // Rows by two dimensions are there once all has been counted by this version.
-  const isLate = by !== null && by.length > 1;
-  const guarded = isLate ? { ...rows, within: [...within, isCounted(bind)] } : rows;
+  if (by === null || (by.length > 1 && !isCounted)) return partAsOf(period, asOf, rows);
+  return piecesOf(period, asOf < today ? asOf : today, coarsestOf(rows.key)).flatMap((piece) => {
+    if (piece.span === 'day') return partAsOf(piece, asOf, rows);
+    return knownBy(asOf, today).map((known) => ({
+      ...tallied((isCounted ? tallySpanOf(piece.span, known.span) : null) ?? 'asof', by, piece, rows, [
+        between('posted_on', known, bind),
+      ]),
+      isNegative: known.isTakenOff,
+    }));
+  });
+}
+
+/**
+ * What only entries know: days within a month, or more dimensions than rows of past days keep. Of what was mostly known by then it is
+ * all that is known now, less the few entries that came later.
+ */
+function partAsOf({ from, to }: DayRange, asOf: string, rows: Rows): MetricSource[] {
+  const mostlyKnown = rows.isCounted ? daysBefore(asOf, MOSTLY_KNOWN) : daysBefore(from, 1);
+  const old = { from, to: to < mostlyKnown ? to : mostlyKnown };
+  const young = { from: from > mostlyKnown ? from : daysBefore(mostlyKnown, -1), to };
+  if (from > to) return [];
+  const until = `posted_on <= ${rows.bind(asOf)}::date`;
   return [
-    ...parts.flatMap(({ from, to }) => [
-      ...nowLessLater({ from, to: to < mostlyKnown ? to : mostlyKnown }, { ...rows, kept, asOf, today }),
-      ...entriesUntil({ from: from > mostlyKnown ? from : daysBefore(mostlyKnown, -1), to }, asOf, rows),
-    ]),
-    ...whole.flatMap((piece) => [
-      ...knownBy(asOf, today).map((known) => ({
-        ...tallied(spanAsOf(piece, known.span, bind), by ?? '', piece, guarded, [between('posted_on', known, bind)]),
-        isNegative: known.isTakenOff,
-      })),
-      ...(isLate ? entries(piece, rows, [`NOT ${isCounted(bind)}`, `posted_on <= ${bind(asOf)}::date`]) : []),
-    ]),
+    ...(old.from > old.to ? [] : sourcesNow(old, rows)),
+    ...(old.from > old.to ? [] : entries(old, rows, `NOT ${until}`).map(turned)),
+    ...(young.from > young.to ? [] : entries(young, rows, until)),
   ];
 }
 
-/** What only entries know: days within a month, or more dimensions than rows of past days keep. */
-const entriesUntil = (range: DayRange, asOf: string, rows: Rows): MetricSource[] =>
-  range.from > range.to ? [] : entries(range, rows, [`posted_on <= ${rows.bind(asOf)}::date`]);
+const turned = (source: MetricSource): MetricSource => ({ ...source, isNegative: !source.isNegative });
 
-/** The same where most was known by then: all that is known now less the few entries that came later. */
-function nowLessLater(range: DayRange, { kept, asOf, today, ...rows }: Omit<AsOf, 'period'>): MetricSource[] {
-  if (range.from > range.to) return [];
-  const { bind } = rows;
-  const counted = isCounted(bind);
-  const now = piecesOf(range, today, coarsestOf(rows.key));
-  const later = entries(range, rows, [counted, `posted_on > ${bind(asOf)}::date`]);
-  return [
-    ...now.map((piece) => tallied(spanNow(piece, bind), grainFor(kept), piece, rows, [counted])),
-    ...later.map((one) => ({ ...one, isNegative: !one.isNegative })),
-    ...entries(range, rows, [`NOT ${counted}`, `posted_on <= ${bind(asOf)}::date`]),
-  ];
-}
-
-function tallied(span: string, by: string, range: DayRange, rows: Rows, more: readonly string[] = []): MetricSource {
+function tallied(span: TallySpan, by: string, range: DayRange, rows: Rows, more: readonly string[] = []): MetricSource {
   const { key, within, bind } = rows;
-  const where = [`span = ${span}`, `by = ${bind(by)}`, between('starts_on', range, bind), ...within, ...more];
+  const where = [`span = ${bind(span)}`, `by = ${bind(by)}`, between('starts_on', range, bind), ...within, ...more];
   return source('metric_tally', { key, where });
 }
 
@@ -117,23 +134,9 @@ function coarsestOf(key: MetricKey | null): Piece['span'] {
   return key === 'day' || key === 'month' ? key : 'year';
 }
 
-const isCounted = (bind: Bind): string =>
-  `(SELECT version >= ${bind(catalogueVersion)} AND target IS NULL FROM metric_state)`;
-
-/** While all is counted again rows of quarters and years aren't complete: rows by the month say the same of them. */
-function whileCounted(span: string | null, otherwise: string, bind: Bind): string {
-  if (span === null || span === otherwise) return bind(otherwise);
-  return `CASE WHEN ${isCounted(bind)} THEN ${bind(span)} ELSE ${bind(otherwise)} END`;
-}
-
-const spanNow = ({ span }: Piece, bind: Bind): string =>
-  whileCounted(tallySpanOf(span, null), span === 'day' ? 'day' : 'month', bind);
-const spanAsOf = ({ span }: Piece, posted: KnownSpan, bind: Bind): string =>
-  whileCounted(tallySpanOf(span, posted), 'asof', bind);
-
 /** Entries of what isn't settled are in metric_fresh as well, with the difference to the tally: so these are taken off again. */
-function entries(range: DayRange, { key, within, bind }: Rows, more: readonly string[]): MetricSource[] {
-  const where = [...within, ...more, between('day', range, bind)];
+function entries(range: DayRange, { key, within, bind }: Rows, known: string): MetricSource[] {
+  const where = [...within, known, between('day', range, bind)];
   return [source('metric_entry', { key, where }), { ...source('metric_fresh', { key, where }), isNegative: true }];
 }
 

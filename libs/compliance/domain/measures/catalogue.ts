@@ -53,7 +53,10 @@ export function keysBehind(code: string): { low: number; high: number }[] | null
   const measure = byCode.get(name);
   if (!measure) return null;
   if (wanted === undefined) {
-    return behind(measure).map(({ id }) => ({ low: keyOf(id, 0), high: keyOf(id, SUM_BIN - 1) }));
+    return behind(measure).map(({ id, shape }) => ({
+      low: keyOf(id, 0),
+      high: keyOf(id, shape === 'count' ? 0 : SUM_BIN - 1),
+    }));
   }
   const index = measure.shape === 'classes' ? measure.classes.indexOf(wanted) : -1;
   if (measure.shape !== 'classes' || index < 0) return null;
