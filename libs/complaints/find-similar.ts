@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { Clock, type Lang } from '@tanggap/platform';
+import { PreviewRouting } from '@tanggap/routing';
 import { OFFERED_FROM, readMatter, WINDOW_DAYS } from './domain/likeness';
 import type { Status } from './domain/lifecycle';
 import { isPublicMatter, isVerified, withoutContacts } from './domain/public-matter';
@@ -36,13 +37,15 @@ export class FindSimilar {
     private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly recent: RecentMatters,
+    private readonly routing: PreviewRouting,
   ) {}
 
   /** At most three, the likeliest first; empty where too little is typed yet. */
   async execute(typed: MatterSource, lang: Lang): Promise<SimilarComplaint[]> {
     await this.directory.refresh();
-    const asked = readMatter(matterOf(typed, this.directory));
-    if (asked.words.size < FEWEST_WORDS) return [];
+    const read = readMatter(matterOf(typed, this.directory));
+    if (read.words.size < FEWEST_WORDS) return [];
+    const asked = typed.categoryCode ? read : { ...read, ...(await this.guessedCategory(typed)) };
     const until = this.clock.now().getTime();
     const { words, categoryCode, areas, point } = asked;
     const question = { words, categoryCode, areas, point, since: until - WINDOW_DAYS * DAY_MS, until };
@@ -51,6 +54,13 @@ export class FindSimilar {
     return scored(asked, open, OFFERED_FROM, this.directory)
       .slice(0, MOST_OFFERED)
       .map(({ row }) => this.view(row, lang));
+  }
+
+  /** What it would be filed under where nobody chose: the others were filed under theirs so. */
+  private async guessedCategory({ subject, description, areaCode }: MatterSource) {
+    const input = { kind: 'complaint', subject, description, areaCode } as const;
+    const { suggestedCategoryCode: categoryCode } = await this.routing.execute(input);
+    return { categoryCode, categoryGuessed: true };
   }
 
   private isPublic(row: LikeRow): boolean {

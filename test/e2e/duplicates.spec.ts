@@ -79,6 +79,20 @@ describe('the same matter while somebody types', () => {
     expect(await similar(typed)).toMatchObject([{ number, subject: road.subject, status: 'assigned' }]);
   });
 
+  it('is found by what it would be filed under, where nobody chose a category or a place, told in other words', async () => {
+    const { number } = await file({
+      subject: 'Sampah menumpuk di belakang terminal',
+      description: 'Sudah satu minggu sampah di belakang terminal tidak diangkut truk, baunya sampai ke rumah.',
+      ...{ categoryCode: 'sampah', location: undefined },
+    });
+    const retold = {
+      subject: 'Sampah di belakang terminal',
+      description: 'Sampah menumpuk di belakang terminal sudah seminggu, tidak diangkut truk, bau sekali.',
+    };
+    expect(await numbersOf(retold)).toEqual([number]);
+    expect(await numbersOf({ ...retold, categoryCode: 'penerangan-jalan' })).toEqual([]);
+  });
+
   it('is no confidential, supervisory or refused one, and none of a category that is not shown', async () => {
     const place = { latitude: -6.9502, longitude: 109.8001 };
     const about = {

@@ -59,7 +59,7 @@ describe('the same matter', () => {
     ['its district', { point: null, areas: ['33.25.11'] }, 0.3],
     ['another village of the district', { point: null, areas: sambong }, -0.3],
     ['another district', { point: null, areas: subah }, -0.8],
-    ['nobody knows', { point: null, areas: [] }, 0],
+    ['nobody knows', { point: null, areas: [] }, 1 / 3],
   ])('place: %s', (_, other, expected) => expect(placeLikeness(road, other)).toBe(expected));
 
   it('measures in metres', () => {

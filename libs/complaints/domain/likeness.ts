@@ -10,6 +10,8 @@ export interface Point {
 export interface Matter {
   text: string;
   categoryCode: string | null;
+  /** Nobody chose the category: it speaks for the same matter, and never against it. */
+  categoryGuessed?: boolean;
   /** The area and those it lies in, inside out, without the regency; empty where nobody knows. */
   areas: readonly string[];
   point: Point | null;
@@ -107,8 +109,10 @@ export function textLikeness(asked: ReadMatter, known: ReadMatter): number {
 const OTHER_DISTRICT = -0.8;
 const SAME_SPOT_METRES = 150;
 const OTHER_SPOT_METRES = 2000;
+/** Where nobody knows a place, texts have to be alike as often the same matter as where both name the same village (docs/duplicates.md). */
+const UNKNOWN_PLACE = 1 / 3;
 
-/** 1 at the same spot, 0 where nobody knows, -1 elsewhere. */
+/** 1 at the same spot, -1 elsewhere. */
 export function placeLikeness(asked: Pick<Matter, 'areas' | 'point'>, known: Pick<Matter, 'areas' | 'point'>): number {
   if (asked.point && known.point) {
     const metres = metresBetween(asked.point, known.point);
@@ -117,7 +121,7 @@ export function placeLikeness(asked: Pick<Matter, 'areas' | 'point'>, known: Pic
     return Math.max(-1, 1 - 2 * share);
   }
   const [here, there] = [asked.areas[0], known.areas[0]];
-  if (here === undefined || there === undefined) return 0;
+  if (here === undefined || there === undefined) return UNKNOWN_PLACE;
   if (here === there) return asked.areas.length > 1 ? 0.7 : 0.3;
   if (asked.areas.includes(there) || known.areas.includes(here)) return 0.3;
   return asked.areas.some((area) => known.areas.includes(area)) ? -0.3 : OTHER_DISTRICT;
@@ -125,7 +129,8 @@ export function placeLikeness(asked: Pick<Matter, 'areas' | 'point'>, known: Pic
 
 function categoryLikeness(asked: ReadMatter, known: ReadMatter): number {
   if (asked.categoryCode === null || known.categoryCode === null) return 0;
-  return asked.categoryCode === known.categoryCode ? 1 : -0.5;
+  if (asked.categoryCode === known.categoryCode) return 1;
+  return asked.categoryGuessed ? 0 : -0.5;
 }
 
 function sharedTrigrams(one: Int32Array, other: Int32Array): number {
