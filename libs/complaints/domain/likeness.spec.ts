@@ -59,8 +59,12 @@ describe('the same matter', () => {
     ['its district', { point: null, areas: ['33.25.11'] }, 0.3],
     ['another village of the district', { point: null, areas: sambong }, -0.3],
     ['another district', { point: null, areas: subah }, -0.8],
-    ['nobody knows', { point: null, areas: [] }, 1 / 3],
-  ])('place: %s', (_, other, expected) => expect(placeLikeness(road, other)).toBe(expected));
+    ['nobody knows', { point: null, areas: [], text: 'Jalan berlubang' }, 1 / 3],
+    ['no village, and the same school', { point: null, areas: [], text: 'Lubang di depan SD Kauman' }, 0.7],
+    ['no village, and another school', { point: null, areas: [], text: 'Lubang di depan SDN Sambong' }, 0],
+  ])('place: %s', (_, other: Partial<Matter>, expected) =>
+    expect(placeLikeness(readMatter(road), readMatter({ ...road, ...other }))).toBe(expected),
+  );
 
   it('measures in metres', () => {
     expect(metresBetween(school, { latitude: -6.9082 + 0.001, longitude: 109.7335 })).toBeCloseTo(111.3, 0);

@@ -1,4 +1,5 @@
 import { tokensOf } from '@tanggap/routing';
+import { landmarksIn } from './landmarks';
 
 /** WGS84 degrees. */
 export interface Point {
@@ -20,6 +21,7 @@ export interface Matter {
 /** A matter with its text taken apart once. */
 export interface ReadMatter extends Omit<Matter, 'text'> {
   words: ReadonlySet<string>;
+  landmarks: ReadonlySet<string>;
   /** Each once, in ascending order. */
   trigrams: Int32Array;
 }
@@ -55,7 +57,7 @@ export function tellingWords(text: string): Set<string> {
 
 export function readMatter({ text, ...rest }: Matter): ReadMatter {
   const words = tellingWords(text);
-  return { ...rest, words, trigrams: trigramsOf(words) };
+  return { ...rest, words, landmarks: landmarksIn(tokensOf(text)), trigrams: trigramsOf(words) };
 }
 
 const BLANK = 32;
@@ -111,9 +113,12 @@ const SAME_SPOT_METRES = 150;
 const OTHER_SPOT_METRES = 2000;
 /** Where nobody knows a place, texts have to be alike as often the same matter as where both name the same village (docs/duplicates.md). */
 const UNKNOWN_PLACE = 1 / 3;
+const SAME_VILLAGE = 0.7;
+
+type Placed = Pick<ReadMatter, 'areas' | 'point' | 'landmarks'>;
 
 /** 1 at the same spot, -1 elsewhere. */
-export function placeLikeness(asked: Pick<Matter, 'areas' | 'point'>, known: Pick<Matter, 'areas' | 'point'>): number {
+export function placeLikeness(asked: Placed, known: Placed): number {
   if (asked.point && known.point) {
     const metres = metresBetween(asked.point, known.point);
     if (metres <= SAME_SPOT_METRES) return 1;
@@ -121,10 +126,15 @@ export function placeLikeness(asked: Pick<Matter, 'areas' | 'point'>, known: Pic
     return Math.max(-1, 1 - 2 * share);
   }
   const [here, there] = [asked.areas[0], known.areas[0]];
-  if (here === undefined || there === undefined) return UNKNOWN_PLACE;
-  if (here === there) return asked.areas.length > 1 ? 0.7 : 0.3;
+  if (here === undefined || there === undefined) return byLandmarks(asked.landmarks, known.landmarks);
+  if (here === there) return asked.areas.length > 1 ? SAME_VILLAGE : 0.3;
   if (asked.areas.includes(there) || known.areas.includes(here)) return 0.3;
   return asked.areas.some((area) => known.areas.includes(area)) ? -0.3 : OTHER_DISTRICT;
+}
+
+function byLandmarks(asked: ReadonlySet<string>, known: ReadonlySet<string>): number {
+  if (asked.size === 0 || known.size === 0) return UNKNOWN_PLACE;
+  return [...asked].some((landmark) => known.has(landmark)) ? SAME_VILLAGE : 0;
 }
 
 function categoryLikeness(asked: ReadMatter, known: ReadMatter): number {
