@@ -26,6 +26,9 @@ import { Escalations } from './escalations';
 import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
 import { FindSimilar } from './find-similar';
+import { ListPublic } from './list-public';
+import { ReadPublic } from './read-public';
+import { PublicRegisterReader } from './persistence/public-register.reader';
 import { FollowComplaint } from './follow-complaint';
 import { GetComplaint } from './get-complaint';
 import { DraftImported } from './draft-imported';
@@ -106,6 +109,7 @@ const persistence = [
   FilingStatement,
   FollowerRepository,
   LikenessRepository,
+  PublicRegisterReader,
   PastComplaints,
   RoutingQualityList,
   ImportedReports,
@@ -129,6 +133,8 @@ const useCases = [
   ExplainDeadlines,
   FileComplaint,
   FindSimilar,
+  ListPublic,
+  ReadPublic,
   FollowComplaint,
   GetComplaint,
   ImportComplaints,

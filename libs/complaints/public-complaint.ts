@@ -15,6 +15,12 @@ export function isPublicComplaint(
   });
 }
 
+/** Of a place the public reads the kecamatan alone; null where nobody knows it. */
+export function publicArea(areaCode: string | null, directory: Directory): string | null {
+  const around = areaCode === null ? [] : directory.areasAround(areaCode);
+  return around.find((code) => directory.area(code)?.level === 'district') ?? null;
+}
+
 type Published = Pick<Complaint, 'confidential' | 'anonymous' | 'supervisory' | 'categoryCode'>;
 
 /** For the timeline: by the category as it is when the report is filed or classified, so that a measure can be proven later. */

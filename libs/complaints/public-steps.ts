@@ -26,7 +26,7 @@ export function publicSteps(
     shown: true,
     ...{ number, status, filedAt, affected, deadlines },
     ...publicWords(complaint, directory, lang),
-    events: events.filter(isStep).map((event) => ({
+    events: events.filter(isPublicStep).map((event) => ({
       at: new Date(event.at),
       type: event.type,
       by: officeOf(event, directory, lang),
@@ -34,7 +34,7 @@ export function publicSteps(
   };
 }
 
-const isStep = (event: EventRecord): boolean => event.public && !betweenThem.has(event.type);
+export const isPublicStep = (event: EventRecord): boolean => event.public && !betweenThem.has(event.type);
 
 /** Of what isn't shown only whether it is still worked on. */
 const outcomeOf = (status: Status): Status =>

@@ -206,6 +206,8 @@ const who: Record<string, string> = {
   'GET /': '*',
   'GET /transparansi': '*',
   'GET /transparansi/kamus-data': '*',
+  'GET /transparansi/laporan': '*',
+  'GET /transparansi/laporan/:number': '*',
   'GET /lapor': '*',
   'POST /lapor': '*',
   'POST /lapor/serupa': '*',

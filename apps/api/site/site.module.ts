@@ -10,6 +10,7 @@ import { ErrorPageRenderer } from './error-page.renderer';
 import { UploadFiles } from './form/upload-files';
 import { PagesController } from './pages.controller';
 import { ReceiptSeal } from './receipt-seal';
+import { RegisterController } from './register.controller';
 import { ReportController } from './report.controller';
 import { Site } from './site';
 import { TrackController } from './track.controller';
@@ -18,7 +19,7 @@ import { TransparencyController } from './transparency.controller';
 /** The citizen's pages, at the root of the server. */
 @Module({
   imports: [HttpModule, ComplaintsModule, ComplianceModule, DirectoryModule, SlaModule],
-  controllers: [PagesController, ReportController, TrackController, TransparencyController],
+  controllers: [PagesController, RegisterController, ReportController, TrackController, TransparencyController],
   providers: [
     { provide: SiteAssetFiles, useFactory: () => new SiteAssetFiles(resolve('dist/web/.vite/manifest.json')) },
     { provide: SITE_ERROR_RENDERER, useClass: ErrorPageRenderer },

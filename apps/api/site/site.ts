@@ -12,12 +12,17 @@ const LANGUAGE_COOKIE = 'tg_lang';
 const YEAR_SECONDS = 365 * 24 * 3600;
 const WORTH_COMPRESSING = 1024;
 
+const cacheControl = {
+  ...{ 'no-store': 'no-store', 'no-cache': 'no-cache' },
+  ...{ minutes: 'public, max-age=300', hour: SHARED_FOR_AN_HOUR },
+};
+
 const compress = promisify(gzip);
 
 export interface SendOptions {
   status?: number;
-  /** `no-store` for what belongs to one citizen; `hour` for what is the same for everybody and changes once a day; other pages may be kept but are asked for again. */
-  cache?: 'no-store' | 'no-cache' | 'hour';
+  /** `no-store` for what belongs to one citizen; `hour` and `minutes` for what is the same for everybody and changes once a day, or at any time; other pages may be kept but are asked for again. */
+  cache?: 'no-store' | 'no-cache' | 'minutes' | 'hour';
 }
 
 /** What all pages share: language, regency, and how a page leaves the server. */
@@ -55,10 +60,11 @@ export class Site {
       .status(options.status ?? 200)
       .type('text/html; charset=utf-8')
       .header('Content-Language', page.lang)
-      .header('Cache-Control', options.cache === 'hour' ? SHARED_FOR_AN_HOUR : (options.cache ?? 'no-cache'))
+      .header('Cache-Control', cacheControl[options.cache ?? 'no-cache'])
       .header('Vary', 'Accept-Language, Accept-Encoding, Cookie');
     this.rememberLanguage(reply, page.lang);
-    if (options.cache === 'hour' && isKnownAlready(reply, html)) return void (await reply.status(304).send());
+    const isShared = options.cache === 'hour' || options.cache === 'minutes';
+    if (isShared && isKnownAlready(reply, html)) return void (await reply.status(304).send());
     const accepts = reply.request.headers['accept-encoding'] ?? '';
     if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(accepts)) await reply.send(html);
     else await reply.header('Content-Encoding', 'gzip').send(await compress(html));

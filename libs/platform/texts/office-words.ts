@@ -110,7 +110,10 @@ export const officeWords = {
       id: 'Pelapor membaca pertanyaan Anda. Tenggat dijeda sampai ia menjawab.',
       en: 'The reporter reads your question. The clocks pause until they answer.',
     },
-    respond: { id: 'Pelapor membaca tanggapan ini.', en: 'The reporter reads this response.' },
+    respond: {
+      id: 'Pelapor membaca tanggapan ini; pada laporan yang terbuka juga siapa pun. Jangan tulis nama atau nomor orang.',
+      en: 'The reporter reads this response; of an open report anybody may. Do not write names or numbers of people.',
+    },
     notes: { id: 'Hanya petugas yang membaca catatan ini.', en: 'Only staff read this note.' },
     return: {
       id: 'Bukan urusan OPD Anda: laporan kembali ke admin instansi.',
@@ -118,8 +121,8 @@ export const officeWords = {
     },
     assign: { id: 'Alasan Anda tercatat dalam riwayat.', en: 'Your reason is kept in the history.' },
     resolve: {
-      id: 'Pelapor membaca hasilnya dan diminta memastikan.',
-      en: 'The reporter reads the result and is asked to confirm.',
+      id: 'Pelapor membaca hasilnya dan diminta memastikan; pada laporan yang terbuka juga siapa pun. Jangan tulis nama atau nomor orang.',
+      en: 'The reporter reads the result and is asked to confirm; of an open report anybody may read it. Do not write names or numbers of people.',
     },
     split: {
       id: 'Laporan memuat lebih dari satu perkara? Tiap perkara yang ditulis di sini menjadi laporan tersendiri, bertanggal laporan asalnya; pelapor melihat semuanya dengan kode yang sama.',

@@ -6,6 +6,7 @@ import { siteFormErrors } from './site/form-errors';
 import { siteHome } from './site/home';
 import { sitePrivacy } from './site/privacy';
 import { siteReceipt } from './site/receipt';
+import { siteRegister } from './site/register';
 import { siteShell } from './site/shell';
 import { siteSimilar } from './site/similar';
 import { siteKinds, siteNext, siteStatus, siteSteps, siteTrack } from './site/track';
@@ -25,6 +26,7 @@ export const siteTexts = {
   privacy: sitePrivacy,
   transparency: siteTransparency,
   dictionary: siteDictionary,
+  register: siteRegister,
   errors: siteErrors,
   status: siteStatus,
   next: siteNext,

@@ -1,18 +1,16 @@
-import { parseFrom, siteTexts, type Text } from '@tanggap/platform';
+import { parseFrom, siteTexts } from '@tanggap/platform';
 import type { TrackedComplaint } from '@tanggap/complaints';
 import { dateInWords, dateTimeInWords } from '../dates';
-import type { PageContext } from '../page-context';
 import { Deadlines } from '../parts/deadlines';
 import { affectedInWords } from '../parts/similar';
 import { ErrorSummary } from '../parts/error-summary';
 import { renderPage } from '../parts/shell';
+import { Timeline } from '../parts/timeline';
 import { ConfirmForm, ReplyForm } from '../parts/track-forms';
 import type { TrackPageProps } from '../track-page-props';
 
 const texts = siteTexts.track;
 const { similar } = siteTexts;
-const eventTexts: Record<string, Text | undefined> = siteTexts.events;
-const clockTexts: Record<string, Text | undefined> = siteTexts.clocks;
 
 export function trackPage(props: TrackPageProps): string {
   const { page, complaint, forms, news } = props;
@@ -223,9 +221,6 @@ const order = ['verification', 'first_response', 'resolution', 'information', 'c
 const inOrder = (deadlines: TrackedComplaint['deadlines']): TrackedComplaint['deadlines'] =>
   deadlines.toSorted((a, b) => order.indexOf(a.clock) - order.indexOf(b.clock) || a.cycle - b.cycle);
 
-/** What the reader did needs no name beside it. */
-const ownEvents = new Set(['filed', 'replied', 'information_supplied', 'confirmed', 'disputed']);
-
 function History({ page, complaint: { events, description, follows } }: PartProps) {
   if (events.length === 0) return null;
   return (
@@ -234,58 +229,6 @@ function History({ page, complaint: { events, description, follows } }: PartProp
       <Timeline page={page} events={events} description={description} others={follows !== null} />
     </section>
   );
-}
-
-interface TimelineProps {
-  page: PageContext;
-  events: readonly TrackedComplaint['events'][number][];
-  /** What was filed, at the step it came with. */
-  description?: string;
-  /** Of somebody else's report: what its reporter did isn't what the reader did. */
-  others?: boolean;
-}
-
-function Timeline({ page, events, description = '', others = false }: TimelineProps) {
-  const { t, lang, timeZone } = page;
-  const words = others ? { ...eventTexts, ...similar.events } : eventTexts;
-  return (
-    <ol className="tg-timeline">
-      {events.toReversed().map((event, index) => (
-        <li key={index} className="tg-timeline__item" data-visibility="public">
-          <p className="tg-timeline__title">
-            {t(words[event.type] ?? siteTexts.events.other, { helper: event.helper ?? t(texts.otherAgency) })}
-          </p>
-          <p className="tg-timeline__meta">
-            {dateTimeInWords(event.at, lang, timeZone)}
-            {!ownEvents.has(event.type) && ` · ${event.by}`}
-          </p>
-          {event.text && <p className="tg-timeline__text">{event.text}</p>}
-          {event.reason && event.until && (
-            <p className="tg-timeline__text">{pauseInWords(page, event.reason.name, event.until)}</p>
-          )}
-          {event.moved && <p className="tg-timeline__text">{movedInWords(page, event.moved)}</p>}
-          {event.type === 'filed' && description !== '' && <p className="tg-timeline__text">{description}</p>}
-        </li>
-      ))}
-    </ol>
-  );
-}
-
-function pauseInWords({ t, lang, timeZone }: PageContext, reason: string, until: string): string {
-  const day = parseFrom(until);
-  return t(texts.pausedUntil, { reason, until: day ? dateInWords(day, lang, timeZone) : until });
-}
-
-function movedInWords(
-  { t, lang, timeZone }: PageContext,
-  { clock, before, after }: NonNullable<TrackedComplaint['events'][number]['moved']>,
-): string {
-  const name = clockTexts[clock];
-  return t(texts.moved, {
-    clock: name ? t(name) : clock,
-    before: dateTimeInWords(before, lang, timeZone),
-    after: dateTimeInWords(after, lang, timeZone),
-  });
 }
 
 function Attachments({ page, code, complaint: { attachments } }: TrackPageProps) {

@@ -36,6 +36,12 @@ export function transparencyPage(page: PageContext, view: TransparencyView): str
         </div>
         {years.length > 1 && <Years page={page} years={years} year={figures.year} />}
         {isEmpty ? <p>{t(texts.none)}</p> : <Figures page={page} view={view} />}
+        <section className="site-section" aria-labelledby="daftar">
+          <h2 id="daftar">{t(texts.registerTitle)}</h2>
+          <p>
+            {t(texts.registerLead)} <a href="/transparansi/laporan">{t(texts.register)}</a>
+          </p>
+        </section>
         <OpenData page={page} year={figures.year} />
       </div>
     ),

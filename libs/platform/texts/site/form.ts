@@ -103,8 +103,8 @@ export const siteForm = {
   identity: { id: 'Siapa yang boleh tahu nama Anda?', en: 'Who may know your name?' },
   identityNamed: { id: 'Dengan nama', en: 'With my name' },
   identityNamedHint: {
-    id: 'Petugas yang menangani melihat nama Anda. Umum tidak.',
-    en: 'The staff handling it see your name. The public does not.',
+    id: 'Petugas yang menangani melihat nama Anda. Umum tidak: yang dapat dibaca siapa pun hanya judul, langkah, dan jawaban.',
+    en: 'The staff handling it see your name. The public does not: anybody may read only subject, steps and answers.',
   },
   identityConfidential: { id: 'Rahasia', en: 'Confidential' },
   identityConfidentialHint: {

@@ -18,6 +18,15 @@ export const sitePrivacy = {
     id: 'Data lokasi dan data kamera di dalam foto dihapus sebelum foto disimpan.',
     en: 'Position and camera data inside a photo are removed before it is stored.',
   },
+  publicTitle: { id: 'Yang dapat dibaca siapa pun', en: 'What anybody may read' },
+  public1: {
+    id: 'Dari laporan dengan nama yang tidak rahasia: judul setelah dibaca petugas, kategori, kecamatan, dinas, langkah, dan jawaban petugas, ada pada daftar laporan. Nama dan nomor diganti dengan “…”. Jangan menulis nama atau alamat Anda pada judul.',
+    en: 'Of a report with a name that is not confidential: its subject once an officer has read it, category, district, agency, steps and answers are in the register. Names and numbers are replaced by “…”. Do not write your name or address into the subject.',
+  },
+  public2: {
+    id: 'Isi laporan, lampiran, dan balasan Anda tidak pernah. Laporan anonim atau rahasia, dan dugaan pelanggaran, sama sekali tidak.',
+    en: 'The text, attachments and your replies never. Anonymous and confidential reports and allegations of misconduct not at all.',
+  },
   notKeptTitle: { id: 'Yang tidak disimpan', en: 'What is not kept' },
   notKept1: {
     id: 'Kode lacak Anda. Yang disimpan hanya sidik kode yang tidak dapat dikembalikan menjadi kode.',

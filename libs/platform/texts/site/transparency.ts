@@ -48,6 +48,12 @@ export const siteTransparency = {
     id: 'Ini simulasi untuk manajemen, bukan nilai resmi Ombudsman RI.',
     en: 'This is a simulation for management, not an official score of Ombudsman RI.',
   },
+  registerTitle: { id: 'Laporan satu per satu', en: 'Reports one by one' },
+  registerLead: {
+    id: 'Laporan yang boleh dibaca siapa pun, dengan perjalanan dan jawabannya:',
+    en: 'Reports that anybody may read, with their steps and the answers:',
+  },
+  register: { id: 'Daftar laporan warga', en: 'Register of reports' },
   openTitle: { id: 'Data terbuka', en: 'Open data' },
   openLead: {
     id: 'Angka yang sama untuk diolah sendiri, bebas dipakai dengan menyebut sumber ({licence}). Arti setiap kolom ada di kamus data.',

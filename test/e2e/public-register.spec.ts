@@ -1,0 +1,94 @@
+import { project } from '../support/kept-metrics';
+import { startTestApp, type TestApp } from '../support';
+
+let app: TestApp;
+const numbers: Record<string, string> = {};
+const REGISTER = '/transparansi/laporan';
+
+const reporter = { name: 'Siti Aminah', email: 'siti@example.org', phone: '+6281234567890' };
+async function file(key: string, more: object): Promise<void> {
+  const answer = await app.http.post('/api/v1/complaints').send({
+    ...{
+      kind: 'complaint',
+      subject: `Jalan berlubang ${key}`,
+      description: 'Rumah saya di RT 3, lubangnya dalam sekali.',
+    },
+    ...{ categoryCode: 'jalan-jembatan', location: { areaCode: '33.25.11.1013' }, reporter, ...more },
+  });
+  expect(answer.status).toBe(201);
+  numbers[key] = (answer.body as { number: string }).number;
+}
+const act = async (user: string, key: string, what: string, body: object = {}) =>
+  (await app.as(user))
+    .post(`/api/v1/complaints/${numbers[key] ?? ''}/${what}`)
+    .send(body)
+    .expect(200);
+const pageOf = async (path: string, status = 200) => (await app.http.get(path).expect(status)).text;
+const listed = async (query = '') => {
+  const text = await pageOf(`${REGISTER}${query}`);
+  return Object.keys(numbers).filter((key) => text.includes(numbers[key] ?? ''));
+};
+
+beforeAll(async () => {
+  app = await startTestApp();
+  await file('terbuka', {});
+  await file('selesai', { location: { areaCode: '33.25.02' } });
+  await file('anonim', { reporter: undefined, anonymous: true });
+  await file('rahasia', { confidential: true });
+  await file('baru', {});
+  for (const key of ['terbuka', 'selesai', 'anonim', 'rahasia'])
+    await act('verifier', key, 'verify', { opdCode: 'dpupr' });
+  const text = 'Yth. Ibu Siti Aminah di 0812-3456-7890, penambalan kami jadwalkan pekan ini.';
+  for (const key of ['terbuka', 'selesai', 'anonim']) await act('officer.dpupr', key, 'respond', { text });
+  await act('officer.dpupr', 'selesai', 'notes', { text: 'Catatan dalam: anggaran habis.' });
+  await act('officer.dpupr', 'selesai', 'resolve', { text: 'Lubang sudah ditambal dengan aspal panas.' });
+});
+afterAll(() => app.close());
+
+it('lists what a verifier has read and anybody may read, and nothing else', async () => {
+  expect(await listed()).toEqual(['terbuka', 'selesai']);
+  const text = await pageOf(REGISTER);
+  expect(text).toContain('Jalan berlubang terbuka');
+  expect(text).not.toMatch(/Siti|RT 3/);
+  const headers = (await app.http.get(REGISTER)).headers as Record<string, string>;
+  expect(headers['cache-control']).toBe('public, max-age=300');
+  await app.http
+    .get(REGISTER)
+    .set('If-None-Match', headers['etag'] ?? '')
+    .expect(304);
+});
+
+it.each([
+  ['?status=resolved', ['selesai']],
+  ['?kecamatan=33.25.11', ['terbuka']],
+  ['?opd=dpupr&kategori=jalan-jembatan', ['terbuka', 'selesai']],
+  ['?opd=dinkes', []],
+  ['?bulan=2020-01', ['terbuka', 'selesai']],
+  ['?opd=tidak-ada&status[]=x', ['terbuka', 'selesai']],
+])('narrowed by %s', async (query, keys) => {
+  expect(await listed(query)).toEqual(keys);
+});
+
+it('by the month of filing; a place that is none is refused', async () => {
+  const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
+  expect(await listed(`?bulan=${month}`)).toEqual(['terbuka', 'selesai']);
+  await app.http.get(`${REGISTER}?lanjut=omong-kosong`).expect(400);
+});
+
+it('a case has its steps and the published answer, with nobody named in it', async () => {
+  const text = await pageOf(`${REGISTER}/${numbers['selesai'] ?? ''}`);
+  expect(text).toContain('Lubang sudah ditambal dengan aspal panas.');
+  expect(text).toContain('penambalan kami jadwalkan pekan ini');
+  expect(text).not.toMatch(/Siti|0812|RT 3|anggaran habis|example\.org/);
+  for (const key of ['anonim', 'rahasia', 'baru']) await pageOf(`${REGISTER}/${numbers[key] ?? ''}`, 404);
+  await pageOf(`${REGISTER}/BTG-1999-000001`, 404);
+});
+
+it('what the publication measure counts is what can be read here', async () => {
+  await project(app);
+  const supervisor = await app.as('supervisor');
+  const answer = await supervisor.get('/api/v1/complaints?measure=published').expect(200);
+  const counted = (answer.body as { items: { number: string }[] }).items.map(({ number }) => number);
+  expect(counted.sort()).toEqual([numbers['selesai'], numbers['terbuka']].sort());
+  for (const number of counted) await pageOf(`${REGISTER}/${number}`);
+});
