@@ -84,8 +84,11 @@ const modelCommand = reads('routing:model')
   )
   .requiredOption('--complaints <a.csv>', "the other place's complaints")
   .option('--date-column <name>', 'the column with when it came in (without it created_at, if there is one)')
+  .option('--test-from <day>', 'write nothing: judge a model of what came before by the rows of this day and later')
   .addOption(packOption())
-  .action(({ dateColumn, ...options }) => makeModel({ ...options, dateColumn: dateColumn ?? null }));
+  .action(({ dateColumn, testFrom, ...options }) =>
+    makeModel({ ...options, dateColumn: dateColumn ?? null, testFrom: testFrom ?? null }),
+  );
 
 interface LearnedOptions {
   parts?: number;

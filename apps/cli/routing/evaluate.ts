@@ -35,8 +35,18 @@ interface Parts {
 
 export async function evaluate(evaluation: Evaluation): Promise<void> {
   const { train, test, how } = await partsOf(evaluation);
+  trainAndJudge(train, test, how);
+}
+
+/** Prints how well a model of the one tells the other. */
+export function trainAndJudge(
+  train: Example[],
+  test: Example[],
+  how: string,
+  plan?: Parameters<typeof trainClassifier>[1],
+): void {
   const began = process.cpuUsage();
-  const training = trainClassifier(train);
+  const training = trainClassifier(train, plan);
   const { user, system } = process.cpuUsage(began);
   const trainedMs = (user + system) / 1000;
   const predictions = judge(training.classifier, test);

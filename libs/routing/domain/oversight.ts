@@ -6,7 +6,7 @@ import type { Signals } from './signals';
  * Matters of the inspectorate are rare, so that what was learned is seldom sure of one: from here on a person looks at it. The lowest share
  * at which words and it together show a person fewer than one in twenty of a city's complaints (docs/routing.md).
  */
-export const LOOK_FROM = 0.07;
+export const LOOK_FROM = 0.1;
 
 /** Words speak for another's matter or for the inspectorate, or what was learned thinks of an OPD to which supervisory rules send. */
 export const isForPeople = (
