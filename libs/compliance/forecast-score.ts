@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@tanggap/identity';
 import { Clock, localDay } from '@tanggap/platform';
-import { forecast, type Arrivals, type Forecast } from './domain/forecast';
+import { unitsOf } from './domain/effects';
+import { followsFromOwn, forecast, type Arrivals, type Forecast } from './domain/forecast';
 import { daysBefore } from './domain/measures/spans';
 import { assessedUnits } from './domain/unit';
 import { OutlookReader, type OutlookQuery } from './outlook-facts';
@@ -35,16 +36,16 @@ export class ForecastScore {
     const now = this.clock.now();
     const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
     const days = Math.max(0, (facts.to.getTime() - now.getTime()) / DAY_MS - UNDECIDED_DAYS);
-    const [open, daily] = await Promise.all([
-      this.openCases.kinds(scope, [now, facts.to]),
+    const only = unitsOf({ facts, subject }).map(({ opdCode }) => opdCode);
+    const [own, openCases, daily] = await Promise.all([
+      this.openCases.kinds({ ...scope, only }, [now, facts.to]),
+      this.openCases.count(scope),
       days === 0 ? [] : this.arrivals(facts, scope, now),
     ]);
     const arrivals = daily.map((one) => ({ ...one, expected: one.expected * days }));
-    return {
-      ...forecast({ facts, open, arrivals, subject, now, until: facts.to }),
-      subject: subjectName,
-      until: facts.to,
-    };
+    const input = { facts, open: own, openCases, arrivals, subject, now, until: facts.to };
+    const open = followsFromOwn(input) ? own : await this.openCases.kinds(scope, [now, facts.to]);
+    return { ...forecast({ ...input, open }), subject: subjectName, until: facts.to };
   }
 
   /** How many come a day and are handled: by the numbers of whole days, as the score is, or by the cases. */

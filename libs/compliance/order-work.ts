@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
 import { Clock } from '@tanggap/platform';
-import { firstKinds, workOrder, type WorkItem } from './domain/work-order';
+import { unitsOf } from './domain/effects';
+import { firstKinds, firstOfOwn, workOrder, type WorkItem } from './domain/work-order';
 import type { OpenCase } from './domain/open-case';
 import { OutlookReader, type OutlookQuery } from './outlook-facts';
 import { OpenCasesReader } from './persistence/open-cases.reader';
@@ -28,9 +29,15 @@ export class OrderWork {
   ): Promise<{ subject: string | null; open: number; items: OrderedWork[] }> {
     const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
     const now = this.clock.now();
-    const kinds = await this.openCases.kinds(scope, [now]);
-    const open = kinds.reduce((sum, one) => sum + one.cases, 0);
-    const first = firstKinds(facts, kinds, subject, { now, most: query.limit });
+    const wanted = { now, most: query.limit };
+    const only = unitsOf({ facts, subject }).map(({ opdCode }) => opdCode);
+    const [own, open] = await Promise.all([
+      this.openCases.kinds({ ...scope, only }, [now]),
+      this.openCases.count(scope),
+    ]);
+    const first =
+      firstOfOwn(facts, own, subject, wanted) ??
+      firstKinds(facts, await this.openCases.kinds(scope, [now]), subject, wanted);
     const cases = await this.openCases.firstOf(first, scope, now, query.limit);
     const order = workOrder(facts, cases, subject, now).slice(0, query.limit);
     const name = (code: string | null): string | null =>

@@ -33,6 +33,15 @@ export interface OpdEffect {
 /** Of the region, or of one unit alone. */
 export type ScoreSubject = Unit | null;
 
+/** Whose scores it is the mean of. */
+export const unitsOf = ({
+  facts,
+  subject,
+}: {
+  facts: Pick<RegionFacts, 'instrument'>;
+  subject: ScoreSubject;
+}): Unit[] => (subject === null ? assessedUnits(facts.instrument) : [subject]);
+
 /**
  * The facts without the dimensions that complaints can't move: differences of scores stay as they are, and cost a fraction.
  */

@@ -1,4 +1,4 @@
-import { onlyMeasured, type ScoreSubject } from './effects';
+import { onlyMeasured, unitsOf, type ScoreSubject } from './effects';
 import { classify, roundScore } from './instrument';
 import { closedAt, leftUndone, changeOf, withCases, type OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
@@ -19,7 +19,7 @@ import {
   type Tally,
   type TallySum,
 } from './tally';
-import { assessedUnits, groupKey, isOwn, type TallyGroup, type Unit } from './unit';
+import { groupKey, isOwn, type TallyGroup, type Unit } from './unit';
 
 /** So much the region's experience weighs against an OPD's own: as many complaints. */
 export const PRIOR_CASES = 10;
@@ -35,7 +35,10 @@ export interface Arrivals {
 
 export interface ForecastInput {
   facts: RegionFacts;
+  /** All of the period, or only those of the units that are asked about, where the score follows from those (`followsFromOwn`). */
   open: readonly OpenKind[];
+  /** How many are open in all, where `open` isn't all of them. */
+  openCases?: number;
   arrivals: readonly Arrivals[];
   subject: ScoreSubject;
   now: Date;
@@ -187,12 +190,19 @@ function basesOf({ facts, open, arrivals, until }: ForecastInput): Base[] {
   return [...bases.values()];
 }
 
-/** Those that the score follows from: a unit is measured by the region's only while its own complaints say nothing. */
-function concerned({ facts, subject }: ForecastInput, bases: readonly Base[]): Base[] {
-  const units = subject === null ? assessedUnits(facts.instrument) : [subject];
-  const ownOf = (unit: Unit): Base[] => bases.filter(({ group }) => isOwn(unit, group));
-  const isAlone = units.every((unit) => !saysNothing(sumTallies(ownOf(unit).map(({ settled }) => settled))));
-  return isAlone ? [...new Set(units.flatMap(ownOf))] : [...bases];
+const ownOf = (unit: Unit, bases: readonly Base[]): Base[] => bases.filter(({ group }) => isOwn(unit, group));
+
+/** A unit is measured by the region's complaints only while its own say nothing. */
+const isAlone = (units: readonly Unit[], bases: readonly Base[]): boolean =>
+  units.every((unit) => !saysNothing(sumTallies(ownOf(unit, bases).map(({ settled }) => settled))));
+
+/** Whether other OPDs' open complaints change nothing of the score, however they end. */
+export const followsFromOwn = (input: ForecastInput): boolean => isAlone(unitsOf(input), basesOf(input));
+
+/** Those that the score follows from. */
+function concerned(input: ForecastInput, bases: readonly Base[]): Base[] {
+  const units = unitsOf(input);
+  return isAlone(units, bases) ? [...new Set(units.flatMap((unit) => ownOf(unit, bases)))] : [...bases];
 }
 
 /** One way in which the period may end. */
@@ -236,7 +246,7 @@ export function forecast(input: ForecastInput): Forecast {
     best: ending((kind) => closedAt(kind, now)),
     worst: ending(leftUndone),
     bands: bandsOf(facts, scores),
-    openCases: open.reduce((sum, { cases }) => sum + cases, 0),
+    openCases: input.openCases ?? open.reduce((sum, { cases }) => sum + cases, 0),
     expectedArrivals: Math.round(arrivals.reduce((sum, { expected }) => sum + expected, 0)),
     draws: DRAWS,
     seed: SEED,

@@ -1,12 +1,12 @@
 import { exactScore, indicatorEffects, opdEffects } from './effects';
-import { forecast } from './forecast';
+import { followsFromOwn, forecast } from './forecast';
 import type { Instrument } from './instrument';
 import type { OpenCase, OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
 import { exactRegionScore, exactUnitScore, type RegionFacts } from './region';
 import { emptyTally, tallyOfCase, type Tally } from './tally';
 import { assessedUnits } from './unit';
-import { workOrder } from './work-order';
+import { firstKinds, firstOfOwn, workOrder } from './work-order';
 
 const name = { id: '', en: '' };
 const instrument: Instrument = {
@@ -144,6 +144,36 @@ describe('the order of work', () => {
       ['late', false, false],
     ]);
     expect(order[2]?.ownPoints).toBeGreaterThan(0);
+  });
+});
+
+describe('what is read of the open complaints', () => {
+  const kind = (opdCode: string, days: number, cases: number): OpenKind => ({ ...open('', opdCode, days), cases });
+  const own = [kind('dinkes', 5, 3), kind('dinsos', 5, 2), kind('dinkes', -1, 4)];
+  const all = [...own, kind('dpupr', 5, 9)];
+  const openFacts = withOpen(
+    all.flatMap(({ cases, ...one }) => Array.from({ length: cases }, () => ({ ...one, number: '', subject: '' }))),
+  );
+
+  it.each([1, 3, 4, 5])('the first %i are of the units asked about', (most) => {
+    const wanted = { now, most };
+    const ofAll = firstKinds(openFacts, all, null, wanted);
+    expect(firstOfOwn(openFacts, own, null, wanted)).toEqual(ofAll);
+    expect(ofAll.reduce((sum, { cases }) => sum + cases, 0)).toBeGreaterThanOrEqual(most);
+  });
+
+  it('is all, where what is worth something does not suffice or a unit has nothing decided', () => {
+    expect(firstOfOwn(openFacts, own, null, { now, most: 6 })).toBeNull();
+    const fresh = { ...openFacts, groups: openFacts.groups.filter(({ opdCode }) => opdCode !== 'dinsos') };
+    expect(firstOfOwn(fresh, own, null, { now, most: 1 })).toBeNull();
+  });
+
+  it('gives the same forecast of the own as of all, unless a unit is measured by the others', () => {
+    const input = { facts: openFacts, open: own, openCases: 18, arrivals: [], subject: null, now, until: due(30) };
+    expect(followsFromOwn(input)).toBe(true);
+    expect(forecast(input)).toEqual(forecast({ ...input, open: all }));
+    const fresh = { ...openFacts, groups: openFacts.groups.filter(({ opdCode }) => opdCode !== 'dinsos') };
+    expect(followsFromOwn({ ...input, facts: fresh })).toBe(false);
   });
 });
 

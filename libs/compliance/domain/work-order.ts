@@ -1,8 +1,9 @@
-import { onlyMeasured, type ScoreSubject } from './effects';
+import { onlyMeasured, unitsOf, type ScoreSubject } from './effects';
 import { changeOf, closedAt, leftUndone, withCases, type OpenKind, type OpenState } from './open-case';
 import type { RegionFacts } from './region';
 import { scorerOf, type Scorer } from './scorer';
-import { unitNamed, type TallyGroup } from './unit';
+import { saysNothing } from './tally';
+import { unitNamed, unitTally, type TallyGroup } from './unit';
 
 /** One open complaint (or a kind of them) and what handling it is worth, in points of the score. */
 export interface WorkItem<One extends OpenState> {
@@ -49,13 +50,42 @@ export function workOrder<One extends OpenState>(
   return items.sort((a, b) => b.points - a.points || b.ownPoints - a.ownPoints || due(a) - due(b));
 }
 
-/** The kinds among whose cases the first `most` are. */
+/**
+ * The kinds among whose cases the first `most` are. Null where it takes more kinds than these, which are those of the units asked about:
+ * what is worth nothing to them follows, of whichever OPD, and a unit without complaints of its own is measured by everybody's.
+ */
+export function firstOfOwn(
+  facts: RegionFacts,
+  kinds: readonly OpenKind[],
+  subject: ScoreSubject,
+  wanted: { now: Date; most: number },
+): OpenKind[] | null {
+  const isAlone = unitsOf({ facts, subject }).every(
+    (unit) => !saysNothing(unitTally(unit, facts.groups, 'unmeasured').tally),
+  );
+  const { order, end } = firstOf(facts, kinds, subject, wanted);
+  const last = order[end - 1];
+  return isAlone && end < order.length && last && last.points > 0 ? order.slice(0, end).map(({ one }) => one) : null;
+}
+
+/** The same of all kinds there are. */
 export function firstKinds(
   facts: RegionFacts,
   kinds: readonly OpenKind[],
   subject: ScoreSubject,
-  { now, most }: { now: Date; most: number },
+  wanted: { now: Date; most: number },
 ): OpenKind[] {
+  const { order, end } = firstOf(facts, kinds, subject, wanted);
+  return order.slice(0, end).map(({ one }) => one);
+}
+
+/** Those that are worth as much are taken together: among them it is the date that counts. */
+function firstOf(
+  facts: RegionFacts,
+  kinds: readonly OpenKind[],
+  subject: ScoreSubject,
+  { now, most }: { now: Date; most: number },
+): { order: WorkItem<OpenKind>[]; end: number } {
   const order = workOrder(facts, kinds, subject, now);
   let cases = 0;
   const end = order.findIndex((item, place) => {
@@ -65,7 +95,7 @@ export function firstKinds(
     cases += item.one.cases;
     return false;
   });
-  return order.slice(0, end < 0 ? order.length : end).map(({ one }) => one);
+  return { order, end: end < 0 ? order.length : end };
 }
 
 type Worth = Omit<WorkItem<OpenState>, 'one'>;

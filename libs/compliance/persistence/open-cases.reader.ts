@@ -10,6 +10,8 @@ const DAY_MS = 86_400_000;
 /** Open complaints of the scope, of one OPD where it is given. */
 export interface OpenScope extends TallyScope {
   opdCode: string | null;
+  /** Of all that may be looked at only these OPDs'. */
+  only?: readonly string[];
 }
 
 /** Those with these numbers, and all whose resolution is due before then (of one OPD where it is given). */
@@ -43,7 +45,7 @@ const OPEN = `handling_case h
              FROM sla_clock WHERE state IN ('running', 'paused') AND clock IN ('first_response', 'resolution') GROUP BY 1) due
     ON due.complaint_id = h.complaint_id
   WHERE h.status NOT IN ('resolved', 'closed', 'rejected', 'merged') AND h.filed_at >= $1 AND h.filed_at < $2
-    AND ($4::text IS NULL OR h.opd_code = $4)`;
+    AND ($4::text[] IS NULL OR h.opd_code = ANY($4))`;
 
 /** Complaints that are open now, and how many come. None of them is resolved. */
 @Injectable()
@@ -64,6 +66,16 @@ export class OpenCasesReader {
        GROUP BY ${KIND} OFFSET 0) kinds ORDER BY kinds`,
       [...this.parameters(scope, instants), ...(chosen ? [chosen.numbers, chosen.dueBefore, chosen.opdCode] : [])],
     );
+  }
+
+  async count({ from, to, opdCode }: OpenScope): Promise<number> {
+    const [row] = await this.database.query<{ open: number }>(
+      `SELECT count(*)::int AS open FROM handling_case
+       WHERE status NOT IN ('resolved', 'closed', 'rejected', 'merged') AND filed_at >= $1 AND filed_at < $2
+         AND ($3::text IS NULL OR opd_code = $3)`,
+      [from, to, opdCode],
+    );
+    return row?.open ?? 0;
   }
 
   /** Which of these complaints are open. */
@@ -102,8 +114,9 @@ export class OpenCasesReader {
     });
   }
 
-  private parameters({ from, to, areas, opdCode }: OpenScope, instants: readonly Date[]): unknown[] {
-    return [from, to, areas, opdCode, [...instants].sort((a, b) => a.getTime() - b.getTime())];
+  private parameters({ from, to, areas, opdCode, only }: OpenScope, instants: readonly Date[]): unknown[] {
+    const opds = opdCode === null ? (only ?? null) : [opdCode];
+    return [from, to, areas, opds, [...instants].sort((a, b) => a.getTime() - b.getTime())];
   }
 
   /** How many come a day by OPD and area, from what came in the `days` before `now`. */
