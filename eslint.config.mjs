@@ -31,7 +31,7 @@ export default tseslint.config(
     files: ['**/*.{ts,tsx,mts}'],
     extends: [...tseslint.configs.recommendedTypeChecked],
     languageOptions: {
-      parserOptions: { project: ['./tsconfig.json', './apps/web/tsconfig.json'], tsconfigRootDir: import.meta.dirname },
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
     },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
@@ -43,6 +43,11 @@ export default tseslint.config(
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       'no-console': 'error',
     },
+  },
+  // Named apart, so that neither program is made for the other's files.
+  {
+    files: ['apps/web/**/*.{ts,tsx,mts}'],
+    languageOptions: { parserOptions: { project: './apps/web/tsconfig.json' } },
   },
   { files: ['**/*.mts'], extends: [tseslint.configs.disableTypeChecked] },
   { files: ['scripts/**', 'test/bench/**', 'apps/cli/**'], rules: { 'no-console': 'off' } },

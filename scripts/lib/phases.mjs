@@ -8,8 +8,11 @@ import { say } from './say.mjs';
 
 const tool = (path, ...args) => [join(root, 'node_modules', path), ...args];
 
+/** These tools make whole programs of small objects, most of which they keep: without room they are copied again and again. */
+const ROOM = '--max-semi-space-size=64';
+
 /** A check by a tool of node_modules that passes or fails as a whole and counts as one test. */
-export const check = (name, path, ...args) => whole(name, tool(path, ...args));
+export const check = (name, path, ...args) => whole(name, [ROOM, ...tool(path, ...args)]);
 
 /** The same by a script of this clone. */
 export const script = (name, path, ...args) => whole(name, [join(root, path), ...args]);
