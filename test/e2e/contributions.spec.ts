@@ -1,5 +1,15 @@
 import { RecordMilestones, VerifyChain } from '@tanggap/complaints';
-import { inWib, ManualClock, MONDAY, startTestApp, wib, type Agent, type ProblemBody, type TestApp } from '../support';
+import {
+  act,
+  inWib,
+  ManualClock,
+  MONDAY,
+  startTestApp,
+  wib,
+  type Agent,
+  type ProblemBody,
+  type TestApp,
+} from '../support';
 
 interface Task {
   id: string;
@@ -55,8 +65,6 @@ async function at(local: string): Promise<void> {
   ]);
 }
 
-const act = (agent: Agent, number: string, action: string, body: object = {}) =>
-  agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
 const ask = (agent: Agent, number: string, body: object) => act(agent, number, 'contributions', body);
 const read = async (number: string, agent = verifier): Promise<Complaint> =>
   (await agent.get(`/api/v1/complaints/${number}`).expect(200)).body as Complaint;

@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import {
+  act,
   startTestApp,
   startTestWorker,
   until,
@@ -57,8 +58,6 @@ afterAll(async () => {
 });
 
 const file = (change: object = {}): Promise<Filed> => app.file({ ...road, ...change });
-const act = (agent: Agent, number: string, action: string, body: object = {}) =>
-  agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
 const track = async (code: string): Promise<Tracked> =>
   (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as Tracked;
 const similar = async (body: object): Promise<Similar[]> =>

@@ -1,6 +1,7 @@
 import { VerifyChain } from '@tanggap/complaints';
 import { Redis } from 'ioredis';
 import {
+  act,
   startTestApp,
   startTestWorker,
   testRedisUrl,
@@ -66,8 +67,6 @@ afterAll(async () => {
 });
 
 const file = (change: object = {}): Promise<Filed> => app.file({ ...road, ...change });
-const act = (agent: Agent, number: string, action: string, body: object = {}) =>
-  agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
 const track = async (code: string): Promise<Tracked> =>
   (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as Tracked;
 const read = async (number: string, agent = staff.verifier): Promise<Complaint> =>

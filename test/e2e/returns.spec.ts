@@ -1,4 +1,4 @@
-import { ManualClock, startTestApp, type Agent, type TestApp } from '../support';
+import { act, ManualClock, startTestApp, type Agent, type TestApp } from '../support';
 
 interface Complaint {
   status: string;
@@ -18,8 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const act = (agent: Agent, number: string, action: string, body: object = {}) =>
-  agent.post(`/api/v1/complaints/${number}/${action}`).send(body);
 const read = async (number: string, agent = verifier): Promise<Complaint> =>
   (await agent.get(`/api/v1/complaints/${number}`).expect(200)).body as Complaint;
 const coordination = async (number: string) =>

@@ -1,3 +1,4 @@
+export { act } from './act';
 export { EscalationStage, type SeenEscalation } from './escalation-stage';
 export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
 export { openLiveStream, type LiveEvent, type LiveStream } from './live-stream';

@@ -8,12 +8,11 @@ import {
   type Status,
 } from '@tanggap/complaints';
 import type { Principal } from '@tanggap/identity';
-import { officeWords, reportTexts, type Lang } from '@tanggap/platform';
-import { sheetOf, type Column } from '../domain/table';
+import { officeWords, type Lang } from '@tanggap/platform';
+import type { Column } from '../domain/table';
 import {
   column,
-  everyPage,
-  PAGE_ROWS,
+  pagedList,
   periodOf,
   words,
   yesNo,
@@ -51,12 +50,13 @@ export class ComplaintsListSource implements ListSource {
     const asked = { ...(filter as Asked), ...periodOf(filter) };
     // What comes due moves while it is read: by the date of filing no row is met twice or missed.
     const sort = asked.sort === undefined || asked.sort === 'due' ? '-filedAt' : asked.sort;
-    const page = (cursor: string | undefined) =>
-      this.list.execute({ ...asked, sort, cursor, limit: PAGE_ROWS }, principal, lang);
-    return {
-      sheet: sheetOf(reportTexts.list.complaints[lang], columns, everyPage(page), lang),
-      total: await this.list.count(asked, principal),
-    };
+    return pagedList(
+      'complaints',
+      columns,
+      lang,
+      (part) => this.list.execute({ ...asked, sort, ...part }, principal, lang),
+      await this.list.count(asked, principal),
+    );
   }
 }
 

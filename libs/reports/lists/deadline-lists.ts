@@ -12,17 +12,8 @@ import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
 import { officeWords, postTexts, reportTexts, type Lang } from '@tanggap/platform';
 import { ListBreaches, type Breach, type ClockName } from '@tanggap/sla';
-import { sheetOf, type Column } from '../domain/table';
-import {
-  column,
-  everyPage,
-  PAGE_ROWS,
-  periodOf,
-  words,
-  type ListFilter,
-  type ListSource,
-  type OpenedList,
-} from './list-source';
+import type { Column } from '../domain/table';
+import { column, pagedList, periodOf, words, type ListFilter, type ListSource, type OpenedList } from './list-source';
 
 const HOUR_SECONDS = 3600;
 const hoursOf = (seconds: number): number => Math.round((seconds / HOUR_SECONDS) * 100) / 100;
@@ -49,11 +40,13 @@ export class BreachesListSource implements ListSource {
 
   async open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
     const asked = { ...(filter as { opd?: string; clock?: ClockName }), ...periodOf(filter) };
-    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal);
-    return {
-      sheet: sheetOf(reportTexts.list.breaches[lang], this.columns, everyPage(page), lang),
-      total: await this.list.count(asked, principal),
-    };
+    return pagedList(
+      'breaches',
+      this.columns,
+      lang,
+      (part) => this.list.execute({ ...asked, ...part }, principal),
+      await this.list.count(asked, principal),
+    );
   }
 }
 
@@ -81,13 +74,9 @@ export class EscalationsListSource implements ListSource {
     private readonly list: ListEscalations,
   ) {}
 
-  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, principal: Principal, lang: Lang): OpenedList {
     const asked = { state: 'open', mine: false, ...filter } as Omit<EscalationQuery, 'cursor' | 'limit'>;
-    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal);
-    return Promise.resolve({
-      sheet: sheetOf(reportTexts.list.escalations[lang], this.columns, everyPage(page), lang),
-      total: null,
-    });
+    return pagedList('escalations', this.columns, lang, (part) => this.list.execute({ ...asked, ...part }, principal));
   }
 }
 
@@ -113,13 +102,10 @@ export class RequestsListSource implements ListSource {
 
   constructor(private readonly list: ListDeadlineRequests) {}
 
-  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, principal: Principal, lang: Lang): OpenedList {
     const asked = { mine: false, ...(filter as { state?: RequestStatus; kind?: RequestKind; mine?: boolean }) };
-    const page = (cursor: string | undefined) =>
-      this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal, lang);
-    return Promise.resolve({
-      sheet: sheetOf(reportTexts.list['deadline-requests'][lang], requestColumns, everyPage(page), lang),
-      total: null,
-    });
+    return pagedList('deadline-requests', requestColumns, lang, (part) =>
+      this.list.execute({ ...asked, ...part }, principal, lang),
+    );
   }
 }

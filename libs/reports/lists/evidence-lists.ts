@@ -13,11 +13,13 @@ import {
 } from '@tanggap/compliance';
 import type { Principal } from '@tanggap/identity';
 import { reportTexts, type Lang } from '@tanggap/platform';
-import { sheetOf, type Column } from '../domain/table';
+import type { Column } from '../domain/table';
 import {
   column,
   everyPage,
-  PAGE_ROWS,
+  heldList,
+  pagedList,
+  readList,
   rounded,
   words,
   type ListFilter,
@@ -38,10 +40,8 @@ export class EvidenceListSource implements ListSource {
   async open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
     const { unit, indicator, period, withdrawn } = filter as Record<string, string | undefined>;
     const asked = { unitCode: unit, indicatorCode: indicator, period, withdrawn: withdrawn === 'true' };
-    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS }, principal);
     const columns = evidenceColumns(await this.instruments.execute());
-    const sheet = sheetOf(reportTexts.list.evidence[lang], columns, everyPage(page), lang);
-    return { sheet, total: null };
+    return pagedList('evidence', columns, lang, (part) => this.list.execute({ ...asked, ...part }, principal));
   }
 }
 
@@ -107,12 +107,14 @@ export class SelfAssessmentsListSource implements ListSource {
 
   constructor(private readonly list: ListSelfAssessments) {}
 
-  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, principal: Principal, lang: Lang): OpenedList {
     const { unit, year, state } = filter as { unit?: string; year?: number; state?: SelfAssessmentState };
-    const page = (cursor: string | undefined) =>
-      this.list.execute({ unitCode: unit, year, state, cursor, limit: PAGE_ROWS }, principal);
-    const sheet = sheetOf(reportTexts.list['self-assessments'][lang], answerColumns, answersOf(everyPage(page)), lang);
-    return Promise.resolve({ sheet, total: null });
+    return readList(
+      'self-assessments',
+      answerColumns,
+      lang,
+      answersOf(everyPage((part) => this.list.execute({ unitCode: unit, year, state, ...part }, principal))),
+    );
   }
 }
 
@@ -140,6 +142,6 @@ export class WarningsListSource implements ListSource {
   async open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
     const { from, to, opd } = filter as Record<string, string | undefined>;
     const { warnings } = await this.gaming.execute({ from, to, opd });
-    return { sheet: sheetOf(reportTexts.list.warnings[lang], warningColumns, warnings, lang), total: warnings.length };
+    return heldList('warnings', warningColumns, lang, warnings);
   }
 }

@@ -15,11 +15,13 @@ import {
   type SlaChangeKind,
   type SlaPolicy,
 } from '@tanggap/sla';
-import { sheetOf, type Column } from '../domain/table';
+import type { Column } from '../domain/table';
 import {
   column,
   everyPage,
-  PAGE_ROWS,
+  heldList,
+  pagedList,
+  readList,
   words,
   yesNo,
   type ListFilter,
@@ -62,8 +64,7 @@ export class PoliciesListSource implements ListSource {
     const rows = (await this.list.execute()).flatMap((policy) =>
       policy.clocks.map((limit): Limit => ({ ...policy, limit })),
     );
-    const sheet = sheetOf(reportTexts.list['sla-policies'][lang], this.columns, rows, lang);
-    return { sheet, total: rows.length };
+    return heldList('sla-policies', this.columns, lang, rows);
   }
 }
 
@@ -82,10 +83,8 @@ export class CalendarsListSource implements ListSource {
 
   constructor(private readonly list: ListCalendars) {}
 
-  open(_filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
-    const page = (cursor: string | undefined) => this.list.execute(cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list.calendars[lang], calendarColumns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+  open(_filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
+    return pagedList('calendars', calendarColumns, lang, (part) => this.list.execute(part.cursor, part.limit));
   }
 }
 
@@ -103,10 +102,13 @@ export class DecreesListSource implements ListSource {
 
   constructor(private readonly list: ListDecrees) {}
 
-  open(_filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
-    const page = (cursor: string | undefined) => this.list.execute(cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list['holiday-decrees'][lang], dayColumns, daysOf(everyPage(page)), lang);
-    return Promise.resolve({ sheet, total: null });
+  open(_filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
+    return readList(
+      'holiday-decrees',
+      dayColumns,
+      lang,
+      daysOf(everyPage((part) => this.list.execute(part.cursor, part.limit))),
+    );
   }
 }
 
@@ -130,11 +132,9 @@ export class SlaChangesListSource implements ListSource {
 
   constructor(private readonly list: ListSlaChanges) {}
 
-  open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
     const asked = filter as { kind?: SlaChangeKind; code?: string };
-    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS });
-    const sheet = sheetOf(reportTexts.list['sla-changes'][lang], changeColumns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+    return pagedList('sla-changes', changeColumns, lang, (part) => this.list.execute({ ...asked, ...part }));
   }
 }
 
@@ -161,10 +161,8 @@ export class RulesListSource implements ListSource {
     private readonly list: ListRules,
   ) {}
 
-  open(_filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
-    const page = (cursor: string | undefined) => this.list.execute(cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list['routing-rules'][lang], this.columns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+  open(_filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
+    return pagedList('routing-rules', this.columns, lang, (part) => this.list.execute(part.cursor, part.limit));
   }
 
   private targetOf({ target }: Rule, lang: Lang): string {

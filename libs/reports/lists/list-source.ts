@@ -1,6 +1,6 @@
 import type { Ability, Principal } from '@tanggap/identity';
 import { parseFrom, parseTo, reportTexts, type Lang, type Text } from '@tanggap/platform';
-import type { Column, Sheet } from '../domain/table';
+import { sheetOf, type Column, type Sheet } from '../domain/table';
 
 export const listNames = [
   'complaints',
@@ -48,23 +48,58 @@ export interface OpenedList {
 export interface ListSource {
   /** Who may read the list may take it along. */
   ability: Ability;
-  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList>;
+  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> | OpenedList;
 }
 
 /** Rows are read by the page, so that memory stays the same whatever the list's length. */
-export const PAGE_ROWS = 500;
+const PAGE_ROWS = 500;
+
+/** The place of a page, as the lists' queries take it. */
+interface Part {
+  cursor: string | undefined;
+  limit: number;
+}
+
+interface Page<Row> {
+  items: Row[];
+  nextCursor: string | null;
+}
 
 /** All rows of a list with a keyset cursor. */
-export async function* everyPage<Row>(
-  page: (cursor: string | undefined) => Promise<{ items: Row[]; nextCursor: string | null }>,
-): AsyncGenerator<Row> {
+export async function* everyPage<Row>(page: (part: Part) => Promise<Page<Row>>): AsyncGenerator<Row> {
   for (let cursor: string | undefined; ;) {
-    const { items, nextCursor } = await page(cursor);
+    const { items, nextCursor } = await page({ cursor, limit: PAGE_ROWS });
     yield* items;
     if (nextCursor === null) return;
     cursor = nextCursor;
   }
 }
+
+/** A list whose rows come one after the other. @param total how many there are, where that was counted */
+export const readList = <Row>(
+  list: ListName,
+  columns: readonly Column<Row>[],
+  lang: Lang,
+  rows: AsyncIterable<Row>,
+  total: number | null = null,
+): OpenedList => ({ sheet: sheetOf(reportTexts.list[list][lang], columns, rows, lang), total });
+
+/** A list that is read by the page. @param total how many rows there are, where that was counted */
+export const pagedList = <Row>(
+  list: ListName,
+  columns: readonly Column<Row>[],
+  lang: Lang,
+  page: (part: Part) => Promise<Page<Row>>,
+  total: number | null = null,
+): OpenedList => readList(list, columns, lang, everyPage(page), total);
+
+/** A list that is held whole. */
+export const heldList = <Row>(
+  list: ListName,
+  columns: readonly Column<Row>[],
+  lang: Lang,
+  rows: readonly Row[],
+): OpenedList => ({ sheet: sheetOf(reportTexts.list[list][lang], columns, rows, lang), total: rows.length });
 
 /** `from` and `to` of a filter as instants. */
 export function periodOf({ from, to }: ListFilter): { from: Date | undefined; to: Date | undefined } {

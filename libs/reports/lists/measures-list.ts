@@ -9,8 +9,8 @@ import {
 } from '@tanggap/compliance';
 import type { Principal } from '@tanggap/identity';
 import { reportTexts, type Lang } from '@tanggap/platform';
-import { sheetOf, type Column } from '../domain/table';
-import { column, type ListFilter, type ListSource, type OpenedList } from './list-source';
+import type { Column } from '../domain/table';
+import { column, heldList, type ListFilter, type ListSource, type OpenedList } from './list-source';
 
 interface Row {
   group: string;
@@ -53,6 +53,6 @@ export class MeasuresListSource implements ListSource {
         return figure ? [{ group: name, measure, figure }] : [];
       }),
     );
-    return { sheet: sheetOf(reportTexts.list.measures[lang], columns, rows, lang), total: rows.length };
+    return heldList('measures', columns, lang, rows);
   }
 }

@@ -4,11 +4,11 @@ import { Directory } from '@tanggap/directory';
 import { ListAccounts, type AccountView, type Principal, type Role } from '@tanggap/identity';
 import { ListDeliveries, type Channel, type DeliveryState, type ListedDelivery } from '@tanggap/notifications';
 import { notificationWords, officeWords, reportTexts, type Lang } from '@tanggap/platform';
-import { sheetOf, type Column } from '../domain/table';
+import type { Column } from '../domain/table';
 import {
   column,
-  everyPage,
-  PAGE_ROWS,
+  heldList,
+  pagedList,
   periodOf,
   words,
   yesNo,
@@ -37,11 +37,13 @@ export class DeliveriesListSource implements ListSource {
 
   async open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
     const asked = filter as { state?: DeliveryState; channel?: Channel; complaint?: string };
-    const page = (cursor: string | undefined) => this.list.execute({ ...asked, cursor, limit: PAGE_ROWS });
-    return {
-      sheet: sheetOf(reportTexts.list.deliveries[lang], deliveryColumns, everyPage(page), lang),
-      total: await this.list.count(asked),
-    };
+    return pagedList(
+      'deliveries',
+      deliveryColumns,
+      lang,
+      (part) => this.list.execute({ ...asked, ...part }),
+      await this.list.count(asked),
+    );
   }
 }
 
@@ -62,11 +64,11 @@ export class UsersListSource implements ListSource {
     private readonly list: ListAccounts,
   ) {}
 
-  open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
     const { role, opd, q } = filter as { role?: Role; opd?: string; q?: string };
-    const page = (cursor: string | undefined) => this.list.execute({ role, opdCode: opd, q }, cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list.users[lang], this.columns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+    return pagedList('users', this.columns, lang, (part) =>
+      this.list.execute({ role, opdCode: opd, q }, part.cursor, part.limit),
+    );
   }
 }
 
@@ -77,10 +79,7 @@ export class ReferenceListSources {
     ability: 'read-complaints',
     open: (_filter, _principal, lang) => {
       const rows = this.directory.opds();
-      return Promise.resolve({
-        sheet: sheetOf(reportTexts.list.opds[lang], opdColumns, rows, lang),
-        total: rows.length,
-      });
+      return heldList('opds', opdColumns, lang, rows);
     },
   };
 
@@ -100,10 +99,7 @@ export class ReferenceListSources {
         column('supervisory', (row, inLang) => yesNo(row.supervisory, inLang)),
         column('active', (row, inLang) => yesNo(row.active, inLang)),
       ];
-      return Promise.resolve({
-        sheet: sheetOf(reportTexts.list.categories[lang], columns, rows, lang),
-        total: rows.length,
-      });
+      return heldList('categories', columns, lang, rows);
     },
   };
 
@@ -143,9 +139,6 @@ export class MetricsListSource implements ListSource {
     const groupBy = (filter['groupBy'] ?? 'opd') as MetricGroup;
     const { items, totals } = await this.metrics.execute({ ...periodOf(filter), groupBy }, principal, lang);
     const rows = [...items, { ...totals, name: reportTexts.total[lang] }];
-    return {
-      sheet: sheetOf(reportTexts.list.metrics[lang], metricColumns(groupBy), rows, lang),
-      total: rows.length,
-    };
+    return heldList('metrics', metricColumns(groupBy), lang, rows);
   }
 }

@@ -11,8 +11,8 @@ import {
   type Principal,
 } from '@tanggap/identity';
 import { postTexts, reportTexts, type Lang } from '@tanggap/platform';
-import { sheetOf, type Column } from '../domain/table';
-import { column, everyPage, PAGE_ROWS, words, type ListFilter, type ListSource, type OpenedList } from './list-source';
+import type { Column } from '../domain/table';
+import { column, pagedList, words, type ListFilter, type ListSource, type OpenedList } from './list-source';
 
 /** Who holds a post, past and coming holders too. */
 @Injectable()
@@ -32,11 +32,11 @@ export class PostsListSource implements ListSource {
     private readonly list: ListPostHolders,
   ) {}
 
-  open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
     const { post, opd } = filter as { post?: Post; opd?: string };
-    const page = (cursor: string | undefined) => this.list.execute({ post, opdCode: opd }, cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list.posts[lang], this.columns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+    return pagedList('posts', this.columns, lang, (part) =>
+      this.list.execute({ post, opdCode: opd }, part.cursor, part.limit),
+    );
   }
 }
 
@@ -58,12 +58,12 @@ export class AbsencesListSource implements ListSource {
     private readonly list: ListAbsences,
   ) {}
 
-  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, principal: Principal, lang: Lang): OpenedList {
     const { opd, username, from } = filter as { opd?: string; username?: string; from?: string };
     const asked = { opdCode: opd, username, until: from };
-    const page = (cursor: string | undefined) => this.list.execute(principal, asked, cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list.absences[lang], this.columns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+    return pagedList('absences', this.columns, lang, (part) =>
+      this.list.execute(principal, asked, part.cursor, part.limit),
+    );
   }
 }
 
@@ -81,11 +81,11 @@ export class AccountHistoryListSource implements ListSource {
 
   constructor(private readonly list: ListAccountHistory) {}
 
-  open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
     const { username } = filter as { username: string };
-    const page = (cursor: string | undefined) => this.list.execute(username, cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list['account-history'][lang], changeColumns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+    return pagedList('account-history', changeColumns, lang, (part) =>
+      this.list.execute(username, part.cursor, part.limit),
+    );
   }
 }
 

@@ -9,11 +9,11 @@ import {
 } from '@tanggap/compliance';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { officeWords, parseTo, reportTexts, type Lang } from '@tanggap/platform';
-import { sheetOf, type Column } from '../domain/table';
+import type { Column } from '../domain/table';
 import {
   column,
-  everyPage,
-  PAGE_ROWS,
+  heldList,
+  pagedList,
   rounded,
   words,
   yesNo,
@@ -60,7 +60,7 @@ export class ScoreListSource implements ListSource {
     const query = { period, instrument, asOf: endOf(asOf) };
     const own = unit ?? opdScope(principal);
     const rows = own === null ? await this.ofAll(query, principal, lang) : await this.ofUnit(own, query, principal);
-    return { sheet: sheetOf(reportTexts.list.score[lang], indicatorColumns, rows, lang), total: rows.length };
+    return heldList('score', indicatorColumns, lang, rows);
   }
 
   private async ofAll(query: Query, principal: Principal, lang: Lang): Promise<IndicatorRow[]> {
@@ -105,12 +105,11 @@ export class ScoreHistoryListSource implements ListSource {
 
   constructor(private readonly history: ScoreHistory) {}
 
-  open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+  open(filter: ListFilter, principal: Principal, lang: Lang): OpenedList {
     const { period, instrument, unit } = filter as Record<string, string | undefined>;
-    const page = (cursor: string | undefined) =>
-      this.history.execute({ period, instrument, unit, cursor, limit: PAGE_ROWS }, principal);
-    const sheet = sheetOf(reportTexts.list['score-history'][lang], pointColumns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+    return pagedList('score-history', pointColumns, lang, (part) =>
+      this.history.execute({ period, instrument, unit, ...part }, principal),
+    );
   }
 }
 
@@ -138,7 +137,6 @@ export class OrderOfWorkListSource implements ListSource {
   async open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
     const { period, instrument, unit } = filter as Record<string, string | undefined>;
     const { items } = await this.work.execute({ period, instrument, unit, limit: MOST_OPEN }, principal);
-    const sheet = sheetOf(reportTexts.list['order-of-work'][lang], workColumns, items, lang);
-    return { sheet, total: items.length };
+    return heldList('order-of-work', workColumns, lang, items);
   }
 }

@@ -5,11 +5,11 @@ import { EditTemplates, type TemplateView } from '@tanggap/notifications';
 import { notificationWords, officeWords, reportTexts, type Lang } from '@tanggap/platform';
 import { ListModels, type ModelRow } from '@tanggap/routing';
 import { ListPauseReasons, type PauseReason } from '@tanggap/sla';
-import { sheetOf, type Column } from '../domain/table';
+import type { Column } from '../domain/table';
 import {
   column,
-  everyPage,
-  PAGE_ROWS,
+  heldList,
+  pagedList,
   rounded,
   words,
   yesNo,
@@ -38,7 +38,7 @@ export class TemplatesListSource implements ListSource {
 
   async open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
     const rows = await this.templates.list(filter['language'] === 'en' ? 'en' : 'id');
-    return { sheet: sheetOf(reportTexts.list.templates[lang], templateColumns, rows, lang), total: rows.length };
+    return heldList('templates', templateColumns, lang, rows);
   }
 }
 
@@ -59,7 +59,7 @@ export class PauseReasonsListSource implements ListSource {
   /** Those that are offered no more as well: the list says which. */
   async open(_filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
     const rows = await this.reasons.execute({ all: true });
-    return { sheet: sheetOf(reportTexts.list['pause-reasons'][lang], reasonColumns, rows, lang), total: rows.length };
+    return heldList('pause-reasons', reasonColumns, lang, rows);
   }
 }
 
@@ -83,10 +83,8 @@ export class RoutingModelsListSource implements ListSource {
 
   constructor(private readonly models: ListModels) {}
 
-  open(_filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
-    const page = (cursor: string | undefined) => this.models.execute(cursor, PAGE_ROWS);
-    const sheet = sheetOf(reportTexts.list['routing-models'][lang], modelColumns, everyPage(page), lang);
-    return Promise.resolve({ sheet, total: null });
+  open(_filter: ListFilter, _principal: Principal, lang: Lang): OpenedList {
+    return pagedList('routing-models', modelColumns, lang, (part) => this.models.execute(part.cursor, part.limit));
   }
 }
 
@@ -113,9 +111,6 @@ export class RoutingQualityListSource implements ListSource {
   async open(filter: ListFilter, _principal: Principal, lang: Lang): Promise<OpenedList> {
     const { from, to, groupBy = 'rule' } = filter as { from?: string; to?: string; groupBy?: QualityGroup };
     const { items } = await this.quality.execute({ from, to, groupBy });
-    return {
-      sheet: sheetOf(reportTexts.list['routing-quality'][lang], qualityColumns, items, lang),
-      total: items.length,
-    };
+    return heldList('routing-quality', qualityColumns, lang, items);
   }
 }
