@@ -69,6 +69,11 @@ it.each([
   expect(await listed(query)).toEqual(keys);
 });
 
+it('stays narrowed in the other language', async () => {
+  const html = await pageOf(`${REGISTER}?opd=dpupr&status=resolved`);
+  expect(html).toContain(`href="${REGISTER}?opd=dpupr&amp;status=resolved&amp;lang=en"`);
+});
+
 it('by the month of filing; a place that is none is refused', async () => {
   const month = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 7);
   expect(await listed(`?bulan=${month}`)).toEqual(['terbuka', 'selesai']);

@@ -6,6 +6,8 @@ export interface PageContext {
   lang: Lang;
   /** Path without query, as asked for. */
   path: string;
+  /** This page in the other language, query and all. */
+  otherLanguage: string;
   regency: string;
   /** Of the regency: every date is shown in it. */
   timeZone: string;

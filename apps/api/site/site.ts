@@ -97,11 +97,20 @@ export class Site {
     return {
       lang,
       path: request.url.split('?', 1)[0] ?? '/',
+      otherLanguage: inLanguage(request.url, lang === 'id' ? 'en' : 'id'),
       demo: this.config.DEMO,
       assets: this.assets.current(),
       langQuery: asked(request) === null ? '' : `?lang=${lang}`,
     };
   }
+}
+
+/** The same page, with what it was asked for. */
+function inLanguage(url: string, lang: Lang): string {
+  const [path, query] = url.split('?', 2);
+  const asked = new URLSearchParams(query);
+  asked.set('lang', lang);
+  return `${path}?${asked.toString()}`;
 }
 
 function languageOf(request: FastifyRequest): Lang {

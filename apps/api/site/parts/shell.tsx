@@ -97,7 +97,7 @@ export const otherLanguage = (page: PageContext): Lang => (page.lang === 'id' ? 
 function LanguageSwitch({ page }: { page: PageContext }) {
   const other = otherLanguage(page);
   return (
-    <a className="tg-band__link" href={`${page.path}?lang=${other}`} lang={other} hrefLang={other} data-language="">
+    <a className="tg-band__link" href={page.otherLanguage} lang={other} hrefLang={other} data-language="">
       {page.t(texts.otherLanguage)}
     </a>
   );
