@@ -2,7 +2,8 @@ import { api, dataOf } from '../api/client';
 import { useCategories } from '../api/reference-queries';
 import type { Category, CategoryBody } from '../api/types';
 import { texts, useLanguage } from '../text/language';
-import { CodeField, ChoiceField, LineField, SwitchField, useOpdOptions, WordsField } from './fields';
+import { RecordActive, RecordCode, RecordPosition, useCodedColumns } from './coded-records';
+import { ChoiceField, LineField, SwitchField, useOpdOptions, WordsField } from './fields';
 import { RecordForm } from './record-form';
 import { RecordPage } from './record-page';
 import { SearchedList } from './searched-list';
@@ -12,6 +13,7 @@ const { admin: head, settings } = texts;
 
 export function Categories() {
   const { t } = useLanguage();
+  const coded = useCodedColumns<Category>();
   return (
     <SearchedList
       query={useCategories()}
@@ -22,10 +24,10 @@ export function Categories() {
       name={(category) => category.name}
       searched={(category) => [category.code, category.name, category.opdCode ?? '', ...category.synonyms]}
       columns={[
-        { label: t(head.code), cell: (category) => <code className="tg-code">{category.code}</code> },
+        coded.code,
         { label: t(head.target), cell: (category) => category.opdCode ?? t(settings.decidedLater) },
         { label: t(head.public), cell: (category) => t(category.public ? texts.yes : texts.no) },
-        { label: t(head.state), cell: (category) => t(category.active ? head.active : head.inactive) },
+        coded.state,
       ]}
     />
   );
@@ -85,13 +87,7 @@ function CategoryForm({ category, reload }: { category: Category | null; reload:
     >
       {(fields) => (
         <>
-          <CodeField
-            fields={fields}
-            name="code"
-            label={t(head.code)}
-            hint={t(settings.codeHint)}
-            fixed={category !== null}
-          />
+          <RecordCode fields={fields} fixed={category !== null} />
           <LineField fields={fields} name="name" label={t(head.name)} />
           <LineField fields={fields} name="nameEn" label={t(settings.nameEn)} spellCheck={false} />
           <LineField fields={fields} name="hint" label={t(settings.hint)} hint={t(settings.hintHint)} optional />
@@ -111,13 +107,7 @@ function CategoryForm({ category, reload }: { category: Category | null; reload:
             hint={t(settings.synonymsHint)}
             optional
           />
-          <LineField
-            fields={fields}
-            name="position"
-            type="number"
-            label={t(settings.position)}
-            hint={t(settings.positionHint)}
-          />
+          <RecordPosition fields={fields} />
           <SwitchField fields={fields} name="public" label={t(settings.public)} hint={t(settings.publicHint)} />
           <SwitchField
             fields={fields}
@@ -125,7 +115,7 @@ function CategoryForm({ category, reload }: { category: Category | null; reload:
             label={t(settings.supervisory)}
             hint={t(settings.supervisoryHint)}
           />
-          <SwitchField fields={fields} name="active" label={t(head.active)} hint={t(settings.categoryActiveHint)} />
+          <RecordActive fields={fields} hint={t(settings.categoryActiveHint)} />
         </>
       )}
     </RecordForm>

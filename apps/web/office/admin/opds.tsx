@@ -2,7 +2,8 @@ import { api, dataOf } from '../api/client';
 import { useAreas, useCalendars, useOpds } from '../api/reference-queries';
 import type { Opd, OpdBody } from '../api/types';
 import { texts, useLanguage, words } from '../text/language';
-import { CodeField, ChoiceField, LineField, SwitchField } from './fields';
+import { RecordActive, RecordCode, useCodedColumns } from './coded-records';
+import { ChoiceField, LineField } from './fields';
 import { RecordForm } from './record-form';
 import { RecordPage } from './record-page';
 import { SearchedList } from './searched-list';
@@ -13,6 +14,7 @@ const kinds = Object.keys(words.opdKind) as (keyof typeof words.opdKind)[];
 
 export function Opds() {
   const { t, word } = useLanguage();
+  const coded = useCodedColumns<Opd>();
   return (
     <SearchedList
       query={useOpds()}
@@ -23,10 +25,10 @@ export function Opds() {
       name={(opd) => opd.name}
       searched={(opd) => [opd.code, opd.name, opd.shortName]}
       columns={[
-        { label: t(head.code), cell: (opd) => <code className="tg-code">{opd.code}</code> },
+        coded.code,
         { label: t(settings.kind), cell: (opd) => word('opdKind', opd.kind) },
         { label: t(head.calendar), cell: (opd) => opd.calendarCode },
-        { label: t(head.state), cell: (opd) => t(opd.active ? head.active : head.inactive) },
+        coded.state,
       ]}
     />
   );
@@ -96,13 +98,7 @@ function OpdForm({ opd, reload }: { opd: Opd | null; reload: () => Promise<unkno
     >
       {(fields) => (
         <>
-          <CodeField
-            fields={fields}
-            name="code"
-            label={t(head.code)}
-            hint={t(settings.codeHint)}
-            fixed={opd !== null}
-          />
+          <RecordCode fields={fields} fixed={opd !== null} />
           <LineField fields={fields} name="name" label={t(head.name)} />
           <LineField fields={fields} name="shortName" label={t(settings.shortName)} />
           <ChoiceField
@@ -131,7 +127,7 @@ function OpdForm({ opd, reload }: { opd: Opd | null; reload: () => Promise<unkno
           <LineField fields={fields} name="phone" type="tel" label={t(texts.complaint.phone)} optional />
           <LineField fields={fields} name="email" type="email" label={t(texts.complaint.email)} optional />
           <LineField fields={fields} name="website" type="url" label={t(settings.website)} optional />
-          <SwitchField fields={fields} name="active" label={t(head.active)} hint={t(settings.opdActiveHint)} />
+          <RecordActive fields={fields} hint={t(settings.opdActiveHint)} />
         </>
       )}
     </RecordForm>

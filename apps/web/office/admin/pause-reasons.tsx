@@ -2,7 +2,8 @@ import { api, dataOf } from '../api/client';
 import { useAllPauseReasons } from '../api/reference-queries';
 import type { PauseReason } from '../api/types';
 import { texts, useLanguage } from '../text/language';
-import { CodeField, LineField, SwitchField } from './fields';
+import { RecordActive, RecordCode, RecordPosition, useCodedColumns } from './coded-records';
+import { LineField } from './fields';
 import { RecordForm } from './record-form';
 import { RecordPage } from './record-page';
 import { SearchedList } from './searched-list';
@@ -12,6 +13,7 @@ const { admin: head, settings } = texts;
 
 export function PauseReasons() {
   const { t } = useLanguage();
+  const coded = useCodedColumns<PauseReason>();
   return (
     <SearchedList
       query={useAllPauseReasons()}
@@ -21,10 +23,7 @@ export function PauseReasons() {
       id={(reason) => reason.code}
       name={(reason) => reason.name}
       searched={(reason) => [reason.code, reason.nameId, reason.nameEn]}
-      columns={[
-        { label: t(head.code), cell: (reason) => <code className="tg-code">{reason.code}</code> },
-        { label: t(head.state), cell: (reason) => t(reason.active ? head.active : head.inactive) },
-      ]}
+      columns={[coded.code, coded.state]}
     />
   );
 }
@@ -71,23 +70,11 @@ function PauseReasonForm({ reason, reload }: { reason: PauseReason | null; reloa
     >
       {(fields) => (
         <>
-          <CodeField
-            fields={fields}
-            name="code"
-            label={t(head.code)}
-            hint={t(settings.pauseReasonCodeHint)}
-            fixed={reason !== null}
-          />
+          <RecordCode fields={fields} fixed={reason !== null} hint={t(settings.pauseReasonCodeHint)} />
           <LineField fields={fields} name="nameId" label={t(head.name)} hint={t(settings.pauseReasonHint)} />
           <LineField fields={fields} name="nameEn" label={t(settings.nameEn)} spellCheck={false} />
-          <LineField
-            fields={fields}
-            name="position"
-            type="number"
-            label={t(settings.position)}
-            hint={t(settings.positionHint)}
-          />
-          <SwitchField fields={fields} name="active" label={t(head.active)} hint={t(settings.pauseReasonActiveHint)} />
+          <RecordPosition fields={fields} />
+          <RecordActive fields={fields} hint={t(settings.pauseReasonActiveHint)} />
         </>
       )}
     </RecordForm>

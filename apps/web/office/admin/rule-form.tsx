@@ -3,7 +3,6 @@ import { useAddressees, useAreas } from '../api/reference-queries';
 import type { RoutingRule } from '../api/types';
 import { texts, useLanguage, words } from '../text/language';
 import {
-  CodeField,
   ChoiceField,
   ChoicesField,
   LineField,
@@ -12,6 +11,7 @@ import {
   useOpdOptions,
   WordsField,
 } from './fields';
+import { RecordActive, RecordCode } from './coded-records';
 import { RuleDryRun } from './rule-dry-run';
 import { RecordForm, type RecordFields } from './record-form';
 import { RecordPage } from './record-page';
@@ -52,13 +52,7 @@ function RuleForm({ rule, reload }: { rule: RoutingRule | null; reload: () => Pr
     >
       {(fields) => (
         <>
-          <CodeField
-            fields={fields}
-            name="code"
-            label={t(head.code)}
-            hint={t(texts.settings.codeHint)}
-            fixed={rule !== null}
-          />
+          <RecordCode fields={fields} fixed={rule !== null} />
           <LineField fields={fields} name="name" label={t(head.name)} />
           <Conditions fields={fields} />
           <Target fields={fields} />
@@ -69,7 +63,7 @@ function RuleForm({ rule, reload }: { rule: RoutingRule | null; reload: () => Pr
             label={t(rules.confidence)}
             hint={t(rules.confidenceHint)}
           />
-          <SwitchField fields={fields} name="active" label={t(head.active)} hint={t(rules.activeHint)} />
+          <RecordActive fields={fields} hint={t(rules.activeHint)} />
           <RuleDryRun change={{ rule: bodyOf(fields.values, rule?.position) }} />
         </>
       )}

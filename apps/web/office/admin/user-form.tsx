@@ -5,7 +5,8 @@ import type { User } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { AccountHistory } from './account-history';
-import { CodeField, ChoiceField, LineField, SwitchField, useOpdOptions } from './fields';
+import { CodeField, ChoiceField, LineField, useOpdOptions } from './fields';
+import { RecordActive } from './coded-records';
 import { RecordForm, type RecordFields } from './record-form';
 import { RecordPage } from './record-page';
 import { roles, USERS } from './users';
@@ -114,9 +115,7 @@ function UserForm({ user, reload }: { user: User | null; reload: () => Promise<u
             value={password}
             onChange={(event) => setPassword(event.currentTarget.value)}
           />
-          {user && (
-            <SwitchField fields={fields} name="active" label={t(head.active)} hint={t(settings.userActiveHint)} />
-          )}
+          {user && <RecordActive fields={fields} hint={t(settings.userActiveHint)} />}
         </>
       )}
     </RecordForm>

@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
-import { ChoiceField, CodeField, LineField, SwitchField } from '../admin/fields';
+import { RecordCode } from '../admin/coded-records';
+import { ChoiceField, LineField, SwitchField } from '../admin/fields';
 import { RecordForm } from '../admin/record-form';
 import { api } from '../api/client';
 import { useCalendars } from '../api/reference-queries';
@@ -10,7 +11,7 @@ import { Failure, Loading } from '../ui/states';
 import './calendars.css';
 
 export const CALENDARS = '/kalender';
-const { calendars, admin, settings } = texts;
+const { calendars, admin } = texts;
 
 /** For an OPD with hours of its own: it begins with those of another calendar, which are then edited on its page. */
 export function NewCalendarPage() {
@@ -58,7 +59,7 @@ function NewCalendarForm({ existing }: { existing: readonly Calendar[] }) {
     >
       {(fields) => (
         <>
-          <CodeField fields={fields} name="code" label={t(admin.code)} hint={t(settings.codeHint)} fixed={false} />
+          <RecordCode fields={fields} fixed={false} />
           <LineField fields={fields} name="name" label={t(admin.name)} />
           <ChoiceField
             fields={fields}
