@@ -70,8 +70,8 @@ export class MetricAnswers {
     const rows = await this.whileCounted<{ question: number; key: string; amount: number }>((isCounted, bind) => {
       const of = amountOf(numbers, bind);
       const parts = sourcesOf({ filter, key, today, isCounted }, bind).map(
-        ({ table, key: name, where, isNegative }) =>
-          `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${of}) AS amount FROM ${table} WHERE ${where}`,
+        ({ from, key: name, where, isNegative }) =>
+          `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${of}) AS amount FROM ${from} WHERE ${where}`,
       );
       return [
         `SELECT 0 AS question, key, sum(amount)::float8 AS amount FROM (${parts.join(' UNION ALL ')}) part GROUP BY key HAVING sum(amount) <> 0`,
@@ -146,12 +146,12 @@ const bindTo =
     `$${params.push(value)}`;
 
 /** Rows of the tally as they are, which adds up here in a fifth of the time; of the others there may be very many. */
-function written({ table, key, where, isNegative }: MetricSource, question: number): string {
+function written({ table, from, key, where, isNegative }: MetricSource, question: number): string {
   const head = `SELECT ${question} AS question, ${isNegative ? -1 : 1} AS sign`;
   if (table === 'metric_tally')
     return `${head}, ${key} AS key, codes::text || amounts::text AS written FROM ${table} WHERE ${where}`;
   return `${head}, key, array_agg(code)::text || array_agg(amount)::text AS written FROM (
-      SELECT ${key} AS key, u.code, sum(u.amount) AS amount FROM ${table}, unnest(codes, amounts) u(code, amount) WHERE ${where} GROUP BY 1, 2
+      SELECT ${key} AS key, u.code, sum(u.amount) AS amount FROM ${from}, unnest(codes, amounts) u(code, amount) WHERE ${where} GROUP BY 1, 2
     ) summed GROUP BY key`;
 }
 

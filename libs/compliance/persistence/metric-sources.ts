@@ -27,6 +27,8 @@ export type Bind = (value: unknown) => string;
 /** Rows of one table that are part of an answer. */
 export interface MetricSource {
   table: 'metric_tally' | 'metric_entry' | 'metric_fresh';
+  /** What is read under the table's name. */
+  from: string;
   /** What the answer is grouped by; '' in all rows where it isn't. */
   key: string;
   where: string;
@@ -113,12 +115,22 @@ function partAsOf({ from, to }: DayRange, asOf: string, rows: Rows): MetricSourc
   const old = { from, to: to < mostlyKnown ? to : mostlyKnown };
   const young = { from: from > mostlyKnown ? from : daysBefore(mostlyKnown, -1), to };
   if (from > to) return [];
-  const until = `posted_on <= ${rows.bind(asOf)}::date`;
+  const day = rows.bind(asOf);
+  const read = (range: DayRange, known: string): MetricSource[] =>
+    range.from > range.to ? [] : entries(range, rows, known).map((one) => dayByDay(one, range, known, rows));
   return [
     ...(old.from > old.to ? [] : sourcesNow(old, rows)),
-    ...(old.from > old.to ? [] : entries(old, rows, `NOT ${until}`).map(turned)),
-    ...(young.from > young.to ? [] : entries(young, rows, until)),
+    ...read(old, `posted_on > ${day}::date`).map(turned),
+    ...read(young, `posted_on <= ${day}::date`),
   ];
+}
+
+/** Found by the day through the index: of all days at once a plan expects so many that it reads the whole table. */
+function dayByDay(source: MetricSource, { from, to }: DayRange, known: string, { bind }: Rows): MetricSource {
+  if (source.table !== 'metric_entry') return source;
+  const days = `generate_series(${bind(from)}::date, ${bind(to)}::date, interval '1 day') d(on_day)`;
+  const ofDay = `SELECT * FROM metric_entry WHERE day = d.on_day::date AND ${known} OFFSET 0`;
+  return { ...source, from: `(SELECT e.* FROM ${days} CROSS JOIN LATERAL (${ofDay}) e) metric_entry` };
 }
 
 const turned = (source: MetricSource): MetricSource => ({ ...source, isNegative: !source.isNegative });
@@ -144,7 +156,7 @@ function source(
   table: MetricSource['table'],
   { key, where }: { key: MetricKey | null; where: string[] },
 ): MetricSource {
-  return { table, key: keyOf(table, key), where: where.join(' AND '), isNegative: false };
+  return { table, from: table, key: keyOf(table, key), where: where.join(' AND '), isNegative: false };
 }
 
 function keyOf(table: MetricSource['table'], key: MetricKey | null): string {
