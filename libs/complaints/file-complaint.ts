@@ -1,33 +1,26 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
-import { ReporterVault, type ReporterData } from '@tanggap/identity';
+import { ReporterVault } from '@tanggap/identity';
 import { AppError, Clock, KeyedHash, newId, outboxRow, type Lang, hex, toRow } from '@tanggap/platform';
 import { Router, type RouteDecision } from '@tanggap/routing';
 import { SlaReference, type ClockName, type ClockState, type SlaClock } from '@tanggap/sla';
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import { messagesOf } from './change-complaint';
+import { atTheBeginning, routingOf, saidIn, type FileComplaintInput } from './new-complaint';
 import { ComplaintClocks } from './complaint-clocks';
 import { canonicalJson, GENESIS } from './domain/event-chain';
 import { complaintNumber, localDay } from './domain/number';
 import { likenessRow } from './matters';
-import { placeOf, type PlacedInput } from './filing-place';
+import { placeOf } from './filing-place';
 import { unknownAttachment } from './persistence/attachment.repository';
-import type { Complaint, ComplaintKind } from './persistence/complaint.entity';
+import type { Complaint } from './persistence/complaint.entity';
 import { FilingStatement, type KnownAnswer } from './persistence/filing.statement';
-import { linkEvents } from './persistence/timeline.repository';
+import { linkEvents, type NewEvent } from './persistence/timeline.repository';
 import { publicationOn } from './public-complaint';
 import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
 
-export interface FileComplaintInput extends PlacedInput {
-  kind: ComplaintKind;
-  subject: string;
-  description: string;
-  anonymous: boolean;
-  confidential: boolean;
-  reporter?: ReporterData | undefined;
-  attachmentIds?: string[] | undefined;
-}
+export type { FileComplaintInput };
 
 export interface FilingOptions {
   idempotencyKey?: string | undefined;
@@ -141,7 +134,6 @@ export class FileComplaint {
     made: { now: Date; trackingCode: string; sequence: string },
   ) {
     const { now, trackingCode } = made;
-    const regency = this.directory.regency();
     const { route, shadow } = this.router.routeWithShadow({
       ...input,
       areaCode: place.areaCode,
@@ -157,66 +149,24 @@ export class FileComplaint {
     const reporterId = input.reporter ? newId() : null;
     const clocks = this.clocks.plan({ id, opdCode: route.opdCode }, policy, now);
     const linked = linkEvents({ complaintId: id, lastEventHash: GENESIS, eventCount: 0 }, [
-      {
-        type: 'filed',
-        at: now,
-        actor: reporterActor,
-        public: true,
-        data: {
-          ...filedData(input, place, route, options.channel),
-          publication: publicationOn(
-            { ...input, supervisory: route.supervisory, categoryCode: input.categoryCode ?? null },
-            this.directory,
-          ),
-        },
-      },
+      this.filedEvent(input, options, place, route, now),
     ]);
     const complaint: Complaint = {
       id,
-      number: complaintNumber(regency.numberPrefix, localDay(now, regency.timeZone), made.sequence),
+      number: this.numberOf(made.sequence, now),
       trackingHash: this.codes.hash(trackingCode),
-      kind: input.kind,
-      subject: input.subject,
-      description: input.description,
-      categoryCode: input.categoryCode ?? null,
-      occurredOn: input.occurredOn ?? null,
-      latitude: input.location?.latitude ?? null,
-      longitude: input.location?.longitude ?? null,
-      areaCode: place.areaCode,
-      address: input.location?.address ?? null,
-      anonymous: input.anonymous,
-      confidential: input.confidential,
-      supervisory: route.supervisory,
+      ...saidIn(input, place.areaCode),
       language: options.lang,
       reporterId,
-      status: 'submitted',
-      routing: {
-        method: route.method,
-        confidence: route.confidence,
-        reasons: route.reasons,
-        proposedOpdCode: route.proposedOpdCode,
-        suggestedCategoryCode: route.suggestedCategoryCode,
-        candidates: route.candidates,
-        similar: route.similar,
-        modelVersion: route.modelVersion,
-        ruleCode: route.ruleCode,
-        signals: route.signals,
-        ...(shadow ? { shadow } : {}),
-      },
+      supervisory: route.supervisory,
       opdCode: route.opdCode,
+      routing: routingOf(route, shadow),
       policyId: policy.id,
-      escalationLevel: 0,
-      reopenedCount: 0,
-      affected: 1,
-      filedAt: now,
-      ...unset,
-      nextDueAt: null,
-      atRiskAt: null,
-      breachedAt: null,
+      ...atTheBeginning,
       ...this.clocks.datesOf(clocks),
       lastEventHash: linked.head.lastEventHash,
       eventCount: linked.head.eventCount,
-      version: 1,
+      filedAt: now,
       updatedAt: now,
     };
     return {
@@ -231,6 +181,27 @@ export class FileComplaint {
         outbox: messagesOf(id, true).map((message) => outboxRow(message, now)),
       },
     };
+  }
+
+  private numberOf(sequence: string, now: Date): string {
+    const { numberPrefix, timeZone } = this.directory.regency();
+    return complaintNumber(numberPrefix, localDay(now, timeZone), sequence);
+  }
+
+  private filedEvent(
+    input: FileComplaintInput,
+    options: FilingOptions,
+    place: { areaCode: string | null },
+    route: RouteDecision,
+    at: Date,
+  ): NewEvent {
+    const { supervisory } = route;
+    const publication = publicationOn(
+      { ...input, supervisory, categoryCode: input.categoryCode ?? null },
+      this.directory,
+    );
+    const data = { ...filedData(input, place, route, options.channel), publication };
+    return { type: 'filed', at, actor: reporterActor, public: true, data };
   }
 
   private answer(complaint: Complaint, trackingCode: string, clocks: SlaClock[]): FiledComplaint {
@@ -248,21 +219,6 @@ export class FileComplaint {
     };
   }
 }
-
-/** What a complaint that was just filed doesn't have yet. */
-const unset = {
-  resumeStatus: null,
-  closedReason: null,
-  rejectedReason: null,
-  officerId: null,
-  rating: null,
-  mergedInto: null,
-  mergedFrom: null,
-  splitFrom: null,
-  splitPart: null,
-  resolvedAt: null,
-  closedAt: null,
-};
 
 function filedData(
   input: FileComplaintInput,
