@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { freePort, severable, startRealProcess, startTestApp, type TestApp, until } from '../support';
+import {
+  createTestDatabase,
+  freePort,
+  severable,
+  startRealProcess,
+  startTestApp,
+  type TestApp,
+  until,
+} from '../support';
 
 let app: TestApp;
 
@@ -66,7 +74,9 @@ describe('the real processes, with PostgreSQL and Redis away when they start', (
   const MOVES = ['PostgreSQL is away: waiting for it', 'PostgreSQL is there'];
 
   it('are alive and wait, say so once, and begin when PostgreSQL is there; one with less patience ends with 1', async () => {
-    const way = await severable(app.database.url);
+    // The worker begins to work in it, which the counts below must not meet.
+    const database = await createTestDatabase();
+    const way = await severable(database.url);
     await way.cut();
     const [port, workerPort] = [await freePort(), await freePort()];
     const nobody = { REDIS_URL: 'redis://127.0.0.1:1' };
@@ -98,6 +108,7 @@ describe('the real processes, with PostgreSQL and Redis away when they start', (
     } finally {
       await Promise.all([api, worker].map((one) => one.stop()));
       await way.close();
+      await database.drop();
     }
   });
 });
