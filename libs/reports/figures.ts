@@ -26,20 +26,22 @@ export type ReportedCode = (typeof codes)[number];
 export interface ReportedMeasure {
   code: ReportedCode;
   name: Name;
-  /** A count, a percentage, a mean mark, or a median in hours; null where nothing can be said. */
+  /** A count, a percentage, a mean mark, or a median in days; null where nothing can be said. */
   value: (figures: Figures) => number | null;
 }
 
-const hours: Name = { id: '{name}, median (jam)', en: '{name}, median (hours)' };
+/** Whoever reads a report counts in days. */
+const days: Name = { id: '{name}, median (hari)', en: '{name}, median (days)' };
+const HOURS_A_DAY = 24;
 
 function reported(code: ReportedCode): ReportedMeasure {
   const measure = catalogued(code);
   if (!measure) throw new Error(`no measure ${code}`);
   const isHours = measure.unit === 'hours';
   const name = isHours
-    ? { id: hours.id.replace('{name}', measure.name.id), en: hours.en.replace('{name}', measure.name.en) }
+    ? { id: days.id.replace('{name}', measure.name.id), en: days.en.replace('{name}', measure.name.en) }
     : measure.name;
-  const scale = measure.unit === 'share' ? 100 : 1;
+  const scale = measure.unit === 'share' ? 100 : isHours ? 1 / HOURS_A_DAY : 1;
   return {
     ...{ code, name },
     value: (figures) => {

@@ -10,6 +10,8 @@ export interface ChartPalette {
   rule: string;
   /** By its name: what is measured before it is drawn can't be inherited. */
   font: string;
+  /** A count in the reader's form. */
+  amount: (count: number) => string;
 }
 
 export interface ChartSeries {
@@ -43,6 +45,17 @@ const axis = (palette: ChartPalette) => ({
   splitLine: { lineStyle: { color: palette.rule, opacity: 0.4 } },
 });
 
+/** Of a count: nothing lies between two whole numbers. */
+const amounts = (palette: ChartPalette) => ({
+  ...{ type: 'value' as const, ...axis(palette), minInterval: 1 },
+  axisLabel: { color: palette.ink, hideOverlap: true, formatter: palette.amount },
+});
+
+const label = (palette: ChartPalette) => ({
+  ...{ show: true, color: palette.ink },
+  formatter: ({ value }: { value?: unknown }) => (typeof value === 'number' ? palette.amount(value) : ''),
+});
+
 /** Two counts as bars beside each other, and a share from 0 to 1 as a line against an axis of its own. */
 export function columnsWithShare(
   labels: readonly string[],
@@ -55,7 +68,7 @@ export function columnsWithShare(
     ...base(palette),
     xAxis: { type: 'category' as const, data: [...labels], ...axis(palette) },
     yAxis: [
-      { type: 'value' as const, ...axis(palette) },
+      amounts(palette),
       {
         ...{ type: 'value' as const, min: 0, max: 100, ...axis(palette) },
         splitLine: { show: false },
@@ -76,7 +89,7 @@ export function bars(labels: readonly string[], series: ChartSeries, palette: Ch
     ...base(palette),
     legend: { show: false },
     grid: { left: 8, right: 44, bottom: 10, top: 4, containLabel: true },
-    xAxis: { type: 'value' as const, ...axis(palette), minInterval: 1 },
+    xAxis: amounts(palette),
     yAxis: {
       ...{ type: 'category' as const, data: [...labels], inverse: true, ...axis(palette) },
       axisLabel: { color: palette.ink, width: 150, overflow: 'truncate' as const },
@@ -84,7 +97,7 @@ export function bars(labels: readonly string[], series: ChartSeries, palette: Ch
     series: [
       {
         ...{ type: 'bar' as const, name: series.name, data: [...series.values], barMaxWidth: 18 },
-        label: { show: true, position: 'right' as const, color: palette.ink },
+        label: { ...label(palette), position: 'right' as const },
       },
     ],
   };
@@ -96,12 +109,15 @@ export function steps(labels: readonly string[], series: ChartSeries, palette: C
     ...base(palette),
     legend: { show: false },
     grid: { left: 8, right: 8, bottom: 10, top: 24, containLabel: true },
-    xAxis: { type: 'category' as const, data: [...labels], ...axis(palette) },
-    yAxis: { type: 'value' as const, ...axis(palette), minInterval: 1 },
+    xAxis: {
+      ...{ type: 'category' as const, data: [...labels], ...axis(palette) },
+      axisLabel: { color: palette.ink, interval: 0, width: 58, overflow: 'break' as const },
+    },
+    yAxis: amounts(palette),
     series: [
       {
         ...{ type: 'bar' as const, name: series.name, data: [...series.values], barMaxWidth: 44 },
-        label: { show: true, position: 'top' as const, color: palette.ink },
+        label: { ...label(palette), position: 'top' as const },
       },
     ],
   };

@@ -33,7 +33,8 @@ export function AllMeasures({ summary, filter }: { summary: Summary; filter: Met
             </tr>
           </thead>
           <tbody>
-            {catalogue.data?.map(({ code, name, unit }) => {
+            {catalogue.data?.map((measure) => {
+              const { code, name } = measure;
               const figure = figureOf(summary, code);
               if (!figure) return null;
               return (
@@ -42,11 +43,11 @@ export function AllMeasures({ summary, filter }: { summary: Summary; filter: Met
                     <Link to={`/ukuran/${code}`}>{name}</Link>
                   </th>
                   <td data-number>
-                    <Link to={behindPath(filter, code)}>{figureInWords(figure, unit, lang)}</Link>
+                    <Link to={behindPath(filter, code)}>{figureInWords(figure, measure, lang)}</Link>
                   </td>
                   <td data-number>{countInWords(figure.n, lang)}</td>
                   <td data-number>
-                    {figure.p90 === undefined ? '' : figureInWords({ value: figure.p90 }, unit, lang)}
+                    {figure.p90 === undefined ? '' : figureInWords({ value: figure.p90 }, measure, lang)}
                   </td>
                 </tr>
               );

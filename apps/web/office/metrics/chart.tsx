@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ChartPalette, ChartSpec } from '../../../../libs/compliance/domain/charts';
+import { useLanguage, type Lang } from '../text/language';
 import type { DrawnChart } from './draw-chart';
+import { countInWords } from './numbers';
 
 interface ChartProps {
   title: string;
@@ -10,7 +12,7 @@ interface ChartProps {
   onClick?: (index: number) => void;
 }
 
-function paletteOf(element: HTMLElement): ChartPalette {
+function paletteOf(element: HTMLElement, lang: Lang): ChartPalette {
   const style = getComputedStyle(element);
   const token = (name: string): string => style.getPropertyValue(name).trim();
   return {
@@ -20,11 +22,13 @@ function paletteOf(element: HTMLElement): ChartPalette {
     ink: token('--tg-ink'),
     rule: token('--tg-line-strong'),
     font: style.fontFamily,
+    amount: (count) => countInWords(count, lang),
   };
 }
 
 /** A chart beside which the same numbers stand as text: for whoever can't see it, it is only its title. */
 export function Chart({ title, height, spec, onClick }: ChartProps) {
+  const { lang } = useLanguage();
   const place = useRef<HTMLDivElement>(null);
   const [drawn, setDrawn] = useState<DrawnChart | null>(null);
   const click = useRef(onClick);
@@ -50,8 +54,8 @@ export function Chart({ title, height, spec, onClick }: ChartProps) {
   }, []);
 
   useEffect(() => {
-    if (drawn && place.current) drawn.show(spec(paletteOf(place.current)));
-  }, [drawn, spec]);
+    if (drawn && place.current) drawn.show(spec(paletteOf(place.current, lang)));
+  }, [drawn, spec, lang]);
 
   return (
     <div

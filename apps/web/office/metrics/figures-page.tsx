@@ -1,6 +1,6 @@
 import './metrics.css';
 import { Select, TextInput } from '@mantine/core';
-import { useCategories, useOpds } from '../api/reference-queries';
+import { useAreas, useCategories, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
@@ -80,6 +80,7 @@ function Narrowing({ filter, change }: { filter: MetricFilter; change: (name: st
   const { opdCode } = useUser();
   const opds = useOpds();
   const categories = useCategories();
+  const districts = (useAreas().data ?? []).filter(({ kind }) => kind === 'kecamatan');
   const kinds = ['complaint', 'aspiration', 'information_request'];
   return (
     <>
@@ -105,6 +106,15 @@ function Narrowing({ filter, change }: { filter: MetricFilter; change: (name: st
         }))}
         value={filter.category ?? null}
         onChange={(value) => change('category', value)}
+      />
+      <Select
+        label={t(texts.metrics.area)}
+        placeholder={t(texts.all)}
+        clearable
+        searchable
+        data={districts.map(({ code, name }) => ({ value: code, label: name }))}
+        value={filter.area ?? null}
+        onChange={(value) => change('area', value)}
       />
       <Select
         label={t(texts.metrics.kind)}

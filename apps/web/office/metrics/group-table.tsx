@@ -37,14 +37,15 @@ export function GroupTable({ groups, label, measures: codes, filterOf }: Props) 
           {groups.map((group) => (
             <tr key={group.key}>
               <th scope="row">{group.name}</th>
-              {measures.map(({ code, name, unit }) => {
+              {measures.map((measure) => {
+                const { code, name, unit } = measure;
                 const figure = figureOf(group, code);
                 const isCount = unit === 'complaints' || unit === 'events';
                 return (
                   <td key={code} data-number data-label={name}>
                     {figure && figure.value === null && '–'}
                     {figure && figure.value !== null && (
-                      <Link to={behindPath(filterOf(group), code)}>{figureInWords(figure, unit, lang)}</Link>
+                      <Link to={behindPath(filterOf(group), code)}>{figureInWords(figure, measure, lang)}</Link>
                     )}
                     {figure && figure.value !== null && !isCount && (
                       <span className="of-cell__n"> n {countInWords(figure.n, lang)}</span>

@@ -1,17 +1,31 @@
-import type { Lang } from '../text/language';
-import type { Figure } from './queries';
-
-export type Unit = 'complaints' | 'events' | 'hours' | 'share' | 'rating';
+import { texts, type Lang } from '../text/language';
+import type { Figure, Measure } from './queries';
 
 const locale = (lang: Lang): string => (lang === 'id' ? 'id-ID' : 'en-GB');
 
 /** A figure as people read it; a dash where nothing can be said, since a zero would be a claim. */
-export function figureInWords({ value }: Pick<Figure, 'value'>, unit: string, lang: Lang): string {
+export function figureInWords(
+  { value }: Pick<Figure, 'value'>,
+  { code, unit }: Pick<Measure, 'code' | 'unit'>,
+  lang: Lang,
+): string {
   if (value === null) return '–';
-  const digits = unit === 'hours' || unit === 'rating' ? 1 : 0;
-  if (unit === 'share') return `${(value * 100).toLocaleString(locale(lang), { maximumFractionDigits: 1 })}\u00a0%`;
-  const number = value.toLocaleString(locale(lang), { maximumFractionDigits: digits });
-  return unit === 'hours' ? `${number}\u00a0${lang === 'id' ? 'jam' : 'h'}` : number;
+  if (unit === 'hours') return timeInWords(value, code.endsWith('_working'), lang);
+  if (unit === 'share') return shareInWords(value, lang);
+  return value.toLocaleString(locale(lang), { maximumFractionDigits: unit === 'rating' ? 1 : 0 });
+}
+
+export const shareInWords = (share: number, lang: Lang): string =>
+  `${(share * 100).toLocaleString(locale(lang), { maximumFractionDigits: 1 })}\u00a0%`;
+
+const LONG_HOURS = 48;
+
+/** Nobody counts a week in hours; how many hours of work make a day differs from calendar to calendar, so those stay. */
+function timeInWords(hours: number, working: boolean, lang: Lang): string {
+  const inDays = !working && hours >= LONG_HOURS;
+  const number = (inDays ? hours / 24 : hours).toLocaleString(locale(lang), { maximumFractionDigits: 1 });
+  const unit = inDays ? texts.metrics.days : working ? texts.metrics.workingHours : texts.metrics.hours;
+  return `${number}\u00a0${unit[lang]}`;
 }
 
 export const countInWords = (count: number, lang: Lang): string => count.toLocaleString(locale(lang));

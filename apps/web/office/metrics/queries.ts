@@ -5,6 +5,8 @@ import type { paths } from '../api/schema';
 
 export type SummaryQuery = NonNullable<paths['/api/v1/metrics/summary']['get']['parameters']['query']>;
 export type Summary = paths['/api/v1/metrics/summary']['get']['responses'][200]['content']['application/json'];
+export type Measure =
+  paths['/api/v1/metrics/catalogue']['get']['responses'][200]['content']['application/json']['items'][number];
 export type Figure = Summary['figures'][number];
 export type Group = Summary['groups'][number];
 export type MetricFilter = Omit<SummaryQuery, 'groupBy'>;

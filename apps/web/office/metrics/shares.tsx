@@ -3,7 +3,7 @@ import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 import { behindPath } from './filter';
-import { countInWords, figureInWords } from './numbers';
+import { countInWords, shareInWords } from './numbers';
 import { figureOf, useSummary, type MetricFilter, type Summary } from './queries';
 
 interface Share {
@@ -81,7 +81,7 @@ function ShareTable({ title, definition, shares, children }: ShareTableProps) {
               <td data-number>
                 <Link to={path}>{countInWords(count, lang)}</Link>
               </td>
-              <td data-number>{figureInWords({ value: all === 0 ? null : count / all }, 'share', lang)}</td>
+              <td data-number>{all === 0 ? '–' : shareInWords(count / all, lang)}</td>
             </tr>
           ))}
         </tbody>

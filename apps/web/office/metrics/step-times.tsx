@@ -20,7 +20,7 @@ export function StepTimes({ summary, filter }: { summary: Summary; filter: Metri
   const { t, lang } = useLanguage();
   const catalogue = useCatalogue();
   const nameOf = (code: string) => catalogue.data?.find((measure) => measure.code === code)?.name ?? code;
-  const hours = (value: Figure['p90'] = null) => figureInWords({ value }, 'hours', lang);
+  const hours = (code: string, value: Figure['p90'] = null) => figureInWords({ value }, { code, unit: 'hours' }, lang);
   return (
     <section className="tg-card" aria-labelledby="steps">
       <h2 className="of-heading" id="steps">
@@ -58,10 +58,10 @@ export function StepTimes({ summary, filter }: { summary: Summary; filter: Metri
                     const path = behindPath(filter, measure);
                     return [
                       <td key={`${time}-median`} data-number data-label={`${t(texts.metrics[time])}, median`}>
-                        <Link to={path}>{hours(timed?.median)}</Link>
+                        <Link to={path}>{hours(measure, timed?.median)}</Link>
                       </td>,
                       <td key={`${time}-p90`} data-number data-label={`${t(texts.metrics[time])}, p90`}>
-                        <Link to={path}>{hours(timed?.p90)}</Link>
+                        <Link to={path}>{hours(measure, timed?.p90)}</Link>
                       </td>,
                     ];
                   })}

@@ -37,13 +37,13 @@ export function Tiles({ summary, filter }: { summary: Summary; filter: MetricFil
               {measure.name}
             </Link>
             <Link className="of-tile__value" to={behindPath(filter, code)}>
-              {figureInWords(figure, measure.unit, lang)}
+              {figureInWords(figure, measure, lang)}
             </Link>
             <span className="of-tile__note">
               {!isCount && t(texts.metrics.ofN, { n: countInWords(figure.n, lang) })}
               {figure.p90 !== undefined &&
                 figure.p90 !== null &&
-                ` · ${t(texts.metrics.p90, { value: countInWords(Math.round(figure.p90), lang) })}`}
+                ` · ${t(texts.metrics.p90, { value: figureInWords({ value: figure.p90 }, measure, lang) })}`}
             </span>
           </li>
         );
