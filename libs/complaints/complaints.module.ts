@@ -64,10 +64,12 @@ import { PastComplaints } from './persistence/past-complaints';
 import { RoutingQualityList } from './persistence/routing-quality-list';
 import { CaseReader } from './persistence/case-reader';
 import { RegisterReader } from './persistence/register.reader';
+import { WorkloadReader } from './persistence/workload.reader';
 import { ImportedReports } from './persistence/imported-reports';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { ReadCases } from './read-cases';
 import { ReadRegister } from './read-register';
+import { ReadWorkload } from './read-workload';
 import { RecentMatters } from './recent-matters';
 import { RecordMilestones } from './record-milestones';
 import { RejectComplaint } from './reject-complaint';
@@ -115,6 +117,7 @@ const persistence = [
   ImportedReports,
   CaseReader,
   RegisterReader,
+  WorkloadReader,
   TimelineRepository,
 ];
 
@@ -147,6 +150,7 @@ const useCases = [
   PauseComplaint,
   ReadCases,
   ReadRegister,
+  ReadWorkload,
   RecentMatters,
   RecordMilestones,
   RejectComplaint,

@@ -54,6 +54,8 @@ export { PauseComplaint } from './pause-complaint';
 export { ReadCases, type CaseClock, type CaseRecord, type CaseStep } from './read-cases';
 export { ReadRegister, type OpenComplaint, type RegisterEntry, type RegisterFilter } from './read-register';
 export { RecordMilestones, type RecordedBatch } from './record-milestones';
+export { ReadWorkload, type Workload } from './read-workload';
+export { workloadGroups, type WorkloadGroup } from './persistence/workload.reader';
 export type { RemainingTime } from './remaining-time';
 export { RejectComplaint, rejectionReasons, type RejectionReason } from './reject-complaint';
 export { ReplyToComplaint } from './reply-to-complaint';

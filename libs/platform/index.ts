@@ -53,6 +53,7 @@ export {
 export { segmentTexts, slaTexts } from './texts';
 export { dateInWords, dateTimeInWords, monthInWords, offsetMinutes } from './time/dates-in-words';
 export { notificationTemplates, notificationTexts, type TemplateText } from './texts';
+export { office } from './texts/office';
 export { officeWords } from './texts/office-words';
 export { notificationWords } from './texts/office-notifications';
 export { reportTexts } from './texts/reports';

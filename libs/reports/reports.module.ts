@@ -13,7 +13,12 @@ import { ExportList } from './export-list';
 import { ReadFigures } from './figures';
 import { JOB_HANDLERS, type JobHandler } from './job-handler';
 import { ComplaintsListSource } from './lists/complaints-list';
-import { BreachesListSource, EscalationsListSource, RequestsListSource } from './lists/deadline-lists';
+import {
+  BreachesListSource,
+  EscalationsListSource,
+  RequestsListSource,
+  WorkloadListSource,
+} from './lists/deadline-lists';
 import { Lists } from './lists/lists';
 import { DeliveriesListSource, MetricsListSource, ReferenceListSources, UsersListSource } from './lists/office-lists';
 import {
@@ -81,6 +86,7 @@ const lists = [
   RequestsListSource,
   Sp4nListSource,
   UsersListSource,
+  WorkloadListSource,
   ScoreListSource,
   ScoreHistoryListSource,
   EvidenceListSource,

@@ -76,6 +76,7 @@ const others = {
   'GET /metrics/complaints': `/metrics/complaints?groupBy=opd&${year}`,
   'patterns to look into': '/metrics/warnings',
   'how many are due when': '/complaints/due',
+  'who has how much': '/complaints/workload',
   'what moves the score': `/compliance/effects?period=${day(0).slice(0, 4)}`,
   'the forecast': `/compliance/forecast?period=${day(0).slice(0, 4)}`,
   'what if all due in a week closed': '/compliance/what-if',

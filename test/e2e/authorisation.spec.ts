@@ -26,6 +26,7 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints/:number/followers': '*',
   'GET /api/v1/complaints': EVERYBODY,
   'GET /api/v1/complaints/due': EVERYBODY,
+  'GET /api/v1/complaints/workload': EVERYBODY,
   'GET /api/v1/complaints/:number': EVERYBODY,
   'GET /api/v1/complaints/:number/deadlines': EVERYBODY,
   'GET /api/v1/complaints/:number/attachments/:id': EVERYBODY,

@@ -128,6 +128,35 @@ it('counts what is due when, for whoever can do something about it, and lists ju
   expect(Object.values(due).flat()).not.toContain(waiting);
   expect(officer.lists['later']).toContain(assigned);
 
+  interface Held extends Record<string, unknown> {
+    opd: { code: string } | null;
+    officer: { username: string } | null;
+  }
+  const workload = async (username: string, query = '') =>
+    ((await (await app.as(username)).get(`/api/v1/complaints/workload${query}`).expect(200)).body as { items: Held[] })
+      .items;
+  const unverifiedRow = (await workload('verifier')).find(({ opd }) => opd === null);
+  expect(unverifiedRow).toMatchObject({ week: 1, later: 0 });
+  for (const { opd, ...row } of await workload('verifier')) {
+    if (opd === null) continue;
+    const counts = (await (await app.as('verifier')).get(`/api/v1/complaints/due?opd=${opd.code}`).expect(200))
+      .body as object;
+    const { unverified: _unverified, ...windows } = counts as Record<string, number>;
+    expect(row).toMatchObject(windows);
+    expect(row['oldestDays'] === null).toBe(row['overdue'] === 0);
+  }
+  const own = await workload('officer.dpupr');
+  expect(own.map(({ opd }) => opd?.code)).toEqual(['dpupr']);
+  expect((await workload('head.dpupr', '?groupBy=officer')).map(({ opd, officer }) => [opd?.code, officer])).toEqual([
+    ['dpupr', null],
+  ]);
+  expect(await workload('officer.dpupr', '?opd=dinkes')).toEqual([]);
+  const untaken = (await (await app.as('head.dpupr')).get('/api/v1/complaints?officer=none&due=later').expect(200))
+    .body as Listed;
+  expect(untaken.items.map(({ number }) => number)).toEqual(officer.lists['later']);
+  const taken = await (await app.as('head.dpupr')).get('/api/v1/complaints?officer=officer.dpupr').expect(200);
+  expect((taken.body as Listed).items).toEqual([]);
+
   clock.set('2026-12-02T17:00:00+07:00');
   expect((await seenBy('verifier')).lists['tomorrow']).toEqual([waiting]);
   clock.set('2026-12-03T08:00:00+07:00');

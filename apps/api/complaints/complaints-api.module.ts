@@ -11,6 +11,7 @@ import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
 import { SimilarController } from './similar.controller';
 import { TrackingController } from './tracking.controller';
+import { WorkloadController } from './workload.controller';
 
 @Module({
   imports: [ComplaintsModule, ComplianceModule],
@@ -18,6 +19,7 @@ import { TrackingController } from './tracking.controller';
     FilingController,
     SimilarController,
     TrackingController,
+    WorkloadController,
     ComplaintsController,
     ComplaintActionsController,
     DuplicatesController,

@@ -66,7 +66,7 @@ export class ComplaintsController {
     user: Principal,
     lang: Language,
   ): Promise<ComplaintPageDto> {
-    refuseUnless(query, ['status', 'sla', 'due', 'q', 'sort', 'urgent'], neverWithMeasure);
+    refuseUnless(query, ['status', 'officer', 'sla', 'due', 'q', 'sort', 'urgent'], neverWithMeasure);
     const { ids, nextCursor } = await this.complaintsBehind.execute(query, user);
     const filter = { ids, sort: '-filedAt' as const, limit: query.limit };
     const page = ids.length === 0 ? { items: [] } : await this.listComplaints.execute(filter, user, lang);

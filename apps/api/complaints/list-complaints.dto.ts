@@ -29,6 +29,15 @@ export class ListComplaintsQuery extends PageQuery {
   @MaxLength(1000)
   opd?: string;
 
+  @ApiPropertyOptional({
+    example: 'officer.dpupr',
+    description: 'User name of the officer who has it; none: those that nobody has taken yet',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  officer?: string;
+
   @ApiPropertyOptional({ example: 'jalan-jembatan', description: 'Code of a category' })
   @IsOptional()
   @IsString()
@@ -119,7 +128,14 @@ export class ListComplaintsQuery extends PageQuery {
   sort?: ComplaintSort;
 }
 
-export class DueCountsQuery extends PickType(ListComplaintsQuery, ['status', 'opd', 'category', 'sla', 'q']) {}
+export class DueCountsQuery extends PickType(ListComplaintsQuery, [
+  'status',
+  'opd',
+  'officer',
+  'category',
+  'sla',
+  'q',
+]) {}
 
 export class DueCountsDto implements Record<DueCounted, number> {
   @ApiProperty({ example: 2 }) overdue!: number;

@@ -12,6 +12,7 @@ import {
 } from '@tanggap/reports';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
 import { ListComplaintsQuery, periodOf } from '../complaints/list-complaints.dto';
+import { WorkloadQueryDto } from '../complaints/workload.dto';
 import { EscalationQueryDto } from '../complaints/escalations.dto';
 import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
 import { MetricsQueryDto } from '../compliance/compliance.dto';
@@ -86,6 +87,7 @@ const queryOf: Record<ListName, new () => object> = {
   complaints: ListComplaintsQuery,
   breaches: BreachesQueryDto,
   escalations: EscalationQueryDto,
+  workload: WorkloadQueryDto,
   deliveries: DeliveriesQueryDto,
   'deadline-requests': RequestsQueryDto,
   users: UserQuery,

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { Database, decodeCursor, encodeCursor, localMidnight, localWeekday } from '@tanggap/platform';
+import { Database, decodeCursor, encodeCursor } from '@tanggap/platform';
 import type { FoundSignal } from '@tanggap/routing';
 import type { ClockName, ClockState, DurationUnit } from '@tanggap/sla';
-import { dueCounted, dueSpans, type DueCounted, type DueFilter } from '../domain/due-window';
+import { dueCounted, type DueCounted, type DueFilter } from '../domain/due-window';
 import type { Status } from '../domain/lifecycle';
 import type { ComplaintKind } from './complaint.entity';
+import { DUE, dueCondition } from './due-conditions';
 
 export const complaintSorts = ['due', 'filedAt', '-filedAt', '-affected'] as const;
 export type ComplaintSort = (typeof complaintSorts)[number];
@@ -16,6 +17,8 @@ export interface ComplaintFilter {
   opdScope: string | null;
   status?: Status | undefined;
   opd?: string | undefined;
+  /** User name of whoever has it, or `none`. */
+  officer?: string | undefined;
   category?: string | undefined;
   sla?: SlaState | undefined;
   due?: DueFilter | undefined;
@@ -69,10 +72,11 @@ export interface ComplaintListRow {
   version: number;
 }
 
-const DUE = `coalesce(c.next_due_at, 'infinity'::timestamptz)`;
 /** As the partial index complaint_urgent has it. */
 const URGENT = `jsonb_array_length(c.routing->'signals'->'urgent') > 0
   AND c.status IN ('submitted', 'assigned', 'in_progress', 'awaiting_information')`;
+/** In the place of an officer's user name. */
+const NOBODY = 'none';
 const ORDER: Record<ComplaintSort, { by: string; value: string; after: string; type?: 'integer' }> = {
   due: { by: `${DUE}, c.id`, value: DUE, after: '>' },
   filedAt: { by: 'c.filed_at, c.id', value: 'c.filed_at', after: '>' },
@@ -195,6 +199,10 @@ function conditionsOf(
   equal('status', filter.status);
   equal('opd_code', filter.opd);
   equal('category_code', filter.category);
+  if (filter.officer === NOBODY) where.push('c.officer_id IS NULL');
+  else if (filter.officer !== undefined) {
+    where.push(`c.officer_id = (SELECT id FROM account WHERE username = ${bind(filter.officer)})`);
+  }
   if (filter.from) where.push(`c.filed_at >= ${bind(filter.from)}`);
   if (filter.to) where.push(`c.filed_at < ${bind(filter.to)}`);
   if (filter.urgent) where.push(URGENT);
@@ -210,27 +218,6 @@ function conditionsOf(
   if (filter.sla === 'paused') where.push(PAUSED);
   else if (filter.sla) where.push(slaCondition(filter.sla, bind(now)));
   return where;
-}
-
-/** The next step is somebody else's until the limit has passed: the citizen's, or that of whom a declared pause waits for. */
-const WAITING = `(c.status IN ('awaiting_information', 'resolved')
-  OR EXISTS (SELECT 1 FROM deadline_request r WHERE r.complaint_id = c.id AND r.kind = 'pause' AND r.status = 'approved'))`;
-
-/** What an OPD's staff can't act on, since it isn't verified, is due for others. */
-function dueCondition(
-  due: DueFilter,
-  { opdScope }: Pick<ComplaintFilter, 'opdScope'>,
-  now: Date,
-  bind: (value: unknown) => string,
-  dueAt = DUE,
-): string {
-  if (due === 'unverified') return `c.status = 'submitted'`;
-  const mine = opdScope === null ? 'true' : `c.status <> 'submitted'`;
-  if (due === 'overdue') return `(${mine} AND ${dueAt} < ${bind(now)})`;
-  if (due === 'ahead') return `(${mine} AND ${dueAt} >= ${bind(now)})`;
-  const { from, to } = dueSpans(now, (days) => localMidnight(now, days), localWeekday(now))[due];
-  const until = to === null ? `${dueAt} < 'infinity'` : `${dueAt} < ${bind(to)}`;
-  return `(${mine} AND ${dueAt} >= ${bind(from)} AND ${until} AND NOT ${WAITING})`;
 }
 
 /** Open, since the statutory clock runs on beside what stands still. */

@@ -63,6 +63,7 @@ export class ComplaintsListSource implements ListSource {
 interface Asked {
   status?: Status;
   opd?: string;
+  officer?: string;
   category?: string;
   sla?: SlaState;
   due?: DueFilter;

@@ -2,18 +2,30 @@ import { Injectable } from '@nestjs/common';
 import {
   ListDeadlineRequests,
   ListEscalations,
+  ReadWorkload,
   type EscalationQuery,
   type EscalationView,
   type ListedRequest,
   type RequestKind,
   type RequestStatus,
+  type Workload,
+  type WorkloadGroup,
 } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
-import { officeWords, postTexts, reportTexts, type Lang } from '@tanggap/platform';
+import { office, officeWords, postTexts, reportTexts, type Lang } from '@tanggap/platform';
 import { ListBreaches, type Breach, type ClockName } from '@tanggap/sla';
 import type { Column } from '../domain/table';
-import { column, pagedList, periodOf, words, type ListFilter, type ListSource, type OpenedList } from './list-source';
+import {
+  column,
+  heldList,
+  pagedList,
+  periodOf,
+  words,
+  type ListFilter,
+  type ListSource,
+  type OpenedList,
+} from './list-source';
 
 const HOUR_SECONDS = 3600;
 const hoursOf = (seconds: number): number => Math.round((seconds / HOUR_SECONDS) * 100) / 100;
@@ -106,6 +118,33 @@ export class RequestsListSource implements ListSource {
     const asked = { mine: false, ...(filter as { state?: RequestStatus; kind?: RequestKind; mine?: boolean }) };
     return pagedList('deadline-requests', requestColumns, lang, (part) =>
       this.list.execute({ ...asked, ...part }, principal, lang),
+    );
+  }
+}
+
+const workloadColumns: Column<Workload>[] = [
+  column('opd', (row, lang) => row.opd?.name ?? office.group.verifier[lang], 40),
+  column('officer', (row) => row.officer?.name ?? null, 24),
+  ...(['overdue', 'today', 'tomorrow', 'week', 'later'] as const).map((window): Column<Workload> => ({
+    ...{ header: office.group[window], value: (row) => row[window] },
+  })),
+  column('waiting', (row) => row.waiting),
+  column('oldestDueAt', (row) => row.oldestDueAt),
+];
+
+@Injectable()
+export class WorkloadListSource implements ListSource {
+  readonly ability = 'read-complaints';
+
+  constructor(private readonly workload: ReadWorkload) {}
+
+  async open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+    const { groupBy, opd } = filter as { groupBy?: WorkloadGroup; opd?: string };
+    return heldList(
+      'workload',
+      workloadColumns,
+      lang,
+      await this.workload.execute({ by: groupBy ?? 'opd', opd }, principal),
     );
   }
 }

@@ -6,6 +6,7 @@ export const listNames = [
   'complaints',
   'breaches',
   'escalations',
+  'workload',
   'deliveries',
   'deadline-requests',
   'users',

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ComplaintsListSource } from './complaints-list';
-import { BreachesListSource, EscalationsListSource, RequestsListSource } from './deadline-lists';
+import { BreachesListSource, EscalationsListSource, RequestsListSource, WorkloadListSource } from './deadline-lists';
 import {
   CalendarsListSource,
   DecreesListSource,
@@ -31,6 +31,7 @@ export class Lists {
     complaints: ComplaintsListSource,
     breaches: BreachesListSource,
     escalations: EscalationsListSource,
+    workload: WorkloadListSource,
     requests: RequestsListSource,
     deliveries: DeliveriesListSource,
     users: UsersListSource,
@@ -59,7 +60,7 @@ export class Lists {
   ) {
     const { opds, categories } = reference;
     this.sources = {
-      ...{ complaints, breaches, escalations, deliveries, 'deadline-requests': requests },
+      ...{ complaints, breaches, escalations, workload, deliveries, 'deadline-requests': requests },
       ...{ users, opds, categories, metrics, measures, sp4n, posts, absences, calendars },
       ...{ 'account-history': accountHistory, 'routing-rules': rules, 'sla-policies': policies },
       ...{ 'sla-changes': changes, 'holiday-decrees': decrees },

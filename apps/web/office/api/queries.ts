@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api, dataOf } from './client';
 import { ApiProblem } from './problem';
-import type { Complaint, ComplaintQuery, SessionUser } from './types';
+import type { Complaint, ComplaintQuery, SessionUser, WorkloadGroup } from './types';
 
 /** Empty: not filtered by it. */
 export interface InboxFilters {
@@ -9,6 +9,8 @@ export interface InboxFilters {
   sla: '' | NonNullable<ComplaintQuery['sla']>;
   due: '' | NonNullable<ComplaintQuery['due']>;
   opd: string;
+  /** User name, or `none`. */
+  officer: string;
   q: string;
   /** Empty: by what is due next. */
   sort: '' | '-affected';
@@ -48,8 +50,11 @@ export function useSession() {
 }
 
 /** Only what is set is sent: the api takes an empty filter for a wrong one. */
-function given({ status, sla, opd, q }: Omit<InboxFilters, 'due' | 'sort'>) {
-  return { ...(status && { status }), ...(sla && { sla }), ...(opd && { opd }), ...(q && { q }) };
+function given({ status, sla, opd, officer, q }: Omit<InboxFilters, 'due' | 'sort'>) {
+  return {
+    ...{ ...(status && { status }), ...(sla && { sla }), ...(opd && { opd }) },
+    ...{ ...(officer && { officer }), ...(q && { q }) },
+  };
 }
 
 /** So many of what is overdue stand above what is due next. */
@@ -69,8 +74,8 @@ export function useFirstOverdue(filters: InboxFilters, enabled: boolean) {
 }
 
 /** How many are due when, of the reports that the filters leave. */
-export function useDueCounts({ status, opd, q, sla }: InboxFilters) {
-  const query = given({ status, opd, q, sla });
+export function useDueCounts({ due: _due, sort: _sort, ...filters }: InboxFilters) {
+  const query = given(filters);
   return useQuery({
     queryKey: [...keys.complaints, 'due', query],
     refetchInterval: 60_000,
@@ -138,6 +143,16 @@ export function useComplaint(number: string) {
       const { response } = await answer;
       return { complaint, etag: response.headers.get('etag') ?? `"${complaint.version}"` };
     },
+  });
+}
+
+/** Who has how much open, whoever has most overdue first. */
+export function useWorkload(groupBy: WorkloadGroup) {
+  return useQuery({
+    queryKey: [...keys.complaints, 'workload', groupBy],
+    refetchInterval: 60_000,
+    queryFn: async () =>
+      (await dataOf(api.GET('/api/v1/complaints/workload', { params: { query: { groupBy } } }))).items,
   });
 }
 

@@ -662,6 +662,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/workload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Who has how much open now, and how late; an OPD's staff see their own OPD's
+         * @description Who may call it: officer, opd_head, verifier, supervisor, admin, auditor.
+         */
+        get: operations["readWorkload"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/due": {
         parameters: {
             query?: never;
@@ -4356,6 +4376,44 @@ export interface components {
             username: string;
             /** @example Agus Prasetyo */
             name: string;
+        };
+        WorkloadRowDto: {
+            /** @description Null: waits for verification */
+            opd: components["schemas"]["OpdRefDto"] | null;
+            /** @description With groupBy=officer; null: nobody has it yet */
+            officer: components["schemas"]["OfficerRefDto"] | null;
+            /** @example 4 */
+            overdue: number;
+            /** @example 1 */
+            today: number;
+            /** @example 2 */
+            tomorrow: number;
+            /**
+             * @description Of the days after tomorrow up to Sunday
+             * @example 6
+             */
+            week: number;
+            /** @example 12 */
+            later: number;
+            /**
+             * @description Not overdue, and the next step is the citizen’s, or a declared pause runs
+             * @example 3
+             */
+            waiting: number;
+            /**
+             * Format: date-time
+             * @example 2026-11-12T09:00:00.000Z
+             */
+            oldestDueAt: string | null;
+            /**
+             * @description Whole days since oldestDueAt
+             * @example 18
+             */
+            oldestDays: number | null;
+        };
+        WorkloadDto: {
+            /** @description Whoever has most overdue first; at most 200 */
+            items: components["schemas"]["WorkloadRowDto"][];
         };
         RemainingTimeDto: {
             /**
@@ -8309,7 +8367,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            list: "complaints" | "breaches" | "escalations" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n" | "score" | "score-history" | "evidence" | "self-assessments" | "order-of-work" | "warnings" | "templates" | "pause-reasons" | "routing-models" | "routing-quality";
+            list: "complaints" | "breaches" | "escalations" | "workload" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n" | "score" | "score-history" | "evidence" | "self-assessments" | "order-of-work" | "warnings" | "templates" | "pause-reasons" | "routing-models" | "routing-quality";
             /**
              * @example xlsx
              * @enum {string}
@@ -11840,6 +11898,8 @@ export interface operations {
                 status?: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
                 /** @description Code of an OPD; with measure several, joined by commas */
                 opd?: string;
+                /** @description User name of the officer who has it; none: those that nobody has taken yet */
+                officer?: string;
                 /** @description Code of a category */
                 category?: string;
                 /** @description Exactly the complaints behind a number of GET /metrics/summary, newest first: a code of its catalogue, or one class of it (received_by_channel:web). Taken with from, to, opd, category, area, kind and asOf as there; not with status, sla, q and sort */
@@ -12678,12 +12738,112 @@ export interface operations {
             };
         };
     };
+    readWorkload: {
+        parameters: {
+            query?: {
+                groupBy?: "opd" | "officer";
+                /** @description Code of an OPD */
+                opd?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkloadDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     countDue: {
         parameters: {
             query?: {
                 status?: "submitted" | "assigned" | "in_progress" | "awaiting_information" | "resolved" | "closed" | "rejected" | "merged";
                 /** @description Code of an OPD; with measure several, joined by commas */
                 opd?: string;
+                /** @description User name of the officer who has it; none: those that nobody has taken yet */
+                officer?: string;
                 /** @description Code of a category */
                 category?: string;
                 /** @description at_risk: past 80 % of a limit; breached: past a limit, now or once; paused: a clock stands still */

@@ -10,6 +10,10 @@ export type SessionUser = Session['user'];
 export type Role = SessionUser['role'];
 export type ComplaintItem = Answer<paths['/api/v1/complaints']['get']>['items'][number];
 export type DueCounts = Answer<paths['/api/v1/complaints/due']['get']>;
+export type WorkloadRow = Answer<paths['/api/v1/complaints/workload']['get']>['items'][number];
+export type WorkloadGroup = NonNullable<
+  NonNullable<paths['/api/v1/complaints/workload']['get']['parameters']['query']>['groupBy']
+>;
 export type ComplaintQuery = NonNullable<paths['/api/v1/complaints']['get']['parameters']['query']>;
 export type Complaint = Answer<paths['/api/v1/complaints/{number}']['get']>;
 export type Deadline = Complaint['deadlines'][number];

@@ -2,10 +2,10 @@ import { Button, Select, TextInput } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useEffect, useState } from 'react';
 import type { InboxFilters } from '../api/queries';
-import { useOpds } from '../api/reference-queries';
+import { useOfficers, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
-import { slaFilters, statusFilters, unfiltered } from './inbox-filters';
+import { NOBODY, slaFilters, statusFilters, unfiltered } from './inbox-filters';
 
 const TYPING_PAUSE_MS = 350;
 /** There the choices are folded away: what is due next belongs on the first screen. */
@@ -66,7 +66,11 @@ function Choices({ filters, change }: { filters: InboxFilters; change: (patch: P
         value={filters.sla || null}
         onChange={(sla) => change({ sla: sla ?? '' })}
       />
-      {!user.opdCode && <OpdFilter value={filters.opd} change={(opd) => change({ opd })} />}
+      {user.opdCode ? (
+        <OfficerFilter value={filters.officer} change={(officer) => change({ officer })} />
+      ) : (
+        <OpdFilter value={filters.opd} change={(opd) => change({ opd })} />
+      )}
       <Select
         label={t(texts.duplicates.sort)}
         allowDeselect={false}
@@ -93,6 +97,28 @@ function OpdFilter({ value, change }: { value: string; change: (opd: string) => 
       data={(opds.data ?? []).map((opd) => ({ value: opd.code, label: opd.name }))}
       value={value || null}
       onChange={(opd) => change(opd ?? '')}
+    />
+  );
+}
+
+/** Within an OPD: one's own, what nobody has taken, and for the head what each officer has. */
+function OfficerFilter({ value, change }: { value: string; change: (officer: string) => void }) {
+  const { t } = useLanguage();
+  const { role, username, opdCode } = useUser();
+  const officers = useOfficers(role === 'opd_head' ? (opdCode ?? '') : '');
+  const mine = role === 'officer' ? [{ value: username, label: t(texts.inbox.mine) }] : [];
+  return (
+    <Select
+      label={t(texts.inbox.officer)}
+      placeholder={t(texts.all)}
+      clearable
+      data={[
+        ...mine,
+        { value: NOBODY, label: t(texts.inbox.untaken) },
+        ...(officers.data ?? []).map((officer) => ({ value: officer.username, label: officer.name })),
+      ]}
+      value={value || null}
+      onChange={(officer) => change(officer ?? '')}
     />
   );
 }

@@ -7,6 +7,9 @@ export const statusFilters = Object.keys(words.status) as (keyof typeof words.st
 export const dueWindows = ['overdue', 'today', 'tomorrow', 'week', 'later'] as const;
 export const dueTiles = [...dueWindows, 'unverified'] as const;
 
+/** In the place of an officer: what nobody has taken. */
+export const NOBODY = 'none';
+
 /** The view of a verifier on all reports, in the address. */
 export const ALL = 'semua';
 
@@ -18,7 +21,7 @@ export interface Inbox {
   all: boolean;
 }
 
-export const unfiltered: InboxFilters = { status: '', sla: '', due: '', opd: '', q: '', sort: '' };
+export const unfiltered: InboxFilters = { status: '', sla: '', due: '', opd: '', officer: '', q: '', sort: '' };
 
 /** The filters live in the address, so that "back" and a shared link show the same list. */
 export function useInboxFilters(): Inbox {
@@ -28,12 +31,14 @@ export function useInboxFilters(): Inbox {
     sla: slaFilters.find((sla) => sla === search.get('sla')) ?? '',
     due: dueTiles.find((due) => due === search.get('due')) ?? '',
     opd: search.get('opd') ?? '',
+    officer: search.get('petugas') ?? '',
     q: search.get('q') ?? '',
     sort: search.get('sort') === '-affected' ? '-affected' : '',
   };
   const change = (patch: Partial<InboxFilters>) => {
     const view = { tampilan: search.get('tampilan') ?? '' };
-    const next = Object.entries({ ...view, ...filters, ...patch }).filter(([, value]) => value !== '');
+    const { officer, ...given } = { ...filters, ...patch };
+    const next = Object.entries({ ...view, ...given, petugas: officer }).filter(([, value]) => value !== '');
     setSearch(Object.fromEntries(next), { replace: true });
   };
   // When something is due is asked within either view of a verifier; the rest over all reports.

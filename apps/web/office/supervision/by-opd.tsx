@@ -1,7 +1,7 @@
 import '../metrics/metrics.css';
 import { DownloadButton } from '../exports/download-button';
 import { GroupTable } from '../metrics/group-table';
-import { useSummary } from '../metrics/queries';
+import { figureOf, useSummary } from '../metrics/queries';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 
@@ -20,6 +20,8 @@ export function ByOpd({ year }: { year: number }) {
   const filter = { from: `${year}-01-01`, to: `${year}-12-31` };
   const summary = useSummary(filter, 'opd');
   const groups = summary.data?.groups ?? [];
+  const busy = groups.filter((group) => (figureOf(group, 'received')?.value ?? 0) > 0);
+  const idle = groups.filter((group) => !busy.includes(group));
   return (
     <section className="tg-card" aria-labelledby="by-opd">
       <div className="of-head">
@@ -33,11 +35,17 @@ export function ByOpd({ year }: { year: number }) {
       {summary.isSuccess && groups.length === 0 && <p className="tg-soft">{t(texts.supervision.noMetrics)}</p>}
       {groups.length > 0 && (
         <GroupTable
-          groups={groups}
+          groups={busy}
           label={t(texts.supervision.opd)}
           measures={MEASURES}
           filterOf={({ key }) => ({ ...filter, opd: key || 'none' })}
         />
+      )}
+      {idle.length > 0 && (
+        <details>
+          <summary>{t(texts.supervision.without, { n: idle.length })}</summary>
+          <p className="tg-soft tg-small">{idle.map(({ name }) => name).join(' · ')}</p>
+        </details>
       )}
     </section>
   );

@@ -10,6 +10,7 @@ import { usePageTitle } from '../ui/page-title';
 import { AtRisk, Breaches } from './breaches';
 import { ByOpd } from './by-opd';
 import { ComplianceCard } from './compliance-card';
+import { Workload } from './workload';
 
 export function SupervisionPage() {
   const { t } = useLanguage();
@@ -26,6 +27,7 @@ export function SupervisionPage() {
       <div className="of-board">
         <div className="tg-stack">
           <AtRisk now={now} />
+          <Workload />
           <StuckEscalations now={now} />
           <Breaches />
         </div>
