@@ -19,6 +19,7 @@ export {
   errorTexts,
   escalationTexts,
   filled,
+  localeOf,
   negotiate,
   postTexts,
   render,

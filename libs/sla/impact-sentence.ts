@@ -1,4 +1,4 @@
-import { render, slaTexts, type Lang, type Text } from '@tanggap/platform';
+import { localeOf, render, slaTexts, type Lang, type Text } from '@tanggap/platform';
 import type { DaySpan } from './domain/calendar-difference';
 import type { ChangeImpact } from './domain/change-impact';
 
@@ -10,7 +10,7 @@ const { impact: words } = slaTexts;
  */
 export function impactSentence(impact: ChangeImpact, lang: Lang): string {
   const counted = (count: number, one: Text, many: Text): string[] =>
-    count === 0 ? [] : [render(count === 1 ? one : many, lang, { count: count.toLocaleString(locales[lang]) })];
+    count === 0 ? [] : [render(count === 1 ? one : many, lang, { count: count.toLocaleString(localeOf(lang)) })];
   const causes = [
     ...counted(impact.daysAdded, words.dayAdded, words.daysAdded),
     ...counted(impact.daysRemoved, words.dayRemoved, words.daysRemoved),
@@ -31,8 +31,6 @@ export function impactSentence(impact: ChangeImpact, lang: Lang): string {
   return `${cause.charAt(0).toUpperCase()}${cause.slice(1)}: ${effect}`;
 }
 
-const locales: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
-
 function hoursInWords(spans: readonly DaySpan[], lang: Lang): string[] {
   const [first, ...others] = spans;
   if (!first) return [];
@@ -47,4 +45,4 @@ function hoursInWords(spans: readonly DaySpan[], lang: Lang): string[] {
 }
 
 const dayInWords = (date: string, lang: Lang): string =>
-  new Date(`${date}T00:00:00Z`).toLocaleDateString(locales[lang], { dateStyle: 'long', timeZone: 'UTC' });
+  new Date(`${date}T00:00:00Z`).toLocaleDateString(localeOf(lang), { dateStyle: 'long', timeZone: 'UTC' });

@@ -1,11 +1,9 @@
 import type { ExplainedSegment } from '@tanggap/complaints';
-import { render, segmentTexts, TIME_ZONE, type Lang, type Text } from '@tanggap/platform';
+import { localeOf, render, segmentTexts, TIME_ZONE, type Lang, type Text } from '@tanggap/platform';
 import { AWAITING_INFORMATION } from '@tanggap/sla';
 
 const HOUR = 3_600_000;
 const DAY = 86_400_000;
-const LOCALES: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
-
 /** "Jumat 20 Nov 07.30–14.30 · 7 jam", "Sabtu 21 Nov, Minggu 22 Nov · libur mingguan": local time of the regency (WIB). */
 export function segmentInWords(segment: ExplainedSegment, lang: Lang): string {
   const { reason, from, to } = segment;
@@ -41,17 +39,17 @@ function pauseReason({ code, name }: { code: string; name: Text | null }, lang: 
 
 const hoursOf = (ms: number, lang: Lang): string =>
   render(segmentTexts.hours, lang, {
-    n: new Intl.NumberFormat(LOCALES[lang], { maximumFractionDigits: 1 }).format(ms / HOUR),
+    n: new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 1 }).format(ms / HOUR),
   });
 
 function dayOf(at: Date, lang: Lang): string {
   const part = (options: Intl.DateTimeFormatOptions): string =>
-    new Intl.DateTimeFormat(LOCALES[lang], { ...options, timeZone: TIME_ZONE }).format(at);
+    new Intl.DateTimeFormat(localeOf(lang), { ...options, timeZone: TIME_ZONE }).format(at);
   return `${part({ weekday: 'long' })} ${part({ day: 'numeric', month: 'short' })}`;
 }
 
 const timeOf = (at: Date, lang: Lang): string =>
-  new Intl.DateTimeFormat(LOCALES[lang], {
+  new Intl.DateTimeFormat(localeOf(lang), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',

@@ -1,6 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { DryRun } from '@tanggap/complaints';
-import { render, routingTexts, type Lang, type Text } from '@tanggap/platform';
+import { localeOf, render, routingTexts, type Lang, type Text } from '@tanggap/platform';
 import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { Nested } from '../http';
 import { SaveRuleDto } from './routing-rules.dto';
@@ -71,11 +71,10 @@ export class DryRunResultDto {
   sentence!: string;
 }
 
-const locales: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
-
 export function presentDryRun(run: DryRun, lang: Lang): DryRunResultDto {
   const words = routingTexts.dryRun;
-  const say = (text: Text, count: number): string => render(text, lang, { count: count.toLocaleString(locales[lang]) });
+  const say = (text: Text, count: number): string =>
+    render(text, lang, { count: count.toLocaleString(localeOf(lang)) });
   const counted = (['toAnotherOpd', 'toPerson', 'fromPerson', 'otherProposal', 'breaches'] as const).flatMap((key) =>
     run[key] > 0 ? [say(words[key], run[key])] : [],
   );

@@ -1,7 +1,7 @@
 import { Directory } from '@tanggap/directory';
 import { generalScope, SlaReference } from '@tanggap/sla';
-import { Controller, Get, Req, Res } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import { Controller, Get, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../http';
 import { limitsInWords } from './limits';
 import { aboutPage } from './pages/about';
@@ -22,22 +22,21 @@ export class PagesController {
   ) {}
 
   @Get()
-  async home(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
-    await this.site.send(reply, page, homePage(page, await this.limits(page)));
+  home(@Res() reply: FastifyReply): Promise<void> {
+    return this.site.show(reply, async (page) => homePage(page, await this.limits(page)));
   }
 
   @Get('tentang')
-  async about(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
-    const { notices } = this.directory.regency();
-    await this.site.send(reply, page, aboutPage(page, await this.limits(page), notices));
+  about(@Res() reply: FastifyReply): Promise<void> {
+    return this.site.show(reply, async (page) => {
+      const { notices } = this.directory.regency();
+      return aboutPage(page, await this.limits(page), notices);
+    });
   }
 
   @Get('privasi')
-  async privacy(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
-    await this.site.send(reply, page, privacyPage(page));
+  privacy(@Res() reply: FastifyReply): Promise<void> {
+    return this.site.show(reply, privacyPage);
   }
 
   private async limits({ lang }: PageContext): Promise<SiteLimits> {

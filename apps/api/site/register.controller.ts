@@ -1,8 +1,8 @@
-import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Res } from '@nestjs/common';
 import { ListPublic, publicStatuses, ReadPublic } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import { Clock, localDay, monthInWords } from '@tanggap/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../http';
 import type { PageContext } from './page-context';
 import { publicCasePage } from './pages/public-case';
@@ -26,12 +26,18 @@ export class RegisterController {
   ) {}
 
   @Get()
-  async list(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query() query: Record<string, unknown>,
-  ): Promise<void> {
-    const page = await this.site.page(request);
+  list(@Res() reply: FastifyReply, @Query() query: Record<string, unknown>): Promise<void> {
+    return this.site.show(reply, (page) => this.listed(page, query), { cache: 'minutes' });
+  }
+
+  @Get(':number')
+  one(@Res() reply: FastifyReply, @Param('number') number: string): Promise<void> {
+    return this.site.show(reply, async (page) => publicCasePage(page, await this.cases.execute(number, page.lang)), {
+      cache: 'minutes',
+    });
+  }
+
+  private async listed(page: PageContext, query: Record<string, unknown>): Promise<string> {
     const choices = this.choices(page);
     const chosen = chosenOf(query, choices);
     const cursor = typeof query['lanjut'] === 'string' ? query['lanjut'] : undefined;
@@ -46,19 +52,7 @@ export class RegisterController {
       status: publicStatuses.find((one) => one === status),
     };
     const found = await this.register.execute(asked, page.lang);
-    const view = { ...found, chosen, choices, isFirst: cursor === undefined };
-    await this.site.send(reply, page, registerPage(page, view), { cache: 'minutes' });
-  }
-
-  @Get(':number')
-  async one(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Param('number') number: string,
-  ): Promise<void> {
-    const page = await this.site.page(request);
-    const one = await this.cases.execute(number, page.lang);
-    await this.site.send(reply, page, publicCasePage(page, one), { cache: 'minutes' });
+    return registerPage(page, { ...found, chosen, choices, isFirst: cursor === undefined });
   }
 
   private choices(page: PageContext): RegisterView['choices'] {

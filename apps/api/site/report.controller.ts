@@ -88,18 +88,17 @@ export class ReportController {
   @Post('serupa')
   @Limited('similar')
   async alike(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
     const { fields } = await readSiteForm(request, 0);
-    const similar = await this.similar.execute(matterTyped(readReportForm(fields)), page.lang);
-    await this.site.send(reply, page, similarFragment(page, similar), { cache: 'no-store' });
+    const matter = matterTyped(readReportForm(fields));
+    const write = async (page: PageContext) => similarFragment(page, await this.similar.execute(matter, page.lang));
+    await this.site.show(reply, write, { cache: 'no-store' });
   }
 
   @Get('terkirim')
-  async receipt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
+  receipt(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const receipt = this.seal.open(request.cookies[RECEIPT_COOKIE], this.clock.now());
-    const html = receipt ? this.receiptPage(page, receipt) : receiptGonePage(page);
-    await this.site.send(reply, page, html, { cache: 'no-store' });
+    const write = (page: PageContext) => (receipt ? this.receiptPage(page, receipt) : receiptGonePage(page));
+    return this.site.show(reply, write, { cache: 'no-store' });
   }
 
   /** Instead of filing their own: only the contact of the form is taken, and only where it can be reached. */

@@ -40,6 +40,16 @@ export class Site {
     return this.contextOf(request, languageOf(request));
   }
 
+  /** Answers with the page that `write` makes for who asks, in their language. */
+  async show(
+    reply: FastifyReply,
+    write: (page: PageContext) => string | Promise<string>,
+    options: SendOptions = {},
+  ): Promise<void> {
+    const page = await this.page(reply.request);
+    await this.send(reply, page, await write(page), options);
+  }
+
   /** The same without asking the database, for the page that says that something is wrong. Never throws. */
   pageOffline(request: FastifyRequest): PageContext {
     const lang = languageOf(request);

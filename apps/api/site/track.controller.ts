@@ -54,9 +54,8 @@ export class TrackController {
   ) {}
 
   @Get()
-  async lookup(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
-    await this.site.send(reply, page, lookupPage(page, ''));
+  lookup(@Res() reply: FastifyReply): Promise<void> {
+    return this.site.show(reply, (page) => lookupPage(page, ''));
   }
 
   @Post()

@@ -1,8 +1,8 @@
-import { Controller, Get, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ComplianceScores, PublishFigures } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { AppError, dateInWords } from '@tanggap/platform';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 import { Public } from '../http';
 import type { PageContext } from './page-context';
 import { dictionaryPage } from './pages/dictionary';
@@ -24,21 +24,16 @@ export class TransparencyController {
   ) {}
 
   @Get()
-  async show(
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-    @Query('tahun') asked: unknown,
-  ): Promise<void> {
-    const page = await this.site.page(request);
-    const view = await this.view(page, typeof asked === 'string' ? Number(asked) : this.figures.currentYear());
-    if (!view) throw new AppError('not_found');
-    await this.site.send(reply, page, transparencyPage(page, view), { cache: 'hour' });
+  figuresOfYear(@Res() reply: FastifyReply, @Query('tahun') asked: unknown): Promise<void> {
+    const year = typeof asked === 'string' ? Number(asked) : this.figures.currentYear();
+    return this.site.show(reply, async (page) => transparencyPage(page, await this.view(page, year)), {
+      cache: 'hour',
+    });
   }
 
   @Get('kamus-data')
-  async dictionary(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
-    const page = await this.site.page(request);
-    await this.site.send(reply, page, dictionaryPage(page, this.years()), { cache: 'hour' });
+  dictionary(@Res() reply: FastifyReply): Promise<void> {
+    return this.site.show(reply, (page) => dictionaryPage(page, this.years()), { cache: 'hour' });
   }
 
   private years(): number[] {
@@ -46,9 +41,9 @@ export class TransparencyController {
     return Array.from({ length: YEARS }, (_, index) => thisYear - index);
   }
 
-  private async view(page: PageContext, year: number): Promise<TransparencyView | null> {
+  private async view(page: PageContext, year: number): Promise<TransparencyView> {
     const figures = await this.figures.execute(year, page.lang);
-    if (!figures) return null;
+    if (!figures) throw new AppError('not_found');
     const years = this.years();
     const day = new Date(`${figures.asOf}T12:00:00+07:00`);
     return {

@@ -1,4 +1,4 @@
-export { filled, negotiate, render, type Lang, type Text, type TextParams } from './text';
+export { filled, localeOf, negotiate, render, type Lang, type Text, type TextParams } from './text';
 export { errorTexts } from './errors';
 export { constraintTexts, inputTexts, invalidValue, requiredValue } from './validation';
 export { siteTexts } from './site';

@@ -1,6 +1,9 @@
 /** The languages people are answered in; Indonesian is the default. */
 export type Lang = 'id' | 'en';
 
+/** How a language writes numbers and dates. */
+export const localeOf = (lang: Lang): string => (lang === 'id' ? 'id-ID' : 'en-GB');
+
 /** One text of the catalogue; `{name}` stands for a value. */
 export interface Text {
   id: string;

@@ -1,12 +1,10 @@
 import { DateTime } from 'luxon';
-import type { Lang } from '../texts/text';
+import { localeOf, type Lang } from '../texts/text';
 import { TIME_ZONE } from './local-time';
-
-const LOCALES: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
 
 /** "Jumat, 20 November 2026 pukul 16.00 WIB", "Friday, 20 November 2026 at 16:00 WIB". */
 export function dateTimeInWords(at: Date, lang: Lang, timeZone: string): string {
-  const time = new Intl.DateTimeFormat(LOCALES[lang], {
+  const time = new Intl.DateTimeFormat(localeOf(lang), {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
@@ -17,7 +15,7 @@ export function dateTimeInWords(at: Date, lang: Lang, timeZone: string): string 
 
 /** "Jumat, 20 November 2026". */
 export function dateInWords(at: Date, lang: Lang, timeZone: string): string {
-  const date = new Intl.DateTimeFormat(LOCALES[lang], {
+  const date = new Intl.DateTimeFormat(localeOf(lang), {
     weekday: 'long',
     day: 'numeric',
     month: 'long',
@@ -30,7 +28,7 @@ export function dateInWords(at: Date, lang: Lang, timeZone: string): string {
 
 /** "November 2026" of `2026-11`. */
 export function monthInWords(period: string, lang: Lang): string {
-  const month = new Intl.DateTimeFormat(LOCALES[lang], { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(localeOf(lang), { month: 'long', year: 'numeric', timeZone: 'UTC' });
   return month.format(new Date(`${period}-01T00:00:00Z`));
 }
 

@@ -2,6 +2,7 @@ import type { ScoreView } from '@tanggap/compliance';
 import {
   dateInWords,
   evidenceTexts as texts,
+  localeOf,
   localMoment,
   render,
   reportTexts,
@@ -88,7 +89,7 @@ function writeAssessed(pdf: ReportPdf, score: ScoreView, lang: Lang): void {
   );
 }
 
-const amount = (value: number, lang: Lang): string => value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB');
+const amount = (value: number, lang: Lang): string => value.toLocaleString(localeOf(lang));
 
 const inSummary: readonly ReportedCode[] = [
   ...(['received', 'resolved', 'resolved_in_time', 'breached', 'reopened', 'satisfaction'] as const),

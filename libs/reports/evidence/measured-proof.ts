@@ -1,5 +1,5 @@
 import { behindScore, metricWords, type ScoreView } from '@tanggap/compliance';
-import { evidenceTexts as texts, render, type Lang, type Text } from '@tanggap/platform';
+import { evidenceTexts as texts, localeOf, render, type Lang, type Text } from '@tanggap/platform';
 import type { PackFacts } from './pack-facts';
 
 type Indicator = ScoreView['dimensions'][number]['indicators'][number];
@@ -39,7 +39,7 @@ function countedOf({ metrics }: Indicator, facts: Facts, lang: Lang): Counted[] 
 /** Which sheet proves each share behind an indicator, with how many complaints kept the promise. */
 export function measuredBy(indicator: Indicator, facts: Facts, lang: Lang): string[] {
   const lines = countedOf(indicator, facts, lang).map(({ share, kept, missed, ...one }) => {
-    const percent = (share * 100).toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
+    const percent = (share * 100).toLocaleString(localeOf(lang), { maximumFractionDigits: 1 });
     const params = { ...one, percent, file: REGISTER };
     return kept === null || missed === null
       ? render(texts.measured, lang, params)

@@ -1,6 +1,7 @@
 import type { Directory } from '@tanggap/directory';
 import type { OpenComplaint } from '@tanggap/complaints';
 import {
+  localeOf,
   localMoment,
   monthInWords,
   monthlyTexts as texts,
@@ -28,7 +29,7 @@ interface Compared {
 const numberIn =
   (lang: Lang) =>
   (value: number | null): string =>
-    value === null ? '–' : value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 2 });
+    value === null ? '–' : value.toLocaleString(localeOf(lang), { maximumFractionDigits: 2 });
 
 /** What a supervisor has to know of a month: against the one before, by OPD, and what has been open for longest. */
 export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang): ReportPdf {

@@ -1,3 +1,4 @@
+import { localeOf, type Lang } from '@tanggap/platform';
 import PDFDocument from 'pdfkit';
 
 /** Colours of docs/design-language.md, for paper. */
@@ -37,11 +38,11 @@ export class ReportPdf {
   constructor(
     private readonly title: string,
     private readonly foot: string,
-    lang: 'id' | 'en',
+    lang: Lang,
   ) {
     this.stream = new PDFDocument({
       ...{ size: 'A4', margins: { top: MARGIN, bottom: MARGIN + FOOTER, left: MARGIN, right: MARGIN } },
-      ...{ lang: lang === 'id' ? 'id-ID' : 'en-GB', info: { Title: title, Creator: 'Tanggap' }, font: REGULAR },
+      ...{ lang: localeOf(lang), info: { Title: title, Creator: 'Tanggap' }, font: REGULAR },
     });
     this.stream.registerFont('regular', REGULAR).registerFont('bold', BOLD);
     this.footer();

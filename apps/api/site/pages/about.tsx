@@ -1,6 +1,7 @@
 import { siteTexts } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 import type { SiteLimits, SourceNotice } from '../reference';
 
 const texts = siteTexts.about;
@@ -14,10 +15,7 @@ export function aboutPage(page: PageContext, limits: SiteLimits, sources: readon
     description: lead,
     children: (
       <div className="tg-stack tg-stack--loose site-text">
-        <div className="tg-title">
-          <h1>{t(texts.title)}</h1>
-          <p className="tg-lead">{lead}</p>
-        </div>
+        <Title title={t(texts.title)} lead={lead} />
         <h2>{t(texts.howTitle)}</h2>
         <ol>
           {[texts.how1, texts.how2, texts.how3, texts.how4].map((step) => (

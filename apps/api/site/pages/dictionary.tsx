@@ -9,6 +9,7 @@ import {
 } from '../../compliance/open-data';
 import type { PageContext } from '../page-context';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 
 const texts = siteTexts.dictionary;
 
@@ -23,10 +24,7 @@ export function dictionaryPage(page: PageContext, years: readonly number[]): str
     wide: true,
     children: (
       <div className="tg-stack tg-stack--loose">
-        <div className="tg-title">
-          <h1>{t(texts.title)}</h1>
-          <p className="tg-lead">{lead}</p>
-        </div>
+        <Title title={t(texts.title)} lead={lead} />
         <Terms page={page} />
         <section className="site-section" aria-labelledby="angka">
           <h2 id="angka">{t(texts.shared)}</h2>

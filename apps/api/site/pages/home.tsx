@@ -2,6 +2,7 @@ import { siteTexts, type Text } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
 import { CodeForm } from '../parts/code-form';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 import type { SiteLimits } from '../reference';
 
 const texts = siteTexts.home;
@@ -16,10 +17,7 @@ export function homePage(page: PageContext, limits: SiteLimits): string {
     wide: true,
     children: (
       <>
-        <div className="tg-title">
-          <h1>{t(texts.heading)}</h1>
-          <p className="tg-lead">{lead}</p>
-        </div>
+        <Title title={t(texts.heading)} lead={lead} />
         <div className="site-doors">
           <section className="tg-card" aria-labelledby="write">
             <h2 id="write">{t(texts.writeTitle)}</h2>

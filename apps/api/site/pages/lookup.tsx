@@ -2,6 +2,7 @@ import { siteTexts } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
 import { CodeForm } from '../parts/code-form';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 
 const texts = siteTexts.track;
 
@@ -15,10 +16,7 @@ export function lookupPage(page: PageContext, value: string, problem?: string): 
     noindex: problem !== undefined,
     children: (
       <>
-        <div className="tg-title">
-          <h1>{t(texts.title)}</h1>
-          <p className="tg-lead">{t(texts.lead)}</p>
-        </div>
+        <Title title={t(texts.title)} lead={t(texts.lead)} />
         <div className="tg-stack tg-stack--loose">
           <div className="tg-card">
             <CodeForm page={page} value={value} problems={problem === undefined ? [] : [problem]} />

@@ -1,6 +1,7 @@
 import { siteTexts, type Text } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 import { PrivacyChoices } from './home';
 
 const texts = siteTexts.privacy;
@@ -20,10 +21,7 @@ export function privacyPage(page: PageContext): string {
     description: t(texts.lead),
     children: (
       <div className="tg-stack tg-stack--loose site-text">
-        <div className="tg-title">
-          <h1>{t(texts.title)}</h1>
-          <p className="tg-lead">{t(texts.lead)}</p>
-        </div>
+        <Title title={t(texts.title)} lead={t(texts.lead)} />
         <h2>{t(texts.choicesTitle)}</h2>
         <PrivacyChoices t={t} />
         <h2>{t(texts.keptTitle)}</h2>

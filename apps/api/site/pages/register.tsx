@@ -3,6 +3,7 @@ import { siteTexts } from '@tanggap/platform';
 import { dateInWords } from '../dates';
 import type { PageContext } from '../page-context';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 
 const texts = siteTexts.register;
 
@@ -29,10 +30,7 @@ export function registerPage(page: PageContext, view: RegisterView): string {
     wide: true,
     children: (
       <div className="tg-stack tg-stack--loose">
-        <div className="tg-title">
-          <h1>{t(texts.title)}</h1>
-          <p className="tg-lead">{lead}</p>
-        </div>
+        <Title title={t(texts.title)} lead={lead} />
         <p className="tg-small">
           {t(texts.notAll)} <a href="/transparansi">{t(texts.figures)}</a>
         </p>

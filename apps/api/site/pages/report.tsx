@@ -8,6 +8,7 @@ import { PhotoField } from '../parts/photo-field';
 import { SimilarReports } from '../parts/similar';
 import { What, Where, Who, type SectionProps } from '../parts/report-sections';
 import { otherLanguage, renderPage, renderPart } from '../parts/shell';
+import { Title } from '../parts/title';
 
 const texts = siteTexts.form;
 const FORM_ID = 'laporan';
@@ -28,10 +29,7 @@ export function reportPage(props: ReportPageProps): string {
     description: t(texts.lead),
     children: (
       <>
-        <div className="tg-title">
-          <h1>{t(texts.title)}</h1>
-          <p className="tg-lead">{t(texts.lead)}</p>
-        </div>
+        <Title title={t(texts.title)} lead={t(texts.lead)} />
         <ErrorSummary page={page} problems={problems} />
         <DraftOffer page={page} />
         <SimilarReports page={page} similar={similar} form={FORM_ID} sendMine />

@@ -1,10 +1,11 @@
 import type { PublicFigures, PublicRow, PublicTable } from '@tanggap/compliance';
-import { siteTexts, type Text } from '@tanggap/platform';
+import { localeOf, siteTexts, type Text } from '@tanggap/platform';
 import { OPEN_DATA_VERSION, openDataLicence, openDatasets } from '../../compliance/open-data';
 import type { PageContext } from '../page-context';
 import { DistrictMap, type DistrictOutline } from '../parts/district-map';
 import { MonthChart } from '../parts/month-chart';
 import { renderPage } from '../parts/shell';
+import { Title } from '../parts/title';
 
 const texts = siteTexts.transparency;
 
@@ -30,10 +31,7 @@ export function transparencyPage(page: PageContext, view: TransparencyView): str
     wide: true,
     children: (
       <div className="tg-stack tg-stack--loose">
-        <div className="tg-title">
-          <h1>{t(texts.heading, { year: figures.year })}</h1>
-          <p className="tg-lead">{lead}</p>
-        </div>
+        <Title title={t(texts.heading, { year: figures.year })} lead={lead} />
         {years.length > 1 && <Years page={page} years={years} year={figures.year} />}
         {isEmpty ? <p>{t(texts.none)}</p> : <Figures page={page} view={view} />}
         <section className="site-section" aria-labelledby="daftar">
@@ -227,11 +225,11 @@ function OpenData({ page: { t }, year }: { page: PageContext; year: number }) {
 function number({ lang }: PageContext, value: number | null, digits = 0): string | null {
   if (value === null) return null;
   const options = { minimumFractionDigits: digits, maximumFractionDigits: digits };
-  return new Intl.NumberFormat(lang === 'id' ? 'id-ID' : 'en-GB', options).format(value);
+  return new Intl.NumberFormat(localeOf(lang), options).format(value);
 }
 
 /** The month of its first day, such as "November". */
 function monthInWords({ lang }: PageContext, first: string, month: 'long' | 'short'): string {
   const at = new Date(`${first}T12:00:00Z`);
-  return new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', { month, timeZone: 'UTC' }).format(at);
+  return new Intl.DateTimeFormat(localeOf(lang), { month, timeZone: 'UTC' }).format(at);
 }

@@ -1,4 +1,4 @@
-import { siteTexts } from '@tanggap/platform';
+import { localeOf, siteTexts } from '@tanggap/platform';
 import { keptFileValue, type KeptFile } from '../form/report-form';
 import type { PageContext } from '../page-context';
 import { Field, Optional } from './fields';
@@ -59,5 +59,5 @@ export function PhotoField({ page, kept, problems, level = 2 }: PhotoFieldProps)
 
 function megabytes(bytes: number, { lang }: PageContext): string {
   const value = Math.max(bytes / 1024 / 1024, 0.1);
-  return `${new Intl.NumberFormat(lang === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 }).format(value)} MB`;
+  return `${new Intl.NumberFormat(localeOf(lang), { maximumFractionDigits: 1 }).format(value)} MB`;
 }

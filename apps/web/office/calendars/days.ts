@@ -1,31 +1,30 @@
-import type { Lang } from '../text/language';
+import { localeOf, type Lang } from '../../../../libs/platform/texts/text';
 
-const locale = (lang: Lang): string => (lang === 'id' ? 'id-ID' : 'en-GB');
 /** Spelled out, since the style "full" writes 08 Januari. */
 const numbered = { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const utc = (date: string): Date => new Date(`${date}T00:00:00Z`);
 
 /** A local day (YYYY-MM-DD) in words: "Jumat, 8 Januari 2027". */
 export const dayInWords = (date: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locale(lang), { weekday: 'long', ...numbered }).format(utc(date));
+  new Intl.DateTimeFormat(localeOf(lang), { weekday: 'long', ...numbered }).format(utc(date));
 
 /** Without the weekday: "8 Januari 2027". */
 export const dateInShort = (date: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locale(lang), numbered).format(utc(date));
+  new Intl.DateTimeFormat(localeOf(lang), numbered).format(utc(date));
 
 /** For a narrow row: "8 Jan". */
 export const dayAndMonth = (date: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(locale(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(utc(date));
+  new Intl.DateTimeFormat(localeOf(lang), { day: 'numeric', month: 'short', timeZone: 'UTC' }).format(utc(date));
 
 /** 1 is January. */
 export const monthName = (month: number, lang: Lang): string =>
-  new Intl.DateTimeFormat(locale(lang), { month: 'long', timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(lang), { month: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2024, month - 1, 1)),
   );
 
 /** 1 is Monday, 7 is Sunday: 1 January 2024 was a Monday. */
 export const weekdayName = (weekday: number, lang: Lang, width: 'long' | 'short' = 'long'): string =>
-  new Intl.DateTimeFormat(locale(lang), { weekday: width, timeZone: 'UTC' }).format(
+  new Intl.DateTimeFormat(localeOf(lang), { weekday: width, timeZone: 'UTC' }).format(
     new Date(Date.UTC(2024, 0, weekday)),
   );
 

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import type { ExportJob } from '../api/types';
 import { useUser } from '../session/signed-in';
-import { texts, useLanguage } from '../text/language';
+import { localeOf, texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Failure, Loading } from '../ui/states';
@@ -116,7 +116,7 @@ function Found({ result }: Pick<ExportJob, 'result'>) {
   const parts = (['new', 'known', 'imported', 'rejected'] as const).flatMap((name) => {
     const count = result?.[name];
     if (typeof count !== 'number') return [];
-    return t(words.foundCount[name], { count: count.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB') });
+    return t(words.foundCount[name], { count: count.toLocaleString(localeOf(lang)) });
   });
   return parts.length === 0 ? null : <p className="tg-small">{parts.join(' · ')}</p>;
 }
@@ -127,5 +127,5 @@ function sizeInWords(bytes: number, lang: 'id' | 'en'): string {
   const inMega = bytes >= KILO * KILO;
   const amount = bytes / (inMega ? KILO * KILO : KILO);
   const digits = { maximumFractionDigits: inMega ? 1 : 0 };
-  return `${Math.max(amount, inMega ? 0 : 1).toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', digits)} ${inMega ? 'MB' : 'KB'}`;
+  return `${Math.max(amount, inMega ? 0 : 1).toLocaleString(localeOf(lang), digits)} ${inMega ? 'MB' : 'KB'}`;
 }

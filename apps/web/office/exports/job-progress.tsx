@@ -1,5 +1,5 @@
 import type { ExportJob } from '../api/types';
-import { texts, useLanguage } from '../text/language';
+import { localeOf, texts, useLanguage } from '../text/language';
 import { isOpen } from './queries';
 
 /** How far a job is, in words, and as a bar where its length is known. */
@@ -14,7 +14,7 @@ export function JobProgress({ job }: { job: ExportJob }) {
     );
   }
   if (!isOpen(job)) return <p className="of-job">{words}</p>;
-  const rows = job.rows.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB');
+  const rows = job.rows.toLocaleString(localeOf(lang));
   return (
     <div className="of-job">
       <progress

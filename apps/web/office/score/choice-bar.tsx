@@ -1,6 +1,6 @@
 import { NativeSelect } from '@mantine/core';
 import { useUser } from '../session/signed-in';
-import { texts, useLanguage } from '../text/language';
+import { localeOf, texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { useInstruments, useUnits, type Choice } from './queries';
@@ -16,7 +16,7 @@ export function ChoiceBar({ choice, choose }: { choice: Choice; choose: (change:
   const today = localDay(useNow());
   const year = Number(today.slice(0, 4));
   const month = (number: number): string =>
-    new Date(Date.UTC(year, number - 1, 1)).toLocaleDateString(lang === 'id' ? 'id-ID' : 'en-GB', {
+    new Date(Date.UTC(year, number - 1, 1)).toLocaleDateString(localeOf(lang), {
       month: 'long',
       year: 'numeric',
       timeZone: 'UTC',

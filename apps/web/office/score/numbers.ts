@@ -1,4 +1,4 @@
-import { useLanguage } from '../text/language';
+import { localeOf, useLanguage } from '../text/language';
 
 /** Numbers as the reader's language writes them; a dash where there is nothing, since a zero would be a claim. */
 export function useNumbers() {
@@ -6,7 +6,7 @@ export function useNumbers() {
   const format = (value: number | null, digits: number, sign = false): string =>
     value === null
       ? '–'
-      : value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', {
+      : value.toLocaleString(localeOf(lang), {
           minimumFractionDigits: digits,
           maximumFractionDigits: digits,
           ...(sign && { signDisplay: 'exceptZero' as const }),

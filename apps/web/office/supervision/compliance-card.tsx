@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useCompliance } from '../api/queries';
 import type { Compliance } from '../api/types';
 import { useUser } from '../session/signed-in';
-import { texts, useLanguage } from '../text/language';
+import { localeOf, texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 
 /** The score, with the word "simulation" before the number and what it is not right under it. */
@@ -31,8 +31,7 @@ export function ComplianceCard({ year }: { year: number }) {
 
 function useScore(): (value: number) => string {
   const { lang } = useLanguage();
-  return (value) =>
-    value.toLocaleString(lang === 'id' ? 'id-ID' : 'en-GB', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  return (value) => value.toLocaleString(localeOf(lang), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 }
 
 function Score({ compliance }: { compliance: Compliance }) {

@@ -15,7 +15,7 @@ import { officeScore, scoreWords } from '../../../../libs/platform/texts/office-
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
 import { officeWords } from '../../../../libs/platform/texts/office-words';
-import { render, type Lang, type Text, type TextParams } from '../../../../libs/platform/texts/text';
+import { localeOf, render, type Lang, type Text, type TextParams } from '../../../../libs/platform/texts/text';
 
 export const texts = {
   ...office,
@@ -44,7 +44,7 @@ export const words = {
   ...jointWords,
   exportList: reportTexts.list,
 };
-export type { Lang, Text };
+export { localeOf, type Lang, type Text };
 
 const STORED = 'tanggap.language';
 

@@ -1,5 +1,5 @@
 import { office } from '../../../../libs/platform/texts/office';
-import { render, type Lang, type Text } from '../../../../libs/platform/texts/text';
+import { localeOf, render, type Lang, type Text } from '../../../../libs/platform/texts/text';
 
 /** The one zone of the regency; WIB has no daylight saving. */
 const ZONE = 'Asia/Jakarta';
@@ -8,7 +8,7 @@ const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
 function format(at: Date, lang: Lang, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', { timeZone: ZONE, ...options }).format(at);
+  return new Intl.DateTimeFormat(localeOf(lang), { timeZone: ZONE, ...options }).format(at);
 }
 
 /** "Jumat, 20 November 2026" in WIB. */
