@@ -18,6 +18,7 @@ import { MetricAppearances } from './persistence/metric-appearances';
 import { MetricLedger } from './persistence/metric-ledger';
 import { MetricState } from './persistence/metric-state';
 import { MetricTally } from './persistence/metric-tally';
+import { OpenCases } from './persistence/open-cases';
 import { ProjectCase } from './project-case';
 import { PublishFigures } from './publish-figures';
 import { RebuildMetrics } from './rebuild-metrics';
@@ -48,6 +49,7 @@ const inside = [
   MetricNames,
   MetricState,
   MetricTally,
+  OpenCases,
 ];
 
 /** From handled complaints to the simulated compliance score. */

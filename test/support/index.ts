@@ -3,7 +3,7 @@ export { EscalationStage, type SeenEscalation } from './escalation-stage';
 export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
 export { openLiveStream, type LiveEvent, type LiveStream } from './live-stream';
 export { startMailServer, type MailServer } from './mail-server';
-export { keptMetrics, project, rebuildMetrics, settleMetrics } from './kept-metrics';
+export { keptMetrics, openByClocks, project, rebuildMetrics, settleMetrics } from './kept-metrics';
 export { ManualClock } from './manual-clock';
 export { movesBetween, openPromises, takeOver, type CountedMoves } from './promises';
 export { freePort, startRealProcess, type RealProcess } from './real-process';

@@ -17,8 +17,10 @@ export async function rebuildMetrics({ nest }: TestApp): Promise<void> {
   await nest.get(RebuildMetrics, { strict: false }).execute();
 }
 
-/** Every kept number of how complaints are handled, to the last digit. */
-export async function keptMetrics({ database }: TestApp): Promise<{ entries: object[]; rows: object[] }> {
+/** Every kept number of how complaints are handled, to the last digit, and what is kept of those that are open. */
+export async function keptMetrics({
+  database,
+}: TestApp): Promise<{ entries: object[]; rows: object[]; open: object[] }> {
   const entries = await database.query<object>(
     `SELECT complaint_id, day::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_entry ORDER BY 1, 3, 4, 5`,
   );
@@ -26,5 +28,16 @@ export async function keptMetrics({ database }: TestApp): Promise<{ entries: obj
     `SELECT span, by, starts_on::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_tally
      WHERE codes <> '{}' ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
   );
-  return { entries, rows };
+  const open = await database.query<object>('SELECT * FROM open_case ORDER BY number');
+  return { entries, rows, open };
 }
+
+/** The open ones as their cases and clocks say it. */
+export const openByClocks = ({ database }: TestApp): Promise<object[]> =>
+  database.query<object>(
+    `SELECT h.number, h.status, h.opd_code, h.category_code, h.area_code, h.first_response_at, h.first_response_on_time, h.resolution_on_time,
+            h.reopened_count, max(k.due_at) FILTER (WHERE k.clock = 'first_response') AS response_due_at,
+            max(k.due_at) FILTER (WHERE k.clock = 'resolution') AS resolution_due_at
+     FROM handling_case h JOIN complaint c ON c.id = h.complaint_id AND c.status NOT IN ('resolved', 'closed', 'rejected', 'merged')
+     LEFT JOIN sla_clock k ON k.complaint_id = h.complaint_id AND k.state IN ('running', 'paused') GROUP BY h.complaint_id ORDER BY h.number`,
+  );

@@ -1,12 +1,12 @@
 import { onlyMeasured, unitsOf, type ScoreSubject } from './effects';
 import { classify, roundScore } from './instrument';
 import { closedAt, leftUndone, changeOf, withCases, type OpenKind } from './open-case';
+import { drawLot, lotOf, resolutionOf, responseOf, type Lot } from './lots';
 import { beta, binomial, poisson, seeded } from './random';
 import type { RegionFacts } from './region';
 import { scorerOf, type Scorer } from './scorer';
 import {
   addInto,
-  addTally,
   copyOf,
   emptyTally,
   metrics,
@@ -79,67 +79,6 @@ function rates(group: Tally, region: Tally, random: () => number): Record<Metric
   return drawn;
 }
 
-/** Of one that isn't in time to be done nevertheless; those in time are among all that are done. */
-const lateChance = (inTime: number, atAll: number): number =>
-  inTime >= 1 ? 0 : Math.min(1, Math.max(0, (atAll - inTime) / (1 - inTime)));
-
-const ofResponse: readonly Metric[] = ['answered', 'first_response_on_time', 'published'];
-const ofResolution: readonly Metric[] = metrics.filter((metric) => !ofResponse.includes(metric));
-
-/** How a promise to so many open complaints may end, and what they count as then. */
-interface End {
-  cases: number;
-  promise: { inTime: Metric; atAll: Metric; counts: readonly Metric[] };
-  /** Whether the limit lies before the horizon; what is later stays undecided. */
-  decided: boolean;
-  isLate: boolean;
-  undone: Tally;
-  late: Tally;
-  inTime: Tally;
-}
-
-function responseOf(kind: OpenKind, until: Date): End {
-  const { cases, firstResponseAt, firstResponseOnTime, responseDueAt } = kind;
-  const counted = (at: Date | null, onTime: boolean | null): Tally =>
-    tallyOfCase({ ...kind, firstResponseAt: at, firstResponseOnTime: firstResponseOnTime ?? onTime });
-  const decided = firstResponseAt === null && (responseDueAt === null || responseDueAt < until);
-  return {
-    cases,
-    promise: { inTime: 'first_response_on_time', atAll: 'answered', counts: ofResponse },
-    decided,
-    isLate: firstResponseOnTime === false,
-    undone: counted(firstResponseAt, decided ? false : null),
-    late: counted(until, false),
-    inTime: counted(until, true),
-  };
-}
-
-function resolutionOf(kind: OpenKind, until: Date): End {
-  const { cases, status, resolutionOnTime, resolutionDueAt } = kind;
-  const counted = (as: string, at: Date | null, onTime: boolean | null): Tally =>
-    tallyOfCase({ ...kind, status: as, resolvedAt: at, resolutionOnTime: resolutionOnTime ?? onTime });
-  const decided = resolutionDueAt === null || resolutionDueAt < until;
-  return {
-    cases,
-    promise: { inTime: 'resolved_on_time', atAll: 'resolved', counts: ofResolution },
-    decided,
-    isLate: resolutionOnTime === false,
-    undone: counted(status, null, decided ? false : null),
-    late: counted('resolved', until, false),
-    inTime: counted('resolved', until, true),
-  };
-}
-
-function addEnd(sum: TallySum, end: End, chances: Record<Metric, number>, random: () => number): void {
-  const { cases, decided, isLate, promise } = end;
-  const [inTime, atAll] = [chances[promise.inTime], chances[promise.atAll]];
-  const punctual = decided && !isLate ? binomial(random, cases, inTime) : 0;
-  const late = decided ? binomial(random, cases - punctual, lateChance(inTime, atAll)) : 0;
-  addInto(sum, end.inTime, punctual, promise.counts);
-  addInto(sum, end.late, late, promise.counts);
-  addInto(sum, end.undone, cases - punctual - late, promise.counts);
-}
-
 /** New ones are drawn by their number alone. Ratings come as often as they have come so far. */
 function arrived(count: number, chances: Record<Metric, number>, group: Tally, random: () => number): Tally {
   const counted = (metric: Metric, of = count) => ({ met: binomial(random, of, chances[metric]), of });
@@ -163,29 +102,42 @@ function publishedOf(count: number, chances: Record<Metric, number>, group: Tall
   return { met: binomial(random, of, chances.published), of };
 }
 
-/** A group whose open cases are taken out of its counts, to be put in again as they end. */
+/** A group whose open cases are counted as left undone, until lots say how they end. */
 interface Base {
   group: TallyGroup;
-  settled: Tally;
-  open: End[];
+  settled: TallySum;
+  open: Lot[];
   expected: number;
 }
 
+const baseOf = (group: TallyGroup): Base => ({
+  ...{ group, settled: copyOf(group.tally), open: [], expected: 0 },
+});
+
+function takeIn(base: Base, kind: OpenKind, until: Date): void {
+  addInto(base.settled, tallyOfCase(kind), -kind.cases);
+  for (const end of [responseOf(kind, until), resolutionOf(kind, until)]) {
+    addInto(base.settled, end.undone, end.cases, end.promise.counts);
+    if (!end.decided) continue;
+    const lot = lotOf(end);
+    // Those that are drawn with the same chances and count the same are one lot.
+    const known = base.open.find(({ key }) => key === lot.key);
+    if (known) known.cases += lot.cases;
+    else base.open.push(lot);
+  }
+}
+
 function basesOf({ facts, open, arrivals, until }: ForecastInput): Base[] {
-  const bases = new Map<string, Base>(
-    facts.groups.map((group) => [groupKey(group), { group, settled: group.tally, open: [], expected: 0 }]),
-  );
+  const bases = new Map(facts.groups.map((group) => [groupKey(group), baseOf(group)]));
   for (const one of arrivals) {
     const { opdCode, area } = one;
-    const group = { opdCode, area, cases: 0, tally: emptyTally };
-    const base = bases.get(groupKey(one)) ?? { group, settled: emptyTally, open: [], expected: 0 };
-    bases.set(groupKey(one), { ...base, expected: base.expected + one.expected });
+    const base = bases.get(groupKey(one)) ?? baseOf({ opdCode, area, cases: 0, tally: emptyTally });
+    base.expected += one.expected;
+    bases.set(groupKey(one), base);
   }
   for (const kind of open) {
     const base = bases.get(groupKey(kind));
-    if (!base) continue;
-    base.open.push(responseOf(kind, until), resolutionOf(kind, until));
-    base.settled = addTally(base.settled, tallyOfCase(kind), -kind.cases);
+    if (base) takeIn(base, kind, until);
   }
   return [...bases.values()];
 }
@@ -210,7 +162,7 @@ function draw(score: Scorer, region: Tally, bases: readonly Base[], random: () =
   const groups = bases.map(({ group, settled, open, expected }): TallyGroup => {
     const chances = rates(group.tally, region, random);
     const sum = copyOf(settled);
-    for (const end of open) addEnd(sum, end, chances, random);
+    for (const lot of open) drawLot(sum, lot, chances, random);
     if (expected > 0) addInto(sum, arrived(poisson(random, expected), chances, group.tally, random));
     return { ...group, tally: sum };
   });

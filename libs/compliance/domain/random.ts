@@ -20,8 +20,14 @@ function gamma(random: Random, shape: number): number {
   const c = 1 / Math.sqrt(9 * d);
   for (;;) {
     const x = normal(random);
-    const v = (1 + c * x) ** 3;
-    if (v > 0 && Math.log(1 - random()) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+    const root = 1 + c * x;
+    if (root <= 0) continue;
+    const v = root * root * root;
+    const u = 1 - random();
+    const square = x * x;
+    // Nearly always so, and cheaper to say than what decides the rest.
+    if (u < 1 - 0.0331 * square * square) return d * v;
+    if (Math.log(u) < 0.5 * square + d - d * v + d * Math.log(v)) return d * v;
   }
 }
 
@@ -31,15 +37,25 @@ export function beta(random: Random, a: number, b: number): number {
   return x / (x + gamma(random, b));
 }
 
-/** One by one while they are few, by the normal approximation where they are many. */
+/** Exactly while they are few, by the normal approximation where they are many. */
 export function binomial(random: Random, n: number, p: number): number {
-  if (n <= 60) {
-    let hits = 0;
-    for (let trial = 0; trial < n; trial += 1) if (random() < p) hits += 1;
-    return hits;
-  }
+  if (n <= 60) return p > 0.5 ? n - few(random, n, 1 - p) : few(random, n, p);
   const drawn = Math.round(n * p + Math.sqrt(n * p * (1 - p)) * normal(random));
   return Math.min(n, Math.max(0, drawn));
+}
+
+/** By inversion, from one number: how many chances lie below it. For p up to a half. */
+function few(random: Random, n: number, p: number): number {
+  const odds = p / (1 - p);
+  let rest = random();
+  let chance = (1 - p) ** n;
+  let hits = 0;
+  while (rest > chance && hits < n) {
+    rest -= chance;
+    hits += 1;
+    chance *= (odds * (n + 1 - hits)) / hits;
+  }
+  return hits;
 }
 
 /** Knuth while the mean is small, by the normal approximation where it is large. */

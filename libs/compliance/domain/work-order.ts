@@ -54,12 +54,12 @@ export function workOrder<One extends OpenState>(
  * The kinds among whose cases the first `most` are. Null where it takes more kinds than these, which are those of the units asked about:
  * what is worth nothing to them follows, of whichever OPD, and a unit without complaints of its own is measured by everybody's.
  */
-export function firstOfOwn(
+export function firstOfOwn<Kind extends OpenKind>(
   facts: RegionFacts,
-  kinds: readonly OpenKind[],
+  kinds: readonly Kind[],
   subject: ScoreSubject,
   wanted: { now: Date; most: number },
-): OpenKind[] | null {
+): Kind[] | null {
   const isAlone = unitsOf({ facts, subject }).every(
     (unit) => !saysNothing(unitTally(unit, facts.groups, 'unmeasured').tally),
   );
@@ -69,23 +69,23 @@ export function firstOfOwn(
 }
 
 /** The same of all kinds there are. */
-export function firstKinds(
+export function firstKinds<Kind extends OpenKind>(
   facts: RegionFacts,
-  kinds: readonly OpenKind[],
+  kinds: readonly Kind[],
   subject: ScoreSubject,
   wanted: { now: Date; most: number },
-): OpenKind[] {
+): Kind[] {
   const { order, end } = firstOf(facts, kinds, subject, wanted);
   return order.slice(0, end).map(({ one }) => one);
 }
 
 /** Those that are worth as much are taken together: among them it is the date that counts. */
-function firstOf(
+function firstOf<Kind extends OpenKind>(
   facts: RegionFacts,
-  kinds: readonly OpenKind[],
+  kinds: readonly Kind[],
   subject: ScoreSubject,
   { now, most }: { now: Date; most: number },
-): { order: WorkItem<OpenKind>[]; end: number } {
+): { order: WorkItem<Kind>[]; end: number } {
   const order = workOrder(facts, kinds, subject, now);
   let cases = 0;
   const end = order.findIndex((item, place) => {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, TIME_ZONE, type Tx } from '@tanggap/platform';
 import type { CaseProjection } from '../domain/projection';
+import { OpenCases } from './open-cases';
 
 export const metricGroups = ['opd', 'category', 'area', 'month'] as const;
 export type MetricGroup = (typeof metricGroups)[number];
@@ -75,9 +76,11 @@ const caseRow = ({ complaintId, folded: one, eventCount, lastEventAt }: CaseProj
 
 @Injectable()
 export class CaseRepository {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly open: OpenCases,
+  ) {}
 
-  /** For a rebuild, which folds them all again. */
   /** Keeps the newer of two projections of the same complaint. Returns the complaints whose case is this one now. */
   async upsert(tx: Tx, projections: readonly CaseProjection[]): Promise<string[]> {
     return this.put(tx, projections, '<');
@@ -107,7 +110,9 @@ export class CaseRepository {
       [JSON.stringify(projections.map(caseRow))],
       tx,
     );
-    return kept.map(({ id }) => id);
+    const ids = kept.map(({ id }) => id);
+    await this.open.follow(tx, ids);
+    return ids;
   }
 
   /**

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 import { catalogueVersion } from '../domain/measures/catalogue';
 import type { Amounts } from '../domain/measures/contributions';
+import { OPEN } from '../domain/measures/tally';
 import { addWritten } from './metric-rows';
 import {
   conditions,
@@ -69,9 +70,10 @@ export class MetricAnswers {
   ): Promise<Map<string, number>> {
     const rows = await this.whileCounted<{ question: number; key: string; amount: number }>((isCounted, bind) => {
       const of = amountOf(numbers, bind);
-      const parts = sourcesOf({ filter, key, today, isCounted }, bind).map(
-        ({ from, key: name, where, isNegative }) =>
-          `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${of}) AS amount FROM ${from} WHERE ${where}`,
+      const isOpenAlone = numbers.every(({ low, high }) => low === OPEN && high === OPEN);
+      const parts = sourcesOf({ filter, key, today, isCounted, isOpenAlone }, bind).map(
+        ({ from, key: name, where, isNegative, amount = of }) =>
+          `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${amount}) AS amount FROM ${from} WHERE ${where}`,
       );
       return [
         `SELECT 0 AS question, key, sum(amount)::float8 AS amount FROM (${parts.join(' UNION ALL ')}) part GROUP BY key HAVING sum(amount) <> 0`,

@@ -2,6 +2,7 @@ import { daysBefore, knownBy, piecesOf, type DayRange, type Piece } from '../dom
 import {
   dimensions,
   grainFor,
+  openGrainFor,
   pastGrainFor,
   tallySpanOf,
   type Dimension,
@@ -34,6 +35,8 @@ export interface MetricSource {
   where: string;
   /** Whether its amounts are taken off. */
   isNegative: boolean;
+  /** What a row comes to, where it holds one number alone. */
+  amount?: string;
 }
 
 /** So many days later most of what becomes known of a complaint is known. */
@@ -49,12 +52,14 @@ export interface Asked {
    * complete: days, months and entries say the same.
    */
   isCounted: boolean;
+  /** Whether nothing but the number of open complaints is asked for: for past days that is kept by the day. */
+  isOpenAlone?: boolean;
 }
 
 /**
  * The rows that answer a question: tally, and what isn't settled yet. All in one statement, they are of one moment.
  */
-export function sourcesOf({ filter, key, today, isCounted }: Asked, bind: Bind): MetricSource[] {
+export function sourcesOf({ filter, key, today, isCounted, isOpenAlone = false }: Asked, bind: Bind): MetricSource[] {
   const { period, where, asOf } = filter;
   const within = conditions(where, bind);
   const keyed = key !== null && key !== 'month' && key !== 'day' ? [key] : [];
@@ -66,7 +71,7 @@ export function sourcesOf({ filter, key, today, isCounted }: Asked, bind: Bind):
     return [source('metric_entry', { key, where })];
   }
   const fresh = source('metric_fresh', { key, where: [...within, ...known, between('day', period, bind)] });
-  const rows = { key, within, bind, today, isCounted, kept };
+  const rows = { key, within, bind, today, isCounted, isOpenAlone, kept };
   return [fresh, ...(asOf === undefined ? sourcesNow(period, rows) : sourcesAsOf(period, asOf, rows))];
 }
 
@@ -78,6 +83,7 @@ interface Rows {
   kept: readonly Dimension[];
   today: string;
   isCounted: boolean;
+  isOpenAlone: boolean;
   bind: Bind;
 }
 
@@ -111,6 +117,8 @@ function sourcesAsOf(period: DayRange, asOf: string, rows: Rows): MetricSource[]
  * all that is known now, less the few entries that came later.
  */
 function partAsOf({ from, to }: DayRange, asOf: string, rows: Rows): MetricSource[] {
+  const openBy = rows.isOpenAlone && rows.isCounted ? openGrainFor(rows.kept) : null;
+  if (openBy !== null) return [openRows(openBy, { from, to }, asOf, rows)];
   const mostlyKnown = rows.isCounted ? daysBefore(asOf, MOSTLY_KNOWN) : daysBefore(from, 1);
   const old = { from, to: to < mostlyKnown ? to : mostlyKnown };
   const young = { from: from > mostlyKnown ? from : daysBefore(mostlyKnown, -1), to };
@@ -123,6 +131,13 @@ function partAsOf({ from, to }: DayRange, asOf: string, rows: Rows): MetricSourc
     ...read(old, `posted_on > ${day}::date`).map(turned),
     ...read(young, `posted_on <= ${day}::date`),
   ];
+}
+
+/** What changed until then of the days' complaints. */
+function openRows(by: string, range: DayRange, asOf: string, rows: Rows): MetricSource {
+  const until = `${rows.bind(asOf)}::date - starts_on`;
+  const amount = `coalesce((SELECT sum(u.amount) FROM unnest(codes, amounts) u(days, amount) WHERE u.days <= ${until}), 0)`;
+  return { ...tallied('open', by, range, rows), amount };
 }
 
 /** Found by the day through the index: of all days at once a plan expects so many that it reads the whole table. */

@@ -21,31 +21,30 @@ export interface ChosenCases {
   opdCode: string | null;
 }
 
-const UNVERIFIED = `IN ('submitted', 'awaiting_information')`;
+/** Read as one of its cases; `alike` says which may stand for it. */
+export interface ReadKind extends OpenKind {
+  alike: number;
+}
 
-/** What cases of a kind have in common; $5 are the instants before and after which a due date makes a difference. */
-const KIND = `h.opd_code, own.area, h.status ${UNVERIFIED}, h.category_code IS NULL, h.first_response_at IS NULL,
-  h.first_response_on_time, h.resolution_on_time, h.reopened_count > 0, h.rating, h.publication,
-  width_bucket(due.response_due_at, $5::timestamptz[]), width_bucket(due.resolution_due_at, $5::timestamptz[])`;
-/** The same of an OpenKind as JSON. */
-const WANTED = `w."opdCode", w.area, w.status ${UNVERIFIED}, w."categoryCode" IS NULL, w."firstResponseAt" IS NULL,
-  w."firstResponseOnTime", w."resolutionOnTime", w."reopenedCount" > 0, w.rating, w.publication,
-  width_bucket(w."responseDueAt", $5::timestamptz[]), width_bucket(w."resolutionDueAt", $5::timestamptz[])`;
-const OF_WANTED = `"opdCode" text, area text, status text, "categoryCode" text, "firstResponseAt" timestamptz, "firstResponseOnTime" boolean,
-  "resolutionOnTime" boolean, "reopenedCount" integer, rating integer, publication text, "responseDueAt" timestamptz, "resolutionDueAt" timestamptz`;
+/** $5 are the instants before and after which a due date makes a difference. */
+const bucket = (due: string): string => `width_bucket(${due}, $5::timestamptz[])`;
+/** What cases of a kind have in common. */
+const KIND = `o.opd_code, own.area, o.alike, ${bucket('o.response_due_at')}, ${bucket('o.resolution_due_at')}`;
+/** The same with nothing unknown, so that it can be looked up. */
+const named = (opd: string, area: string, alike: string, response: string, resolution: string): string =>
+  `coalesce(${opd}, ''), coalesce(${area}, ''), ${alike}, coalesce(${bucket(response)}, -1), coalesce(${bucket(resolution)}, -1)`;
 
-/**
- * $1 to $4 are the scope. Whose own an area is, and what is owed, is found for all at once: forty thousand may be open. The indexes
- * handling_case_open and sla_clock_owed have all that is read.
- */
-const OPEN = `handling_case h
-  LEFT JOIN (SELECT area_code, ${OWN_AREA} AS area FROM (SELECT code AS area_code FROM area OFFSET 0) each_area) own ON own.area_code = h.area_code
-  LEFT JOIN (SELECT complaint_id, max(due_at) FILTER (WHERE clock = 'first_response') AS response_due_at,
-                    max(due_at) FILTER (WHERE clock = 'resolution') AS resolution_due_at
-             FROM sla_clock WHERE state IN ('running', 'paused') AND clock IN ('first_response', 'resolution') GROUP BY 1) due
-    ON due.complaint_id = h.complaint_id
-  WHERE h.status NOT IN ('resolved', 'closed', 'rejected', 'merged') AND h.filed_at >= $1 AND h.filed_at < $2
-    AND ($4::text[] IS NULL OR h.opd_code = ANY($4))`;
+/** $1 to $4 are the scope. Whose own an area is, is found for all at once: forty thousand may be open. */
+const OPEN = `open_case o
+  LEFT JOIN (SELECT area_code, ${OWN_AREA} AS area FROM (SELECT code AS area_code FROM area OFFSET 0) each_area) own ON own.area_code = o.area_code
+  WHERE o.filed_at >= $1 AND o.filed_at < $2 AND ($4::text[] IS NULL OR o.opd_code = ANY($4))`;
+
+/** What is counted of one, which has nothing resolved. */
+const stateOf = (
+  one: string,
+): string => `${one}.status, ${one}.category_code AS "categoryCode", ${one}.first_response_at AS "firstResponseAt",
+  NULL AS "resolvedAt", ${one}.first_response_on_time AS "firstResponseOnTime", ${one}.resolution_on_time AS "resolutionOnTime",
+  ${one}.reopened_count AS "reopenedCount", ${one}.rating, ${one}.publication`;
 
 /** Complaints that are open now, and how many come. None of them is resolved. */
 @Injectable()
@@ -56,23 +55,23 @@ export class OpenCasesReader {
    * How many of each kind there are; those of a kind count alike now, and where they end at one of the instants. Bounded by
    * what OPDs, areas and states there are, however many complaints are open. Always in the same order, which what is drawn by lot follows.
    */
-  async kinds(scope: OpenScope, instants: readonly Date[], chosen?: ChosenCases): Promise<OpenKind[]> {
-    return this.inMemory<OpenKind>(
-      `SELECT * FROM (SELECT h.opd_code AS "opdCode", own.area, min(h.status) AS status, min(h.category_code) AS "categoryCode",
-              min(h.first_response_at) AS "firstResponseAt", h.first_response_on_time AS "firstResponseOnTime", NULL AS "resolvedAt",
-              h.resolution_on_time AS "resolutionOnTime", min(h.reopened_count) AS "reopenedCount", h.rating, h.publication,
-              min(due.response_due_at) AS "responseDueAt", min(due.resolution_due_at) AS "resolutionDueAt", count(*)::int AS cases
-       FROM ${OPEN} ${chosen ? 'AND (h.number = ANY($6) OR due.resolution_due_at < $7 AND ($8::text IS NULL OR h.opd_code = $8))' : ''}
-       GROUP BY ${KIND} OFFSET 0) kinds ORDER BY kinds`,
+  async kinds(scope: OpenScope, instants: readonly Date[], chosen?: ChosenCases): Promise<ReadKind[]> {
+    return this.database.query<ReadKind>(
+      `SELECT kind.opd_code AS "opdCode", kind.area, ${stateOf('one')}, kind.response AS "responseDueAt", kind.resolution AS "resolutionDueAt",
+              kind.alike, kind.cases
+       FROM (SELECT ${KIND}, min(o.response_due_at), min(o.resolution_due_at), count(*)::int, (array_agg(o.complaint_id))[1] FROM ${OPEN}
+             ${chosen ? 'AND (o.number = ANY($6) OR o.resolution_due_at < $7 AND ($8::text IS NULL OR o.opd_code = $8))' : ''}
+             GROUP BY ${KIND}) kind(opd_code, area, alike, response_by, resolution_by, response, resolution, cases, one)
+       JOIN open_case one ON one.complaint_id = kind.one
+       ORDER BY kind.opd_code, kind.area, kind.alike, kind.response_by, kind.resolution_by`,
       [...this.parameters(scope, instants), ...(chosen ? [chosen.numbers, chosen.dueBefore, chosen.opdCode] : [])],
     );
   }
 
   async count({ from, to, opdCode }: OpenScope): Promise<number> {
     const [row] = await this.database.query<{ open: number }>(
-      `SELECT count(*)::int AS open FROM handling_case
-       WHERE status NOT IN ('resolved', 'closed', 'rejected', 'merged') AND filed_at >= $1 AND filed_at < $2
-         AND ($3::text IS NULL OR opd_code = $3)`,
+      `SELECT count(*)::int AS open FROM open_case
+       WHERE filed_at >= $1 AND filed_at < $2 AND ($3::text IS NULL OR opd_code = $3)`,
       [from, to, opdCode],
     );
     return row?.open ?? 0;
@@ -80,38 +79,28 @@ export class OpenCasesReader {
 
   /** Which of these complaints are open. */
   async known(scope: OpenScope, numbers: readonly string[]): Promise<string[]> {
+    if (numbers.length === 0) return [];
     const rows = await this.database.query<{ number: string }>(
-      `SELECT h.number FROM handling_case h
-       WHERE h.status NOT IN ('resolved', 'closed', 'rejected', 'merged') AND h.filed_at >= $1 AND h.filed_at < $2
-         AND ($3::text IS NULL OR h.opd_code = $3) AND h.complaint_id IN (SELECT id FROM complaint WHERE number = ANY($4))`,
+      `SELECT number FROM open_case WHERE filed_at >= $1 AND filed_at < $2 AND ($3::text IS NULL OR opd_code = $3)
+         AND complaint_id IN (SELECT id FROM complaint WHERE number = ANY($4))`,
       [scope.from, scope.to, scope.opdCode, numbers],
     );
     return rows.map(({ number }) => number);
   }
 
   /** Of each of these kinds the `most` that are due first. */
-  async firstOf(kinds: readonly OpenKind[], scope: OpenScope, now: Date, most: number): Promise<OpenCase[]> {
-    return this.inMemory<OpenCase>(
-      `SELECT o.number, c.subject, o."opdCode", o.area, o.status, o."categoryCode", o."firstResponseAt", o."firstResponseOnTime",
-              NULL AS "resolvedAt", o."resolutionOnTime", o."reopenedCount", o.rating, o.publication, o."responseDueAt", o."resolutionDueAt"
-       FROM (SELECT h.complaint_id, h.number, h.opd_code AS "opdCode", own.area, h.status, h.category_code AS "categoryCode",
-                    h.first_response_at AS "firstResponseAt", h.first_response_on_time AS "firstResponseOnTime",
-                    h.resolution_on_time AS "resolutionOnTime", h.reopened_count AS "reopenedCount", h.rating, h.publication,
-                    due.response_due_at AS "responseDueAt", due.resolution_due_at AS "resolutionDueAt",
-                    row_number() OVER (PARTITION BY ${KIND} ORDER BY due.resolution_due_at, h.number) AS place
-             FROM ${OPEN} AND coalesce(h.opd_code, '') = ANY($8) AND EXISTS (SELECT FROM jsonb_to_recordset($6::jsonb) AS w(${OF_WANTED})
-               WHERE ROW(${KIND}) IS NOT DISTINCT FROM ROW(${WANTED}))) o
-       JOIN complaint c ON c.id = o.complaint_id WHERE o.place <= $7 ORDER BY o."resolutionDueAt", o.number`,
-      [...this.parameters(scope, [now]), ...[JSON.stringify(kinds), most, kinds.map(({ opdCode }) => opdCode ?? '')]],
+  async firstOf(kinds: readonly ReadKind[], scope: OpenScope, now: Date, most: number): Promise<OpenCase[]> {
+    const ofKind = named('o.opd_code', 'own.area', 'o.alike', 'o.response_due_at', 'o.resolution_due_at');
+    const wanted = named('"opdCode"', 'area', 'alike', '"responseDueAt"', '"resolutionDueAt"');
+    return this.database.query<OpenCase>(
+      `SELECT o.number, c.subject, o.opd_code AS "opdCode", o.area, ${stateOf('o')}, o.response_due_at AS "responseDueAt",
+              o.resolution_due_at AS "resolutionDueAt"
+       FROM (SELECT o.*, own.area, row_number() OVER (PARTITION BY ${KIND} ORDER BY o.resolution_due_at, o.number) AS place
+             FROM ${OPEN} AND (${ofKind}) IN (SELECT ${wanted} FROM jsonb_to_recordset($6::jsonb)
+               AS w("opdCode" text, area text, alike integer, "responseDueAt" timestamptz, "resolutionDueAt" timestamptz))) o
+       JOIN complaint c ON c.id = o.complaint_id WHERE o.place <= $7 ORDER BY o.resolution_due_at, o.number`,
+      [...this.parameters(scope, [now]), JSON.stringify(kinds), most],
     );
-  }
-
-  /** Kinds are told apart in memory: sorting tens of thousands of cases by all they have in common takes as long again. */
-  private async inMemory<Row>(sql: string, params: unknown[]): Promise<Row[]> {
-    return this.database.transaction(async (tx) => {
-      await this.database.query(`SET LOCAL work_mem = '32MB'`, [], tx);
-      return this.database.query<Row>(sql, params, tx);
-    });
   }
 
   private parameters({ from, to, areas, opdCode, only }: OpenScope, instants: readonly Date[]): unknown[] {

@@ -83,14 +83,12 @@ const BEGINNING = '0001-01-01';
 export function knownBy(asOf: string, today: string): KnownPiece[] {
   const begin = startOf(asOf, 'third');
   const after = nextThird(begin);
-  const isNearerEnd = asOf >= today || daysFrom(asOf, after) - 1 < daysFrom(begin, asOf) + 1;
+  const isNearerEnd = asOf >= today || daysBetween(asOf, after) - 1 < daysBetween(begin, asOf) + 1;
   const end = addDays(isNearerEnd ? after : begin, -1);
   const days = isNearerEnd ? { from: addDays(asOf, 1), to: end } : { from: begin, to: asOf };
   const isNothing = asOf >= today || days.from > days.to;
   return [...wholeSpans(end), ...(isNothing ? [] : [{ span: 'day' as const, ...days, isTakenOff: isNearerEnd }])];
 }
-
-const daysFrom = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 const nextThird = (first: string): string => (first.endsWith('21') ? nextMonth(firstOf(first)) : addDays(first, 10));
 
@@ -119,6 +117,8 @@ export function daysOfMonth(first: string): string[] {
   for (let day = first; day < end; day = addDays(day, 1)) days.push(day);
   return days;
 }
+
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;
 
 export const daysBefore = (day: string, days: number): string => addDays(day, -days);
 

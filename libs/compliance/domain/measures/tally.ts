@@ -1,6 +1,7 @@
+import { keysBehind } from './catalogue';
 import { cellKey, type Amounts, type Cell } from './contributions';
 import type { LedgerEntry } from './ledger';
-import { startOf, type CalendarSpan, type KnownSpan } from './spans';
+import { daysBetween, startOf, type CalendarSpan, type KnownSpan } from './spans';
 
 /**
  * Rows as known now hold every cell; beside them stand sums that leave dimensions out, so that an answer reads some dozens of
@@ -10,6 +11,8 @@ const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'oca
 /** Kept by the day on which things were known, for answers as of a past day. */
 const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok'] as const;
 export const EVERY_CELL = 'ocak';
+/** How many of a day's complaints are open is kept for every later day, by one dimension: ages as of a past day ask for it by the day. */
+const OPEN_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
 
 /** Which rows a grain is added up from, in an order in which those are there already. */
 const ROLLED_UP = [
@@ -36,7 +39,7 @@ const AS_OF_ROLLED_UP = [
 /** A kind of rows: by when the complaints were filed, and for answers as of a past day by when it was known. */
 interface TallyKind {
   filed: CalendarSpan;
-  /** Null in rows as known now. */
+  /** Null in rows as known now, and in those of what is open, which say it by themselves. */
   posted: KnownSpan | null;
   /** The kind it is added up from; null for what entries are added to. */
   from: TallySpan | null;
@@ -48,6 +51,7 @@ const KINDS = {
   month: { filed: 'month', posted: null, from: 'day' },
   quarter: { filed: 'quarter', posted: null, from: 'month' },
   year: { filed: 'year', posted: null, from: 'quarter' },
+  open: { filed: 'day', posted: null, from: null },
   asof: { filed: 'month', posted: 'day', from: null },
   'asof-month-third': { filed: 'month', posted: 'third', from: 'asof' },
   'asof-month-month': { filed: 'month', posted: 'month', from: 'asof-month-third' },
@@ -91,8 +95,12 @@ export interface TallyRow extends Cell {
   startsOn: string;
   /** Of a row as of a past day, the day or the first of the span in which it was known; else `startsOn`. */
   postedOn: string;
+  /** By the keys of numbers; of what is open by the days after filing on which it changed. */
   amounts: Amounts;
 }
+
+/** The key of the number of open complaints. */
+export const OPEN = keysBehind('open')?.[0]?.low ?? 0;
 
 type Counted = Cell & { amounts: Amounts };
 /** The cells of one span of filing (and one of becoming known), by their keys. */
@@ -112,6 +120,11 @@ export class Tally {
     const key = cellKey(cell);
     put(within(within(this.sums, 'day'), `${day} ${day}`), key, cell, amounts);
     put(within(within(this.sums, 'asof'), `${startOf(day, 'month')} ${postedOn}`), key, cell, amounts);
+    const open = amounts.get(OPEN);
+    if (open) {
+      const changed = new Map([[Math.max(0, daysBetween(day, postedOn)), open]]);
+      put(within(within(this.sums, 'open'), `${day} ${day}`), key, cell, changed);
+    }
   }
 
   /**
@@ -126,7 +139,7 @@ export class Tally {
       if (kind.from !== null) addUp(within(this.sums, kind.from), sums, kind);
       for (const [key, cells] of sums) {
         const [startsOn = '', postedOn = ''] = key.split(' ');
-        rowsOf({ span, startsOn, postedOn }, cells, grainsOf(kind), rows);
+        rowsOf({ span, startsOn, postedOn }, cells, span === 'open' ? OPEN_GRAINS : grainsOf(kind), rows);
       }
     }
     this.sums.clear();
@@ -186,7 +199,7 @@ function rowsOf(
   rows: TallyRow[],
 ): void {
   const grains = new Map<string, Cells>([[EVERY_CELL, finest]]);
-  for (const [by, from] of wanted === AS_OF_GRAINS ? AS_OF_ROLLED_UP : ROLLED_UP) {
+  for (const [by, from] of wanted === GRAINS ? ROLLED_UP : AS_OF_ROLLED_UP) {
     const cells: Cells = new Map();
     for (const { amounts, ...cell } of grains.get(from)?.values() ?? []) {
       const kept = reduce(cell, by);
@@ -224,6 +237,12 @@ const byOf = (kept: readonly Dimension[]): string =>
 export function grainFor(kept: readonly Dimension[]): string {
   const by = byOf(kept);
   return (GRAINS as readonly string[]).includes(by) ? by : EVERY_CELL;
+}
+
+/** The same of rows of what was open; null where none does. */
+export function openGrainFor(kept: readonly Dimension[]): string | null {
+  const by = byOf(kept);
+  return (OPEN_GRAINS as readonly string[]).includes(by) ? by : null;
 }
 
 /** The same of rows as of a past day; null where none does. */

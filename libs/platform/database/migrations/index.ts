@@ -45,6 +45,8 @@ import { GamingWatch1764000000077 } from './0077-gaming-watch';
 import { MetricKnownSpans1764000000083 } from './0083-metric-known-spans';
 import { OpenAtOnce1764000000084 } from './0084-open-at-once';
 import { RegencyReports1764000000087 } from './0087-regency-reports';
+import { OpenCases1764000000088 } from './0088-open-cases';
+import { MetricOpen1764000000089 } from './0089-metric-open';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -95,4 +97,6 @@ export const migrations = [
   MetricKnownSpans1764000000083,
   OpenAtOnce1764000000084,
   RegencyReports1764000000087,
+  OpenCases1764000000088,
+  MetricOpen1764000000089,
 ];
