@@ -26,6 +26,8 @@ import { Escalations } from './escalations';
 import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
 import { FindSimilar } from './find-similar';
+import { MaskTexts } from './mask-texts';
+import { MaskingRepository } from './persistence/masking.repository';
 import { ListPublic } from './list-public';
 import { ReadPublic } from './read-public';
 import { PublicRegisterReader } from './persistence/public-register.reader';
@@ -111,6 +113,7 @@ const persistence = [
   FilingStatement,
   FollowerRepository,
   LikenessRepository,
+  MaskingRepository,
   PublicRegisterReader,
   PastComplaints,
   RoutingQualityList,
@@ -193,6 +196,7 @@ const useCases = [
     DeadlineRequests,
     DraftImported,
     Escalations,
+    MaskTexts,
     RequestDeciders,
     TrackingCodes,
   ],

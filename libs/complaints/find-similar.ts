@@ -4,7 +4,8 @@ import { Clock, type Lang } from '@tanggap/platform';
 import { PreviewRouting } from '@tanggap/routing';
 import { OFFERED_FROM, readMatter, WINDOW_DAYS } from './domain/likeness';
 import type { Status } from './domain/lifecycle';
-import { isPublicMatter, isVerified, withoutContacts } from './domain/public-matter';
+import { isPublicMatter, isVerified } from './domain/public-matter';
+import { MaskTexts, type Mask } from './mask-texts';
 import { matterOf, scored, type MatterSource } from './matters';
 import type { LikeRow } from './persistence/likeness.repository';
 import { RecentMatters } from './recent-matters';
@@ -38,6 +39,7 @@ export class FindSimilar {
     private readonly directory: Directory,
     private readonly recent: RecentMatters,
     private readonly routing: PreviewRouting,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** At most three, the likeliest first; empty where too little is typed yet. */
@@ -51,9 +53,9 @@ export class FindSimilar {
     const question = { words, categoryCode, areas, point, since: until - WINDOW_DAYS * DAY_MS, until };
     const rows = await this.recent.nearest(question, null);
     const open = rows.filter((row) => followable.includes(row.status) && this.isPublic(row));
-    return scored(asked, open, OFFERED_FROM, this.directory)
-      .slice(0, MOST_OFFERED)
-      .map(({ row }) => this.view(row, lang));
+    const offered = scored(asked, open, OFFERED_FROM, this.directory).slice(0, MOST_OFFERED);
+    const maskOf = await this.masks.of(offered.map(({ row }) => row.id));
+    return offered.map(({ row }) => this.view(row, maskOf(row.id), lang));
   }
 
   /** What it would be filed under where nobody chose: the others were filed under theirs so. */
@@ -68,15 +70,16 @@ export class FindSimilar {
     return isPublicMatter({ ...row, categoryPublic: category?.public ?? false, signals: row.signals ?? undefined });
   }
 
-  private view(row: LikeRow, lang: Lang): SimilarComplaint {
+  private view(row: LikeRow, mask: Mask, lang: Lang): SimilarComplaint {
     const { number, status, filedAt, affected } = row;
-    return { number, status, filedAt, affected, ...publicWords(row, this.directory, lang) };
+    return { number, status, filedAt, affected, ...publicWords(row, mask, this.directory, lang) };
   }
 }
 
 /** The names of what a report is about, as far as the public may read them. */
 export function publicWords(
   complaint: Pick<LikeRow, 'subject' | 'status' | 'categoryCode' | 'areaCode' | 'opdCode'>,
+  mask: Mask,
   directory: Directory,
   lang: Lang,
 ): Pick<SimilarComplaint, 'subject' | 'category' | 'area' | 'opd'> {
@@ -84,7 +87,7 @@ export function publicWords(
   const area = complaint.areaCode === null ? undefined : directory.area(complaint.areaCode);
   const opd = complaint.opdCode === null ? undefined : directory.opd(complaint.opdCode);
   return {
-    subject: isVerified(complaint.status) ? withoutContacts(complaint.subject) : null,
+    subject: isVerified(complaint.status) ? mask.publicly(complaint.subject) : null,
     category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
     area: area ? { code: area.code, name: area.name } : null,
     opd: opd ? { code: opd.code, name: opd.name } : null,

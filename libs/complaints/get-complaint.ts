@@ -27,6 +27,7 @@ import {
 import type { Status } from './domain/lifecycle';
 import type { Complaint, StoredRouting } from './persistence/complaint.entity';
 import { remainingTime, type RemainingTime } from './remaining-time';
+import { MaskTexts } from './mask-texts';
 import { RequestDeciders } from './request-deciders';
 import {
   pauseDetails,
@@ -127,6 +128,7 @@ export class GetComplaint {
     private readonly sla: SlaReference,
     private readonly limits: DeadlineLimits,
     private readonly deciders: RequestDeciders,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** @throws AppError `not_found`, also for what lies outside the reader's OPD. */
@@ -166,11 +168,14 @@ export class GetComplaint {
     const { complaint } = record;
     const now = this.clock.now();
     const decisions = await this.deciders.of(record.requests, complaint.opdCode, principal, now);
+    const readable = await this.masks.readerOf(complaint.id, principal);
     const actions = allowedActions(record, principal, decisions.decidable, now);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     return {
       ...pick(complaint),
+      subject: readable(complaint.subject, 'reporter'),
+      description: readable(complaint.description, 'reporter'),
       category: category ? { code: category.code, name: lang === 'id' ? category.name : category.nameEn } : null,
       opd: opd ? { code: opd.code, name: opd.name } : null,
       officer: record.officer,
@@ -187,7 +192,7 @@ export class GetComplaint {
         by: officeOf(event, this.directory, lang),
         name: event.actorName,
         public: event.public,
-        text: event.text,
+        text: event.text && readable(event.text, event.actorKind === 'reporter' ? 'reporter' : 'office'),
         data: event.data,
         ...pauseDetails(event, this.sla, lang),
         attachmentIds: record.attachments.filter(({ eventId }) => eventId === event.id).map(({ id }) => id),
@@ -196,7 +201,7 @@ export class GetComplaint {
       mergedInto: record.mergedInto,
       parts: record.parts.map(({ part, number, subject, status, opdCode }) => ({
         ...{ part, number, status },
-        subject: withinScope(principal, opdCode) ? subject : null,
+        subject: withinScope(principal, opdCode) ? readable(subject, 'reporter') : null,
       })),
       requests: record.requests.map((request) => requestView(request, decisions, this.sla, lang)),
       pause: pauseView(record.requests, this.sla, lang, now),

@@ -4,6 +4,7 @@ import { opdScope, type Principal } from '@tanggap/identity';
 import { Clock, type Lang } from '@tanggap/platform';
 import { SlaReference, type ClockName } from '@tanggap/sla';
 import type { DueCounted } from './domain/due-window';
+import { MaskTexts } from './mask-texts';
 import { ComplaintList, type ComplaintFilter, type ComplaintListRow } from './persistence/complaint-list';
 import { remainingTime, type RemainingTime } from './remaining-time';
 
@@ -51,6 +52,7 @@ export class ListComplaints {
     private readonly directory: Directory,
     private readonly list: ComplaintList,
     private readonly sla: SlaReference,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** Officers and heads get their own OPD's only. @throws AppError `invalid_cursor` */
@@ -64,7 +66,8 @@ export class ListComplaints {
       this.list.page({ ...filter, opdScope: opdScope(principal) }, now),
       this.sla.refresh(),
     ]);
-    return { items: page.items.map((row) => this.present(row, now, lang)), nextCursor: page.nextCursor };
+    const rows = await this.masks.subjectsFor(page.items, ({ id }) => id, principal);
+    return { items: rows.map((row) => this.present(row, now, lang)), nextCursor: page.nextCursor };
   }
 
   /** How many that list has in all. */

@@ -4,6 +4,7 @@ import { opdScope, type Principal } from '@tanggap/identity';
 import { Clock, type Lang } from '@tanggap/platform';
 import { SlaReference } from '@tanggap/sla';
 import { DeadlineRequestList, type RequestFilter } from './persistence/deadline-request-list';
+import { MaskTexts } from './mask-texts';
 import { RequestDeciders } from './request-deciders';
 import { requestView, type DeadlineRequestView } from './request-views';
 
@@ -29,6 +30,7 @@ export class ListDeadlineRequests {
     private readonly reference: SlaReference,
     private readonly list: DeadlineRequestList,
     private readonly deciders: RequestDeciders,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** The longest waiting first; who belongs to an OPD sees its own only. @throws AppError `invalid_cursor` */
@@ -41,13 +43,16 @@ export class ListDeadlineRequests {
     const { reach, decisions } = await this.deciders.ofMany(principal, this.clock.now());
     const page = await this.list.page({ ...filter, opdScope: opdScope(principal), reach: mine ? reach : null });
     const decided = decisions(page.items);
-    const items = page.items.map(({ complaint, subject, opdCode, dueAt, sortValue: _sortValue, ...record }) => ({
-      ...requestView(record, decided, this.reference, lang),
-      complaint,
-      subject,
-      opd: { code: opdCode, name: this.directory.opd(opdCode)?.name ?? opdCode },
-      dueAt,
-    }));
+    const rows = await this.masks.subjectsFor(page.items, ({ complaintId }) => complaintId, principal);
+    const items = rows.map(
+      ({ complaint, complaintId: _id, subject, opdCode, dueAt, sortValue: _sortValue, ...record }) => ({
+        ...requestView(record, decided, this.reference, lang),
+        complaint,
+        subject,
+        opd: { code: opdCode, name: this.directory.opd(opdCode)?.name ?? opdCode },
+        dueAt,
+      }),
+    );
     return { items, nextCursor: page.nextCursor };
   }
 

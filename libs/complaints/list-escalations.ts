@@ -14,9 +14,10 @@ import {
 } from '@tanggap/identity';
 import { Clock, localDay } from '@tanggap/platform';
 import { escalationStateOf, type EscalationState } from '@tanggap/sla';
+import { MaskTexts } from './mask-texts';
 import { type EscalationFilter, EscalationList, type EscalationRow } from './persistence/escalation-list';
 
-export interface EscalationView extends Omit<EscalationRow, 'acknowledgedBy'> {
+export interface EscalationView extends Omit<EscalationRow, 'acknowledgedBy' | 'complaintId'> {
   state: EscalationState;
   acknowledgedBy: StaffMember | null;
   /** Who answers for the post today. */
@@ -39,6 +40,7 @@ export class ListEscalations {
     private readonly posts: Posts,
     private readonly staff: Staff,
     private readonly escalations: EscalationList,
+    private readonly masks: MaskTexts,
   ) {}
 
   /**
@@ -53,11 +55,12 @@ export class ListEscalations {
     const day = localDay(this.clock.now());
     const book = await this.posts.everyBook();
     const places = mine ? book.heldBy(principal.accountId, this.everyPlace(), day) : null;
-    const { items, nextCursor } = await this.escalations.page({ ...query, opdScope: opdScope(principal), places });
+    const page = await this.escalations.page({ ...query, opdScope: opdScope(principal), places });
+    const items = await this.masks.subjectsFor(page.items, ({ complaintId }) => complaintId, principal);
     const names = await this.staff.named(items.flatMap(({ acknowledgedBy }) => acknowledgedBy ?? []));
     return {
-      nextCursor,
-      items: items.map((row) => {
+      nextCursor: page.nextCursor,
+      items: items.map(({ complaintId: _complaintId, ...row }) => {
         const holders = book.resolve(row.post, row.opd, day);
         const own = holders.some(({ accountId }) => accountId === principal.accountId);
         const state = escalationStateOf(row);

@@ -3,6 +3,7 @@ import { Directory } from '@tanggap/directory';
 import { Clock, decodeCursor, encodeCursor, parseFrom, type Lang } from '@tanggap/platform';
 import { daysTaken, publicStatuses, type PublicStatus } from './domain/public-register';
 import { publicWords, type SimilarComplaint } from './find-similar';
+import { MaskTexts, type Mask } from './mask-texts';
 import { PublicRegisterReader, type PublicRegisterRow } from './persistence/public-register.reader';
 import { isPublicComplaint, publicArea } from './public-complaint';
 
@@ -32,6 +33,7 @@ export class ListPublic {
     private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly register: PublicRegisterReader,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** The newest filing first; a page may be short or empty and go on all the same. @throws AppError `invalid_cursor` */
@@ -47,8 +49,10 @@ export class ListPublic {
     });
     const page = rows.slice(0, query.limit);
     const last = rows.length > query.limit ? page.at(-1) : goesOn;
+    const shown = page.filter((row) => isPublicComplaint(row, this.directory));
+    const maskOf = await this.masks.of(shown.map(({ id }) => id));
     return {
-      items: page.filter((row) => isPublicComplaint(row, this.directory)).map((row) => this.listed(row, lang)),
+      items: shown.map((row) => this.listed(row, maskOf(row.id), lang)),
       nextCursor: last ? encodeCursor([last.filedAt.toISOString(), last.id]) : null,
     };
   }
@@ -58,10 +62,10 @@ export class ListPublic {
     return categories.flatMap(({ code, public: shown }) => (shown && (only ?? code) === code ? code : []));
   }
 
-  private listed(row: PublicRegisterRow, lang: Lang): ListedPublic {
+  private listed(row: PublicRegisterRow, mask: Mask, lang: Lang): ListedPublic {
     const { number, status, filedAt, resolvedAt, areaCode } = row;
     return {
-      ...publicWords({ ...row, areaCode: publicArea(areaCode, this.directory) }, this.directory, lang),
+      ...publicWords({ ...row, areaCode: publicArea(areaCode, this.directory) }, mask, this.directory, lang),
       ...{ number, status, filedAt, isResolved: resolvedAt !== null },
       days: daysTaken(filedAt, resolvedAt, this.clock.now()),
     };

@@ -2,6 +2,7 @@ import type { Directory } from '@tanggap/directory';
 import type { Lang } from '@tanggap/platform';
 import type { Status } from './domain/lifecycle';
 import { publicWords } from './find-similar';
+import type { Mask } from './mask-texts';
 import type { ComplaintRecord, EventRecord } from './persistence/complaint-reader';
 import type { Complaint } from './persistence/complaint.entity';
 import { isPublicComplaint } from './public-complaint';
@@ -14,6 +15,7 @@ const betweenThem = new Set(['replied', 'information_requested', 'information_su
 export function publicSteps(
   { complaint, events }: ComplaintRecord,
   deadlines: ExplainedDeadline[],
+  mask: Mask,
   directory: Directory,
   lang: Lang,
 ): PublicComplaint {
@@ -25,7 +27,7 @@ export function publicSteps(
   return {
     shown: true,
     ...{ number, status, filedAt, affected, deadlines },
-    ...publicWords(complaint, directory, lang),
+    ...publicWords(complaint, mask, directory, lang),
     events: events.filter(isPublicStep).map((event) => ({
       at: new Date(event.at),
       type: event.type,

@@ -2,8 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { AppError, Clock, type Lang } from '@tanggap/platform';
 import type { ClockName } from '@tanggap/sla';
-import { daysTaken, isPublicStatus, publicAnswer } from './domain/public-register';
+import { daysTaken, isPublicStatus } from './domain/public-register';
 import { ExplainDeadlines } from './explain-deadlines';
+import { MaskTexts, type Mask } from './mask-texts';
 import { ComplaintReader, type ComplaintRecord, type EventRecord } from './persistence/complaint-reader';
 import { publicArea } from './public-complaint';
 import { isPublicStep, publicSteps } from './public-steps';
@@ -30,6 +31,7 @@ export class ReadPublic {
     private readonly directory: Directory,
     private readonly reader: ComplaintReader,
     private readonly deadlines: ExplainDeadlines,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** @throws AppError `not_found` for what doesn't exist or isn't for the public: nobody learns which */
@@ -41,7 +43,8 @@ export class ReadPublic {
     const record = { ...found, complaint: { ...found.complaint, areaCode: publicArea(areaCode, this.directory) } };
     const clocks = record.clocks.filter(({ clock }) => promised.includes(clock));
     const deadlines = await this.deadlines.explain(clocks);
-    const { shown, events: _steps, ...known } = publicSteps(record, deadlines, this.directory, lang);
+    const mask = (await this.masks.of([found.complaint.id]))(found.complaint.id);
+    const { shown, events: _steps, ...known } = publicSteps(record, deadlines, mask, this.directory, lang);
     if (!shown) throw new AppError('not_found');
     return {
       ...known,
@@ -50,20 +53,23 @@ export class ReadPublic {
         at: new Date(event.at),
         type: event.type,
         by: officeOf(event, this.directory, lang),
-        ...answerOf(event),
+        ...answerOf(event, mask),
       })),
     };
   }
 }
 
 /** The SQL of persistence/public-register.reader.ts says the same. */
-function isListed({ complaint: { status, anonymous }, events }: ComplaintRecord): boolean {
+export function isListed({ complaint: { status, anonymous }, events }: ComplaintRecord): boolean {
   const noted = events.flatMap(({ data }) => data['publication'] ?? []).at(-1);
   if (noted !== 'open' || anonymous || !isPublicStatus(status)) return false;
   return status !== 'awaiting_information' || events.some(({ type }) => type === 'verified');
 }
 
-function answerOf({ type, actorKind, text, data }: EventRecord): { text?: string } {
-  const isShown = answers.includes(type) && actorKind === 'staff' && data['textPublic'] !== false;
-  return isShown && text !== null ? { text: publicAnswer(text) } : {};
+export const isPublishedAnswer = ({ type, actorKind, text, data }: EventRecord): boolean =>
+  answers.includes(type) && actorKind === 'staff' && data['textPublic'] !== false && text !== null;
+
+function answerOf(event: EventRecord, mask: Mask): { text?: string } {
+  const shown = isPublishedAnswer(event) ? mask.publicly(event.text ?? '') : null;
+  return shown === null ? {} : { text: shown };
 }

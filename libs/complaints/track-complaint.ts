@@ -5,6 +5,7 @@ import { SlaReference, type ClockName } from '@tanggap/sla';
 import { allowedCommands } from './domain/lifecycle';
 import { ExplainDeadlines } from './explain-deadlines';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
+import { MaskTexts } from './mask-texts';
 import { ComplaintReader, type ComplaintRecord, type EventRecord } from './persistence/complaint-reader';
 import { FollowerRepository } from './persistence/follower.repository';
 import { asFollowed, publicSteps } from './public-steps';
@@ -32,6 +33,7 @@ export class TrackComplaint {
     private readonly codes: TrackingCodes,
     private readonly reference: SlaReference,
     private readonly followers: FollowerRepository,
+    private readonly masks: MaskTexts,
   ) {}
 
   /** @throws AppError `not_found`, after the same time as an answer: a guesser learns nothing from the clock on the wall. */
@@ -65,7 +67,8 @@ export class TrackComplaint {
 
   private async publicView(record: ComplaintRecord, lang: Lang): Promise<PublicComplaint> {
     const deadlines = await this.deadlines.explain(record.clocks.filter(({ clock }) => always.includes(clock)));
-    return publicSteps(record, deadlines, this.directory, lang);
+    const mask = (await this.masks.of([record.complaint.id]))(record.complaint.id);
+    return publicSteps(record, deadlines, mask, this.directory, lang);
   }
 
   private async originalOf({ complaint }: ComplaintRecord, lang: Lang): Promise<PublicComplaint | null> {

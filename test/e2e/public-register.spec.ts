@@ -10,8 +10,8 @@ async function file(key: string, more: object): Promise<void> {
   const answer = await app.http.post('/api/v1/complaints').send({
     ...{
       kind: 'complaint',
-      subject: `Jalan berlubang ${key}`,
-      description: 'Rumah saya di RT 3, lubangnya dalam sekali.',
+      subject: `Jalan berlubang ${key} di depan rumah Aminah`,
+      description: 'Saya Siti Aminah, WA 0812-3456-7890. Rumah saya di RT 3, lubangnya dalam, kata Pak Waridin.',
     },
     ...{ categoryCode: 'jalan-jembatan', location: { areaCode: '33.25.11.1013' }, reporter, ...more },
   });
@@ -38,7 +38,8 @@ beforeAll(async () => {
   await file('baru', {});
   for (const key of ['terbuka', 'selesai', 'anonim', 'rahasia'])
     await act('verifier', key, 'verify', { opdCode: 'dpupr' });
-  const text = 'Yth. Ibu Siti Aminah di 0812-3456-7890, penambalan kami jadwalkan pekan ini.';
+  const text =
+    'Yth. Ibu Siti Aminah di 0812-3456-7890, penambalan kami jadwalkan pekan ini. aminah akan dihubungi Casmito.';
   for (const key of ['terbuka', 'selesai', 'anonim']) await act('officer.dpupr', key, 'respond', { text });
   await act('officer.dpupr', 'selesai', 'notes', { text: 'Catatan dalam: anggaran habis.' });
   await act('officer.dpupr', 'selesai', 'resolve', { text: 'Lubang sudah ditambal dengan aspal panas.' });
@@ -48,8 +49,8 @@ afterAll(() => app.close());
 it('lists what a verifier has read and anybody may read, and nothing else', async () => {
   expect(await listed()).toEqual(['terbuka', 'selesai']);
   const text = await pageOf(REGISTER);
-  expect(text).toContain('Jalan berlubang terbuka');
-  expect(text).not.toMatch(/Siti|RT 3/);
+  expect(text).toContain('Jalan berlubang terbuka di depan rumah …');
+  expect(text).not.toMatch(/Siti|Aminah|RT 3/);
   const headers = (await app.http.get(REGISTER)).headers as Record<string, string>;
   expect(headers['cache-control']).toBe('public, max-age=300');
   await app.http
@@ -84,7 +85,7 @@ it('a case has its steps and the published answer, with nobody named in it', asy
   const text = await pageOf(`${REGISTER}/${numbers['selesai'] ?? ''}`);
   expect(text).toContain('Lubang sudah ditambal dengan aspal panas.');
   expect(text).toContain('penambalan kami jadwalkan pekan ini');
-  expect(text).not.toMatch(/Siti|0812|RT 3|anggaran habis|example\.org/);
+  expect(text).not.toMatch(/Siti|aminah|Casmito|0812|RT 3|anggaran habis|example\.org/i);
   for (const key of ['anonim', 'rahasia', 'baru']) await pageOf(`${REGISTER}/${numbers[key] ?? ''}`, 404);
   await pageOf(`${REGISTER}/BTG-1999-000001`, 404);
 });
@@ -96,4 +97,36 @@ it('what the publication measure counts is what can be read here', async () => {
   const counted = (answer.body as { items: { number: string }[] }).items.map(({ number }) => number);
   expect(counted.sort()).toEqual([numbers['selesai'], numbers['terbuka']].sort());
   for (const number of counted) await pageOf(`${REGISTER}/${number}`);
+});
+
+it('who offers the same matter reads no name in it', async () => {
+  const typed = { subject: 'Jalan berlubang', description: 'Jalan berlubang di depan rumah, dalam sekali lubangnya.' };
+  const answer = await app.http
+    .post('/api/v1/complaints/similar')
+    .send({ ...typed, categoryCode: 'jalan-jembatan', location: { areaCode: '33.25.11.1013' } })
+    .expect(200);
+  const subjects = JSON.stringify(answer.body);
+  expect(subjects).toContain('di depan rumah …');
+  expect(subjects).not.toMatch(/Siti|Aminah/);
+});
+
+describe('within the office', () => {
+  const read = async (user: string, key: string) => {
+    const path = `/api/v1/complaints/${numbers[key] ?? ''}`;
+    return ((await (await app.as(user)).get(path).expect(200)).body as { subject: string; description: string }) ?? {};
+  };
+
+  it('an OPD reads a confidential report without its reporter, in the list too; the verifier reads all of it', async () => {
+    expect(await read('officer.dpupr', 'rahasia')).toMatchObject({
+      subject: 'Jalan berlubang rahasia di depan rumah …',
+      description: 'Saya …, WA …. Rumah saya di RT 3, lubangnya dalam, kata Pak Waridin.',
+    });
+    const list = await (await app.as('officer.dpupr')).get('/api/v1/complaints?limit=50').expect(200);
+    const { items } = list.body as { items: { number: string; subject: string }[] };
+    const subjectOf = (key: string) => items.find(({ number }) => number === numbers[key])?.subject;
+    expect(subjectOf('rahasia')).toBe('Jalan berlubang rahasia di depan rumah …');
+    expect(subjectOf('terbuka')).toBe('Jalan berlubang terbuka di depan rumah Aminah');
+    expect((await read('verifier', 'rahasia')).description).toContain('Saya Siti Aminah, WA 0812-3456-7890.');
+    expect((await read('officer.dpupr', 'terbuka')).description).toContain('Saya Siti Aminah');
+  });
 });

@@ -9,7 +9,7 @@ import {
   wordBits,
   type Matter,
 } from './likeness';
-import { isPublicMatter, withoutContacts, type PublicityFacts } from './public-matter';
+import { isPublicMatter, type PublicityFacts } from './public-matter';
 
 const kauman = ['33.25.11.1004', '33.25.11'];
 const sambong = ['33.25.11.1001', '33.25.11'];
@@ -111,10 +111,4 @@ describe('what the public may know of', () => {
     ['danger, told without a name', { anonymous: true, signals: { urgent: found, supervisory: [] } }, false],
     ['danger, told with a name', { signals: { urgent: found, supervisory: [] } }, true],
   ])('%s', (_, change, expected) => expect(isPublicMatter({ ...open, ...change })).toBe(expected));
-
-  it('no telephone, NIK or address for mail within a subject', () => {
-    expect(withoutContacts('Jalan 3 rusak, WA 0812-3456-7890 / siti@example.org, sejak 2026')).toBe(
-      'Jalan 3 rusak, WA … / …, sejak 2026',
-    );
-  });
 });

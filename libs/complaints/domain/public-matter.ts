@@ -43,7 +43,3 @@ export function isPublicMatter(facts: PublicityFacts): boolean {
 /** The words of a citizen are shown once a verifier has read them; until then only what kind of matter it is, and where. */
 export const isVerified = (status: Status): boolean =>
   status === 'assigned' || status === 'in_progress' || status === 'resolved' || status === 'closed';
-
-/** Numbers by which somebody could be called or found, and addresses for mail, don't leave with a subject. */
-export const withoutContacts = (subject: string): string =>
-  subject.replace(/[^\s@]+@[^\s@,;]+\.[^\s@,;]+/g, '…').replace(/\+?\d[\d\s.-]{6,}\d/g, '…');

@@ -15,6 +15,7 @@ export interface RequestFilter {
 }
 
 export interface RequestRow extends RequestRecord {
+  complaintId: string;
   complaint: string;
   subject: string;
   opdCode: string;
@@ -41,7 +42,7 @@ export class DeadlineRequestList {
       where.push(`(r.requested_at, r.id) > (${bind(at)}::timestamptz, ${bind(id)}::uuid)`);
     }
     const rows = await this.database.query<RequestRow>(
-      `SELECT ${REQUEST_COLUMNS.map(([name, value]) => `${value} AS "${name}"`).join(', ')}, c.number AS complaint,
+      `SELECT ${REQUEST_COLUMNS.map(([name, value]) => `${value} AS "${name}"`).join(', ')}, c.id AS "complaintId", c.number AS complaint,
               c.subject, r.opd_code AS "opdCode", r.requested_at::text AS "sortValue",
               (SELECT s.due_at FROM sla_clock s WHERE s.complaint_id = c.id AND s.clock = 'resolution'
                ORDER BY s.cycle DESC LIMIT 1) AS "dueAt"

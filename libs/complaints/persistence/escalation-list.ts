@@ -20,6 +20,7 @@ export interface EscalationFilter {
 
 export interface EscalationRow {
   id: string;
+  complaintId: string;
   complaint: string;
   subject: string;
   opd: string | null;
@@ -50,7 +51,7 @@ export class EscalationList {
     const { sort, direction } = filter.state === 'open' ? byClimb : byRaise;
     const where = conditionsOf(filter, sort, direction, bind);
     const rows = await this.database.query<EscalationRow & { position: string }>(
-      `SELECT e.id, complaint.number AS complaint, complaint.subject, e.opd_code AS opd, s.clock, e.milestone AS key, e.level,
+      `SELECT e.id, e.complaint_id AS "complaintId", complaint.number AS complaint, complaint.subject, e.opd_code AS opd, s.clock, e.milestone AS key, e.level,
               e.post, e.raised_at AS "raisedAt", e.recorded_at AS "recordedAt", e.climbs_at AS "climbsAt",
               e.acknowledged_at AS "acknowledgedAt", e.acknowledged_by AS "acknowledgedBy", e.note,
               e.climbed_at AS "climbedAt", e.climbed_to AS "climbedTo", e.closed_at AS "closedAt", ${sort}::text AS position

@@ -25,6 +25,7 @@ export interface RegisterEntry {
 }
 
 export interface OpenComplaint {
+  id: string;
   number: string;
   /** Null where the report is confidential. */
   subject: string | null;
@@ -44,7 +45,7 @@ export const REGISTER_WHERE = `($1::text IS NULL OR c.opd_code = $1) AND ($2::ti
 export class RegisterReader {
   constructor(private readonly database: Database) {}
 
-  async *entries(filter: RegisterFilter): AsyncGenerator<RegisterEntry> {
+  async *pages(filter: RegisterFilter): AsyncGenerator<RegisterEntry[]> {
     for (let after: [Date, string] = [new Date(0), '00000000-0000-0000-0000-000000000000']; ;) {
       const page = await this.database.query<RegisterEntry>(
         `SELECT c.id, c.number, s.tracking_id AS "trackingId", c.filed_at AS "filedAt", c.opd_code AS "opdCode",
@@ -53,7 +54,7 @@ export class RegisterReader {
          WHERE ${REGISTER_WHERE} AND (c.filed_at, c.id) > ($5::timestamptz, $6::uuid) ORDER BY c.filed_at, c.id LIMIT ${PAGE}`,
         [...registerParams(filter), ...after],
       );
-      yield* page;
+      if (page.length > 0) yield page;
       const last = page.at(-1);
       if (!last || page.length < PAGE) return;
       after = [last.filedAt, last.id];
@@ -63,7 +64,7 @@ export class RegisterReader {
   /** Those that nobody has answered for good yet, the oldest first. */
   async oldestOpen(limit: number): Promise<OpenComplaint[]> {
     return this.database.query<OpenComplaint>(
-      `SELECT number, CASE WHEN confidential THEN NULL ELSE subject END AS subject, opd_code AS "opdCode", status,
+      `SELECT id, number, CASE WHEN confidential THEN NULL ELSE subject END AS subject, opd_code AS "opdCode", status,
               filed_at AS "filedAt"
        FROM complaint WHERE status IN ('submitted', 'assigned', 'in_progress', 'awaiting_information')
        ORDER BY filed_at, id LIMIT $1`,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { InjectRepository } from '@nestjs/typeorm';
 import { managerOf, type Tx } from '@tanggap/platform';
-import { IsNull, type Repository } from 'typeorm';
+import { In, IsNull, type Repository } from 'typeorm';
 import { ReporterEntity } from './reporter.entity';
 
 @Injectable()
@@ -10,6 +10,11 @@ export class ReporterRepository {
 
   async find(id: string, tx?: Tx): Promise<ReporterEntity | null> {
     return this.in(tx).findOneBy({ id });
+  }
+
+  /** Those of them that there are. */
+  async findAll(ids: readonly string[]): Promise<ReporterEntity[]> {
+    return ids.length === 0 ? [] : this.reporters.findBy({ id: In([...ids]) });
   }
 
   /** Forgets everything personal; the row stays, so that complaints keep what they refer to. Erasing twice keeps the first date. */

@@ -10,7 +10,8 @@ export type HashPurpose =
   | 'derived-tracking-code'
   | 'reporter-lookup'
   | 'login-throttle'
-  | 'receipt-cookie';
+  | 'receipt-cookie'
+  | 'masked-word';
 
 @Injectable()
 export class KeyedHash {

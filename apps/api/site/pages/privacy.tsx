@@ -27,7 +27,7 @@ export function privacyPage(page: PageContext): string {
         <h2>{t(texts.keptTitle)}</h2>
         {list(texts.kept1, texts.kept2, texts.kept3)}
         <h2>{t(texts.publicTitle)}</h2>
-        {list(texts.public1, texts.public2)}
+        {list(texts.public1, texts.public2, texts.public3)}
         <h2>{t(texts.notKeptTitle)}</h2>
         {list(texts.notKept1, texts.notKept2, texts.notKept3)}
         <h2>{t(texts.cautionTitle)}</h2>

@@ -20,12 +20,16 @@ export const sitePrivacy = {
   },
   publicTitle: { id: 'Yang dapat dibaca siapa pun', en: 'What anybody may read' },
   public1: {
-    id: 'Dari laporan dengan nama yang tidak rahasia: judul setelah dibaca petugas, kategori, kecamatan, dinas, langkah, dan jawaban petugas, ada pada daftar laporan. Nama dan nomor diganti dengan “…”. Jangan menulis nama atau alamat Anda pada judul.',
-    en: 'Of a report with a name that is not confidential: its subject once an officer has read it, category, district, agency, steps and answers are in the register. Names and numbers are replaced by “…”. Do not write your name or address into the subject.',
+    id: 'Dari laporan dengan nama yang tidak rahasia: judul setelah dibaca petugas, kategori, kecamatan, dinas, langkah, dan jawaban petugas, ada pada daftar laporan. Nama Anda, nama orang lain yang dikenali, dan nomor diganti dengan “…” secara otomatis, dan petugas melihat hasilnya. Mesin bisa terlewat: jangan menulis nama atau alamat Anda pada judul.',
+    en: 'Of a report with a name that is not confidential: its subject once an officer has read it, category, district, agency, steps and answers are in the register. Your name, the names of others that are recognised, and numbers are replaced by “…” by the program, and officers see the result. A program can miss one: do not write your name or address into the subject.',
   },
   public2: {
     id: 'Isi laporan, lampiran, dan balasan Anda tidak pernah. Laporan anonim atau rahasia, dan dugaan pelanggaran, sama sekali tidak.',
     en: 'The text, attachments and your replies never. Anonymous and confidential reports and allegations of misconduct not at all.',
+  },
+  public3: {
+    id: 'Pada laporan rahasia atau anonim, nama Anda dan nomor yang Anda tulis di dalam cerita juga tidak terbaca oleh dinas yang menangani; hanya petugas penerima laporan yang membacanya.',
+    en: 'In a confidential or anonymous report the agency that handles it does not read your name, nor a number that you wrote into the story; only the desk that receives reports does.',
   },
   notKeptTitle: { id: 'Yang tidak disimpan', en: 'What is not kept' },
   notKept1: {
