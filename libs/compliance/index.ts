@@ -37,6 +37,7 @@ export {
   type SummaryGroupBy,
 } from './metric-summary';
 export type { MetricFilter } from './persistence/metric-answers';
+export { ReadCompleteness, type CompletenessView } from './read-completeness';
 export { RebuildMetrics, type RebuiltMetrics } from './rebuild-metrics';
 export { SettleMetrics } from './settle-metrics';
 export { ReviewSelfAssessment } from './review-self-assessment';

@@ -4,6 +4,7 @@ import { ComplianceScores } from './compliance-score';
 import { EvidenceStore } from './evidence-store';
 import { ForecastScore } from './forecast-score';
 import { ListEvidence } from './list-evidence';
+import { ReadCompleteness } from './read-completeness';
 import { ListInstruments } from './list-instruments';
 import { ListSelfAssessments } from './list-self-assessments';
 import { LoadCompliancePack } from './load-compliance-pack';
@@ -35,6 +36,7 @@ export const scoreUseCases = [
   EvidenceStore,
   ForecastScore,
   ListEvidence,
+  ReadCompleteness,
   ListInstruments,
   ListSelfAssessments,
   LoadCompliancePack,

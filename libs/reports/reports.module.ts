@@ -30,7 +30,12 @@ import {
 } from './lists/limit-lists';
 import { MeasuresListSource } from './lists/measures-list';
 import { AbsencesListSource, AccountHistoryListSource, PostsListSource } from './lists/people-lists';
-import { EvidenceListSource, SelfAssessmentsListSource, WarningsListSource } from './lists/evidence-lists';
+import {
+  CompletenessListSource,
+  EvidenceListSource,
+  SelfAssessmentsListSource,
+  WarningsListSource,
+} from './lists/evidence-lists';
 import { OrderOfWorkListSource, ScoreHistoryListSource, ScoreListSource } from './lists/score-lists';
 import {
   PauseReasonsListSource,
@@ -90,6 +95,7 @@ const lists = [
   ScoreListSource,
   ScoreHistoryListSource,
   EvidenceListSource,
+  CompletenessListSource,
   SelfAssessmentsListSource,
   OrderOfWorkListSource,
   WarningsListSource,

@@ -162,6 +162,7 @@ const who: Record<string, string> = {
   'POST /api/v1/compliance/instruments/:code/units/preview': 'sau',
   'PUT /api/v1/compliance/instruments/:code/units': 'a',
   'GET /api/v1/compliance/evidence': 'hsau',
+  'GET /api/v1/compliance/evidence/completeness': 'hsau',
   'POST /api/v1/compliance/evidence': 'hsa',
   'GET /api/v1/compliance/evidence/:id/file': 'hsau',
   'POST /api/v1/compliance/evidence/:id/withdrawal': 'hsa',

@@ -118,6 +118,35 @@ describe('evidence', () => {
     expect(indicator(await scoreOf('/opds/dinkes'), 'complaints.2')).toMatchObject({ value: 0 });
   });
 
+  it('what each unit lacks is read at a glance, whoever lacks most first', async () => {
+    interface Unit {
+      code: string;
+      missing: number;
+      assessed: number;
+      toAssess: number;
+      proofs: { kind: string; count: number; least: number; lastDay: string | null }[];
+    }
+    const read = async (agent: Agent, query = '') =>
+      ((await agent.get(`/api/v1/compliance/evidence/completeness${query}`).expect(200)).body as { units: Unit[] })
+        .units;
+    const all = await read(staff.auditor, '?period=2026');
+    expect(all.map(({ missing }) => missing)).toEqual(all.map(({ missing }) => missing).toSorted((a, b) => b - a));
+    const puskesmas = all.find(({ code }) => code === 'puskesmas-batang-1');
+    expect(all[0]).toMatchObject({ missing: (puskesmas?.missing ?? 0) + 1 });
+    expect(all.at(-1)?.code).toBe('puskesmas-batang-1');
+    const of = (kind: string) => puskesmas?.proofs.find((proof) => proof.kind === kind);
+    expect([of('sk')?.count, of('sop')?.count, of('coaching_log')?.count]).toEqual([1, 1, 0]);
+    expect(puskesmas?.assessed).toBe(puskesmas?.toAssess);
+    expect((await read(staff.head)).map(({ code }) => code).toSorted()).toEqual([
+      'dinkes',
+      'puskesmas-bandar-1',
+      'puskesmas-batang-1',
+    ]);
+    const before = (await read(staff.auditor, '?period=2025')).find(({ code }) => code === 'puskesmas-batang-1');
+    expect(before?.proofs.find(({ kind }) => kind === 'sk')).toMatchObject({ count: 1, lastDay: '2025-12-31' });
+    await staff.auditor.get('/api/v1/compliance/evidence/completeness?period=soon').expect(400);
+  });
+
   it('once withdrawn it counts no longer, and a day before that still shows it', async () => {
     await desk.travel('2026-11-25 09:00');
     const withdraw = (agent: Agent) =>

@@ -105,7 +105,17 @@ it('and as CSV that no spreadsheet runs, with the filters of the list and in the
 it.each([
   ...['breaches', 'escalations', 'deliveries', 'deadline-requests', 'users', 'opds', 'categories', 'metrics'],
   ...['posts', 'absences', 'routing-rules', 'sla-policies', 'sla-changes', 'calendars', 'holiday-decrees', 'measures'],
-  ...['score', 'evidence', 'order-of-work', 'warnings', 'workload', 'templates', 'pause-reasons', 'routing-models'],
+  ...[
+    'score',
+    'evidence',
+    'completeness',
+    'order-of-work',
+    'warnings',
+    'workload',
+    'templates',
+    'pause-reasons',
+    'routing-models',
+  ],
   ...['score-history', 'self-assessments', 'routing-quality'],
 ])('the list %s leaves as well', async (list) => {
   const admin = await app.as('admin');

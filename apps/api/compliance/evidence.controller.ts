@@ -1,11 +1,21 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ListEvidence, StoreEvidence, WithdrawEvidence } from '@tanggap/compliance';
+import { ListEvidence, ReadCompleteness, StoreEvidence, WithdrawEvidence } from '@tanggap/compliance';
 import { abilities, type Principal } from '@tanggap/identity';
-import { AppError, inputTexts } from '@tanggap/platform';
+import { AppError, inputTexts, type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ApiFile, sendFile } from '../complaints/send-file';
-import { AcceptsMultipart, Allow, AnyUuid, ApiProblems, checkedFields, CurrentUser, readMultipart } from '../http';
+import {
+  AcceptsMultipart,
+  Allow,
+  AnyUuid,
+  ApiProblems,
+  checkedFields,
+  CurrentUser,
+  Lang,
+  readMultipart,
+} from '../http';
+import { CompletenessDto, CompletenessQueryDto, presentCompleteness } from './completeness.dto';
 import {
   EvidenceDto,
   EvidenceFieldsDto,
@@ -22,6 +32,7 @@ export class EvidenceController {
     private readonly evidence: ListEvidence,
     private readonly store: StoreEvidence,
     private readonly withdraw: WithdrawEvidence,
+    private readonly completeness: ReadCompleteness,
   ) {}
 
   @Get()
@@ -37,6 +48,22 @@ export class EvidenceController {
     const filter = { unitCode: unit, indicatorCode: indicator, period, withdrawn: withdrawn === 'true', cursor, limit };
     const { items, nextCursor } = await this.evidence.execute(filter, user);
     return { items: items.map(presentEvidence), nextCursor };
+  }
+
+  @Get('completeness')
+  @Allow(...abilities['read-evidence'])
+  @ApiOperation({
+    operationId: 'readCompleteness',
+    summary: 'What each assessed unit can show and what it lacks; an OPD head sees the own units',
+  })
+  @ApiOkResponse({ type: CompletenessDto })
+  @ApiProblems(400)
+  async readCompleteness(
+    @Query() query: CompletenessQueryDto,
+    @CurrentUser() user: Principal,
+    @Lang() lang: Language,
+  ): Promise<CompletenessDto> {
+    return presentCompleteness(await this.completeness.execute(query, user), lang);
   }
 
   @Post()

@@ -16,6 +16,7 @@ import { WorkloadQueryDto } from '../complaints/workload.dto';
 import { EscalationQueryDto } from '../complaints/escalations.dto';
 import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
 import { MetricsQueryDto } from '../compliance/compliance.dto';
+import { CompletenessQueryDto } from '../compliance/completeness.dto';
 import { EvidenceQueryDto } from '../compliance/evidence.dto';
 import { SummaryQueryDto, WarningsQueryDto } from '../compliance/metrics.dto';
 import { OutlookQueryDto } from '../compliance/outlook.dto';
@@ -107,6 +108,7 @@ const queryOf: Record<ListName, new () => object> = {
   score: ScoreFilterDto,
   'score-history': HistoryQueryDto,
   evidence: EvidenceQueryDto,
+  completeness: CompletenessQueryDto,
   'self-assessments': SelfAssessmentsQueryDto,
   'order-of-work': OutlookQueryDto,
   warnings: WarningsQueryDto,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database, decodeCursor, encodeCursor, type Tx } from '@tanggap/platform';
+import type { DocumentsInForce } from '../domain/completeness';
 
 export interface EvidenceRow {
   id: string;
@@ -144,7 +145,24 @@ export class EvidenceRepository {
       params,
     );
   }
+
+  /** Until when those that are in force hold, by unit and kind; of very many the ones that hold longest. */
+  async inForce(period: { from: string; until: string }): Promise<DocumentsInForce[]> {
+    const params: unknown[] = [];
+    const bind = (value: unknown): string => `$${params.push(value)}`;
+    const where = conditionsOf({ units: null, period, limit: 0 }, bind);
+    return this.database.query<DocumentsInForce>(
+      `SELECT e.unit_code AS "unitCode", e.kind,
+              (array_agg(e.valid_until::text ORDER BY e.valid_until DESC NULLS FIRST))[1:${bind(MOST_IN_FORCE)}::int] AS "lastDays"
+       FROM compliance_evidence e LEFT JOIN compliance_evidence_withdrawal w ON w.evidence_id = e.id
+       WHERE e.kind IS NOT NULL AND ${where.join(' AND ')} GROUP BY 1, 2`,
+      params,
+    );
+  }
 }
+
+/** An instrument asks for a handful of each kind. */
+const MOST_IN_FORCE = 100;
 
 function conditionsOf(filter: EvidenceFilter, bind: (value: unknown) => string): string[] {
   const where = ['true'];

@@ -82,6 +82,19 @@ export class SelfAssessmentRepository {
     return rows.map(withoutSort);
   }
 
+  /** How many dimensions of each unit wait for their review. */
+  async waiting(
+    key: Pick<SelfAssessmentKey, 'instrumentCode' | 'year'>,
+  ): Promise<{ unitCode: string; count: number }[]> {
+    return this.database.query(
+      `SELECT n.unit_code AS "unitCode", count(*)::int AS count FROM (
+         SELECT DISTINCT ON (s.unit_code, s.dimension_code) s.id, s.unit_code FROM self_assessment s
+         WHERE s.instrument_code = $1 AND s.year = $2 ORDER BY s.unit_code, s.dimension_code, s.version DESC
+       ) n WHERE NOT EXISTS (SELECT 1 FROM self_assessment_review r WHERE r.self_assessment_id = n.id) GROUP BY 1`,
+      [key.instrumentCode, key.year],
+    );
+  }
+
   async insert(
     tx: Tx,
     row: SelfAssessmentKey &

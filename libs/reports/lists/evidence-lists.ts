@@ -4,7 +4,9 @@ import {
   ListEvidence,
   ListInstruments,
   ListSelfAssessments,
+  ReadCompleteness,
   type Answer,
+  type CompletenessView,
   type ListedEvidence,
   type ListedSelfAssessment,
   type NamedWarning,
@@ -44,6 +46,32 @@ export class EvidenceListSource implements ListSource {
     return pagedList('evidence', columns, lang, (part) => this.list.execute({ ...asked, ...part }, principal));
   }
 }
+
+/** What each unit is asked for and lacks: a line for each document. */
+@Injectable()
+export class CompletenessListSource implements ListSource {
+  readonly ability = 'read-evidence';
+
+  constructor(private readonly completeness: ReadCompleteness) {}
+
+  async open(filter: ListFilter, principal: Principal, lang: Lang): Promise<OpenedList> {
+    const { units } = await this.completeness.execute(filter, principal);
+    const rows = units.flatMap(({ unitName, proofs }) => proofs.map((proof): ProofRow => ({ unitName, ...proof })));
+    return heldList('completeness', proofColumns, lang, rows);
+  }
+}
+
+type ProofRow = { unitName: string } & CompletenessView['units'][number]['proofs'][number];
+
+const proofColumns: Column<ProofRow>[] = [
+  column('assessedUnit', (row) => row.unitName, 34),
+  column('indicator', (row, lang) => row.indicatorName[lang], 44),
+  column('kind', (row, lang) => row.name[lang], 44),
+  column('needed', (row) => row.least),
+  column('present', (row) => row.count),
+  column('lacking', (row) => Math.max(0, row.least - row.count)),
+  column('validUntil', (row) => row.lastDay),
+];
 
 function evidenceColumns(instruments: readonly StoredInstrument[]): Column<ListedEvidence>[] {
   const indicatorOf = ({ instrumentCode, indicatorCode }: ListedEvidence) =>

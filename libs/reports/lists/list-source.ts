@@ -26,6 +26,7 @@ export const listNames = [
   'score',
   'score-history',
   'evidence',
+  'completeness',
   'self-assessments',
   'order-of-work',
   'warnings',

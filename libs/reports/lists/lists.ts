@@ -10,7 +10,12 @@ import {
 } from './limit-lists';
 import { MeasuresListSource } from './measures-list';
 import { AbsencesListSource, AccountHistoryListSource, PostsListSource } from './people-lists';
-import { EvidenceListSource, SelfAssessmentsListSource, WarningsListSource } from './evidence-lists';
+import {
+  CompletenessListSource,
+  EvidenceListSource,
+  SelfAssessmentsListSource,
+  WarningsListSource,
+} from './evidence-lists';
 import { OrderOfWorkListSource, ScoreHistoryListSource, ScoreListSource } from './score-lists';
 import {
   PauseReasonsListSource,
@@ -50,6 +55,7 @@ export class Lists {
     score: ScoreListSource,
     scoreHistory: ScoreHistoryListSource,
     evidence: EvidenceListSource,
+    completeness: CompletenessListSource,
     selfAssessments: SelfAssessmentsListSource,
     work: OrderOfWorkListSource,
     warnings: WarningsListSource,
@@ -64,7 +70,15 @@ export class Lists {
       ...{ users, opds, categories, metrics, measures, sp4n, posts, absences, calendars },
       ...{ 'account-history': accountHistory, 'routing-rules': rules, 'sla-policies': policies },
       ...{ 'sla-changes': changes, 'holiday-decrees': decrees },
-      ...{ score, evidence, warnings, templates, 'score-history': scoreHistory, 'self-assessments': selfAssessments },
+      ...{
+        completeness,
+        score,
+        evidence,
+        warnings,
+        templates,
+        'score-history': scoreHistory,
+        'self-assessments': selfAssessments,
+      },
       ...{ 'order-of-work': work, 'pause-reasons': reasons, 'routing-models': models, 'routing-quality': quality },
     };
   }

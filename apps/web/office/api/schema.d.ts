@@ -1688,6 +1688,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/compliance/evidence/completeness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What each assessed unit can show and what it lacks; an OPD head sees the own units
+         * @description Who may call it: opd_head, supervisor, admin, auditor.
+         */
+        get: operations["readCompleteness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/compliance/evidence/{id}/file": {
         parameters: {
             query?: never;
@@ -6540,6 +6560,69 @@ export interface components {
             /** @example WyIyMDI2LTExLTIwVDAyOjE1OjAwLjAwMFoiLCIwMTkzNGYxZSJd */
             nextCursor: string | null;
         };
+        ProofStateDto: {
+            /** @example complaints.2 */
+            indicatorCode: string;
+            /** @example Unit atau pejabat pengelola yang ditetapkan (SK) */
+            indicatorName: string;
+            /** @example sk */
+            kind: string;
+            /** @example SK penetapan pengelola pengaduan */
+            name: string;
+            /**
+             * @description How many the instrument asks for
+             * @example 1
+             */
+            least: number;
+            /**
+             * @description How many are in force in the period
+             * @example 1
+             */
+            count: number;
+            /**
+             * @description The last day on which there are enough; null without an end, and where there are too few
+             * @example 2026-12-31
+             */
+            lastDay: string | null;
+        };
+        UnitCompletenessDto: {
+            /** @example dinkes */
+            code: string;
+            /** @example Dinas Kesehatan */
+            name: string;
+            proofs: components["schemas"]["ProofStateDto"][];
+            /**
+             * @description So many documents are lacking
+             * @example 2
+             */
+            missing: number;
+            /**
+             * @description Indicators assessed by people that have a value
+             * @example 31
+             */
+            assessed: number;
+            /**
+             * @description Indicators assessed by people
+             * @example 31
+             */
+            toAssess: number;
+            /**
+             * @description Dimensions whose self-assessment waits for its review
+             * @example 0
+             */
+            waitingForReview: number;
+        };
+        CompletenessDto: {
+            /** @example 2026 */
+            period: string;
+            /** @example ombudsman-2022 */
+            instrument: string;
+            instrumentName: string;
+            /** @description A draft, not published in full */
+            draft: boolean;
+            /** @description Whoever lacks most first */
+            units: components["schemas"]["UnitCompletenessDto"][];
+        };
         WithdrawEvidenceDto: {
             /** @example Berkas yang salah */
             reason: string;
@@ -8367,7 +8450,7 @@ export interface components {
              * @example complaints
              * @enum {string}
              */
-            list: "complaints" | "breaches" | "escalations" | "workload" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n" | "score" | "score-history" | "evidence" | "self-assessments" | "order-of-work" | "warnings" | "templates" | "pause-reasons" | "routing-models" | "routing-quality";
+            list: "complaints" | "breaches" | "escalations" | "workload" | "deliveries" | "deadline-requests" | "users" | "account-history" | "posts" | "absences" | "opds" | "categories" | "routing-rules" | "sla-policies" | "sla-changes" | "calendars" | "holiday-decrees" | "metrics" | "measures" | "sp4n" | "score" | "score-history" | "evidence" | "completeness" | "self-assessments" | "order-of-work" | "warnings" | "templates" | "pause-reasons" | "routing-models" | "routing-quality";
             /**
              * @example xlsx
              * @enum {string}
@@ -19715,6 +19798,104 @@ export interface operations {
                      *       "title": "Jenis berkas tidak didukung",
                      *       "status": 415,
                      *       "detail": "Yang diterima: application/json.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    readCompleteness: {
+        parameters: {
+            query?: {
+                /** @description A year, a quarter or a month; else this year */
+                period?: string;
+                instrument?: string;
+            };
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletenessDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

@@ -14,12 +14,14 @@ interface Props {
   choice: Choice;
   /** Chosen already, from where one came; else empty. */
   indicator: string;
+  /** A kind of document; else empty. */
+  wanted: string;
   close: () => void;
   done: () => void;
 }
 
 /** Everything that an assessor reads off a document, and the file itself. */
-export function EvidenceForm({ choice, indicator, close, done }: Props) {
+export function EvidenceForm({ choice, indicator, wanted, close, done }: Props) {
   const { t } = useLanguage();
   const { opdCode } = useUser();
   const units = useUnits().data ?? [];
@@ -27,7 +29,7 @@ export function EvidenceForm({ choice, indicator, close, done }: Props) {
   const instrument = useInstruments().data?.find((one) => one.code === code);
   const [file, setFile] = useState<File | null>(null);
   const [values, setValues] = useState({
-    ...{ unitCode: choice.unit || (opdCode ?? ''), indicatorCode: indicator, kind: '', title: '', number: '' },
+    ...{ unitCode: choice.unit || (opdCode ?? ''), indicatorCode: indicator, kind: wanted, title: '', number: '' },
     ...{ date: localDay(new Date()), validUntil: '' },
   });
   const upload = useUploadEvidence(done);

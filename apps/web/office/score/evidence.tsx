@@ -1,5 +1,5 @@
 import { Button, Checkbox, TextInput } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { useSearchParams } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
@@ -7,24 +7,47 @@ import { texts, useLanguage } from '../text/language';
 import { dateInWords, momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
 import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { Completeness } from './completeness';
 import { EvidenceForm } from './evidence-form';
 import { useEvidence, useInstruments, useWithdraw, type Choice, type Evidence } from './queries';
 
 const words = texts.score;
 
-/** The documents in force in the period, and the form for a new one. */
+/** What is lacking, the documents in force in the period, and the form for a new one. */
 export function EvidenceSection({ choice }: { choice: Choice }) {
-  const { t } = useLanguage();
-  const { role } = useUser();
   const [params] = useSearchParams();
   const indicator = params.get('indikator') ?? '';
+  return (
+    <div className="tg-stack">
+      <Completeness choice={choice} indicator={indicator} />
+      <Documents choice={choice} indicator={indicator} wanted={params.get('dokumen') ?? ''} />
+    </div>
+  );
+}
+
+interface DocumentsProps {
+  choice: Choice;
+  indicator: string;
+  /** The kind that is lacking, where one came from its gap; else empty. */
+  wanted: string;
+}
+
+function Documents({ choice, indicator, wanted }: DocumentsProps) {
+  const { t } = useLanguage();
+  const { role } = useUser();
   const [withdrawn, setWithdrawn] = useState(false);
   const [open, setOpen] = useState(false);
   const [said, setSaid] = useState('');
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (wanted === '') return;
+    setOpen(true);
+    place.current?.scrollIntoView({ block: 'start' });
+  }, [wanted, indicator, choice.unit]);
   const mayChange = role !== 'auditor';
   const listed = { unit: choice.unit, period: choice.period, indicator };
   return (
-    <section className="tg-card" aria-labelledby="evidence">
+    <section className="tg-card" aria-labelledby="evidence" ref={place}>
       <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="evidence">
           {t(words.evidence)}
@@ -38,8 +61,10 @@ export function EvidenceSection({ choice }: { choice: Choice }) {
       <Said text={said} />
       {open && (
         <EvidenceForm
+          key={`${choice.unit} ${indicator} ${wanted}`}
           choice={choice}
           indicator={indicator}
+          wanted={wanted}
           close={() => setOpen(false)}
           done={() => {
             setOpen(false);

@@ -21,6 +21,7 @@ export type Forecast = Answer<paths['/api/v1/compliance/forecast']['get']>;
 export type Wish = Asked<paths['/api/v1/compliance/what-if']['post']>;
 export type WhatIfAnswer = Answer<paths['/api/v1/compliance/what-if']['post']>;
 export type Evidence = Answer<paths['/api/v1/compliance/evidence']['get']>['items'][number];
+export type Completeness = Answer<paths['/api/v1/compliance/evidence/completeness']['get']>;
 export type SelfAssessment = Answer<paths['/api/v1/compliance/self-assessments']['get']>['items'][number];
 export type Form = Answer<paths['/api/v1/compliance/self-assessments/form']['get']>;
 export type AssessedUnits = Answer<paths['/api/v1/compliance/instruments/{code}/units']['get']>;
@@ -92,6 +93,15 @@ export function useFreeze(choice: Choice, done: (score: number) => void) {
       done(score.score);
       await cache.invalidateQueries({ queryKey: [...keys.score, 'history'] });
     },
+  });
+}
+
+/** What each unit can show and what it lacks. */
+export function useCompleteness({ period, instrument }: Pick<Choice, 'period' | 'instrument'>) {
+  const query = given({ period, instrument, unit: '' });
+  return useQuery({
+    queryKey: key('completeness', query),
+    queryFn: () => dataOf(api.GET('/api/v1/compliance/evidence/completeness', { params: { query } })),
   });
 }
 

@@ -8,8 +8,9 @@ import { localDay, momentShort } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { Said } from '../ui/said';
 import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { Assessed } from './completeness';
 import { useNumbers } from './numbers';
-import { useEvidence, useForm, useSubmit, type Answers, type Choice, type Form } from './queries';
+import { useCompleteness, useEvidence, useForm, useSubmit, type Answers, type Choice, type Form } from './queries';
 
 const words = texts.score;
 
@@ -19,7 +20,7 @@ export function SelfAssessmentSection({ choice }: { choice: Choice }) {
   const now = useNow();
   const year = Number((choice.period || localDay(now)).slice(0, 4));
   const form = useForm(choice.unit, year, choice.instrument);
-  if (choice.unit === '') return <Empty title={t(words.self)} hint={t(words.chooseUnit)} />;
+  if (choice.unit === '') return <EachUnit choice={choice} />;
   if (form.isPending) return <Loading />;
   if (form.isError) return <Failure error={form.error} retry={() => void form.refetch()} />;
   return (
@@ -34,6 +35,44 @@ export function SelfAssessmentSection({ choice }: { choice: Choice }) {
       {form.data.dimensions.map((dimension) => (
         <DimensionForm key={`${choice.unit}.${dimension.code}`} form={form.data} dimension={dimension} />
       ))}
+    </section>
+  );
+}
+
+/** Where no unit is chosen: how far each of them is. */
+function EachUnit({ choice }: { choice: Choice }) {
+  const { t } = useLanguage();
+  const found = useCompleteness(choice);
+  const units = found.data?.units ?? [];
+  if (found.isPending) return <Loading />;
+  if (found.isError) return <Failure error={found.error} retry={() => void found.refetch()} />;
+  if (units.length === 0) return <Empty title={t(words.self)} hint={t(words.chooseUnit)} />;
+  return (
+    <section className="tg-card" aria-labelledby="self">
+      <h2 className="of-heading" id="self">
+        {t(words.self)}
+      </h2>
+      <p className="tg-soft">{t(words.chooseUnit)}</p>
+      <table className="tg-table">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.unit)}</th>
+            <th scope="col" data-number>
+              {t(words.assessed)}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={unit.code}>
+              <th scope="row">{unit.name}</th>
+              <td data-number>
+                <Assessed unit={unit} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </section>
   );
 }

@@ -6,7 +6,15 @@ import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { Compared } from './compared';
 import { useNumbers } from './numbers';
-import { useInstruments, useScoreOf, useWhatIf, type Choice, type WhatIfAnswer, type Wish } from './queries';
+import {
+  useCompleteness,
+  useInstruments,
+  useScoreOf,
+  useWhatIf,
+  type Choice,
+  type WhatIfAnswer,
+  type Wish,
+} from './queries';
 
 const words = texts.score;
 
@@ -16,6 +24,18 @@ function useKinds({ instrument, ...choice }: Choice) {
   const found = useInstruments().data?.find((one) => one.code === code);
   const proofs = (found?.dimensions ?? []).flatMap(({ indicators }) => indicators.flatMap((one) => one.proofs));
   return [...new Map(proofs.map((proof) => [proof.kind, proof])).values()];
+}
+
+/** A kind with in how many units it is lacking: what all have moves nothing. */
+function useLacking({ unit, ...rest }: Choice): (kind: string, name: string) => string {
+  const { t } = useLanguage();
+  const units = useCompleteness(rest).data?.units.filter(({ code }) => unit === '' || code === unit) ?? [];
+  return (kind, name) => {
+    const has = ({ proofs }: (typeof units)[number]) =>
+      proofs.every((proof) => proof.kind !== kind || proof.count >= proof.least);
+    const count = units.filter((one) => !has(one)).length;
+    return count === 0 ? name : t(words.gapIn, { name, count });
+  };
 }
 
 interface Asked {
@@ -47,6 +67,7 @@ export function WhatIfSection({ choice }: { choice: Choice }) {
   const { opdCode } = useUser();
   const [asked, setAsked] = useState(nothing);
   const kinds = useKinds(choice);
+  const lacking = useLacking(choice);
   const opds = useOpds().data ?? [];
   const whatIf = useWhatIf();
   const change = (patch: Partial<Asked>) => setAsked((all) => ({ ...all, ...patch }));
@@ -109,7 +130,7 @@ export function WhatIfSection({ choice }: { choice: Choice }) {
               <Checkbox.Group value={asked.kinds} onChange={(chosen) => change({ kinds: chosen })}>
                 <div className="of-checks">
                   {kinds.map(({ kind, name, least }) => (
-                    <Checkbox key={kind} value={kind} label={least > 1 ? `${name} (${least}×)` : name} />
+                    <Checkbox key={kind} value={kind} label={lacking(kind, least > 1 ? `${name} (${least}×)` : name)} />
                   ))}
                 </div>
               </Checkbox.Group>
