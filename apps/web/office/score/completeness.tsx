@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
-import { dateInWords, localDay } from '../time/jakarta';
+import { dayShort, localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { Failure, Loading } from '../ui/states';
 import { useCompleteness, type Choice, type Completeness as Answer } from './queries';
@@ -57,14 +57,15 @@ export function Completeness({ choice, indicator }: { choice: Choice; indicator:
             {units.map((unit) => (
               <tr key={unit.code}>
                 <th scope="row">{unit.name}</th>
-                {proofs.map(({ kind, indicatorCode, name }) => (
-                  <td key={kind} data-label={name}>
-                    <Cell
-                      unit={unit}
-                      proof={unit.proofs.find((one) => one.kind === kind && one.indicatorCode === indicatorCode)}
-                    />
-                  </td>
-                ))}
+                {proofs.map(({ kind, name }) => {
+                  const proof = unit.proofs.find((one) => one.kind === kind);
+                  const complete = proof !== undefined && proof.count >= proof.least;
+                  return (
+                    <td key={kind} data-label={name} data-complete={complete}>
+                      <Cell unit={unit} proof={proof} />
+                    </td>
+                  );
+                })}
                 <td data-label={t(words.self)}>
                   <Assessed unit={unit} />
                 </td>
@@ -106,7 +107,7 @@ function Cell({ unit, proof }: { unit: Unit; proof: Proof | undefined }) {
       </span>
       {proof.lastDay !== null && proof.lastDay <= soon && (
         <span className="of-cell__n">
-          {t(words.until, { day: dateInWords(new Date(`${proof.lastDay}T12:00:00+07:00`), lang) })}
+          {t(words.until, { day: dayShort(new Date(`${proof.lastDay}T12:00:00+07:00`), lang) })}
         </span>
       )}
     </>

@@ -53,7 +53,7 @@ function EachUnit({ choice }: { choice: Choice }) {
         {t(words.self)}
       </h2>
       <p className="tg-soft">{t(words.chooseUnit)}</p>
-      <table className="tg-table">
+      <table className="tg-table tg-table--cards of-completeness">
         <thead>
           <tr>
             <th scope="col">{t(words.unit)}</th>
@@ -66,7 +66,7 @@ function EachUnit({ choice }: { choice: Choice }) {
           {units.map((unit) => (
             <tr key={unit.code}>
               <th scope="row">{unit.name}</th>
-              <td data-number>
+              <td data-number data-label={t(words.assessed)}>
                 <Assessed unit={unit} />
               </td>
             </tr>

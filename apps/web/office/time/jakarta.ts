@@ -22,10 +22,15 @@ export function momentInWords(at: Date, lang: Lang): string {
   return render(office.time.at, lang, { date: dateInWords(at, lang), time });
 }
 
+/** "20 Nov", of another year "20 Nov 2025": for a narrow row. */
+export function dayShort(at: Date, lang: Lang): string {
+  const thisYear = localDay(at).slice(0, 4) === localDay(new Date()).slice(0, 4);
+  return format(at, lang, { day: 'numeric', month: 'short', ...(thisYear ? {} : { year: 'numeric' }) });
+}
+
 /** "20 Nov 16.00": for a narrow row, where the words are in its title. */
 export function momentShort(at: Date, lang: Lang): string {
-  const time = format(at, lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-  return `${format(at, lang, { day: 'numeric', month: 'short' })} ${time}`;
+  return `${dayShort(at, lang)} ${format(at, lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })}`;
 }
 
 /** The local day of an instant, as yyyy-mm-dd in WIB. */
