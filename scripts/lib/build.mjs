@@ -9,17 +9,8 @@ import { Trouble, step } from './say.mjs';
 const builds = {
   server: {
     label: 'Membangun api, worker, dan cli',
-    sources: [
-      'apps/api',
-      'apps/worker',
-      'apps/cli',
-      'libs',
-      'nest-cli.json',
-      'tsconfig.json',
-      'tsconfig.build.json',
-      '.swcrc',
-    ],
-    command: ['node_modules/@nestjs/cli/bin/nest.js', 'build'],
+    sources: ['apps/api', 'apps/worker', 'apps/cli', 'libs', 'tsconfig.json', '.swcrc', 'scripts/lib/compile.mjs'],
+    command: ['scripts/lib/compile.mjs'],
     product: 'dist/apps/cli/main.js',
     folders: ['dist/apps', 'dist/libs'],
   },
