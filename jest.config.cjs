@@ -1,40 +1,24 @@
-const transform = {
-  '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', {}],
-};
 const esmOnly = ['content-disposition', 'react-router', '@sparticuz/chromium'];
 const base = {
   rootDir: __dirname,
   testEnvironment: 'node',
-  transform,
+  testRegex: '\\.spec\\.(ts|tsx|mjs)$',
+  transform: { '^.+\\.(ts|tsx|js|mjs)$': ['@swc/jest', {}] },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   moduleNameMapper: { '^@tanggap/([^/]+)$': '<rootDir>/libs/$1/index.ts' },
-  modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.data'],
   setupFiles: ['reflect-metadata'],
 };
+const patient = { setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'] };
 
 module.exports = {
   projects: [
     {
       ...base,
       displayName: 'unit',
-      testMatch: [
-        '<rootDir>/{libs,apps}/**/*.spec.{ts,tsx}',
-        '<rootDir>/test/architecture/**/*.spec.ts',
-        '<rootDir>/test/resilience/**/*.spec.mjs',
-      ],
+      roots: ['libs', 'apps', 'test/architecture', 'test/resilience'].map((folder) => `<rootDir>/${folder}`),
     },
-    {
-      ...base,
-      displayName: 'e2e',
-      testMatch: ['<rootDir>/test/e2e/**/*.spec.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'],
-    },
-    {
-      ...base,
-      displayName: 'browser',
-      testMatch: ['<rootDir>/test/browser/**/*.spec.ts'],
-      setupFilesAfterEnv: ['<rootDir>/test/support/timeouts.ts'],
-    },
-    { ...base, displayName: 'bruteforce', testMatch: ['<rootDir>/libs/**/*.bruteforce.ts'] },
+    { ...base, ...patient, displayName: 'e2e', roots: ['<rootDir>/test/e2e'] },
+    { ...base, ...patient, displayName: 'browser', roots: ['<rootDir>/test/browser'] },
+    { ...base, displayName: 'bruteforce', roots: ['<rootDir>/libs'], testRegex: '\\.bruteforce\\.ts$' },
   ],
 };

@@ -39,14 +39,12 @@ const still = [
   task('build', () => build('server')),
   task('build-web', () => build('web')),
 ];
-/** Jest leaves one core alone by itself, which is half of a small machine. */
-const ALL_CORES = '--maxWorkers=100%';
 /** These have workers of their own and some measure time: nothing else runs beside them. */
 const live = [
-  jest('unit', reports, ALL_CORES),
-  jest('e2e', reports, ALL_CORES),
+  jest('unit', dir),
+  jest('e2e', dir),
   script('resilience', 'test/resilience/run.mjs', '--seconds', '45', '--dir', join(dir, 'resilience')),
-  jest('browser', reports, ALL_CORES),
+  jest('browser', dir),
 ];
 
 async function startServers(session) {

@@ -1,8 +1,10 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { root } from './paths.mjs';
 import { run } from './processes.mjs';
 import { say } from './say.mjs';
+import { groupSpecs } from './spec-groups.mjs';
 
 /** @typedef {{ passed: number, failed: number, output: string, many?: boolean }} Outcome */
 
@@ -55,21 +57,21 @@ function count(report, code) {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-/** One project of jest.config.cjs; each of its tests counts. */
-export function jest(name, reports, ...args) {
-  const report = join(reports, `${name}.json`);
+/** One project of jest.config.cjs, dealt to as many workers as there are cores; each of its tests counts. */
+export function jest(name, dir) {
+  const report = join(dir, 'reports', `${name}.json`);
+  const workers = availableParallelism();
   return {
     name,
     run: async (environment) => {
       rmSync(report, { force: true });
       const flags = [
-        '--selectProjects',
-        name,
+        '--config',
+        JSON.stringify(groupSpecs(name, join(dir, 'groups', name), workers)),
+        `--maxWorkers=${workers}`,
         '--json',
         `--outputFile=${report}`,
-        '--passWithNoTests',
         '--forceExit',
-        ...args,
       ];
       const { code, output } = await run(process.execPath, tool('jest/bin/jest.js', ...flags), {
         cwd: root,
