@@ -64,7 +64,7 @@ export class ComplaintMetrics {
     return { items: rows.map((row) => ({ ...row, name: this.nameOf(query.groupBy, row.key, lang) })), totals };
   }
 
-  /** Where there are very many, from the daily rows: percentiles then within 3.2 %. Null for few, or for parts of days. */
+  /** Where there are very many, from the rows that are kept: percentiles then within 3.2 %. Null for few. */
   private async ofMany(
     { from, to }: { from: Date | undefined; to: Date | undefined },
     groupBy: MetricGroup,
@@ -73,10 +73,14 @@ export class ComplaintMetrics {
   ): Promise<ComplaintMetricsView | null> {
     const now = this.clock.now();
     const until = to === undefined || to > now ? now : new Date(to.getTime() - 1);
-    const isWhole = (instant: Date | undefined) => instant === undefined || isoInstant(instant).includes('T00:00:00+');
-    if (!isWhole(from) || !(isWhole(to) || until === now)) return null;
+    const isPart = (instant: Date | undefined) => instant !== undefined && !isoInstant(instant).includes('T00:00:00+');
     const query = { ...(from ? { from: localDay(from) } : {}), to: localDay(until) };
-    const { figures, groups } = await this.summary.view(metricFilter(query, opdCode, localDay(now)), groupBy, lang);
+    const filter = {
+      ...metricFilter(query, opdCode, localDay(now)),
+      ...(isPart(from) ? { since: from } : {}),
+      ...(isPart(to) && until !== now ? { before: to } : {}),
+    };
+    const { figures, groups } = await this.summary.view(filter, groupBy, lang);
     if ((figures.get('received')?.n ?? 0) < MANY) return null;
     const items = groups.map(({ key, name, figures: of }) => {
       const code = groupBy === 'month' ? key.slice(0, 7) : key;

@@ -12,6 +12,12 @@ export interface NamedWarning extends Warning {
   definition: Text;
 }
 
+export interface FoundPatterns {
+  /** Null: nobody has looked since the thresholds changed or complaints were brought in; a worker does so within minutes. */
+  foundAt: Date | null;
+  warnings: NamedWarning[];
+}
+
 export interface WarningsQuery {
   from?: string | undefined;
   to?: string | undefined;
@@ -25,8 +31,8 @@ const HOUR = 3_600_000;
 
 /** A worker looks as often as that … */
 const LOOK_EVERY_MS = 600_000;
-/** … and what it found is shown for so long, should none be there. */
-const SHOWN_MS = 3_600_000;
+/** … and so long a file may leave with what it found. */
+const FRESH_MS = 3_600_000;
 
 /** Warns of patterns by which numbers look better than the work behind them; the cases say what is to be looked into. */
 @Injectable()
@@ -39,14 +45,24 @@ export class DetectGaming {
     private readonly watch: GamingWatch,
   ) {}
 
+  /** Of what was resolved in the last 90 days before a worker looked, of one OPD where it is given. Looks at nothing itself. */
+  async latest(opd?: string): Promise<FoundPatterns> {
+    await this.directory.refresh();
+    const found = await this.watch.found();
+    return found ? this.shown(found, opd) : { foundAt: null, warnings: [] };
+  }
+
   /**
-   * Of what was resolved within these local days; else in the last 90, as a worker found them some minutes ago.
+   * Of what was resolved within these local days; else in the last 90, as a worker found them within the last hour. Looking takes
+   * seconds where there are very many: for jobs.
    * @throws AppError `validation_failed` for a day that doesn't exist or more than a year
    */
-  async execute(query: WarningsQuery): Promise<{ foundAt: Date; warnings: NamedWarning[] }> {
+  async execute({ from, to, opd }: WarningsQuery): Promise<FoundPatterns> {
     await this.directory.refresh();
-    const { foundAt, warnings } = (await this.foundBefore(query)) ?? (await this.find(this.scopeOf(query)));
-    return { foundAt, warnings: warnings.map((warning) => this.named(warning)) };
+    const isUsual = from === undefined && to === undefined;
+    const before = isUsual ? await this.watch.found() : null;
+    const isFresh = before !== null && this.clock.now().getTime() - before.foundAt.getTime() < FRESH_MS;
+    return this.shown(isFresh ? before : await this.find(this.scopeOf({ from, to, opd })), opd);
   }
 
   /** Looks at the last 90 days where nobody has for ten minutes. Returns how many warnings there are; null: it wasn't due. */
@@ -63,12 +79,9 @@ export class DetectGaming {
     await this.watch.forget();
   }
 
-  private async foundBefore({ from, to, opd }: WarningsQuery): Promise<FoundWarnings | null> {
-    if (from !== undefined || to !== undefined) return null;
-    const found = await this.watch.found(new Date(this.clock.now().getTime() - SHOWN_MS));
-    return (
-      found && { ...found, warnings: found.warnings.filter(({ opdCode }) => opd === undefined || opdCode === opd) }
-    );
+  private shown({ foundAt, warnings }: FoundWarnings, opd: string | undefined): FoundPatterns {
+    const asked = warnings.filter(({ opdCode }) => opd === undefined || opdCode === opd);
+    return { foundAt, warnings: asked.map((warning) => this.named(warning)) };
   }
 
   private async find(scope: DetectorScope): Promise<FoundWarnings> {

@@ -1,5 +1,5 @@
 import { RecordMilestones } from '@tanggap/complaints';
-import { RebuildMetrics } from '@tanggap/compliance';
+import { MetricSummary, RebuildMetrics } from '@tanggap/compliance';
 import {
   DeadlineDesk,
   keptMetrics,
@@ -319,6 +319,21 @@ it('says of days within a month, as of a past day, what is left of the month', a
     );
     expect([asOf, first.map((count, at) => (count ?? 0) + (rest[at] ?? 0))]).toEqual([asOf, all]);
   }
+});
+
+it('of the first and the last day counts the part that is asked for', async () => {
+  const summaries = desk.app.nest.get(MetricSummary, { strict: false });
+  const received = async (from: string, to: string, key: 'opd' | null = null) => {
+    const [since, before] = [from, to].map((at) => new Date(`2026-11-${at}:00+07:00`));
+    const period = { from: `2026-11-${from.slice(0, 2)}`, to: `2026-11-${to.slice(0, 2)}` };
+    const { figures, groups } = await summaries.view({ period, where: {}, since, before }, key, 'id');
+    return [figures.get('received')?.n ?? 0, ...groups.map((one) => one.figures.get('received')?.n)];
+  };
+  expect(await received('02T08:00', '10T08:01')).toEqual([3]);
+  expect(await received('02T08:01', '10T08:01', 'opd')).toEqual([2, 1, 1]);
+  expect(await received('02T08:00', '10T08:00')).toEqual([2]);
+  expect(await received('09T07:00', '09T09:00')).toEqual([1]);
+  expect(await received('09T08:01', '09T09:00')).toEqual([0]);
 });
 
 it('says what each measure means and computes', async () => {

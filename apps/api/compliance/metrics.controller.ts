@@ -2,7 +2,7 @@ import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { DetectGaming, MetricSummary } from '@tanggap/compliance';
 import { abilities, type Principal } from '@tanggap/identity';
-import { isoInstant, type Lang as Language } from '@tanggap/platform';
+import { isoInstantOrNull, type Lang as Language } from '@tanggap/platform';
 import { Allow, ApiProblems, CurrentUser, Lang } from '../http';
 import {
   CatalogueDto,
@@ -57,7 +57,7 @@ export class MetricsController {
   @ApiOkResponse({ type: WarningsDto })
   @ApiProblems(400)
   async warnings(@Query() query: WarningsQueryDto, @Lang() lang: Language): Promise<WarningsDto> {
-    const { foundAt, warnings } = await this.gaming.execute(query);
-    return { asOf: isoInstant(foundAt), items: warnings.map((warning) => presentWarning(warning, lang)) };
+    const { foundAt, warnings } = await this.gaming.latest(query.opd);
+    return { asOf: isoInstantOrNull(foundAt), items: warnings.map((warning) => presentWarning(warning, lang)) };
   }
 }

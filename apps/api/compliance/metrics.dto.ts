@@ -168,6 +168,15 @@ export const presentSummary = ({ from, to, asOf, figures, groups }: MetricSummar
 });
 
 export class WarningsQueryDto {
+  @ApiPropertyOptional({ example: 'dpupr' })
+  @IsOptional()
+  @IsString()
+  @MaxLength(64)
+  opd?: string;
+}
+
+/** Other days than the last 90 are for a file, which takes its time. */
+export class WarningsFilterDto extends WarningsQueryDto {
   @ApiPropertyOptional({ example: '2026-09-01', description: 'Resolved on or after that local day; else 90 days back' })
   @IsOptional()
   @Matches(DAY, day)
@@ -177,12 +186,6 @@ export class WarningsQueryDto {
   @IsOptional()
   @Matches(DAY, day)
   to?: string;
-
-  @ApiPropertyOptional({ example: 'dpupr' })
-  @IsOptional()
-  @IsString()
-  @MaxLength(64)
-  opd?: string;
 }
 
 export class WarningDto {
@@ -202,10 +205,13 @@ export class WarningDto {
 
 export class WarningsDto {
   @ApiProperty({
+    type: String,
+    nullable: true,
     example: '2026-11-30T08:10:00+07:00',
-    description: 'When they were looked for; without dates some minutes ago',
+    description:
+      'When a worker looked at the 90 days before, every ten minutes; null: none has yet, it will within minutes',
   })
-  asOf!: string;
+  asOf!: string | null;
   @ApiProperty({ type: [WarningDto] }) items!: WarningDto[];
 }
 

@@ -18,7 +18,7 @@ import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
 import { MetricsQueryDto } from '../compliance/compliance.dto';
 import { CompletenessQueryDto } from '../compliance/completeness.dto';
 import { EvidenceQueryDto } from '../compliance/evidence.dto';
-import { SummaryQueryDto, WarningsQueryDto } from '../compliance/metrics.dto';
+import { SummaryQueryDto, WarningsFilterDto } from '../compliance/metrics.dto';
 import { OutlookQueryDto } from '../compliance/outlook.dto';
 import { HistoryQueryDto } from '../compliance/score-history.dto';
 import { SelfAssessmentsQueryDto } from '../compliance/self-assessments.dto';
@@ -111,7 +111,7 @@ const queryOf: Record<ListName, new () => object> = {
   completeness: CompletenessQueryDto,
   'self-assessments': SelfAssessmentsQueryDto,
   'order-of-work': OutlookQueryDto,
-  warnings: WarningsQueryDto,
+  warnings: WarningsFilterDto,
   templates: TemplatesQueryDto,
   'pause-reasons': NoFilter,
   'routing-models': NoFilter,

@@ -77,7 +77,7 @@ export class DetectorRepository {
     limit: number,
     { from, to, opdCode }: DetectorScope,
   ): Promise<DetectorCase[]> {
-    return this.database.query<DetectorCase>(
+    return this.patiently<DetectorCase>(
       `SELECT opd AS "opdCode", complaint_id AS "complaintId", number FROM (${CASES[code]}) found WHERE opd IS NOT NULL`,
       [from, to, opdCode, limit],
     );
@@ -85,7 +85,7 @@ export class DetectorRepository {
 
   /** Every pause of a resolution clock in the period, with what the clock allows. */
   async pauses({ from, to, opdCode }: DetectorScope): Promise<PausedCase[]> {
-    return this.database.query<PausedCase>(
+    return this.patiently<PausedCase>(
       `SELECT c.opd_code AS "opdCode", c.id AS "complaintId", c.number, k.started_at AS "startedAt", e.at AS "pausedAt",
               k.budget_ms::float8 AS "budgetMs"
        FROM complaint_event e JOIN complaint c ON c.id = e.complaint_id
@@ -98,10 +98,18 @@ export class DetectorRepository {
 
   /** How many were resolved in the period by each OPD. */
   async resolved({ from, to, opdCode }: DetectorScope): Promise<Map<string, number>> {
-    const rows = await this.database.query<{ opd: string; count: number }>(
+    const rows = await this.patiently<{ opd: string; count: number }>(
       `SELECT opd, count(*)::int AS count FROM (${RESOLVED}) r WHERE opd IS NOT NULL GROUP BY opd`,
       [from, to, opdCode],
     );
     return new Map(rows.map(({ opd, count }) => [opd, count]));
+  }
+
+  /** What reads every resolution of months may take longer than statements usually do: only jobs ask for it. */
+  private async patiently<Row extends object>(sql: string, params: unknown[]): Promise<Row[]> {
+    return this.database.transaction(async (tx) => {
+      await this.database.query(`SET LOCAL statement_timeout = '5min'`, [], tx);
+      return this.database.query<Row>(sql, params, tx);
+    });
   }
 }

@@ -12,11 +12,10 @@ export interface FoundWarnings {
 export class GamingWatch {
   constructor(private readonly database: Database) {}
 
-  /** Null where nobody has looked since `oldest`, or since the thresholds changed. */
-  async found(oldest: Date): Promise<FoundWarnings | null> {
+  /** Null where nobody has looked since the thresholds changed. */
+  async found(): Promise<FoundWarnings | null> {
     const [row] = await this.database.query<FoundWarnings>(
-      'SELECT found_at AS "foundAt", warnings FROM gaming_watch WHERE found_at >= $1',
-      [oldest],
+      'SELECT found_at AS "foundAt", warnings FROM gaming_watch WHERE found_at IS NOT NULL',
     );
     return row ?? null;
   }

@@ -20,6 +20,10 @@ export interface MetricFilter {
   asOf?: string | undefined;
   /** Of these only what lies in one of these areas, of any level; '' for those whose place nobody knows. */
   places?: readonly string[] | undefined;
+  /** Of the first day only what was filed from then … */
+  since?: Date | undefined;
+  /** … and of the last one only what was filed before then. */
+  before?: Date | undefined;
 }
 
 /** Takes a parameter of a statement; gives its place, such as `$3`. */
@@ -59,7 +63,9 @@ export interface Asked {
 /**
  * The rows that answer a question: tally, and what isn't settled yet. All in one statement, they are of one moment.
  */
-export function sourcesOf({ filter, key, today, isCounted, isOpenAlone = false }: Asked, bind: Bind): MetricSource[] {
+export function sourcesOf(asked: Asked, bind: Bind): MetricSource[] {
+  if (asked.filter.since ?? asked.filter.before) return withParts(asked, bind);
+  const { filter, key, today, isCounted, isOpenAlone = false } = asked;
   const { period, where, asOf } = filter;
   const within = conditions(where, bind);
   const keyed = key !== null && key !== 'month' && key !== 'day' ? [key] : [];
@@ -73,6 +79,32 @@ export function sourcesOf({ filter, key, today, isCounted, isOpenAlone = false }
   const fresh = source('metric_fresh', { key, where: [...within, ...known, between('day', period, bind)] });
   const rows = { key, within, bind, today, isCounted, isOpenAlone, kept };
   return [fresh, ...(asOf === undefined ? sourcesNow(period, rows) : sourcesAsOf(period, asOf, rows))];
+}
+
+/** Days of which only a part is asked for: of each complaint all entries are there, and its case says when it was filed. */
+function withParts({ filter, ...asked }: Asked, bind: Bind): MetricSource[] {
+  const { since, before, ...whole } = filter;
+  const { from, to } = filter.period;
+  const isPart = (day: string): boolean =>
+    (since !== undefined && day === from) || (before !== undefined && day === to);
+  const middle = { from: isPart(from) ? daysBefore(from, -1) : from, to: isPart(to) ? daysBefore(to, 1) : to };
+  const filed = [
+    ...(since ? [`h.filed_at >= ${bind(since)}`] : []),
+    ...(before ? [`h.filed_at < ${bind(before)}`] : []),
+    'h.complaint_id = metric_entry.complaint_id',
+  ].join(' AND ');
+  const parts = [...new Set([from, to])].filter(isPart).map((day) =>
+    source('metric_entry', {
+      key: asked.key,
+      where: [
+        ...conditions(filter.where, bind),
+        ...(filter.asOf === undefined ? [] : [`posted_on <= ${bind(filter.asOf)}::date`]),
+        `day = ${bind(day)}::date AND EXISTS (SELECT 1 FROM handling_case h WHERE ${filed})`,
+      ],
+    }),
+  );
+  if (middle.from > middle.to) return parts;
+  return [...parts, ...sourcesOf({ ...asked, filter: { ...whole, period: middle } }, bind)];
 }
 
 interface Rows {

@@ -70,8 +70,12 @@ export const officeMetrics = {
     en: 'Of what was resolved in the last 90 days, as of {when}. A pattern may have good reasons; open the reports before you conclude.',
   },
   noWarnings: {
-    id: 'Tidak ada pola yang melewati ambang dalam 90 hari terakhir.',
-    en: 'No pattern passed its threshold in the last 90 days.',
+    id: 'Tidak ada pola yang melewati ambang dalam 90 hari terakhir, menurut keadaan {when}.',
+    en: 'No pattern passed its threshold in the last 90 days, as of {when}.',
+  },
+  warningsNotYet: {
+    id: 'Belum dicari sejak ambang atau datanya berubah. Hasilnya muncul beberapa menit lagi.',
+    en: 'Not looked for since the thresholds or the data changed. The result will be here in a few minutes.',
   },
   warningShare: { id: '{n} dari {of} laporan ({percent} %)', en: '{n} of {of} reports ({percent} %)' },
   cases: { id: 'Lihat laporannya', en: 'See the reports' },

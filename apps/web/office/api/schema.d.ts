@@ -6827,10 +6827,10 @@ export interface components {
         };
         WarningsDto: {
             /**
-             * @description When they were looked for; without dates some minutes ago
+             * @description When a worker looked at the 90 days before, every ten minutes; null: none has yet, it will within minutes
              * @example 2026-11-30T08:10:00+07:00
              */
-            asOf: string;
+            asOf: string | null;
             items: components["schemas"]["WarningDto"][];
         };
         EffectUnitDto: {
@@ -20465,10 +20465,6 @@ export interface operations {
     metricWarnings: {
         parameters: {
             query?: {
-                /** @description Resolved on or after that local day; else 90 days back */
-                from?: string;
-                /** @description Resolved up to that local day inclusive */
-                to?: string;
                 opd?: string;
             };
             header?: {

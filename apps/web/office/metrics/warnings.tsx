@@ -10,7 +10,7 @@ import { useWarnings } from './queries';
 export function Warnings({ opd }: { opd?: string }) {
   const { t, lang } = useLanguage();
   const warnings = useWarnings(opd === undefined ? {} : { opd });
-  const items = warnings.data?.items ?? [];
+  const { items = [], asOf } = warnings.data ?? {};
   return (
     <section className="tg-card" aria-labelledby="warnings">
       <div className="tg-cluster tg-cluster--between">
@@ -22,12 +22,13 @@ export function Warnings({ opd }: { opd?: string }) {
         )}
       </div>
       {warnings.isError && <Failure error={warnings.error} retry={() => void warnings.refetch()} />}
-      {warnings.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.metrics.noWarnings)}</p>}
       {warnings.isPending && <Loading />}
-      {warnings.data && items.length > 0 && (
-        <p className="tg-soft tg-small">
-          {t(texts.metrics.warningsLead, { when: momentShort(new Date(warnings.data.asOf), lang) })}
-        </p>
+      {warnings.data?.asOf === null && <p className="tg-soft">{t(texts.metrics.warningsNotYet)}</p>}
+      {asOf && items.length === 0 && (
+        <p className="tg-soft">{t(texts.metrics.noWarnings, { when: momentShort(new Date(asOf), lang) })}</p>
+      )}
+      {asOf && items.length > 0 && (
+        <p className="tg-soft tg-small">{t(texts.metrics.warningsLead, { when: momentShort(new Date(asOf), lang) })}</p>
       )}
       <ul className="of-warnings">
         {items.map((warning) => (
