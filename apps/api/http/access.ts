@@ -22,6 +22,3 @@ export const Allow = (...allowed: Role[]): MethodDecorator & ClassDecorator =>
 
 /** Every signed-in member of staff, whatever the role. */
 export const AnyStaff = (): MethodDecorator & ClassDecorator => Allow(...roles);
-
-/** Every signed-in member of staff who may change things: all but the auditor. */
-export const Writers = (): MethodDecorator & ClassDecorator => Allow(...roles.filter((role) => role !== 'auditor'));

@@ -1,4 +1,4 @@
-export { Allow, AnyStaff, Public, Writers } from './access';
+export { Allow, AnyStaff, Public } from './access';
 export { SESSION_COOKIE } from './access.guard';
 export { AnyUuid } from './any-uuid';
 export { ApiProblems, ProblemDto } from './api-problems';

@@ -44,7 +44,6 @@ const TEXT: [ink: string, ground: string][] = [
   ['ink-soft', 'primary-tint'],
   ['primary', 'primary-tint'],
   ['primary-hover', 'primary-tint'],
-  ['accent', 'accent-tint'],
   ['on-primary', 'primary'],
   ['on-primary', 'primary-hover'],
   ['on-danger-solid', 'danger-solid'],

@@ -21,7 +21,6 @@ export const officeExports = {
   preparing: { id: 'Menyiapkan berkas', en: 'Preparing the file' },
   rows: { id: '{count} baris', en: '{count} rows' },
   ready: { id: 'Berkas siap', en: 'The file is ready' },
-  readyName: { id: '{name} siap.', en: '{name} is ready.' },
   save: { id: 'Simpan berkas', en: 'Save the file' },
   saveName: { id: 'Simpan {name}', en: 'Save {name}' },
   until: { id: 'Disimpan sampai', en: 'Kept until' },

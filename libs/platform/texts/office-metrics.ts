@@ -50,7 +50,6 @@ export const officeMetrics = {
   empty: { id: 'Tidak ada laporan pada saringan ini', en: 'No reports within these filters' },
   emptyHint: { id: 'Ubah periode atau saringannya.', en: 'Change the period or the filters.' },
   behind: { id: 'Laporan di balik angka', en: 'The reports behind the figure' },
-  behindLead: { id: '{name}: {from} sampai {to}.', en: '{name}: {from} to {to}.' },
   back: { id: 'Kembali ke angka', en: 'Back to the figures' },
   formula: { id: 'Rumus', en: 'Formula' },
   version: { id: 'Versi {n}', en: 'Version {n}' },
@@ -79,5 +78,4 @@ export const officeMetrics = {
   },
   warningShare: { id: '{n} dari {of} laporan ({percent} %)', en: '{n} of {of} reports ({percent} %)' },
   cases: { id: 'Lihat laporannya', en: 'See the reports' },
-  wholeRegency: { id: 'Seluruh kabupaten', en: 'The whole regency' },
 };

@@ -56,7 +56,6 @@ export const officeNotifications = {
   step: { id: 'Perihal', en: 'About' },
   state: { id: 'Keadaan', en: 'State' },
   when: { id: 'Waktu', en: 'Time' },
-  nextAttempt: { id: 'dicoba {when}', en: 'tried {when}' },
   attempts: { id: 'percobaan ke-{count}', en: 'attempt {count}' },
   refusedBy: { id: 'ditolak server tujuan ({code})', en: 'refused by the server ({code})' },
   unreachable: { id: 'server tidak terjangkau ({code})', en: 'server out of reach ({code})' },

@@ -15,7 +15,6 @@ export const officePolicies = {
   everyOpd: { id: 'semua OPD', en: 'every OPD' },
   ofCategory: { id: 'kategori {name}', en: 'category {name}' },
   newOne: { id: 'Tambah batas khusus', en: 'Add special limits' },
-  newTitle: { id: 'Batas khusus baru', en: 'New special limits' },
   newHint: {
     id: 'Pilih untuk laporan apa batas ini berlaku. Yang tidak Anda ubah mengikuti batas yang berlaku sekarang.',
     en: 'Choose which reports they are for. What you leave as it is follows the limits of now.',

@@ -101,10 +101,6 @@ export const slaTexts = {
     id: 'Tonggak 100 persen harus ada agar pelanggaran tercatat.',
     en: 'The milestone of 100 percent is needed, so that a breach is recorded.',
   },
-  milestoneShape: {
-    id: 'Isi salah satu: percent atau after.',
-    en: 'Give either percent or after.',
-  },
   impact: {
     dayAdded: { id: '{count} hari ditambahkan', en: '{count} day added' },
     daysAdded: { id: '{count} hari ditambahkan', en: '{count} days added' },

@@ -1,6 +1,6 @@
 import { texts, useLanguage } from '../text/language';
 import { CodeField, LineField, SwitchField } from './fields';
-import type { Column } from './list-table';
+import type { Column } from '../ui/rows';
 import type { RecordFields } from './record-form';
 
 const { admin: head, settings } = texts;

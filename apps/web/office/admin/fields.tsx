@@ -1,4 +1,4 @@
-import { Checkbox, MultiSelect, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, MultiSelect, Select, TagsInput, TextInput } from '@mantine/core';
 import { useCategories, useOpds } from '../api/reference-queries';
 import type { DraftValues } from '../session/drafts';
 import { texts, useLanguage } from '../text/language';
@@ -57,20 +57,6 @@ export function LineField<V extends DraftValues>(props: FieldProps<V, string> & 
       type={type}
       spellCheck={spellCheck}
       autoComplete="off"
-      value={textOf(fields, name)}
-      onChange={(event) => fields.change(patchOf(name, event.currentTarget.value))}
-    />
-  );
-}
-
-export function LongField<V extends DraftValues>(props: FieldProps<V, string>) {
-  const { fields, name } = props;
-  return (
-    <Textarea
-      {...useCommon(props)}
-      autosize
-      minRows={2}
-      maxRows={8}
       value={textOf(fields, name)}
       onChange={(event) => fields.change(patchOf(name, event.currentTarget.value))}
     />

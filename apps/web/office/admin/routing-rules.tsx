@@ -7,7 +7,7 @@ import type { RoutingRule } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
-import { Rows, type Column } from './list-table';
+import { Rows, type Column } from '../ui/rows';
 import { RULES } from './rule-form';
 import { RoutingThreshold } from './routing-threshold';
 import { movedUp } from './rule-order';

@@ -6,7 +6,7 @@ import { useUser } from '../session/signed-in';
 import { DownloadButton, type ListName } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { Empty, Failure, Loading } from '../ui/states';
-import { Rows, type Column } from './list-table';
+import { Rows, type Column } from '../ui/rows';
 import { NEW } from './record-page';
 
 const PAGE = 25;

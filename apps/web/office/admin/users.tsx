@@ -7,7 +7,7 @@ import { useOpds } from '../api/reference-queries';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, words } from '../text/language';
 import { Failure, Loading } from '../ui/states';
-import { Rows } from './list-table';
+import { Rows } from '../ui/rows';
 import { ListHead, More, NothingFound, RecordLink, SearchField, Shown } from './searched-list';
 
 export const USERS = '/pengaturan/pengguna';

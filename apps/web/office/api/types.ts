@@ -7,7 +7,6 @@ type Answer<Operation> = Operation extends { responses: { 200: { content: { 'app
 
 export type Session = Answer<paths['/api/v1/auth/session']['get']>;
 export type SessionUser = Session['user'];
-export type Role = SessionUser['role'];
 export type ComplaintItem = Answer<paths['/api/v1/complaints']['get']>['items'][number];
 export type DueCounts = Answer<paths['/api/v1/complaints/due']['get']>;
 export type WorkloadRow = Answer<paths['/api/v1/complaints/workload']['get']>['items'][number];

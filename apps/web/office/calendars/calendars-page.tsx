@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
-import { Rows, ListTable } from '../admin/list-table';
+import { ListTable } from '../admin/list-table';
+import { Rows } from '../ui/rows';
 import { ListHead } from '../admin/searched-list';
 import { useCalendars } from '../api/reference-queries';
 import { DownloadButton } from '../exports/download-button';

@@ -2,7 +2,7 @@ import { Button, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link } from 'react-router';
-import { Rows } from '../admin/list-table';
+import { Rows } from '../ui/rows';
 import { api, dataOf } from '../api/client';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';

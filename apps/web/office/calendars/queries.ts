@@ -18,7 +18,6 @@ export type CalendarYear = Answer<paths['/api/v1/calendars/{code}/years/{year}']
 export type CalendarDay = CalendarYear['days'][number];
 export type Holiday = CalendarDetail['holidays'][number];
 export type Preview = Answer<paths['/api/v1/calendars/{code}/preview']['post']>;
-export type Decree = Answer<paths['/api/v1/holiday-decrees/{year}']['get']>;
 export type ParsedDecree = Answer<paths['/api/v1/holiday-decrees/parse']['post']>;
 export type SlaChange = Answer<paths['/api/v1/sla-changes']['get']>['items'][number];
 

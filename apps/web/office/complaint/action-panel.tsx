@@ -14,15 +14,9 @@ import { offeredActions, primaryAction, type ActionName } from './actions';
  */
 export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
   const { t, word } = useLanguage();
-  const user = useUser();
   const [open, setOpen] = useState<ActionName | null>(null);
   const [done, setDone] = useState<ActionName | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const offered = offeredActions(loaded.complaint.allowedActions);
-  const primary = primaryAction(loaded.complaint.status, offered);
-
-  const others = offered.filter((action) => action !== primary);
-
   /** What had the focus is gone with the form: whoever works by keyboard goes on where the actions begin. */
   const close = () => {
     setOpen(null);
@@ -60,42 +54,60 @@ export function ActionPanel({ loaded, reload }: { loaded: LoadedComplaint; reloa
           }}
         />
       ) : (
-        <>
-          {offered.length === 0 && (
-            <p className="tg-soft">{t(user.role === 'auditor' ? texts.form.readOnly : texts.form.noActions)}</p>
-          )}
-          {primary && (
-            <div className="of-primary">
-              <Button fullWidth onClick={() => show(primary)} aria-describedby="primary-hint">
-                {word('action', primary)}
-              </Button>
-              <p className="tg-soft tg-small" id="primary-hint">
-                {hasDraft(draftKey(user, loaded.complaint, primary)) && <DraftMark />}
-                {word('actionHint', primary)}
-              </p>
-            </div>
-          )}
-          {others.length > 0 && (
-            <>
-              {primary && <h3 className="of-subheading">{t(texts.form.otherActions)}</h3>}
-              <div className="of-actions">
-                {others.map((action) => (
-                  <Button
-                    key={action}
-                    variant="default"
-                    data-danger={action === 'reject' || undefined}
-                    onClick={() => show(action)}
-                  >
-                    {word('action', action)}
-                    {hasDraft(draftKey(user, loaded.complaint, action)) && <DraftMark />}
-                  </Button>
-                ))}
-              </div>
-            </>
-          )}
-        </>
+        <Offered complaint={loaded.complaint} show={show} />
       )}
     </section>
+  );
+}
+
+interface OfferedProps {
+  complaint: LoadedComplaint['complaint'];
+  show: (action: ActionName) => void;
+}
+
+/** The step that comes next as the one filled button, and what else may be done. */
+function Offered({ complaint, show }: OfferedProps) {
+  const { t, word } = useLanguage();
+  const user = useUser();
+  const offered = offeredActions(complaint.allowedActions);
+  const primary = primaryAction(complaint.status, offered);
+  const others = offered.filter((action) => action !== primary);
+  const draftMark = (action: ActionName) => hasDraft(draftKey(user, complaint, action)) && <DraftMark />;
+  return (
+    <>
+      {offered.length === 0 && (
+        <p className="tg-soft">{t(user.role === 'auditor' ? texts.form.readOnly : texts.form.noActions)}</p>
+      )}
+      {primary && (
+        <div className="of-primary">
+          <Button fullWidth onClick={() => show(primary)} aria-describedby="primary-hint">
+            {word('action', primary)}
+          </Button>
+          <p className="tg-soft tg-small" id="primary-hint">
+            {draftMark(primary)}
+            {word('actionHint', primary)}
+          </p>
+        </div>
+      )}
+      {others.length > 0 && (
+        <>
+          {primary && <h3 className="of-subheading">{t(texts.form.otherActions)}</h3>}
+          <div className="of-actions">
+            {others.map((action) => (
+              <Button
+                key={action}
+                variant="default"
+                data-danger={action === 'reject' || undefined}
+                onClick={() => show(action)}
+              >
+                {word('action', action)}
+                {draftMark(action)}
+              </Button>
+            ))}
+          </div>
+        </>
+      )}
+    </>
   );
 }
 

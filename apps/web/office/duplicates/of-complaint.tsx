@@ -14,28 +14,17 @@ import { useDuplicates, useMerge, useUnmerge } from './queries';
 const words = texts.duplicates;
 const readers = ['verifier', 'supervisor', 'auditor'];
 
-/** What probably tells of the same matter, merged with one click, and what was merged, separated with one. */
-export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
+/** What was done, and the two deeds that are done here with one click. */
+function useDeeds(loaded: LoadedComplaint) {
   const { t } = useLanguage();
-  const user = useUser();
   const { number } = loaded.complaint;
-  const query = useDuplicates(number, readers.includes(user.role));
   const [said, setSaid] = useState<{ text: string; isOver: boolean } | null>(null);
-  const notice = useRef<HTMLDivElement>(null);
-  // The button that was pressed is gone with its report.
-  useEffect(() => {
-    if (said && !said.isOver) notice.current?.focus();
-  }, [said]);
   const merge = useMerge();
   const unmerge = useUnmerge();
-  const { candidates = [], merged = [] } = query.data ?? {};
-  const error = merge.error ?? unmerge.error;
-  const mayMerge = user.role === 'verifier';
   const forget = () => {
     merge.reset();
     unmerge.reset();
   };
-
   const mergeWith = (other: Candidate) => {
     forget();
     const isOver = other.merges === 'this';
@@ -52,18 +41,20 @@ export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedCompla
     unmerge.mutate(other, { onSuccess: () => setSaid({ text: t(words.undone, { number: other }), isOver: false }) });
   };
   const busy = merge.isPending || unmerge.isPending;
+  return { said, mergeWith, separate, forget, busy, error: merge.error ?? unmerge.error };
+}
+
+/** What probably tells of the same matter, merged with one click, and what was merged, separated with one. */
+export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
+  const { t } = useLanguage();
+  const user = useUser();
+  const query = useDuplicates(loaded.complaint.number, readers.includes(user.role));
+  const { said, mergeWith, separate, forget, busy, error } = useDeeds(loaded);
+  const { candidates = [], merged = [] } = query.data ?? {};
+  const mayMerge = user.role === 'verifier';
   return (
     <>
-      <div role="status" className="of-said">
-        {said && (
-          <div className="tg-notice" data-tone="success" ref={notice} tabIndex={-1}>
-            <div className="tg-stack tg-stack--tight">
-              <p>{said.text}</p>
-              {said.isOver && <GoOn />}
-            </div>
-          </div>
-        )}
-      </div>
+      <Done said={said} />
       {candidates.length > 0 && (
         <section className="tg-card of-alike" aria-labelledby="alike">
           <h2 className="of-heading" id="alike">
@@ -92,6 +83,26 @@ export function DuplicatesOfComplaint({ loaded, reload }: { loaded: LoadedCompla
         </section>
       )}
     </>
+  );
+}
+
+function Done({ said }: Pick<ReturnType<typeof useDeeds>, 'said'>) {
+  const notice = useRef<HTMLDivElement>(null);
+  // The button that was pressed is gone with its report.
+  useEffect(() => {
+    if (said && !said.isOver) notice.current?.focus();
+  }, [said]);
+  return (
+    <div role="status" className="of-said">
+      {said && (
+        <div className="tg-notice" data-tone="success" ref={notice} tabIndex={-1}>
+          <div className="tg-stack tg-stack--tight">
+            <p>{said.text}</p>
+            {said.isOver && <GoOn />}
+          </div>
+        </div>
+      )}
+    </div>
   );
 }
 

@@ -18,17 +18,16 @@ interface Props {
   saved: (opd: string) => void;
 }
 
-/** Which OPD is asked for what and until when; not the lead, and not whom an open task is with already. */
-export function AskForm({ loaded, reload, close, saved }: Props) {
+const nothing = { opdCode: '', text: '', workingDays: '' };
+type Name = keyof typeof nothing;
+
+/** What is typed, kept by the tab until it is sent, and what is wrong with it. */
+function useAskDraft({ loaded, saved }: Props) {
   const { t } = useLanguage();
   const user = useUser();
   const form = useRef<HTMLFormElement>(null);
   const { complaint } = loaded;
-  const [values, change, clearDraft] = useDraft(`${user.username}.${complaint.number}.contributions`, {
-    opdCode: '',
-    text: '',
-    workingDays: '',
-  });
+  const [values, change, clearDraft] = useDraft(`${user.username}.${complaint.number}.contributions`, nothing);
   const [missing, setMissing] = useState<readonly string[]>([]);
   const taken = [complaint.opd?.code, ...complaint.contributions.filter(isOpen).map(({ opd }) => opd.code)];
   const opds = (useOpds().data ?? []).filter(({ active, code }) => active && !taken.includes(code));
@@ -50,63 +49,80 @@ export function AskForm({ loaded, reload, close, saved }: Props) {
     if (lacking.length > 0) focus(lacking);
     else send.mutate();
   };
-  const errorAt = (name: string) => (missing.includes(name) ? t(texts.form.required) : errorOf(send.error, [name]));
-  const put = (name: keyof typeof values, value: string) => {
+  const field = (name: Name) => ({
+    name,
+    error: missing.includes(name) ? t(texts.form.required) : errorOf(send.error, [name]),
+  });
+  const put = (name: Name, value: string) => {
     setMissing((before) => before.filter((one) => one !== name));
     change({ [name]: value });
   };
+  return { form, values, opds, send, submit, field, put };
+}
+
+/** Which OPD is asked for what and until when; not the lead, and not whom an open task is with already. */
+export function AskForm(props: Props) {
+  const { t } = useLanguage();
+  const draft = useAskDraft(props);
+  const { send } = draft;
   return (
-    <form className="tg-form" ref={form} onSubmit={submit} noValidate>
+    <form className="tg-form" ref={draft.form} onSubmit={draft.submit} noValidate>
       <p className="tg-soft tg-small">{t(words.askHint)}</p>
       {send.isError && (
-        <SaveProblem conflictIsStale error={send.error} reload={() => reload().then(() => send.reset())} />
+        <SaveProblem conflictIsStale error={send.error} reload={() => props.reload().then(() => send.reset())} />
       )}
-      <Select
-        name="opdCode"
-        label={t(words.opd)}
-        error={errorAt('opdCode')}
-        aria-required
-        autoFocus
-        searchable
-        placeholder={t(texts.form.choose)}
-        data={opds.map(({ code, name }) => ({ value: code, label: name }))}
-        value={opdCode || null}
-        onChange={(code) => put('opdCode', code ?? '')}
-      />
-      <Textarea
-        name="text"
-        label={t(words.text)}
-        description={t(words.officesOnly)}
-        error={errorAt('text')}
-        aria-required
-        autosize
-        minRows={3}
-        maxRows={16}
-        maxLength={2000}
-        value={text}
-        onChange={(event) => put('text', event.currentTarget.value)}
-      />
-      <NumberInput
-        name="workingDays"
-        label={`${t(words.days)} ${t(texts.form.optional)}`}
-        description={t(words.daysHint)}
-        error={errorAt('workingDays')}
-        min={1}
-        max={LONGEST_DAYS}
-        allowDecimal={false}
-        value={workingDays === '' ? '' : Number(workingDays)}
-        onChange={(days) => put('workingDays', String(days))}
-      />
+      <Fields draft={draft} />
       <div className="tg-cluster">
         <Button type="submit" variant="default" loading={send.isPending}>
           {t(words.send)}
         </Button>
-        <Button variant="subtle" onClick={close}>
+        <Button variant="subtle" onClick={props.close}>
           {t(texts.cancel)}
         </Button>
       </div>
       <p className="tg-soft tg-small">{t(texts.form.draftKept)}</p>
     </form>
+  );
+}
+
+function Fields({ draft: { values, opds, field, put } }: { draft: ReturnType<typeof useAskDraft> }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <Select
+        {...field('opdCode')}
+        label={t(words.opd)}
+        aria-required
+        autoFocus
+        searchable
+        placeholder={t(texts.form.choose)}
+        data={opds.map(({ code, name }) => ({ value: code, label: name }))}
+        value={values.opdCode || null}
+        onChange={(code) => put('opdCode', code ?? '')}
+      />
+      <Textarea
+        {...field('text')}
+        label={t(words.text)}
+        description={t(words.officesOnly)}
+        aria-required
+        autosize
+        minRows={3}
+        maxRows={16}
+        maxLength={2000}
+        value={values.text}
+        onChange={(event) => put('text', event.currentTarget.value)}
+      />
+      <NumberInput
+        {...field('workingDays')}
+        label={`${t(words.days)} ${t(texts.form.optional)}`}
+        description={t(words.daysHint)}
+        min={1}
+        max={LONGEST_DAYS}
+        allowDecimal={false}
+        value={values.workingDays === '' ? '' : Number(values.workingDays)}
+        onChange={(days) => put('workingDays', String(days))}
+      />
+    </>
   );
 }
 

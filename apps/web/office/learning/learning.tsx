@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { RoutingLearning, RoutingModel } from '../api/types';
-import { Rows, type Column } from '../admin/list-table';
+import { Rows, type Column } from '../ui/rows';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { momentInWords } from '../time/jakarta';

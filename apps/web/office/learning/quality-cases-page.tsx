@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
-import { Rows, type Column } from '../admin/list-table';
+import { Rows, type Column } from '../ui/rows';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import { useOpds } from '../api/reference-queries';

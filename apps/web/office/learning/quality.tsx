@@ -2,7 +2,7 @@ import { Select } from '@mantine/core';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useSearchParams } from 'react-router';
-import { Rows, type Column } from '../admin/list-table';
+import { Rows, type Column } from '../ui/rows';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import type { RoutingQuality } from '../api/types';

@@ -1,5 +1,5 @@
 import { Link } from 'react-router';
-import { Rows } from '../admin/list-table';
+import { Rows } from '../ui/rows';
 import { NEW } from '../admin/record-page';
 import { useSlaPolicies } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';

@@ -1,13 +1,15 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords } from '../time/jakarta';
+import { Rows, type Column } from '../ui/rows';
 import { Failure, Loading } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useEffects, useForecast, type Choice, type Effects, type Forecast } from './queries';
+import { ShowAll } from './show-all';
 
 const words = texts.score;
 const SHORT = 8;
+type IndicatorEffect = Effects['indicators'][number];
 
 export function Outlook({ choice }: { choice: Choice }) {
   const effects = useEffects(choice);
@@ -111,65 +113,41 @@ function IndicatorEffects({ effects }: { effects: Effects }) {
   const numbers = useNumbers();
   const [all, setAll] = useState(false);
   const worth = effects.indicators.filter(({ toMax }) => toMax > 0);
+  const columns: Column<IndicatorEffect>[] = [
+    { label: t(words.value), number: true, cell: ({ value, max }) => `${numbers.value(value)} / ${max}` },
+    { label: t(words.gain), number: true, cell: ({ toMax }) => <strong>{numbers.gain(toMax)}</strong> },
+    { label: t(words.perPoint), number: true, cell: ({ perPoint }) => numbers.gain(perPoint) },
+    ...(effects.subject === null
+      ? [{ label: t(words.where), cell: (one: IndicatorEffect) => <Where effect={one} /> }]
+      : []),
+  ];
   return (
     <section className="tg-card" aria-labelledby="effects">
       <h2 className="of-heading" id="effects">
         {t(words.effects)}
       </h2>
       <p className="tg-soft tg-small">{t(words.effectsHint)}</p>
-      <table className="tg-table tg-table--cards">
-        <thead>
-          <tr>
-            <th scope="col">{t(words.indicator)}</th>
-            <th scope="col" data-number>
-              {t(words.value)}
-            </th>
-            <th scope="col" data-number>
-              {t(words.gain)}
-            </th>
-            <th scope="col" data-number>
-              {t(words.perPoint)}
-            </th>
-            {effects.subject === null && <th scope="col">{t(words.where)}</th>}
-          </tr>
-        </thead>
-        <tbody>
-          {worth.slice(0, all ? undefined : SHORT).map((one) => (
-            <tr key={one.code}>
-              <th scope="row">{one.name}</th>
-              <td data-number data-label={t(words.value)}>
-                {numbers.value(one.value)} / {one.max}
-              </td>
-              <td data-number data-label={t(words.gain)}>
-                <strong>{numbers.gain(one.toMax)}</strong>
-              </td>
-              <td data-number data-label={t(words.perPoint)}>
-                {numbers.gain(one.perPoint)}
-              </td>
-              {effects.subject === null && (
-                <td data-label={t(words.where)}>
-                  {new Set(one.units.map(({ value }) => value)).size === 1
-                    ? t(words.allUnits)
-                    : one.units
-                        .filter(({ toMax }) => toMax > 0)
-                        .slice(0, 2)
-                        .map(({ name }) => name)
-                        .join(', ')}
-                </td>
-              )}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {worth.length > SHORT && !all && (
-        <div>
-          <Button variant="default" onClick={() => setAll(true)}>
-            {t(words.showAll, { count: worth.length })}
-          </Button>
-        </div>
-      )}
+      <Rows
+        rows={worth.slice(0, all ? undefined : SHORT)}
+        id={({ code }) => code}
+        heading={t(words.indicator)}
+        name={({ name }) => name}
+        columns={columns}
+      />
+      {worth.length > SHORT && !all && <ShowAll count={worth.length} show={() => setAll(true)} />}
     </section>
   );
+}
+
+/** In which units there is something to gain: named, unless all of them stand alike. */
+function Where({ effect: { units } }: { effect: IndicatorEffect }) {
+  const { t } = useLanguage();
+  if (new Set(units.map(({ value }) => value)).size === 1) return t(words.allUnits);
+  return units
+    .filter(({ toMax }) => toMax > 0)
+    .slice(0, 2)
+    .map(({ name }) => name)
+    .join(', ');
 }
 
 function OpdEffects({ effects }: { effects: Effects }) {
@@ -184,45 +162,18 @@ function OpdEffects({ effects }: { effects: Effects }) {
         {t(words.opds)}
       </h2>
       <p className="tg-soft tg-small">{t(words.opdsHint)}</p>
-      <table className="tg-table tg-table--cards">
-        <thead>
-          <tr>
-            <th scope="col">{t(words.opd)}</th>
-            <th scope="col" data-number>
-              {t(words.complaints)}
-            </th>
-            <th scope="col" data-number>
-              {t(words.effect)}
-            </th>
-            <th scope="col" data-number>
-              {t(words.gain)}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((one) => (
-            <tr key={one.opdCode ?? ''}>
-              <th scope="row">{one.name ?? t(words.noOpd)}</th>
-              <td data-number data-label={t(words.complaints)}>
-                {numbers.count(one.cases)}
-              </td>
-              <td data-number data-label={t(words.effect)}>
-                {numbers.gain(one.effect)}
-              </td>
-              <td data-number data-label={t(words.gain)}>
-                <strong>{numbers.gain(one.potential)}</strong>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {shown.length < effects.opds.length && (
-        <div>
-          <Button variant="default" onClick={() => setAll(true)}>
-            {t(words.showAll, { count: effects.opds.length })}
-          </Button>
-        </div>
-      )}
+      <Rows
+        rows={shown}
+        id={({ opdCode }) => opdCode ?? ''}
+        heading={t(words.opd)}
+        name={({ name }) => name ?? t(words.noOpd)}
+        columns={[
+          { label: t(words.complaints), number: true, cell: ({ cases }) => numbers.count(cases) },
+          { label: t(words.effect), number: true, cell: ({ effect }) => numbers.gain(effect) },
+          { label: t(words.gain), number: true, cell: ({ potential }) => <strong>{numbers.gain(potential)}</strong> },
+        ]}
+      />
+      {shown.length < effects.opds.length && <ShowAll count={effects.opds.length} show={() => setAll(true)} />}
     </section>
   );
 }

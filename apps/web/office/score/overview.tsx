@@ -5,6 +5,7 @@ import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
+import { Rows } from '../ui/rows';
 import { Empty, Failure, Loading } from '../ui/states';
 import { Dimensions } from './dimensions';
 import { History } from './history';
@@ -101,42 +102,32 @@ function Units({ score }: { score: Score }) {
         {t(words.units)}
       </h2>
       <p className="tg-soft tg-small">{t(words.unitsHint)}</p>
-      <div className="tg-table__scroll">
-        <table className="tg-table tg-table--cards">
-          <thead>
-            <tr>
-              <th scope="col">{t(words.unit)}</th>
-              <th scope="col" data-number>
-                {t(words.complaints)}
-              </th>
-              <th scope="col" data-number>
-                {t(words.unitScore)}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {[...score.units]
-              .sort((a, b) => a.score - b.score)
-              .map((unit) => (
-                <tr key={unit.code}>
-                  <th scope="row">
-                    <Link to={to(unit.code)}>{unit.name}</Link>
-                    {unit.basis === 'region' && <p className="tg-soft tg-small">{t(words.basisRegion)}</p>}
-                  </th>
-                  <td data-number data-label={t(words.complaints)}>
-                    {numbers.count(unit.cases)}
-                  </td>
-                  <td data-number data-label={t(words.unitScore)}>
-                    <strong>{numbers.score(unit.score)}</strong>
-                    <p className="tg-soft tg-small of-nowrap">
-                      {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
-                    </p>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
-      </div>
+      <Rows
+        rows={[...score.units].sort((a, b) => a.score - b.score)}
+        id={({ code }) => code}
+        heading={t(words.unit)}
+        name={(unit) => (
+          <>
+            <Link to={to(unit.code)}>{unit.name}</Link>
+            {unit.basis === 'region' && <p className="tg-soft tg-small">{t(words.basisRegion)}</p>}
+          </>
+        )}
+        columns={[
+          { label: t(words.complaints), number: true, cell: ({ cases }) => numbers.count(cases) },
+          {
+            label: t(words.unitScore),
+            number: true,
+            cell: (unit) => (
+              <>
+                <strong>{numbers.score(unit.score)}</strong>
+                <p className="tg-soft tg-small of-nowrap">
+                  {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
+                </p>
+              </>
+            ),
+          },
+        ]}
+      />
     </section>
   );
 }

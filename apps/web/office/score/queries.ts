@@ -13,7 +13,6 @@ type Asked<Operation> = Operation extends { requestBody: { content: { 'applicati
 
 export type Score = Answer<paths['/api/v1/compliance']['get']>;
 export type Indicator = Score['dimensions'][number]['indicators'][number];
-export type Instrument = Answer<paths['/api/v1/compliance/instruments']['get']>['items'][number];
 export type SnapshotPoint = Answer<paths['/api/v1/compliance/history']['get']>['items'][number];
 export type Effects = Answer<paths['/api/v1/compliance/effects']['get']>;
 export type WorkItem = Answer<paths['/api/v1/compliance/order-of-work']['get']>['items'][number];

@@ -67,8 +67,6 @@ export function WhatIfSection({ choice }: { choice: Choice }) {
   const { opdCode } = useUser();
   const [asked, setAsked] = useState(nothing);
   const kinds = useKinds(choice);
-  const lacking = useLacking(choice);
-  const opds = useOpds().data ?? [];
   const whatIf = useWhatIf();
   const change = (patch: Partial<Asked>) => setAsked((all) => ({ ...all, ...patch }));
   const submit = (event: FormEvent) => {
@@ -83,58 +81,9 @@ export function WhatIfSection({ choice }: { choice: Choice }) {
         </h2>
         <p className="tg-soft">{t(words.whatIfLead)}</p>
         <form className="tg-form" onSubmit={submit} noValidate>
-          <fieldset className="of-fieldset">
-            <legend className="of-subheading">{t(words.ifClosed)}</legend>
-            <div className="of-choice">
-              <TextInput
-                type="date"
-                label={t(words.dueBefore)}
-                value={asked.dueBefore}
-                onChange={(event) => change({ dueBefore: event.currentTarget.value })}
-              />
-              <TextInput
-                type="date"
-                label={t(words.closeBy)}
-                description={t(words.closeByHint)}
-                inputWrapperOrder={['label', 'input', 'description', 'error']}
-                value={asked.by}
-                onChange={(event) => change({ by: event.currentTarget.value })}
-              />
-              {opdCode === null && (
-                <NativeSelect
-                  label={t(words.ofOpd)}
-                  value={asked.opd}
-                  data={[
-                    { value: '', label: t(words.allOpds) },
-                    ...opds.map(({ code, name }) => ({ value: code, label: name })),
-                  ]}
-                  onChange={(event) => change({ opd: event.currentTarget.value })}
-                />
-              )}
-            </div>
-            <Textarea
-              label={`${t(words.numbers)} ${t(texts.form.optional)}`}
-              description={t(words.numbersHint)}
-              autosize
-              minRows={1}
-              maxRows={6}
-              maxLength={12_000}
-              value={asked.numbers}
-              onChange={(event) => change({ numbers: event.currentTarget.value })}
-            />
-          </fieldset>
+          <IfClosed asked={asked} change={change} />
           {(opdCode === null || choice.unit !== '') && (
-            <fieldset className="of-fieldset">
-              <legend className="of-subheading">{t(words.ifDocuments)}</legend>
-              <p className="tg-soft tg-small">{t(words.ifDocumentsHint)}</p>
-              <Checkbox.Group value={asked.kinds} onChange={(chosen) => change({ kinds: chosen })}>
-                <div className="of-checks">
-                  {kinds.map(({ kind, name, least }) => (
-                    <Checkbox key={kind} value={kind} label={lacking(kind, least > 1 ? `${name} (${least}×)` : name)} />
-                  ))}
-                </div>
-              </Checkbox.Group>
-            </fieldset>
+            <IfDocuments choice={choice} asked={asked} change={change} kinds={kinds} />
           )}
           <div>
             <Button type="submit" loading={whatIf.isPending}>
@@ -148,6 +97,81 @@ export function WhatIfSection({ choice }: { choice: Choice }) {
         {whatIf.data && <Answer answer={whatIf.data} />}
       </div>
     </div>
+  );
+}
+
+interface PartProps {
+  asked: Asked;
+  change: (patch: Partial<Asked>) => void;
+}
+
+/** Which open reports would be closed, and by when. */
+function IfClosed({ asked, change }: PartProps) {
+  const { t } = useLanguage();
+  const { opdCode } = useUser();
+  const opds = useOpds().data ?? [];
+  return (
+    <fieldset className="of-fieldset">
+      <legend className="of-subheading">{t(words.ifClosed)}</legend>
+      <div className="of-choice">
+        <TextInput
+          type="date"
+          label={t(words.dueBefore)}
+          value={asked.dueBefore}
+          onChange={(event) => change({ dueBefore: event.currentTarget.value })}
+        />
+        <TextInput
+          type="date"
+          label={t(words.closeBy)}
+          description={t(words.closeByHint)}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+          value={asked.by}
+          onChange={(event) => change({ by: event.currentTarget.value })}
+        />
+        {opdCode === null && (
+          <NativeSelect
+            label={t(words.ofOpd)}
+            value={asked.opd}
+            data={[
+              { value: '', label: t(words.allOpds) },
+              ...opds.map(({ code, name }) => ({ value: code, label: name })),
+            ]}
+            onChange={(event) => change({ opd: event.currentTarget.value })}
+          />
+        )}
+      </div>
+      <Textarea
+        label={`${t(words.numbers)} ${t(texts.form.optional)}`}
+        description={t(words.numbersHint)}
+        autosize
+        minRows={1}
+        maxRows={6}
+        maxLength={12_000}
+        value={asked.numbers}
+        onChange={(event) => change({ numbers: event.currentTarget.value })}
+      />
+    </fieldset>
+  );
+}
+
+type DocumentsProps = PartProps & { choice: Choice; kinds: ReturnType<typeof useKinds> };
+
+/** Which documents would be there. */
+function IfDocuments({ choice, asked, change, kinds }: DocumentsProps) {
+  const { t } = useLanguage();
+  const lacking = useLacking(choice);
+  return (
+    <fieldset className="of-fieldset">
+      <legend className="of-subheading">{t(words.ifDocuments)}</legend>
+      <p className="tg-soft tg-small">{t(words.ifDocumentsHint)}</p>
+      <Checkbox.Group value={asked.kinds} onChange={(chosen) => change({ kinds: chosen })}>
+        <div className="of-checks">
+          {kinds.map(({ kind, name, least }) => (
+            <Checkbox key={kind} value={kind} label={lacking(kind, least > 1 ? `${name} (${least}×)` : name)} />
+          ))}
+        </div>
+      </Checkbox.Group>
+    </fieldset>
   );
 }
 

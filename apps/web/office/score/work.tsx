@@ -1,12 +1,13 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
+import { Rows } from '../ui/rows';
 import { Failure, Loading } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useWork, type Choice, type WorkItem } from './queries';
+import { ShowAll } from './show-all';
 
 const words = texts.score;
 
@@ -36,63 +37,43 @@ export function Work({ choice }: { choice: Choice }) {
 /** As many as somebody starts a day with. */
 const SHORT = 15;
 
-function Items({ items: all, subject }: { items: WorkItem[]; subject: string | null }) {
-  const { t } = useLanguage();
+function Items({ items, subject }: { items: WorkItem[]; subject: string | null }) {
+  const { t, lang } = useLanguage();
+  const numbers = useNumbers();
   const [open, setOpen] = useState(false);
   return (
     <>
-      <Rows items={open ? all : all.slice(0, SHORT)} subject={subject} />
-      {all.length > SHORT && !open && (
-        <div>
-          <Button variant="default" onClick={() => setOpen(true)}>
-            {t(words.showAll, { count: all.length })}
-          </Button>
-        </div>
-      )}
+      <Rows
+        rows={open ? items : items.slice(0, SHORT)}
+        id={({ number }) => number}
+        heading={t(words.complaint)}
+        name={({ number, subject }) => (
+          <>
+            <Link to={`/laporan/${number}`}>{subject}</Link>
+            <p className="tg-soft tg-small">{number}</p>
+          </>
+        )}
+        columns={[
+          { label: t(words.opd), cell: ({ opdName }) => opdName ?? t(words.noOpd) },
+          {
+            label: t(words.due),
+            className: 'of-nowrap',
+            cell: ({ dueAt, inTime }) => (
+              <>
+                {dueAt === null ? '–' : momentShort(new Date(dueAt), lang)}
+                {!inTime && <p className="tg-soft tg-small">{t(words.late)}</p>}
+              </>
+            ),
+          },
+          {
+            label: subject === null ? t(words.points) : t(words.pointsOf, { unit: subject }),
+            number: true,
+            cell: ({ points }) => <strong>{numbers.gain(points)}</strong>,
+          },
+          { label: t(words.ownPoints), number: true, cell: ({ ownPoints }) => numbers.gain(ownPoints) },
+        ]}
+      />
+      {items.length > SHORT && !open && <ShowAll count={items.length} show={() => setOpen(true)} />}
     </>
-  );
-}
-
-function Rows({ items, subject }: { items: WorkItem[]; subject: string | null }) {
-  const { t, lang } = useLanguage();
-  const numbers = useNumbers();
-  const points = subject === null ? t(words.points) : t(words.pointsOf, { unit: subject });
-  return (
-    <table className="tg-table tg-table--cards">
-      <thead>
-        <tr>
-          <th scope="col">{t(words.complaint)}</th>
-          <th scope="col">{t(words.opd)}</th>
-          <th scope="col">{t(words.due)}</th>
-          <th scope="col" data-number>
-            {points}
-          </th>
-          <th scope="col" data-number>
-            {t(words.ownPoints)}
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {items.map((item) => (
-          <tr key={item.number}>
-            <th scope="row">
-              <Link to={`/laporan/${item.number}`}>{item.subject}</Link>
-              <p className="tg-soft tg-small">{item.number}</p>
-            </th>
-            <td data-label={t(words.opd)}>{item.opdName ?? t(words.noOpd)}</td>
-            <td className="of-nowrap" data-label={t(words.due)}>
-              {item.dueAt === null ? '–' : momentShort(new Date(item.dueAt), lang)}
-              {!item.inTime && <p className="tg-soft tg-small">{t(words.late)}</p>}
-            </td>
-            <td data-number data-label={points}>
-              <strong>{numbers.gain(item.points)}</strong>
-            </td>
-            <td data-number data-label={t(words.ownPoints)}>
-              {numbers.gain(item.ownPoints)}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   );
 }

@@ -104,13 +104,6 @@ function wholeSpans(end: string): KnownPiece[] {
   });
 }
 
-/** The first days of the months that a period touches. */
-export function monthsOf({ from, to }: DayRange): string[] {
-  const months: string[] = [];
-  for (let month = firstOf(from); month <= to; month = nextMonth(month)) months.push(month);
-  return months;
-}
-
 export function daysOfMonth(first: string): string[] {
   const end = nextMonth(first);
   const days: string[] = [];

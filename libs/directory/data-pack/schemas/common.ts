@@ -10,7 +10,6 @@ export const localDate = z.iso.date();
 
 /** How sure the pack is of a fact: confirmed in a public source, practice of several agencies, or assumed. */
 export const evidence = z.enum(['confirmed', 'practice', 'assumed']);
-export type PackEvidence = z.infer<typeof evidence>;
 
 /** Where a file's or an entry's facts come from; read by people, not by the product. */
 export const provenance = { source: label.optional(), status: evidence.optional(), note: label.optional() };
