@@ -18,6 +18,7 @@ export const monthlyTexts = {
   perOpd: { id: 'Per OPD', en: 'By OPD' },
   oldest: { id: 'Sepuluh laporan terbuka yang paling lama', en: 'The ten oldest open complaints' },
   noneOpen: { id: 'Tidak ada laporan yang masih terbuka.', en: 'No complaint is open.' },
+  idle: { id: 'Tanpa laporan pada bulan ini: {names}.', en: 'Without complaints in this month: {names}.' },
   noneReceived: { id: 'Tidak ada laporan pada bulan ini.', en: 'No complaints in this month.' },
   age: { id: 'Umur (hari)', en: 'Age (days)' },
   confidential: { id: '(rahasia)', en: '(confidential)' },

@@ -53,13 +53,23 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
       bars('breached', ink.soft, facts, lang),
     ],
   );
-  pdf.heading(t(texts.perOpd));
-  if (facts.opds.length === 0) pdf.text(t(texts.noneReceived), { soft: true });
-  else pdf.table(opdColumns(lang), facts.opds);
+  writeOpds(pdf, facts, lang);
   pdf.heading(t(texts.oldest));
   if (facts.oldest.length === 0) pdf.text(t(texts.noneOpen), { soft: true });
   else pdf.table(oldestColumns(facts.madeAt, directory, lang), facts.oldest);
   return pdf;
+}
+
+/** Those with anything to tell as a table, the others by name. */
+function writeOpds(pdf: ReportPdf, { opds }: MonthlyFacts, lang: Lang): void {
+  const isIdle = ({ figures }: NamedFigures) => (measures.received.value(figures) ?? 0) === 0;
+  const [idle, busy] = [opds.filter(isIdle), opds.filter((opd) => !isIdle(opd))];
+  pdf.heading(texts.perOpd[lang]);
+  if (busy.length > 0) pdf.table(opdColumns(lang), busy);
+  else pdf.text(texts.noneReceived[lang], { soft: true });
+  if (idle.length > 0) {
+    pdf.text(render(texts.idle, lang, { names: idle.map(({ name }) => name).join(', ') }), { soft: true });
+  }
 }
 
 const bars = (code: ReportedCode, colour: string, { months }: MonthlyFacts, lang: Lang) => ({
