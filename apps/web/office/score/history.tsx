@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
-import { texts, useLanguage } from '../text/language';
-import { momentShort } from '../time/jakarta';
+import { texts, useLanguage, type Lang } from '../text/language';
+import { dayShort, momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
 import { useNumbers } from './numbers';
@@ -47,6 +47,10 @@ export function History({ choice }: { choice: Choice }) {
   );
 }
 
+/** A period ends with the moment after its last day: people name that day. */
+const asOfInWords = ({ asOf, kind }: SnapshotPoint, lang: Lang): string =>
+  kind === 'period_end' ? dayShort(new Date(new Date(asOf).getTime() - 1), lang) : momentShort(new Date(asOf), lang);
+
 const WIDTH = 320;
 const HEIGHT = 120;
 const EDGE = 14;
@@ -64,7 +68,7 @@ function Line({ points }: { points: SnapshotPoint[] }) {
   const x = (time: number): number => 34 + ((time - first) / span) * (WIDTH - 34 - EDGE);
   const y = (score: number): number => HEIGHT - EDGE - ((score - low) / (high - low)) * (HEIGHT - 2 * EDGE);
   const at = points.map((point, index) => [x(times[index] ?? first), y(point.score)] as const);
-  const day = (point: SnapshotPoint | undefined): string => momentShort(new Date(point?.asOf ?? 0), lang);
+  const day = (point: SnapshotPoint | undefined): string => (point ? asOfInWords(point, lang) : '');
   return (
     <svg
       className="of-line"
@@ -106,7 +110,7 @@ function Points({ items }: { items: SnapshotPoint[] }) {
         <tbody>
           {items.map((item) => (
             <tr key={item.id}>
-              <th scope="row">{momentShort(new Date(item.asOf), lang)}</th>
+              <th scope="row">{asOfInWords(item, lang)}</th>
               <td>{item.takenBy ?? t(words.byWorker)}</td>
               <td data-number>
                 {numbers.score(item.score)} {item.category}
