@@ -211,7 +211,9 @@ it('tells the numbers of the dashboard, one by one: in all, of each OPD, of the 
   const shown = (figures: Summary['figures']) =>
     codes.map((code) => {
       const value = figures.find((one) => one.code === code)?.value ?? null;
-      const scale = code.endsWith('_share') ? 100 : 1;
+      // A report tells days where the dashboard has hours.
+      const isHours = code === 'answer_time' || code === 'resolution_time';
+      const scale = code.endsWith('_share') ? 100 : isHours ? 1 / 24 : 1;
       return [code, value === null ? null : Math.round(value * scale * 100) / 100];
     });
   const month = await dashboard('from=2024-12-01&to=2024-12-31&groupBy=opd');
