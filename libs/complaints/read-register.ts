@@ -34,6 +34,10 @@ export class ReadRegister {
     }));
   }
 
+  async any(filter: RegisterFilter): Promise<boolean> {
+    return this.register.any(filter);
+  }
+
   async count(filter: RegisterFilter): Promise<number> {
     return this.register.count(filter);
   }

@@ -111,6 +111,15 @@ it('comes once to each supervisor when the office opens after the month, by mail
   await expect(schedule.execute()).resolves.toBe(0);
   mail.refuse({ code: 550, text: 'no such user' });
   clock.set('2024-12-02T08:00:00+07:00');
+  // A regency that has just begun isn't told of a month before that.
+  await expect(schedule.execute()).resolves.toBe(0);
+  clock.set('2024-11-30T23:00:00+07:00');
+  const first = { kind: 'complaint', subject: 'Pohon tumbang', description: 'Pohon tumbang menutup jalan desa.' };
+  await app.http
+    .post('/api/v1/complaints')
+    .send({ ...first, anonymous: true })
+    .expect(201);
+  clock.set('2024-12-02T08:00:00+07:00');
   await Promise.all([schedule.execute(), schedule.execute()]);
   await until('the report is made', async () => (await listOf(await app.as('supervisor')))[0]?.state === 'done');
   const jobs = await listOf(await app.as('supervisor'));

@@ -79,6 +79,14 @@ export class RegisterReader {
     );
     return row?.count ?? 0;
   }
+
+  async any(filter: RegisterFilter): Promise<boolean> {
+    const rows = await this.database.query(
+      `SELECT 1 FROM complaint c WHERE ${REGISTER_WHERE} LIMIT 1`,
+      registerParams(filter),
+    );
+    return rows.length > 0;
+  }
 }
 
 export const registerParams = ({ opdCode, from, to, areas }: RegisterFilter): unknown[] => [

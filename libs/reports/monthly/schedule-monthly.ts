@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { ReadRegister } from '@tanggap/complaints';
 import { Staff } from '@tanggap/identity';
 import { ReaderSettings } from '@tanggap/notifications';
-import { Clock, Database, localDay, newId, Outbox } from '@tanggap/platform';
+import { Clock, Database, localDay, newId, Outbox, parseFrom } from '@tanggap/platform';
 import { SlaReference } from '@tanggap/sla';
 import { monthsUntil } from '../domain/months';
 import { JobRepository, type NewJob } from '../persistence/job.repository';
@@ -19,6 +20,7 @@ export class ScheduleMonthly {
     private readonly staff: Staff,
     private readonly reference: SlaReference,
     private readonly readers: ReaderSettings,
+    private readonly register: ReadRegister,
     private readonly jobs: JobRepository,
     private readonly outbox: Outbox,
   ) {}
@@ -30,6 +32,8 @@ export class ScheduleMonthly {
     const works = this.reference.defaultCalendar().nextWorkingInstant(now).getTime() === now.getTime();
     const [period] = monthsUntil(localDay(now).slice(0, 7), 2);
     if (!works || period === undefined) return 0;
+    // Whoever has just begun isn't told of the months before that.
+    if (!(await this.register.any({ to: parseFrom(`${localDay(now).slice(0, 7)}-01`) ?? now }))) return 0;
     const ofRegency = { requestedBy: null, language: 'id', copies: true } as const;
     let asked = await this.ask(period, ofRegency, now);
     for (const { accountId } of await this.staff.supervisors()) {
