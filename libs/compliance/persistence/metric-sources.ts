@@ -173,10 +173,10 @@ function openRows(by: string, range: DayRange, asOf: string, rows: Rows): Metric
 }
 
 /** Found by the day through the index: of all days at once a plan expects so many that it reads the whole table. */
-function dayByDay(source: MetricSource, { from, to }: DayRange, known: string, { bind }: Rows): MetricSource {
+function dayByDay(source: MetricSource, { from, to }: DayRange, known: string, { within, bind }: Rows): MetricSource {
   if (source.table !== 'metric_entry') return source;
   const days = `generate_series(${bind(from)}::date, ${bind(to)}::date, interval '1 day') d(on_day)`;
-  const ofDay = `SELECT * FROM metric_entry WHERE day = d.on_day::date AND ${known} OFFSET 0`;
+  const ofDay = `SELECT * FROM metric_entry WHERE ${['day = d.on_day::date', known, ...within].join(' AND ')} OFFSET 0`;
   return { ...source, from: `(SELECT e.* FROM ${days} CROSS JOIN LATERAL (${ofDay}) e) metric_entry` };
 }
 
