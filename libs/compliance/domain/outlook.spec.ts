@@ -226,6 +226,9 @@ it('the drawn numbers have the means they should', () => {
   expect(mean(() => beta(random, 8, 2))).toBeCloseTo(0.8, 1);
   expect(mean(() => binomial(random, 10, 0.3)) / 3).toBeCloseTo(1, 1);
   expect(mean(() => binomial(random, 500, 0.3)) / 150).toBeCloseTo(1, 1);
+  expect(mean(() => binomial(random, 20, 0.9)) / 18).toBeCloseTo(1, 1);
+  expect(mean(() => (binomial(random, 20, 0.3) - 6) ** 2) / 4.2).toBeCloseTo(1, 0);
+  expect([binomial(random, 5, 0), binomial(random, 5, 1), binomial(random, 0, 0.4)]).toEqual([0, 5, 0]);
   expect(mean(() => poisson(random, 7)) / 7).toBeCloseTo(1, 1);
   expect(mean(() => poisson(random, 200)) / 200).toBeCloseTo(1, 1);
 });
