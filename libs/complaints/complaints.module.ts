@@ -30,6 +30,8 @@ import { MaskTexts } from './mask-texts';
 import { MaskingRepository } from './persistence/masking.repository';
 import { ListPublic } from './list-public';
 import { ReadPublic } from './read-public';
+import { ReadPublicTexts } from './read-public-texts';
+import { DecidePublicWords } from './decide-public-words';
 import { PublicRegisterReader } from './persistence/public-register.reader';
 import { FollowComplaint } from './follow-complaint';
 import { GetComplaint } from './get-complaint';
@@ -141,6 +143,8 @@ const useCases = [
   FindSimilar,
   ListPublic,
   ReadPublic,
+  ReadPublicTexts,
+  DecidePublicWords,
   FollowComplaint,
   GetComplaint,
   ImportComplaints,

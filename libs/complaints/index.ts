@@ -34,6 +34,14 @@ export { FindSimilar, type SimilarComplaint } from './find-similar';
 export { publicStatuses, type PublicStatus } from './domain/public-register';
 export { ListPublic, type ListedPublic, type PublicQuery } from './list-public';
 export { ReadPublic, type PublicCase } from './read-public';
+export { DecidePublicWords, type PublicWords } from './decide-public-words';
+export {
+  ReadPublicTexts,
+  readerships,
+  type PublicTextPart,
+  type PublicTexts,
+  type Readership,
+} from './read-public-texts';
 export { FollowComplaint, type Followed, type FollowInput } from './follow-complaint';
 export { type StaffAction } from './allowed-actions';
 export { type PauseAllowance } from './deadline-limits';

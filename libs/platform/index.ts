@@ -60,7 +60,7 @@ export { notificationWords } from './texts/office-notifications';
 export { reportTexts } from './texts/reports';
 export { evidenceTexts } from './texts/evidence-pack';
 export { monthlyTexts } from './texts/monthly-report';
-export { contributionTexts, deadlineRequestTexts } from './texts';
+export { contributionTexts, deadlineRequestTexts, publicWordTexts } from './texts';
 export { OutboxQueue, type ClaimedMessage } from './outbox/outbox-queue';
 export { Queues, type NewJob } from './queues/queues';
 export { isError } from './errors/is-error';

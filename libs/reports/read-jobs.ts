@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { can, type Principal } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
+import { KEPT_MONTHS } from './domain/job';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository, type ReportJob } from './persistence/job.repository';
 
@@ -29,6 +30,11 @@ export class ReadJobs {
     page: { cursor?: string | undefined; limit: number },
   ): Promise<{ items: ReportJob[]; nextCursor: string | null }> {
     return this.jobs.page(principal.accountId, listsShared(principal), page.cursor, page.limit);
+  }
+
+  /** The regency's own of each month, as long as they are kept, for all who may read them; the latest first. */
+  async monthlyReports(): Promise<ReportJob[]> {
+    return this.jobs.regencyReports(KEPT_MONTHS);
   }
 
   /** @throws AppError `not_found` */

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Staff } from '@tanggap/identity';
 import { AppError, Clock, Database, Log, render } from '@tanggap/platform';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { expiryOf, MAX_ATTEMPTS, type JobKind } from './domain/job';
+import { expiryOf, MAX_ATTEMPTS, weekAfter, type JobKind } from './domain/job';
 import { JOB_HANDLERS, type JobHandler, type JobOutcome } from './job-handler';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository, type ReportJob } from './persistence/job.repository';
@@ -95,7 +95,7 @@ export class RunJobs {
     const afterwards = await this.handlers.get(job.kind)?.afterwards?.(job, finished);
     await this.database.transaction(async (tx) => {
       const outcome = { file: finished, result: result ?? null, rowsDone };
-      const mine = await this.jobs.done(tx, job, outcome, { now, expires: expiryOf(now) });
+      const mine = await this.jobs.done(tx, job, outcome, { now, expires: expiryOf(now, job) });
       if (mine) await afterwards?.(tx);
     });
     this.log.info({ reportJob: job.id, kind: job.kind, rows: rowsDone, bytes: size }, 'report job done');
@@ -108,14 +108,14 @@ export class RunJobs {
     if (error instanceof AppError) {
       this.log.info(fields, 'report job refused');
       const reasons = error.errors.map(({ message }) => render(message, job.language));
-      return this.jobs.failed(job, { code: error.code, reasons }, { now, expires: expiryOf(now) });
+      return this.jobs.failed(job, { code: error.code, reasons }, { now, expires: weekAfter(now) });
     }
     if (job.attempts < MAX_ATTEMPTS) {
       this.log.warn(fields, 'report job failed, will be tried again');
       return this.jobs.release(job, { counted: true, pauseSeconds: PAUSE_SECONDS });
     }
     this.log.error(fields, 'report job failed for good');
-    return this.jobs.failed(job, { code: 'internal', reasons: [] }, { now, expires: expiryOf(now) });
+    return this.jobs.failed(job, { code: 'internal', reasons: [] }, { now, expires: weekAfter(now) });
   }
 }
 

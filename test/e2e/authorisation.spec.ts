@@ -55,6 +55,9 @@ const who: Record<string, string> = {
   'GET /api/v1/deadline-requests': EVERYBODY,
   'GET /api/v1/deadline-requests/waiting': EVERYBODY,
   'POST /api/v1/complaints/:number/reporter/reveal': 'vsoh',
+  'GET /api/v1/complaints/:number/public-text': 'vsoh',
+  'POST /api/v1/complaints/:number/public-text': 'vsoh',
+  'POST /api/v1/complaints/:number/public-text/preview': 'vsoh',
   'GET /api/v1/escalations': EVERYBODY,
   'POST /api/v1/escalations/:id/acknowledgement': 'ohvsa',
   'POST /api/v1/attachments': '*',
@@ -194,6 +197,7 @@ const who: Record<string, string> = {
   'GET /api/v1/exports/:id': EVERYBODY,
   'GET /api/v1/exports/:id/file': EVERYBODY,
   'POST /api/v1/evidence-packs': 'hsau',
+  'GET /api/v1/monthly-reports': 'sau',
   'POST /api/v1/monthly-reports': 'sau',
   'GET /api/v1/monthly-reports/recipients': 'au',
   'POST /api/v1/monthly-reports/recipients': 'a',
@@ -317,6 +321,8 @@ describe('outside their own OPD', () => {
     ['POST /api/v1/complaints/:number/contributions/:id/refuse', { reason: 'Bukan wewenang kami.' }],
     ['POST /api/v1/complaints/:number/contributions/:id/withdraw', { reason: 'Sudah tidak perlu.' }],
     ['POST /api/v1/complaints/:number/reporter/reveal', { reason: 'Perlu bertanya lokasi.' }],
+    ['POST /api/v1/complaints/:number/public-text', { hide: ['Kauman'] }],
+    ['POST /api/v1/complaints/:number/public-text/preview', { text: 'Sudah kami tambal.' }],
   ];
   let number: string;
 

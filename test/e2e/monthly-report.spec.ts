@@ -1,5 +1,5 @@
 import { SendDueDeliveries } from '@tanggap/notifications';
-import { ReadMonthlyFacts, reportedMeasures, ScheduleMonthly, type ReportedCode } from '@tanggap/reports';
+import { ExpireJobs, ReadMonthlyFacts, reportedMeasures, ScheduleMonthly, type ReportedCode } from '@tanggap/reports';
 import type { IncomingMessage } from 'node:http';
 import {
   ManualClock,
@@ -267,4 +267,27 @@ it('without a supervisor it is made and listed all the same, copies go out, and 
     return mail.mails.find(({ to }) => JSON.stringify(to).includes('sekda2@'));
   });
   expect(copied.attachments.map(({ filename }) => filename)).toEqual(['laporan-bulanan-2024-12.pdf']);
+});
+
+it('the regency keeps its own when other files are gone, for all who may read it', async () => {
+  const auditor = await app.as('auditor');
+  const kept = async () =>
+    ((await auditor.get('/api/v1/monthly-reports').expect(200)).body as { items: (Job & { expiresAt: string })[] })
+      .items;
+  const before = await kept();
+  const report = before.at(-1);
+  expect(report).toMatchObject({
+    fileName: 'laporan-bulanan-2024-11.pdf',
+    expiresAt: expect.stringMatching(/^2027-12-02/) as string,
+  });
+  const opened = clock.now();
+  clock.set('2027-12-01T08:00:00+07:00');
+  await worker.nest.get(ExpireJobs, { strict: false }).execute(100);
+  clock.set(opened.toISOString());
+  const others = await app.database.query(
+    `SELECT id FROM report_job WHERE requested_by IS NOT NULL AND state = 'done'`,
+  );
+  expect(others).toEqual([]);
+  expect(await kept()).toHaveLength(before.length);
+  await auditor.get(`/api/v1/exports/${report?.id ?? ''}/file`).expect(200);
 });

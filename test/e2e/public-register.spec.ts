@@ -129,4 +129,55 @@ describe('within the office', () => {
     expect((await read('verifier', 'rahasia')).description).toContain('Saya Siti Aminah, WA 0812-3456-7890.');
     expect((await read('officer.dpupr', 'terbuka')).description).toContain('Saya Siti Aminah');
   });
+
+  interface PublicTexts {
+    readBy: string;
+    texts: { of: string; parts: { text: string; masked: boolean; fixed: boolean; shown: boolean }[] }[];
+  }
+  const path = (key: string) => `/api/v1/complaints/${numbers[key] ?? ''}/public-text`;
+  const textsOf = async (key: string, user = 'officer.dpupr') =>
+    (await (await app.as(user)).get(path(key)).expect(200)).body as PublicTexts;
+  const masked = ({ texts }: PublicTexts) =>
+    texts.map(({ parts }) => parts.filter((part) => part.masked).map(({ text, fixed }) => text + (fixed ? '!' : '')));
+
+  it('whoever answers sees what the public reads, and the draft before it is sent', async () => {
+    const texts = await textsOf('selesai');
+    expect(texts.readBy).toBe('everybody');
+    expect(masked(texts)).toEqual([['Aminah!'], ['Siti Aminah!', '0812-3456-7890!', 'aminah!', 'Casmito'], []]);
+    expect(await textsOf('anonim')).toMatchObject({ readBy: 'affected', texts: [{ of: 'subject' }] });
+    expect(await textsOf('rahasia')).toEqual({ readBy: 'nobody', texts: [] });
+    expect((await textsOf('baru', 'verifier')).readBy).toBe('nobody_yet');
+    const draft = async (key: string) =>
+      (await (await app.as('officer.dpupr')).post(`${path(key)}/preview`).send({ text: 'Bu Siti, kata Waridin.' }))
+        .body as object;
+    expect(await draft('rahasia')).toEqual({ parts: null });
+    expect(await draft('terbuka')).toMatchObject({
+      parts: [{ text: 'Bu ' }, { text: 'Siti', fixed: true }, {}, { masked: true }, {}],
+    });
+    await (await app.as('officer.dinkes')).get(path('terbuka')).expect(404);
+  });
+
+  it('they hide further words and show what was no name, each on record without the word', async () => {
+    const officer = await app.as('officer.dpupr');
+    await officer.post(path('selesai')).send({}).expect(400);
+    await officer
+      .post(path('selesai'))
+      .send({ show: ['Casmito'] })
+      .expect(400);
+    const decision = { hide: ['aspal panas'], show: ['Casmito', 'Siti Aminah'], reason: 'Casmito nama perusahaan.' };
+    await officer.post(path('selesai')).send(decision).expect(200);
+    const text = await pageOf(`${REGISTER}/${numbers['selesai'] ?? ''}`);
+    expect(text).toContain('Lubang sudah ditambal dengan ….');
+    expect(text).toContain('akan dihubungi Casmito');
+    expect(text).not.toMatch(/Siti|aminah/i);
+    const detail = await (await app.as('verifier')).get(`/api/v1/complaints/${numbers['selesai'] ?? ''}`).expect(200);
+    const event = (detail.body as { events: { type: string }[] }).events.at(-1);
+    expect(event).toMatchObject({ type: 'public_words_decided', text: decision.reason, public: false });
+    expect(JSON.stringify((event as unknown as { data: object }).data)).not.toMatch(/aspal|casmito/i);
+    await officer
+      .post(path('selesai'))
+      .send({ hide: ['Casmito'] })
+      .expect(200);
+    expect(masked(await textsOf('selesai'))[1]).toContain('Casmito');
+  });
 });

@@ -9,6 +9,7 @@ import { DuplicatesController } from './duplicates.controller';
 import { EscalationsController } from './escalations.controller';
 import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
+import { PublicTextController } from './public-text.controller';
 import { SimilarController } from './similar.controller';
 import { TrackingController } from './tracking.controller';
 import { WorkloadController } from './workload.controller';
@@ -23,6 +24,7 @@ import { WorkloadController } from './workload.controller';
     ComplaintsController,
     ComplaintActionsController,
     DuplicatesController,
+    PublicTextController,
     EscalationsController,
     ComplaintPausesController,
     ContributionsController,

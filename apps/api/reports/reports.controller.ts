@@ -1,16 +1,19 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { ApiAcceptedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
-import { RequestReport } from '@tanggap/reports';
+import { ReadJobs, RequestReport } from '@tanggap/reports';
 import { Allow, ApiProblems, CurrentUser, Lang } from '../http';
 import { ExportDto, presentExport } from './exports.dto';
-import { RequestEvidencePackDto, RequestMonthlyReportDto } from './reports.dto';
+import { MonthlyReportsDto, RequestEvidencePackDto, RequestMonthlyReportDto } from './reports.dto';
 
 @ApiTags('reports')
 @Controller()
 export class ReportsController {
-  constructor(private readonly reports: RequestReport) {}
+  constructor(
+    private readonly reports: RequestReport,
+    private readonly jobs: ReadJobs,
+  ) {}
 
   @Post('evidence-packs')
   @Allow(...abilities['read-evidence-pack'])
@@ -27,6 +30,17 @@ export class ReportsController {
     @Lang() lang: Language,
   ): Promise<ExportDto> {
     return presentExport(await this.reports.evidencePack({ opd: body.opd, period: body.period }, user, lang));
+  }
+
+  @Get('monthly-reports')
+  @Allow(...abilities['read-monthly-report'])
+  @ApiOperation({
+    operationId: 'listMonthlyReports',
+    summary: "The regency's own reports of the last 36 months, the latest first; GET /exports/{id}/file has the file",
+  })
+  @ApiOkResponse({ type: MonthlyReportsDto })
+  async monthlyReports(): Promise<MonthlyReportsDto> {
+    return { items: (await this.jobs.monthlyReports()).map(presentExport) };
   }
 
   @Post('monthly-reports')

@@ -39,6 +39,7 @@ const contract: Record<Ability, string> = {
   'answer-contribution': 'oh',
   'withdraw-contribution': 'ohvs',
   'reveal-reporter': 'ohvs',
+  'mask-words': 'ohvs',
   'read-evidence-pack': 'hsau',
   'read-monthly-report': 'sau',
   'exchange-sp4n': 'va',

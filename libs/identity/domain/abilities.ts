@@ -37,6 +37,9 @@ export const abilities = {
   'withdraw-contribution': ['verifier', 'supervisor', 'officer', 'opd_head'],
   'reveal-reporter': ['verifier', 'supervisor', 'officer', 'opd_head'],
 
+  /** What the public reads of a report before it does, and what of it is masked. */
+  'mask-words': ['verifier', 'officer', 'opd_head', 'supervisor'],
+
   'read-breaches': everybody,
   'read-metrics': everybody,
   'read-routing-quality': ['verifier', 'supervisor', 'admin', 'auditor'],

@@ -12,3 +12,4 @@ export { notificationTexts } from './notifications';
 export { notificationTemplates, type TemplateText } from './notification-templates';
 export { contributionTexts } from './contributions';
 export { deadlineRequestTexts } from './deadline-requests';
+export { publicWordTexts } from './public-words';

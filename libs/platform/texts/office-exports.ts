@@ -41,6 +41,11 @@ export const officeExports = {
     id: 'PDF: dibanding bulan sebelumnya, per OPD, sepuluh laporan terbuka terlama. Setiap awal bulan laporan ini ada di Unduhan; pembina diberi tahu, juga lewat surel.',
     en: 'A PDF: against the month before, by OPD, the ten oldest open. Each month it is among the downloads; supervisors are told, by e-mail as well.',
   },
+  monthlyKept: { id: 'Laporan bulanan yang tersimpan', en: 'Monthly reports on record' },
+  monthlyNone: {
+    id: 'Belum ada. Laporan kabupaten dibuat sendiri setiap awal bulan dan tersimpan 36 bulan.',
+    en: 'None yet. The report of the regency is made by itself each month and kept for 36 months.',
+  },
   monthlyTell: { id: 'Kirim juga ke surel saya', en: 'Send it to my e-mail as well' },
   monthlyMake: { id: 'Siapkan laporan bulanan', en: 'Make the monthly report' },
   month: { id: 'Bulan', en: 'Month' },

@@ -236,6 +236,10 @@ export const officeWords = {
     milestone: { id: 'Pengingat tenggat', en: 'Deadline reminder' },
     deadline_recalculated: { id: 'Tenggat dihitung ulang', en: 'Deadline computed again' },
     duplicate_merged: { id: 'Laporan serupa digabung ke sini', en: 'A similar report was merged into this one' },
+    public_words_decided: {
+      id: 'Kata dalam teks publik disembunyikan atau ditampilkan',
+      en: 'Words of the public text hidden or shown',
+    },
     reporter_revealed: { id: 'Identitas pelapor dibuka', en: 'Identity of the reporter revealed' },
   },
 } satisfies Record<string, Record<string, Text>>;

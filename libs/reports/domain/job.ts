@@ -17,6 +17,8 @@ export const mediaTypes = {
 const DAY_MS = 24 * 3600 * 1000;
 /** A file is kept so long; what was asked stays on record longer. */
 const FILE_DAYS = 7;
+/** The regency's own monthly report is a record: so many months back it can be read. */
+export const KEPT_MONTHS = 36;
 const RECORD_DAYS = 90;
 /** After so many attempts that ended unforeseen a person has to look at it. */
 export const MAX_ATTEMPTS = 3;
@@ -25,7 +27,19 @@ export const MAIL_MAX_BYTES = 5 * 1024 * 1024;
 /** So many of one person may wait or run at once. */
 export const MAX_OPEN = 5;
 
-export const expiryOf = (finishedAt: Date): Date => new Date(finishedAt.getTime() + FILE_DAYS * DAY_MS);
+/** Nobody asked for it but the schedule. */
+const isRegencys = ({ kind, requestedBy }: { kind: JobKind; requestedBy: string | null }): boolean =>
+  kind === 'monthly_report' && requestedBy === null;
+
+export const weekAfter = (finishedAt: Date): Date => new Date(finishedAt.getTime() + FILE_DAYS * DAY_MS);
+
+/** When what was made then is taken away. Months are counted in UTC: a few hours of 36 months matter to nobody. */
+export function expiryOf(finishedAt: Date, job: { kind: JobKind; requestedBy: string | null }): Date {
+  if (!isRegencys(job)) return weekAfter(finishedAt);
+  const expiry = new Date(finishedAt);
+  expiry.setUTCMonth(expiry.getUTCMonth() + KEPT_MONTHS);
+  return expiry;
+}
 export const forgottenBefore = (now: Date): Date => new Date(now.getTime() - RECORD_DAYS * DAY_MS);
 
 /** How far a run over `total` rows is, 0..99: only the file itself makes it 100. Without a total it is unknown: 0. */

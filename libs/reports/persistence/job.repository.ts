@@ -109,6 +109,16 @@ export class JobRepository {
     return { items, nextCursor: last ? encodeCursor([last.createdAt.toISOString(), last.id]) : null };
   }
 
+  /** The regency's own monthly reports that are there, the latest month first. */
+  async regencyReports(limit: number): Promise<ReportJob[]> {
+    return this.database.query<ReportJob>(
+      `SELECT ${COLUMNS} FROM report_job
+       WHERE requested_by IS NULL AND kind = 'monthly_report' AND state = 'done' AND file_name IS NOT NULL
+       ORDER BY params->>'period' DESC, id DESC LIMIT $1`,
+      [limit],
+    );
+  }
+
   /** Takes the longest waiting, or one whose runner is gone; two workers never get the same one. */
   async claim(now: Date): Promise<ReportJob | null> {
     const [row] = await this.database.query<ReportJob>(

@@ -15,6 +15,8 @@ export type WorkloadGroup = NonNullable<
 >;
 export type ComplaintQuery = NonNullable<paths['/api/v1/complaints']['get']['parameters']['query']>;
 export type Complaint = Answer<paths['/api/v1/complaints/{number}']['get']>;
+export type PublicTexts = Answer<paths['/api/v1/complaints/{number}/public-text']['get']>;
+export type PublicTextPart = PublicTexts['texts'][number]['parts'][number];
 export type Deadline = Complaint['deadlines'][number];
 export type ExplainedDeadline = Answer<paths['/api/v1/complaints/{number}/deadlines']['get']>['items'][number];
 export type TimelineEvent = Complaint['events'][number];

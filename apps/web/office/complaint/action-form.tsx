@@ -10,6 +10,7 @@ import { SaveProblem } from '../ui/save-problem';
 import { ActionInput } from './action-input';
 import { actionFields, missingFields, type ActionName, type ActionValues } from './actions';
 import { sendAction } from './send-action';
+import { PublicDraft } from './public-texts';
 import { filesOf, useUploads } from './uploads';
 
 /** Under which the tab keeps what this user is typing for this action. */
@@ -114,6 +115,8 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
           }}
         />
       ))}
+      {(action === 'respond' || action === 'resolve') && <PublicDraft complaint={complaint} text={values.text} />}
+      {action === 'verify' && <PublicDraft complaint={complaint} text={complaint.subject} />}
       <div className="tg-cluster">
         <Button type="submit" loading={send.isPending} disabled={uploads.busy}>
           {needsApproval(action, complaint, values) ? t(texts.decisions.askApproval) : word('action', action)}

@@ -17,6 +17,7 @@ import { Deadlines, NextDeadline } from './deadlines';
 import { Reporter } from './reporter';
 import { Responsible } from './responsible';
 import { Report } from './report';
+import { PublicTexts } from './public-texts';
 import { Timeline } from './timeline';
 
 export function ComplaintPage() {
@@ -117,6 +118,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
         </div>
         <div className="of-case__read">
           <Report complaint={complaint} />
+          <PublicTexts complaint={complaint} />
           <Parts complaint={complaint} />
           <div className="of-case__history">
             <Timeline complaint={complaint} />

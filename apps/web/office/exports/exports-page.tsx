@@ -123,7 +123,7 @@ function Found({ result }: Pick<ExportJob, 'result'>) {
 
 const KILO = 1024;
 
-function sizeInWords(bytes: number, lang: 'id' | 'en'): string {
+export function sizeInWords(bytes: number, lang: 'id' | 'en'): string {
   const inMega = bytes >= KILO * KILO;
   const amount = bytes / (inMega ? KILO * KILO : KILO);
   const digits = { maximumFractionDigits: inMega ? 1 : 0 };

@@ -3,11 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useUser } from '../session/signed-in';
+import { monthInWords } from '../metrics/numbers';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { Outcome } from './download-button';
 import './exports.css';
-import { useJob } from './queries';
+import { fileAddress, useJob, useMonthlyReports } from './queries';
+import { sizeInWords } from './exports-page';
 
 const words = texts.exports;
 const MONTHS = 12;
@@ -57,6 +59,30 @@ export function MonthlyCard({ day }: { day: string }) {
       />
       {ask.isError && <ProblemNotice error={ask.error} />}
       {job && <Outcome job={job} />}
+      <Kept />
     </section>
+  );
+}
+
+/** The regency's own reports: a record, which stays when other files are gone. */
+function Kept() {
+  const { t, lang } = useLanguage();
+  const { data } = useMonthlyReports();
+  if (!data) return null;
+  return (
+    <>
+      <h3 className="of-subheading">{t(words.monthlyKept)}</h3>
+      {data.items.length === 0 && <p className="tg-soft">{t(words.monthlyNone)}</p>}
+      <ul className="of-kept">
+        {data.items.map(({ id, params, fileName, fileSize }) => (
+          <li key={id}>
+            <a href={fileAddress(id)} download>
+              {typeof params['period'] === 'string' ? monthInWords(`${params['period']}-01`, lang) : fileName}
+            </a>{' '}
+            <span className="tg-soft tg-small">PDF{fileSize === null ? '' : `, ${sizeInWords(fileSize, lang)}`}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -41,6 +41,14 @@ export function useExports() {
   });
 }
 
+/** The regency's own, for who may read them. */
+export function useMonthlyReports() {
+  return useQuery({
+    queryKey: [...keys.exports, 'monthly'],
+    queryFn: () => dataOf(api.GET('/api/v1/monthly-reports')),
+  });
+}
+
 export function useCheckImport() {
   return useMutation({
     mutationFn: (file: File) => {

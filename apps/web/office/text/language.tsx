@@ -8,6 +8,7 @@ import { jointWords, officeJoint } from '../../../../libs/platform/texts/office-
 import { officeLearning } from '../../../../libs/platform/texts/office-learning';
 import { exportWords, officeExports } from '../../../../libs/platform/texts/office-exports';
 import { officeMetrics } from '../../../../libs/platform/texts/office-metrics';
+import { officePublicTexts } from '../../../../libs/platform/texts/office-public-texts';
 import { reportTexts } from '../../../../libs/platform/texts/reports';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
@@ -32,6 +33,7 @@ export const texts = {
   joint: officeJoint,
   metrics: officeMetrics,
   policies: officePolicies,
+  publicTexts: officePublicTexts,
   score: officeScore,
   learning: officeLearning,
 };

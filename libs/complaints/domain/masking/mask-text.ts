@@ -28,7 +28,7 @@ export const MASK = '…';
 /** As a decision about a word is kept: however it is written, "0812-3456" as "08123456". */
 export const wordKey = (word: string): string => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-const WORDS = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’`./-]*/gu;
+const WORDS = /[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}'’`./-]*[\p{L}\p{M}\p{N}])?/gu;
 /** What a decision about a part is about: each word of a name, a number as a whole. */
 export const keysOf = (part: string): string[] => {
   const keys = /\d/.test(part) || part.includes('@') ? [part] : [...part.matchAll(WORDS)].map(([word]) => word);

@@ -44,6 +44,7 @@ import { ReportRecipients1764000000070 } from './0070-report-recipients';
 import { GamingWatch1764000000077 } from './0077-gaming-watch';
 import { MetricKnownSpans1764000000083 } from './0083-metric-known-spans';
 import { OpenAtOnce1764000000084 } from './0084-open-at-once';
+import { KeptRegencyReports1764000000085 } from './0085-kept-regency-reports';
 import { RegencyReports1764000000087 } from './0087-regency-reports';
 import { OpenCases1764000000088 } from './0088-open-cases';
 import { MetricOpen1764000000089 } from './0089-metric-open';
@@ -96,6 +97,7 @@ export const migrations = [
   GamingWatch1764000000077,
   MetricKnownSpans1764000000083,
   OpenAtOnce1764000000084,
+  KeptRegencyReports1764000000085,
   RegencyReports1764000000087,
   OpenCases1764000000088,
   MetricOpen1764000000089,
