@@ -1,4 +1,4 @@
-import { expectAccessible, startVisitors, type Visitors } from './visitors';
+import { expectAccessible, loaded, phone, startVisitors, type Visitors } from './visitors';
 
 let visitors: Visitors;
 let url: string;
@@ -44,21 +44,15 @@ describe("the citizen's pages on a phone", () => {
     });
   });
 
-  it.each([
-    '/',
-    '/lapor',
-    '/lacak',
-    '/tentang',
-    '/privasi',
-    '/transparansi',
-    '/transparansi/kamus-data',
-    '/transparansi/laporan',
-  ])('%s has no accessibility violation and fits 360 px', async (path) => {
-    await visitors.citizen({ javaScriptEnabled: true }, async (page) => {
-      await page.goto(`${url}${path}`);
-      await expectAccessible(page);
-    });
-  });
+  it.each(['/', '/lapor', '/lacak', '/tentang', '/privasi', '/transparansi', '/transparansi/kamus-data'])(
+    '%s has no accessibility violation and fits 360 px',
+    async (path) => {
+      await visitors.citizen({ javaScriptEnabled: true }, async (page) => {
+        await page.goto(`${url}${path}`);
+        await expectAccessible(page);
+      });
+    },
+  );
 });
 
 describe('the office', () => {
@@ -79,5 +73,45 @@ describe('the office', () => {
       await page.locator('button[type=submit]').click();
       await page.getByText('Jalan berlubang').first().waitFor();
     });
+  });
+});
+
+it('a report that is answered has no accessibility violation, in the register and in the office while it is resolved', async () => {
+  const { app } = visitors;
+  const filed = await app.http.post('/api/v1/complaints').send({
+    ...{
+      kind: 'complaint',
+      subject: 'Lubang di depan rumah Aminah',
+      description: 'Lubangnya dalam, kata Pak Waridin.',
+    },
+    ...{ categoryCode: 'jalan-jembatan', location: { areaCode: '33.25.11.1013', address: 'Jl. Veteran' } },
+    reporter: { name: 'Siti Aminah', phone: '+6281234567890' },
+  });
+  const { number } = filed.body as { number: string };
+  const path = `/api/v1/complaints/${number}`;
+  await (await app.as('verifier')).post(`${path}/verify`).send({ opdCode: 'dpupr' }).expect(200);
+  const officer = await app.as('officer.dpupr');
+  await officer.post(`${path}/respond`).send({ text: 'Bu Siti, besok kami tinjau bersama Pak Waridin.' }).expect(200);
+  await officer.post(`${path}/notes`).send({ text: 'Bahan sudah dipesan.' }).expect(200);
+  await visitors.citizen({ javaScriptEnabled: true }, async (page) => {
+    await page.goto(`${url}/transparansi/laporan?opd=dpupr`);
+    await expectAccessible(page);
+    await page.getByRole('link', { name: 'Lubang di depan rumah …' }).click();
+    await page.getByText('Bu …, besok kami tinjau bersama Pak ….').waitFor();
+    await expectAccessible(page);
+  });
+  await visitors.staff('officer.dpupr', phone, async (page) => {
+    await page.goto(`${url}/office/laporan/${number}`);
+    await page.getByRole('heading', { name: 'Yang dibaca publik' }).waitFor();
+    await page.getByRole('button', { name: 'Nyatakan selesai' }).click();
+    await page.getByRole('textbox', { name: /^Pesan untuk pelapor/ }).fill('Bu Siti, lubang sudah ditambal.');
+    await page.getByRole('heading', { name: 'Begini publik membaca jawaban ini' }).waitFor();
+    await page
+      .getByRole('button', { name: /^Waridin/ })
+      .first()
+      .click();
+    await page.getByLabel('Mengapa ini bukan nama orang?').waitFor();
+    await loaded(page);
+    await expectAccessible(page);
   });
 });

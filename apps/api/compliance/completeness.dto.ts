@@ -36,7 +36,7 @@ class UnitCompletenessDto {
 export class CompletenessDto {
   @ApiProperty({ example: '2026' }) period!: string;
   @ApiProperty({ example: 'ombudsman-2022' }) instrument!: string;
-  @ApiProperty() instrumentName!: string;
+  @ApiProperty({ example: 'Penilaian Kepatuhan Ombudsman RI 2022–2024' }) instrumentName!: string;
   @ApiProperty({ description: 'A draft, not published in full' }) draft!: boolean;
   @ApiProperty({ type: [UnitCompletenessDto], description: 'Whoever lacks most first' }) units!: UnitCompletenessDto[];
 }

@@ -6719,6 +6719,7 @@ export interface components {
             period: string;
             /** @example ombudsman-2022 */
             instrument: string;
+            /** @example Penilaian Kepatuhan Ombudsman RI 2022–2024 */
             instrumentName: string;
             /** @description A draft, not published in full */
             draft: boolean;
