@@ -21,9 +21,11 @@ const reports = join(dir, 'reports');
 const wanted = process.argv.slice(2);
 const chosen = (phases) => phases.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
 
+const lint = check('lint', 'eslint/bin/eslint.js', '.', '--ignore-pattern', 'apps/web/', '--max-warnings=0');
+const resilience = script('resilience', 'test/resilience/run.mjs', '--seconds', '45', '--dir', join(dir, 'resilience'));
+
 /** Long ones first, so that no core idles at the end. */
 const still = [
-  check('lint', 'eslint/bin/eslint.js', '.', '--ignore-pattern', 'apps/web/', '--max-warnings=0'),
   check('types', 'typescript/bin/tsc', '--noEmit'),
   check('format', 'prettier/bin/prettier.cjs', '--check', '.'),
   check('lint-web', 'eslint/bin/eslint.js', 'apps/web', '--max-warnings=0'),
@@ -39,13 +41,13 @@ const still = [
   task('build', () => build('server')),
   task('build-web', () => build('web')),
 ];
-/** These have workers of their own and some measure time: nothing else runs beside them. */
-const live = [
-  jest('unit', dir),
-  jest('e2e', dir),
-  script('resilience', 'test/resilience/run.mjs', '--seconds', '45', '--dir', join(dir, 'resilience')),
-  jest('browser', dir),
-];
+
+/**
+ * One after another. Those of Jest have workers of their own and some measure time: nothing else runs beside them. The
+ * processes of resilience wait for their deadlines half of the time, and late is no miss there: lint, the longest of
+ * the checks, fills the rest.
+ */
+const live = [[jest('unit', dir)], [jest('e2e', dir)], [resilience, lint], [jest('browser', dir)]];
 
 async function startServers(session) {
   const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;
@@ -60,9 +62,8 @@ async function startServers(session) {
 
 async function test(session) {
   await ensureInstalled();
-  const lively = chosen(live);
   const common = { reports, environment: { ...process.env, NODE_ENV: 'test' } };
-  const needs = (...names) => lively.some(({ name }) => names.includes(name));
+  const needs = (...names) => chosen(live.flat()).some(({ name }) => names.includes(name));
   const preparing = Promise.all([
     needs('e2e', 'browser') ? startServers(session) : {},
     needs('browser') ? step('Browser', findChromium, (path) => `: ${path ?? 'none found'}`) : undefined,
@@ -70,7 +71,10 @@ async function test(session) {
   const calm = runPhases(chosen(still), { ...common, width: Math.max(2, Math.min(4, availableParallelism())) });
   const [outcomes, [urls, chromium]] = await Promise.all([calm, preparing]);
   const environment = { ...common.environment, ...urls, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
-  return [...outcomes, ...(await runPhases(lively, { ...common, environment, width: 1 }))];
+  for (const phases of live) {
+    outcomes.push(...(await runPhases(chosen(phases), { ...common, environment, width: phases.length })));
+  }
+  return outcomes;
 }
 
 function total(outcomes) {
