@@ -47,7 +47,7 @@ const still = [
  * processes of resilience wait for their deadlines half of the time, and late is no miss there: lint, the longest of
  * the checks, fills the rest.
  */
-const live = [[jest('unit', dir)], [jest('e2e', dir)], [resilience, lint], [jest('browser', dir)]];
+const live = [[jest('unit', dir, 3)], [jest('e2e', dir)], [resilience, lint], [jest('browser', dir)]];
 
 async function startServers(session) {
   const { TEST_DATABASE_URL: databaseUrl, TEST_REDIS_URL: redisUrl } = process.env;

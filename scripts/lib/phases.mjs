@@ -57,8 +57,11 @@ function count(report, code) {
   return { passed: result.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
 }
 
-/** One project of jest.config.cjs, dealt to as many workers as there are cores; each of its tests counts. */
-export function jest(name, dir) {
+/**
+ * One project of jest.config.cjs with a worker for each core, to which its files are dealt in so many groups: more even
+ * out how long they take, each loads what it needs anew. Each test counts.
+ */
+export function jest(name, dir, groupsPerWorker = 1) {
   const report = join(dir, 'reports', `${name}.json`);
   const workers = availableParallelism();
   return {
@@ -67,7 +70,7 @@ export function jest(name, dir) {
       rmSync(report, { force: true });
       const flags = [
         '--config',
-        JSON.stringify(groupSpecs(name, join(dir, 'groups', name), workers)),
+        JSON.stringify(groupSpecs(name, join(dir, 'groups', name), workers * groupsPerWorker)),
         `--maxWorkers=${workers}`,
         '--json',
         `--outputFile=${report}`,
