@@ -1,5 +1,5 @@
 import { RecordMilestones } from '@tanggap/complaints';
-import { startTestApp, ManualClock, type Agent, type TestApp } from '../support';
+import { act, enterDaysOff, startTestApp, ManualClock, type Agent, type TestApp } from '../support';
 
 interface Deadline {
   clock: string;
@@ -55,9 +55,6 @@ async function file(when: string, change: object = {}): Promise<{ number: string
   return (await app.http.post('/api/v1/complaints').send(body).expect(201)).body as never;
 }
 
-const act = (who: Agent, number: string, verb: string, body: object) =>
-  who.post(`/api/v1/complaints/${number}/${verb}`).send(body).expect(200);
-
 async function deadlines(number: string): Promise<Deadline[]> {
   const answer = await staff.admin.get(`/api/v1/complaints/${number}/deadlines`).expect(200);
   return (answer.body as { items: Deadline[] }).items;
@@ -71,14 +68,6 @@ async function deadline(number: string, name: string, cycle = 1): Promise<Deadli
 
 const tracked = async (code: string): Promise<{ deadlines: Deadline[]; events: Event[] }> =>
   (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as never;
-
-/** Days off of the regency's own calendar, as an administrator enters them. */
-async function localDays(...dates: string[]): Promise<void> {
-  const answer = await staff.admin.get('/api/v1/calendars/kantor').expect(200);
-  const { name, ignoresHolidays, versions } = answer.body as Record<string, unknown>;
-  const holidays = dates.map((date) => ({ date, kind: 'libur_daerah', name: 'Hari jadi', decree: 'SE Bupati' }));
-  await staff.admin.put('/api/v1/calendars/kantor').send({ name, ignoresHolidays, versions, holidays }).expect(200);
-}
 
 describe('a date is explained', () => {
   it('to the citizen: what counted, what did not, and why', async () => {
@@ -95,11 +84,11 @@ describe('a date is explained', () => {
 
   it('to staff with whoever held it: ping-pong is visible and fair', async () => {
     const { number } = await file('2026-11-23 09:00');
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     at('2026-11-24 10:00');
-    await act(staff.officer, number, 'return', { reason: 'Bukan jalan kabupaten' });
+    await act(staff.officer, number, 'return', { reason: 'Bukan jalan kabupaten' }).expect(200);
     at('2026-11-24 12:00');
-    await act(staff.verifier, number, 'verify', { opdCode: 'rsud-batang' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'rsud-batang' }).expect(200);
     at('2026-11-24 15:00');
     const { heldBy } = await deadline(number, 'resolution');
     expect(heldBy).toEqual([
@@ -111,18 +100,18 @@ describe('a date is explained', () => {
 
   it('outside their OPD, staff learn nothing', async () => {
     const { number } = await file('2026-11-23 09:00');
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     await staff.rsud.get(`/api/v1/complaints/${number}/deadlines`).expect(404);
   });
 });
 
 describe('a calendar that changes', () => {
-  afterEach(() => localDays());
+  afterEach(() => enterDaysOff(staff.admin));
 
   it('holiday added after the deadline was set, and removed again', async () => {
     const { number, trackingCode } = await file('2026-11-23 09:00');
     expect((await deadline(number, 'verification')).dueAt).toBe('2026-11-26T16:00:00+07:00');
-    await localDays('2026-11-25');
+    await enterDaysOff(staff.admin, '2026-11-25');
     await app.nest.get(RecordMilestones, { strict: false }).executeThese(await idsOf(number));
     expect((await deadline(number, 'verification')).dueAt).toBe('2026-11-27T14:30:00+07:00');
     const { events } = await tracked(trackingCode);
@@ -131,7 +120,7 @@ describe('a calendar that changes', () => {
       before: '2026-11-26T16:00:00+07:00',
       after: '2026-11-27T14:30:00+07:00',
     });
-    await localDays();
+    await enterDaysOff(staff.admin);
     await app.nest.get(RecordMilestones, { strict: false }).executeThese(await idsOf(number));
     expect((await deadline(number, 'verification')).dueAt).toBe('2026-11-26T16:00:00+07:00');
   });
@@ -141,9 +130,9 @@ describe('a calendar that changes', () => {
     at('2026-11-27 08:00');
     await recorded();
     expect((await deadline(number, 'verification')).breachedAt).toBe('2026-11-26T16:00:00+07:00');
-    await localDays('2026-11-25');
+    await enterDaysOff(staff.admin, '2026-11-25');
     // Before the worker comes by, whoever touches the complaint decides by the new calendar.
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     expect((await deadline(number, 'verification')).breachedAt).toBeNull();
     const answer = await staff.supervisor.get('/api/v1/sla/breaches?limit=100').expect(200);
     const listed = (answer.body as { items: { complaint: string; clock: string }[] }).items;
@@ -161,9 +150,9 @@ describe('a calendar that changes', () => {
   it('leaves a closed promise as it was made', async () => {
     const { number } = await file('2026-11-23 09:00');
     at('2026-11-24 09:00');
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     const before = await deadline(number, 'verification');
-    await localDays('2026-11-25');
+    await enterDaysOff(staff.admin, '2026-11-25');
     await app.nest.get(RecordMilestones, { strict: false }).executeThese(await idsOf(number));
     // Explained by the calendar it ran by, not by the one of now.
     expect(await deadline(number, 'verification')).toEqual(before);
@@ -184,7 +173,7 @@ describe('limits that change', () => {
   it('affect complaints filed afterwards, and the open ones only when asked', async () => {
     const { number } = await file('2026-11-23 09:00');
     await limit(5).expect(200);
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     expect((await deadline(number, 'resolution')).dueAt).toBe('2026-12-11T14:30:00+07:00');
     await limit(6, '', { appliesToOpen: true }).expect(200);
     await app.nest.get(RecordMilestones, { strict: false }).executeThese(await idsOf(number));
@@ -197,7 +186,7 @@ describe('limits that change', () => {
     const filed = await file('2026-11-23 09:00', { categoryCode: 'penerangan-jalan' });
     expect((await deadline(filed.number, 'resolution')).dueAt).toBe('2026-11-25T16:00:00+07:00');
     const corrected = await file('2026-11-23 09:00');
-    await act(staff.verifier, corrected.number, 'verify', { categoryCode: 'penerangan-jalan' });
+    await act(staff.verifier, corrected.number, 'verify', { categoryCode: 'penerangan-jalan' }).expect(200);
     expect((await deadline(corrected.number, 'resolution')).dueAt).toBe('2026-11-25T16:00:00+07:00');
     await staff.admin.get('/api/v1/sla-policies/complaint?category=penerangan-jalan').expect(200);
     await limit(2, '?category=tidak-ada').expect(400);
@@ -213,9 +202,9 @@ describe('what other systems get wrong', () => {
   it('closing at the deadline second is in time, a second later is not', async () => {
     const [inTime, late] = [await file('2026-11-23 09:00'), await file('2026-11-23 09:00')];
     at('2026-11-26 16:00');
-    await act(staff.verifier, inTime.number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, inTime.number, 'verify', { opdCode: 'dpupr' }).expect(200);
     clock.set('2026-11-26T16:00:01+07:00');
-    await act(staff.verifier, late.number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, late.number, 'verify', { opdCode: 'dpupr' }).expect(200);
     expect((await deadline(inTime.number, 'verification')).breachedAt).toBeNull();
     expect((await deadline(late.number, 'verification')).breachedAt).toBe('2026-11-26T16:00:00+07:00');
   });
@@ -239,16 +228,16 @@ describe('what other systems get wrong', () => {
     const { number } = await file('2026-11-23 09:00');
     const before = await deadlines(number);
     at('2026-11-24 09:00');
-    await act(staff.verifier, number, 'notes', { text: 'Sudah ditelepon.' });
+    await act(staff.verifier, number, 'notes', { text: 'Sudah ditelepon.' }).expect(200);
     const dates = (all: Deadline[]) => all.map(({ clock: name, dueAt }) => `${name} ${dueAt}`);
     expect(dates(await deadlines(number))).toEqual(dates(before));
   });
 
   it('reopening starts its own target and keeps the first breach on record', async () => {
     const { number, trackingCode } = await file('2026-11-23 09:00');
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     at('2026-12-14 09:00');
-    await act(staff.officer, number, 'resolve', { text: 'Lubang sudah ditambal.' });
+    await act(staff.officer, number, 'resolve', { text: 'Lubang sudah ditambal.' }).expect(200);
     at('2026-12-15 09:00');
     await app.http.post(`/api/v1/tracking/${trackingCode}/confirmation`).send({ satisfied: false }).expect(200);
     expect(await deadline(number, 'resolution', 1)).toMatchObject({
@@ -261,7 +250,7 @@ describe('what other systems get wrong', () => {
   it('merging keeps the earliest clock', async () => {
     const first = await file('2026-11-23 09:00');
     const second = await file('2026-11-25 09:00');
-    await act(staff.verifier, first.number, 'merge', { into: second.number });
+    await act(staff.verifier, first.number, 'merge', { into: second.number }).expect(200);
     expect((await deadline(second.number, 'resolution')).dueAt).toBe('2026-12-11T14:30:00+07:00');
     expect((await deadline(second.number, 'verification')).dueAt).toBe('2026-11-26T16:00:00+07:00');
     const { events } = (await staff.admin.get(`/api/v1/complaints/${second.number}`)).body as {
@@ -274,10 +263,10 @@ describe('what other systems get wrong', () => {
 
   it('reassigned to an OPD with another calendar: the rest runs by its hours', async () => {
     const { number } = await file('2026-11-27 09:00');
-    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' });
+    await act(staff.verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
     const before = await deadline(number, 'resolution');
     at('2026-11-27 10:00');
-    await act(staff.verifier, number, 'assign', { opdCode: 'rsud-batang', reason: 'Ambulans' });
+    await act(staff.verifier, number, 'assign', { opdCode: 'rsud-batang', reason: 'Ambulans' }).expect(200);
     const after = await deadline(number, 'resolution');
     expect(Date.parse(after.dueAt)).toBeLessThan(Date.parse(before.dueAt));
     expect(after.segments.some(({ label }) => label.startsWith('Minggu 29 Nov'))).toBe(true);

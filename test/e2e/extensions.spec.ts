@@ -1,4 +1,13 @@
-import { DeadlineDesk, dueOf, MONDAY, typesFrom, type AskedRequest, type DeskRole, type ProblemBody } from '../support';
+import {
+  DeadlineDesk,
+  dueOf,
+  enterDaysOff,
+  MONDAY,
+  typesFrom,
+  type AskedRequest,
+  type DeskRole,
+  type ProblemBody,
+} from '../support';
 
 const desk = new DeadlineDesk();
 beforeAll(() => desk.open());
@@ -98,19 +107,10 @@ it('a day that has become a day off can no longer be approved', async () => {
   const { number } = await desk.assigned();
   await desk.extend('officer', number, '2026-12-11').expect(200);
   const { id } = await desk.pending(number);
-  await localDays('2026-12-11');
+  await enterDaysOff(desk.as('admin'), '2026-12-11');
   await desk.expectConflict(desk.decide('supervisor', number, id, { approve: true }), 'hari kerja');
-  await localDays();
+  await enterDaysOff(desk.as('admin'));
 });
-
-/** Days off of the regency's own calendar, as an administrator enters them. */
-async function localDays(...dates: string[]): Promise<void> {
-  const answer = await desk.as('admin').get('/api/v1/calendars/kantor').expect(200);
-  const { name, ignoresHolidays, versions } = answer.body as Record<string, unknown>;
-  const holidays = dates.map((date) => ({ date, kind: 'libur_daerah', name: 'Hari jadi', decree: 'SE Bupati' }));
-  const body = { name, ignoresHolidays, versions, holidays };
-  await desk.as('admin').put('/api/v1/calendars/kantor').send(body).expect(200);
-}
 
 describe('refused', () => {
   it('a reason that is not on the list, and that of the lifecycle', async () => {

@@ -1,4 +1,5 @@
 import {
+  act,
   severable,
   startTestApp,
   startTestWorker,
@@ -41,8 +42,6 @@ afterAll(async () => {
 });
 
 const file = (change: object = {}): Promise<Filed> => app.file({ ...complaint, ...change });
-const act = (agent: Agent, number: string, action: string, body: object = {}) =>
-  agent.post(`/api/v1/complaints/${number}/${action}`).send(body).expect(200);
 const statusOf = async (code: string): Promise<string> =>
   ((await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as { status: string }).status;
 const open = async (): Promise<number> => {
@@ -59,10 +58,10 @@ const redisIs = (state: 'up' | 'down') =>
 /** The whole life of a complaint, by citizen and staff. */
 async function journey(): Promise<Filed> {
   const filed = await file();
-  await act(staff.verifier, filed.number, 'verify');
-  await act(staff.officer, filed.number, 'respond', { text: 'Tim kami meninjau besok pagi.' });
+  await act(staff.verifier, filed.number, 'verify').expect(200);
+  await act(staff.officer, filed.number, 'respond', { text: 'Tim kami meninjau besok pagi.' }).expect(200);
   await app.http.post(`/api/v1/tracking/${filed.trackingCode}/replies`).send({ text: 'Terima kasih.' }).expect(201);
-  await act(staff.officer, filed.number, 'resolve', { text: 'Lubang sudah ditambal.' });
+  await act(staff.officer, filed.number, 'resolve', { text: 'Lubang sudah ditambal.' }).expect(200);
   await app.http
     .post(`/api/v1/tracking/${filed.trackingCode}/confirmation`)
     .send({ satisfied: true, rating: 5 })

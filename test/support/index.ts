@@ -1,4 +1,5 @@
 export { act } from './act';
+export { enterDaysOff } from './days-off';
 export { EscalationStage, type SeenEscalation } from './escalation-stage';
 export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
 export { openLiveStream, type LiveEvent, type LiveStream } from './live-stream';
