@@ -88,4 +88,4 @@ export function helperOf(
 
 const isOpen = (status: Status): status is OpenStatus => (open as readonly Status[]).includes(status);
 
-const opdRef = (code: string, directory: Directory): OpdRef => ({ code, name: directory.opd(code)?.name ?? code });
+const opdRef = (code: string, directory: Directory): OpdRef => ({ code, name: directory.opdName(code) });

@@ -50,7 +50,7 @@ export class Contributions {
   async assertNoneOpen(tx: Tx, complaintId: string): Promise<void> {
     const open = await this.repository.open(tx, complaintId);
     if (open.length === 0) return;
-    const names = open.map(({ opdCode }) => this.directory.opd(opdCode)?.name ?? opdCode);
+    const names = open.map(({ opdCode }) => this.directory.opdName(opdCode));
     throw new AppError('contributions_open', { params: { opds: names.join(', ') } });
   }
 

@@ -99,7 +99,7 @@ export class ListComplaints {
       ),
       pausedUntil: row.pausedUntil,
       contributes: row.contributes,
-      contributors: row.contributors.map((code) => ({ code, name: this.directory.opd(code)?.name ?? code })),
+      contributors: row.contributors.map((code) => ({ code, name: this.directory.opdName(code) })),
       categoryName: category ? (lang === 'id' ? category.name : category.nameEn) : null,
       opd: opd ? { code: opd.code, name: opd.name } : null,
       officer:

@@ -49,7 +49,7 @@ export class ListDeadlineRequests {
         ...requestView(record, decided, this.reference, lang),
         complaint,
         subject,
-        opd: { code: opdCode, name: this.directory.opd(opdCode)?.name ?? opdCode },
+        opd: { code: opdCode, name: this.directory.opdName(opdCode) },
         dueAt,
       }),
     );

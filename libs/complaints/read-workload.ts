@@ -33,7 +33,7 @@ export class ReadWorkload {
     const rows = await this.workload.rows({ by, opd, opdScope: opdScope(principal), limit: MOST }, now);
     return rows.map(({ opdCode, officerUsername, officerName, ...counts }) => ({
       ...counts,
-      opd: opdCode === null ? null : { code: opdCode, name: this.directory.opd(opdCode)?.name ?? opdCode },
+      opd: opdCode === null ? null : { code: opdCode, name: this.directory.opdName(opdCode) },
       officer:
         officerUsername === null || officerName === null ? null : { username: officerUsername, name: officerName },
       oldestDays:

@@ -95,7 +95,7 @@ const actors: Record<'reporter' | 'system' | 'verifier' | 'supervisor' | 'admin'
 /** Who did it as citizens read it: an office, never a person. */
 export function officeOf(event: EventRecord, directory: Directory, lang: Lang): string {
   if (event.actorKind !== 'staff') return actors[event.actorKind][lang];
-  if (event.actorOpdCode !== null) return directory.opd(event.actorOpdCode)?.name ?? event.actorOpdCode;
+  if (event.actorOpdCode !== null) return directory.opdName(event.actorOpdCode);
   const role = event.actorRole;
   return actors[role === 'supervisor' || role === 'admin' ? role : 'verifier'][lang];
 }

@@ -98,7 +98,7 @@ export class ComplaintMetrics {
 
   private nameOf(group: MetricGroup, key: string | null, lang: Lang): string {
     if (key === null) return lang === 'id' ? 'Belum ditentukan' : 'Not determined';
-    if (group === 'opd') return this.directory.opd(key)?.name ?? key;
+    if (group === 'opd') return this.directory.opdName(key);
     if (group === 'area') return this.directory.area(key)?.name ?? key;
     if (group === 'month') return key;
     const category = this.directory.category(key);

@@ -110,7 +110,7 @@ export class ComplianceScores {
   }
 
   nameOf(unit: Unit): string {
-    return unit.name ?? this.directory.opd(unit.code)?.name ?? unit.code;
+    return unit.name ?? this.directory.opdName(unit.code);
   }
 
   /** @throws AppError `validation_failed` never: any score 0..100 has a band */

@@ -114,7 +114,7 @@ export class DetectGaming {
 
   private named(warning: Warning): NamedWarning {
     const { name, definition } = detectorWords[warning.code];
-    const opdName = this.directory.opd(warning.opdCode)?.name ?? warning.opdCode;
+    const opdName = this.directory.opdName(warning.opdCode);
     return { ...warning, opdName, name, definition: filled(definition, { limit: warning.limit }) };
   }
 

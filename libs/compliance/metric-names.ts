@@ -18,7 +18,7 @@ export class MetricNames {
     if (value === '') return lang === 'id' ? 'Belum ditentukan' : 'Not determined';
     switch (key) {
       case 'opd':
-        return this.directory.opd(value)?.name ?? value;
+        return this.directory.opdName(value);
       case 'area':
         return this.directory.area(value)?.name ?? value;
       case 'kind':

@@ -39,6 +39,6 @@ export class ScoreUnits {
   }
 
   nameOf(unit: Pick<Unit, 'code' | 'name'>): string {
-    return unit.name ?? this.directory.opd(unit.code)?.name ?? unit.code;
+    return unit.name ?? this.directory.opdName(unit.code);
   }
 }

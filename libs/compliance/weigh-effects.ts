@@ -39,7 +39,7 @@ export class WeighEffects {
         .sort((a, b) => b.toMax - a.toMax),
       opds: opds.map((effect) => ({
         ...effect,
-        name: effect.opdCode === null ? null : (this.directory.opd(effect.opdCode)?.name ?? effect.opdCode),
+        name: this.directory.opdName(effect.opdCode),
       })),
     };
   }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ReferenceVersion } from '@tanggap/platform';
+import { HeldReference, ReferenceVersion } from '@tanggap/platform';
 import type { Area, Regency } from './domain/area';
 import type { LocatedArea } from './domain/area-locator';
 import type { Category } from './domain/category';
@@ -15,36 +15,31 @@ import { OpdRepository } from './persistence/opd-repository';
  */
 @Injectable()
 export class Directory implements OnModuleInit {
-  private loaded: DirectorySnapshot | null = null;
-  private loading: Promise<void> | null = null;
+  private readonly held: HeldReference<DirectorySnapshot>;
 
   constructor(
     private readonly reference: ReferenceVersion,
     private readonly opdRows: OpdRepository,
     private readonly categoryRows: CategoryRepository,
     private readonly areaRows: AreaRepository,
-  ) {}
+  ) {
+    this.held = new HeldReference(reference, () => this.load());
+  }
 
   async onModuleInit(): Promise<void> {
     await this.refresh();
   }
 
   /** Reads the tables again when `version` (of ReferenceVersion; looked up when not given) is newer than what is held. */
-  async refresh(version?: string): Promise<void> {
-    const wanted = BigInt(version ?? (await this.reference.current()));
-    // A load under way may have begun before the change that is wanted: then once more.
-    for (let round = 0; round < 2 && (this.loaded === null || BigInt(this.loaded.version) < wanted); round++) {
-      this.loading ??= this.load().finally(() => {
-        this.loading = null;
-      });
-      await this.loading;
-    }
+  refresh(version?: string): Promise<void> {
+    return this.held.refresh(version);
   }
 
   /** Everything as of one version, for those who keep what they derive from it. */
   snapshot(): DirectorySnapshot {
-    if (!this.loaded) throw new Error('no data pack is loaded: run the command load-pack');
-    return this.loaded;
+    const { current } = this.held;
+    if (!current) throw new Error('no data pack is loaded: run the command load-pack');
+    return current;
   }
 
   regency(): Regency {
@@ -58,6 +53,13 @@ export class Directory implements OnModuleInit {
 
   opd(code: string): Opd | undefined {
     return this.snapshot().opd(code);
+  }
+
+  /** As people know it; a code that names none stands for itself. */
+  opdName(code: string): string;
+  opdName(code: string | null): string | null;
+  opdName(code: string | null): string | null {
+    return code === null ? null : (this.opd(code)?.name ?? code);
   }
 
   /** In the order of the citizen's form, inactive ones too. */
@@ -103,7 +105,7 @@ export class Directory implements OnModuleInit {
   }
 
   /** The version is read first: what changes meanwhile is read again at the next refresh, never missed. */
-  private async load(): Promise<void> {
+  private async load(): Promise<DirectorySnapshot | null> {
     const version = await this.reference.current();
     const [regency, opds, categories, areas] = await Promise.all([
       this.areaRows.regency(),
@@ -111,6 +113,6 @@ export class Directory implements OnModuleInit {
       this.categoryRows.all(),
       this.areaRows.all(),
     ]);
-    if (regency) this.loaded = new DirectorySnapshot({ version, regency, opds, categories, areas });
+    return regency && new DirectorySnapshot({ version, regency, opds, categories, areas });
   }
 }

@@ -5,6 +5,7 @@ export { Database, newId } from './database/database';
 export { decodeCursor, encodeCursor } from './database/cursor';
 export { hex, toRow } from './database/row';
 export { migrate } from './database/migrate';
+export { HeldReference } from './database/held-reference';
 export { ReferenceVersion } from './database/reference-version';
 export { managerOf, type Tx } from './database/tx';
 export { AppError, type AppErrorOptions, type FieldError } from './errors/app-error';

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { ReferenceVersion } from '@tanggap/platform';
+import { HeldReference, ReferenceVersion } from '@tanggap/platform';
 import { choosePolicy, policyAfter } from './domain/choose-policy';
 import type { PauseReason } from './domain/pause-reason';
 import { sameScope, type PolicyScope, type SlaPolicy } from './domain/policy';
@@ -25,33 +25,27 @@ interface Snapshot {
  */
 @Injectable()
 export class SlaReference implements OnModuleInit {
-  private loaded: Snapshot | null = null;
-  private loading: Promise<void> | null = null;
+  private readonly held: HeldReference<Snapshot>;
   /** Versions never change, so they are kept for good. */
   private readonly older = new Map<string, SlaPolicy>();
   private readonly olderCalendars = new Map<string, WorkingCalendar>();
 
   constructor(
-    private readonly reference: ReferenceVersion,
+    reference: ReferenceVersion,
     private readonly data: SlaReferenceRepository,
     private readonly policies: PolicyRepository,
     private readonly calendarVersions: CalendarVersions,
-  ) {}
+  ) {
+    this.held = new HeldReference(reference, () => this.load());
+  }
 
   async onModuleInit(): Promise<void> {
     await this.refresh();
   }
 
   /** Reads the tables again when `version` (of ReferenceVersion; looked up when not given) is newer than what is held. */
-  async refresh(version?: string): Promise<void> {
-    const wanted = BigInt(version ?? (await this.reference.current()));
-    // A load under way may have begun before the change that is wanted: then once more.
-    for (let round = 0; round < 2 && (this.loaded === null || BigInt(this.loaded.version) < wanted); round++) {
-      this.loading ??= this.load().finally(() => {
-        this.loading = null;
-      });
-      await this.loading;
-    }
+  refresh(version?: string): Promise<void> {
+    return this.held.refresh(version);
   }
 
   /** The limits for a complaint filed now. @throws PolicyMissing where no data pack was loaded */
@@ -132,15 +126,16 @@ export class SlaReference implements OnModuleInit {
   }
 
   private snapshot(): Snapshot {
-    if (!this.loaded) throw new Error('SlaReference is read before its first refresh');
-    return this.loaded;
+    const { current } = this.held;
+    if (!current) throw new Error('SlaReference is read before its first refresh');
+    return current;
   }
 
-  private async load(): Promise<void> {
+  private async load(): Promise<Snapshot> {
     const { version, calendars, policies, pauseReasons } = await this.data.load();
     const compiled = new Map(calendars.map((calendar) => [calendar.code, WorkingCalendar.from(calendar)]));
     const byDefault = calendars.find((calendar) => calendar.isDefault);
-    this.loaded = {
+    return {
       version,
       calendars: compiled,
       policies,

@@ -1,7 +1,7 @@
 import { applyDecorators, HttpCode, UseInterceptors } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam } from '@nestjs/swagger';
 import { abilities, type Ability } from '@tanggap/identity';
-import { Allow, ApiProblems } from '../http';
+import { Allow, ApiProblems, IfMatch } from '../http';
 import { EtagOfVersion } from './action-call';
 import { ComplaintDto } from './complaint.dto';
 
@@ -13,7 +13,7 @@ export const Action = (ability: Ability, operationId: string, summary: string): 
     ApiOperation({ operationId, summary }),
     UseInterceptors(EtagOfVersion),
     ApiParam({ name: 'number', example: 'BTG-2026-000042' }),
-    ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' }),
+    IfMatch(),
     ApiOkResponse({ type: ComplaintDto }),
     ApiProblems(400, 404, 409, 412),
   );

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { AssessUnits } from '@tanggap/compliance';
 import { abilities, type Principal } from '@tanggap/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
+import { Allow, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, setEtag } from '../http';
 import {
   AssessedUnitsDto,
   PreviewUnitsDto,
@@ -49,7 +49,7 @@ export class AssessedUnitsController {
     summary: 'Choose the units and their weights, for what is computed from now on; snapshots keep theirs',
   })
   @ApiParam({ name: 'code', example: 'ombudsman-2022' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: AssessedUnitsDto })
   @ApiProblems(400, 404, 412)
   async set(

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CreateCategory, Directory, UpdateCategory } from '@tanggap/directory';
 import { abilities } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyStaff, ApiProblems, ifMatchVersion, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, IfMatch, ifMatchVersion, setEtag } from '../http';
 import {
   CategoryDto,
   categoryInput,
@@ -76,7 +76,7 @@ export class CategoriesController {
   @ApiOperation({
     summary: 'Change a category, for complaints filed afterwards; no data pack overwrites it from then on',
   })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: CategoryDto })
   @ApiProblems(400, 404, 412)
   async updateCategory(

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CreateOpd, Directory, UpdateOpd } from '@tanggap/directory';
 import { abilities } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyStaff, ApiProblems, ifMatchVersion, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, IfMatch, ifMatchVersion, setEtag } from '../http';
 import { CreateOpdDto, OpdDto, opdInput, OpdPageDto, OpdQuery, presentOpd, UpdateOpdDto } from './opds.dto';
 import { pageOf } from './paging';
 
@@ -62,7 +62,7 @@ export class OpdsController {
   @Put(':code')
   @Allow(...abilities['manage-settings'])
   @ApiOperation({ summary: 'Change an agency; from then on no data pack overwrites it' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: OpdDto })
   @ApiProblems(400, 404, 409, 412)
   async updateOpd(

@@ -1,3 +1,4 @@
+import { ApiHeader } from '@nestjs/swagger';
 import { AppError } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -16,3 +17,7 @@ export function ifMatchVersion(request: Pick<FastifyRequest, 'headers'>): number
 export function setEtag(reply: FastifyReply, version: number): void {
   void reply.header('ETag', `"${version}"`);
 }
+
+/** Documents that the call takes the version that was read. */
+export const IfMatch = (): MethodDecorator & ClassDecorator =>
+  ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' });

@@ -6,7 +6,7 @@ export { BODY_LIMIT_BYTES } from './body-parsers';
 export { IsDay } from './day';
 export { checkedAs } from './checked-as';
 export { Nested, PageQuery, says } from './dto';
-export { ifMatchVersion, setEtag } from './etag';
+export { IfMatch, ifMatchVersion, setEtag } from './etag';
 export { HttpModule } from './http.module';
 export type { Problem } from './problem';
 export { ProblemFilter } from './problem.filter';

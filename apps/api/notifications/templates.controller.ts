@@ -1,9 +1,9 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import { audiences, channels, EditTemplates, type GivenKey } from '@tanggap/notifications';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
+import { Allow, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, setEtag } from '../http';
 import {
   presentPreview,
   presentTemplate,
@@ -51,7 +51,7 @@ export class TemplatesController {
   @Put(ONE)
   @Allow(...abilities['manage-settings'])
   @ApiOperation({ summary: 'Give a message another wording; it holds for what is sent from now on' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiParam({ name: 'audience', enum: audiences })
   @ApiParam({ name: 'channel', enum: channels })
   @ApiParam({ name: 'language', enum: ['id', 'en'] })

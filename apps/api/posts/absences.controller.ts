@@ -1,15 +1,8 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { abilities, EnterAbsence, ListAbsences, type Principal, RemoveAbsence } from '@tanggap/identity';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyUuid, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
+import { Allow, AnyUuid, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, setEtag } from '../http';
 import { AbsenceDto, absenceInput, AbsencePageDto, AbsenceQuery, presentAbsence, SaveAbsenceDto } from './absences.dto';
 
 /** Everybody enters their own absence, a head those of their OPD, an administrator all. */
@@ -67,7 +60,7 @@ export class AbsencesController {
   @Put(':id')
   @Allow(...abilities['enter-absences'])
   @ApiOperation({ summary: 'Replace an absence' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: AbsenceDto })
   @ApiProblems(400, 404, 409, 412)
   async updateAbsence(
@@ -87,7 +80,7 @@ export class AbsencesController {
   @HttpCode(204)
   @Allow(...abilities['enter-absences'])
   @ApiOperation({ summary: 'Take back an absence' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiNoContentResponse()
   @ApiProblems(404, 412)
   async deleteAbsence(

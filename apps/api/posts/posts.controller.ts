@@ -1,16 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import {
-  ApiCreatedResponse,
-  ApiHeader,
-  ApiNoContentResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiTags,
-} from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { abilities, ListPostHolders, NamePostHolder, Posts, type Principal, RemovePostHolder } from '@tanggap/identity';
 import { Clock } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyUuid, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
+import { Allow, AnyUuid, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, setEtag } from '../http';
 import {
   HoldersDto,
   HoldersQuery,
@@ -84,7 +77,7 @@ export class PostsController {
   @Put(':id')
   @Allow(...abilities['manage-posts'])
   @ApiOperation({ summary: 'Replace an entry; who leaves a post gets a last day' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: PostDto })
   @ApiProblems(400, 404, 409, 412)
   async updatePost(
@@ -104,7 +97,7 @@ export class PostsController {
   @HttpCode(204)
   @Allow(...abilities['manage-posts'])
   @ApiOperation({ summary: 'Take back an entry made by mistake' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiNoContentResponse()
   @ApiProblems(404, 412)
   async deletePost(@Param('id', AnyUuid) id: string, @Req() request: FastifyRequest): Promise<void> {

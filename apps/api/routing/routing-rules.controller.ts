@@ -1,8 +1,8 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CreateRule, ListAddressees, ListRules, PreviewRouting, UpdateRule } from '@tanggap/routing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, ApiProblems, ifMatchVersion, PageQuery, setEtag } from '../http';
+import { Allow, ApiProblems, IfMatch, ifMatchVersion, PageQuery, setEtag } from '../http';
 import { RouteDecisionDto } from './route-evidence.dto';
 import {
   AddresseesDto,
@@ -83,7 +83,7 @@ export class RoutingRulesController {
   @Put(':id')
   @Allow('admin')
   @ApiOperation({ summary: 'Replace a rule, by id or code; complaints filed already stay where they are' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: RuleDto })
   @ApiProblems(400, 404, 409, 412)
   async updateRoutingRule(

@@ -1,9 +1,9 @@
 import { Body, Controller, Get, Put, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import { GetRoutingSettings, PutRoutingSettings } from '@tanggap/routing';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, ApiProblems, CurrentUser, ifMatchVersion, setEtag } from '../http';
+import { Allow, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, setEtag } from '../http';
 import { presentSettings, PutRoutingSettingsDto, RoutingSettingsDto } from './routing-settings.dto';
 
 @ApiTags('routing')
@@ -28,7 +28,7 @@ export class RoutingSettingsController {
   @Put()
   @Allow(...abilities['manage-settings'])
   @ApiOperation({ summary: 'Change the threshold, for complaints filed afterwards' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: RoutingSettingsDto })
   @ApiProblems(400, 404, 412)
   async updateRoutingSettings(

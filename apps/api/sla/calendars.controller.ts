@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
 import {
@@ -11,7 +11,7 @@ import {
   PutCalendar,
 } from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, Lang, PageQuery, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, Lang, PageQuery, setEtag } from '../http';
 import { ChangePreviewDto, presentPreview } from './change-impact.dto';
 import { KnownYear } from './known-year';
 import {
@@ -100,7 +100,7 @@ export class CalendarsController {
 
   @Put(':code')
   @Allow(...abilities['manage-settings'])
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOperation({ summary: 'Change a calendar; open clocks are computed again, closed ones stay' })
   @ApiOkResponse({ type: CalendarDetailDto })
   @ApiProblems(400, 404, 412)

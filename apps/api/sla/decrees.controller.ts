@@ -3,7 +3,6 @@ import {
   ApiBody,
   ApiConsumes,
   ApiExtraModels,
-  ApiHeader,
   ApiOkResponse,
   ApiOperation,
   ApiParam,
@@ -27,6 +26,7 @@ import {
   AnyStaff,
   ApiProblems,
   CurrentUser,
+  IfMatch,
   ifMatchVersion,
   Lang,
   PageQuery,
@@ -82,7 +82,7 @@ export class DecreesController {
   @Put(':year')
   @Allow(...abilities['manage-settings'])
   @ApiParam({ name: 'year', example: 2027 })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOperation({ summary: 'The decree of a year in place of what was known; open clocks are computed again' })
   @ApiOkResponse({ type: DecreeDto })
   @ApiProblems(400, 404, 412)

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { abilities } from '@tanggap/identity';
 import { AppError, type Lang as Language } from '@tanggap/platform';
 import { CreatePauseReason, ListPauseReasons, UpdatePauseReason, type PauseReason } from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, AnyStaff, ApiProblems, ifMatchVersion, Lang, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, IfMatch, ifMatchVersion, Lang, setEtag } from '../http';
 import {
   CreatePauseReasonDto,
   PauseReasonDto,
@@ -73,7 +73,7 @@ export class PauseReasonsController {
     operationId: 'updatePauseReason',
     summary: 'Change a reason; pauses under way go on, and no data pack overwrites it from then on',
   })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: PauseReasonDto })
   @ApiProblems(400, 404, 412)
   async update(

@@ -12,7 +12,7 @@ import {
   Req,
   Res,
 } from '@nestjs/common';
-import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { abilities, type Principal } from '@tanggap/identity';
 import { AppError, isoInstant, type Lang as Language } from '@tanggap/platform';
 import {
@@ -29,7 +29,7 @@ import {
 } from '@tanggap/sla';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { periodOf } from '../complaints/list-complaints.dto';
-import { Allow, AnyStaff, ApiProblems, CurrentUser, ifMatchVersion, Lang, setEtag } from '../http';
+import { Allow, AnyStaff, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, Lang, setEtag } from '../http';
 import { ChangeImpactDto, presentImpact } from './change-impact.dto';
 import {
   ChangePolicyDto,
@@ -122,7 +122,7 @@ export class SlaController {
   @Put('sla-policies/:kind')
   @Allow(...abilities['manage-settings'])
   @ApiParam({ name: 'kind', enum: policyKinds })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOperation({
     summary: 'A new version of the limits, for complaints filed afterwards and, when asked, the open ones',
   })
@@ -146,7 +146,7 @@ export class SlaController {
   @Allow(...abilities['manage-settings'])
   @HttpCode(204)
   @ApiParam({ name: 'kind', enum: policyKinds })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOperation({ summary: 'A category or an OPD has no limits of its own any more; the general ones hold again' })
   @ApiNoContentResponse()
   @ApiProblems(400, 404, 409, 412)

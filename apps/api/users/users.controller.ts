@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiHeader, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   abilities,
   CreateAccount,
@@ -11,7 +11,7 @@ import {
 } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Allow, ApiProblems, CurrentUser, ifMatchVersion, PageQuery, setEtag } from '../http';
+import { Allow, ApiProblems, CurrentUser, IfMatch, ifMatchVersion, PageQuery, setEtag } from '../http';
 import {
   AccountHistoryDto,
   CreateUserDto,
@@ -93,7 +93,7 @@ export class UsersController {
   @Put(':username')
   @Allow(...abilities['manage-users'])
   @ApiOperation({ summary: 'Change an account: name, role, OPD, active, contact, a new password' })
-  @ApiHeader({ name: 'If-Match', required: false, description: 'The ETag that was read; a stale one is 412' })
+  @IfMatch()
   @ApiOkResponse({ type: UserDto })
   @ApiProblems(400, 404, 409, 412)
   async updateUser(

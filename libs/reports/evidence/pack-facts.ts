@@ -71,7 +71,7 @@ export class ReadPackFacts {
 
   private partOf({ opdCode, areas }: Unit): PackFacts['partOf'] {
     if (areas === null) return null;
-    const opdName = this.directory.opd(opdCode)?.name ?? opdCode;
+    const opdName = this.directory.opdName(opdCode);
     const nameOf = (code: string): string => {
       const area = this.directory.area(code);
       return area ? `${area.kind.charAt(0).toUpperCase()}${area.kind.slice(1)} ${area.name}` : code;

@@ -35,7 +35,7 @@ export class BreachesListSource implements ListSource {
   readonly ability = 'read-breaches';
   private readonly columns: Column<Breach>[] = [
     column('complaint', (row) => row.complaint),
-    column('opd', (row) => (row.opd === null ? null : (this.directory.opd(row.opd)?.name ?? row.opd)), 40),
+    column('opd', (row) => this.directory.opdName(row.opd), 40),
     column('clock', (row, lang) => words(officeWords.clock, row.clock, lang), 22),
     column('cycle', (row) => row.cycle, 10),
     column('dueAt', (row) => row.dueAt),
@@ -68,7 +68,7 @@ export class EscalationsListSource implements ListSource {
   private readonly columns: Column<EscalationView>[] = [
     column('complaint', (row) => row.complaint),
     column('subject', (row) => row.subject, 50),
-    column('opd', (row) => (row.opd === null ? null : (this.directory.opd(row.opd)?.name ?? row.opd)), 40),
+    column('opd', (row) => this.directory.opdName(row.opd), 40),
     column('clock', (row, lang) => words(officeWords.clock, row.clock, lang), 22),
     column('level', (row) => row.level, 10),
     column('post', (row, lang) => words(postTexts, row.post, lang), 24),

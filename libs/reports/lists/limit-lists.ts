@@ -48,7 +48,7 @@ export class PoliciesListSource implements ListSource {
     column('kind', (row, lang) => words(officeWords.kind, row.kind, lang)),
     column('supervisory', (row, lang) => yesNo(row.supervisory, lang)),
     column('category', (row) => row.categoryCode && (this.directory.category(row.categoryCode)?.name ?? null), 28),
-    column('opd', (row) => row.opdCode && (this.directory.opd(row.opdCode)?.name ?? row.opdCode), 40),
+    column('opd', (row) => row.opdCode && this.directory.opdName(row.opdCode), 40),
     column('clock', (row, lang) => words(officeWords.clock, row.limit.clock, lang), 22),
     column('limit', (row, lang) => spanOf(row.limit.duration, lang)),
     column('milestones', (row, lang) => row.limit.milestones.map((one) => milestoneOf(one, lang)).join(', '), 24),
@@ -167,7 +167,7 @@ export class RulesListSource implements ListSource {
 
   private targetOf({ target }: Rule, lang: Lang): string {
     const { opdCode, districtOpd, categoryCode, elsewhereCode } = target;
-    const opd = opdCode && (this.directory.opd(opdCode)?.name ?? opdCode);
+    const opd = opdCode && this.directory.opdName(opdCode);
     const category = categoryCode && (this.directory.category(categoryCode)?.name ?? categoryCode);
     return [opd, districtOpd && reportTexts.districtOpd[lang], category, elsewhereCode].filter(Boolean).join('; ');
   }

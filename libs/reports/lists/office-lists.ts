@@ -54,7 +54,7 @@ export class UsersListSource implements ListSource {
     column('username', (row) => row.username, 24),
     column('name', (row) => row.name, 30),
     column('role', (row, lang) => words(officeWords.role, row.role, lang)),
-    column('opd', (row) => (row.opdCode === null ? null : (this.directory.opd(row.opdCode)?.name ?? row.opdCode)), 40),
+    column('opd', (row) => this.directory.opdName(row.opdCode), 40),
     column('active', (row, lang) => yesNo(row.active, lang)),
     column('createdAt', (row) => row.createdAt),
   ];
@@ -90,11 +90,7 @@ export class ReferenceListSources {
       const columns: Column<(typeof rows)[number]>[] = [
         column('code', (row) => row.code, 24),
         column('name', (row, inLang) => (inLang === 'id' ? row.name : row.nameEn), 36),
-        column(
-          'opd',
-          (row) => (row.opdCode === null ? null : (this.directory.opd(row.opdCode)?.name ?? row.opdCode)),
-          40,
-        ),
+        column('opd', (row) => this.directory.opdName(row.opdCode), 40),
         column('public', (row, inLang) => yesNo(row.public, inLang)),
         column('supervisory', (row, inLang) => yesNo(row.supervisory, inLang)),
         column('active', (row, inLang) => yesNo(row.active, inLang)),

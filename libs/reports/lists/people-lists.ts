@@ -20,7 +20,7 @@ export class PostsListSource implements ListSource {
   readonly ability = 'read-posts';
   private readonly columns: Column<PostHolderRow>[] = [
     column('post', (row, lang) => words(postTexts, row.post, lang), 28),
-    column('opd', (row) => nameOf(this.directory, row.opdCode), 40),
+    column('opd', (row) => this.directory.opdName(row.opdCode), 40),
     column('username', (row) => row.username, 24),
     column('name', (row) => row.name, 30),
     column('from', (row) => row.fromDay),
@@ -47,7 +47,7 @@ export class AbsencesListSource implements ListSource {
   private readonly columns: Column<AbsenceRow>[] = [
     column('username', (row) => row.username, 24),
     column('name', (row) => row.name, 30),
-    column('opd', (row) => nameOf(this.directory, row.opdCode), 40),
+    column('opd', (row) => this.directory.opdName(row.opdCode), 40),
     column('from', (row) => row.fromDay),
     column('until', (row) => row.untilDay),
     column('acting', (row) => row.actingName, 30),
@@ -88,6 +88,3 @@ export class AccountHistoryListSource implements ListSource {
     );
   }
 }
-
-const nameOf = (directory: Directory, code: string | null): string | null =>
-  code === null ? null : (directory.opd(code)?.name ?? code);

@@ -34,7 +34,7 @@ export class Sp4nListSource implements ListSource {
   private readonly cellsOf: Record<Sp4nColumn, (row: RegisterEntry) => Cell> = {
     tracking_id: ({ trackingId, number }) => trackingId ?? number,
     tanggal_masuk: ({ filedAt }) => filedAt,
-    dinas_tujuan: ({ opdCode }) => (opdCode === null ? null : (this.directory.opd(opdCode)?.name ?? opdCode)),
+    dinas_tujuan: ({ opdCode }) => this.directory.opdName(opdCode),
     kecamatan: ({ areaCode }) => (areaCode === null ? null : this.districtOf(areaCode)),
     status: ({ status }) => wordOf[status] ?? status,
     kategori: ({ categoryCode }) =>

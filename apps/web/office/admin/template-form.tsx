@@ -19,13 +19,13 @@ interface Wording {
   body: string;
 }
 
-export function TemplateForm({ template }: { template: MessageTemplate }) {
-  const { t } = useLanguage();
+/** The words as they are typed, saved under the version that was read. */
+function useWording(template: MessageTemplate) {
   const isAdmin = useUser().role === 'admin';
   const cache = useQueryClient();
   const [wording, setWording] = useState<Wording>({ subject: template.subject, body: template.body });
   const preview = usePreview(template, useDeferredValue(wording), isAdmin);
-  const stale = () => cache.invalidateQueries({ queryKey: keys.templates });
+  const reload = () => cache.invalidateQueries({ queryKey: keys.templates });
   const save = useMutation({
     mutationFn: () =>
       dataOf(
@@ -35,44 +35,43 @@ export function TemplateForm({ template }: { template: MessageTemplate }) {
           body: wording,
         }),
       ),
-    onSuccess: stale,
+    onSuccess: reload,
   });
   const problem = save.error ?? preview.error;
   const fields = problem instanceof ApiProblem ? problem.fields : [];
-  const errorAt = (name: string) => fields.find(({ field }) => field === name)?.message;
   const change = (part: Partial<Wording>) => {
     save.reset();
     setWording({ ...wording, ...part });
   };
+  const field = (name: keyof Wording) => ({
+    value: wording[name],
+    maxLength: template.maximum[name],
+    disabled: !isAdmin,
+    error: fields.find((one) => one.field === name)?.message,
+    onChange: (event: { currentTarget: { value: string } }) => change({ [name]: event.currentTarget.value }),
+  });
+  return { isAdmin, preview, save, change, field, reload, isAtField: fields.length > 0 };
+}
+
+export function TemplateForm({ template }: { template: MessageTemplate }) {
+  const { t } = useLanguage();
+  const { isAdmin, preview, save, change, field, reload, isAtField } = useWording(template);
+  const { maximum, placeholders } = template;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
   };
-  const { maximum, placeholders } = template;
   return (
     <div className="of-template">
       <form className="tg-form" onSubmit={submit} noValidate>
-        {save.isError && fields.length === 0 && <SaveProblem error={save.error} reload={stale} />}
-        {maximum.subject > 0 && (
-          <TextInput
-            label={t(words.subject)}
-            value={wording.subject}
-            maxLength={maximum.subject}
-            disabled={!isAdmin}
-            error={errorAt('subject')}
-            onChange={(event) => change({ subject: event.currentTarget.value })}
-          />
-        )}
+        {save.isError && !isAtField && <SaveProblem error={save.error} reload={reload} />}
+        {maximum.subject > 0 && <TextInput label={t(words.subject)} {...field('subject')} />}
         <Textarea
           label={t(words.body)}
           description={t(words.placeholders, { list: placeholders.map((name) => `{${name}}`).join(' ') })}
           autosize
           minRows={5}
-          value={wording.body}
-          maxLength={maximum.body}
-          disabled={!isAdmin}
-          error={errorAt('body')}
-          onChange={(event) => change({ body: event.currentTarget.value })}
+          {...field('body')}
         />
         {isAdmin && (
           <div className="tg-cluster">

@@ -6,6 +6,7 @@ import { ApiProblem } from '../api/problem';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
+import { Said } from '../ui/said';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
 import './calendars.css';
 import { Effect } from './effect';
@@ -75,36 +76,15 @@ function useChange(calendar: CalendarDetail) {
 function Editor({ calendar }: { calendar: CalendarDetail }) {
   const { t } = useLanguage();
   const isAdmin = useUser().role === 'admin';
-  const { draft, isTouched, edit, preview, apply, reload } = useChange(calendar);
-  const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
-  const errorOf = (index: number) => (path: string) =>
-    fields.find(({ field }) => /^versions[[.](\d+)/.exec(field)?.[1] === String(index) && field.includes(path))
-      ?.message;
-  const put = (index: number, hours: CalendarHours) =>
-    edit({ versions: draft.versions.map((one, at) => (at === index ? hours : one)) });
+  const change = useChange(calendar);
+  const { draft, edit, preview } = change;
   return (
     <section className="tg-stack" aria-labelledby="hours">
       <h2 className="of-heading" id="hours">
         {t(calendars.hours)}
       </h2>
-      <div role="status">
-        {apply.isSuccess && (
-          <div className="tg-notice" data-tone="success">
-            <p>{t(calendars.applied)}</p>
-          </div>
-        )}
-      </div>
-      {draft.versions.map((hours, index) => (
-        <HoursEditor
-          // Versions have no identity of their own; they are edited in place.
-          key={index}
-          hours={hours}
-          disabled={!isAdmin}
-          errorAt={errorOf(index)}
-          change={(changed) => put(index, changed)}
-          remove={() => edit({ versions: draft.versions.filter((_one, at) => at !== index) })}
-        />
-      ))}
+      <Said text={change.apply.isSuccess ? t(calendars.applied) : ''} />
+      <Versions change={change} disabled={!isAdmin} />
       {isAdmin && <AddHours add={(hours) => edit({ versions: [...draft.versions, hours] })} last={draft.versions[0]} />}
       <LocalDays days={draft.holidays ?? []} disabled={!isAdmin} change={(holidays) => edit({ holidays })} />
       <Checkbox
@@ -116,29 +96,45 @@ function Editor({ calendar }: { calendar: CalendarDetail }) {
       />
       {preview.error && (
         <ProblemNotice error={preview.error}>
-          {fields.map(({ field, message }) => (
+          {fieldsOf(preview.error).map(({ field, message }) => (
             <p key={field}>{message}</p>
           ))}
         </ProblemNotice>
       )}
       {isAdmin && !preview.data && (
         <div>
-          <Button loading={preview.isPending} disabled={!isTouched} onClick={() => preview.mutate()}>
+          <Button loading={preview.isPending} disabled={!change.isTouched} onClick={() => preview.mutate()}>
             {t(calendars.preview)}
           </Button>
         </div>
       )}
-      {preview.data && (
-        <Effect
-          preview={preview.data}
-          apply={apply.mutate}
-          applying={apply.isPending}
-          error={apply.error}
-          reload={reload}
-        />
-      )}
+      <Effect of={change} />
     </section>
   );
+}
+
+const fieldsOf = (error: Error | null) => (error instanceof ApiProblem ? error.fields : []);
+
+/** The weekly hours, each version with what is wrong in it. */
+function Versions({ change, disabled }: { change: ReturnType<typeof useChange>; disabled: boolean }) {
+  const { draft, edit, preview } = change;
+  const fields = fieldsOf(preview.error);
+  const errorOf = (index: number) => (path: string) =>
+    fields.find(({ field }) => /^versions[[.](\d+)/.exec(field)?.[1] === String(index) && field.includes(path))
+      ?.message;
+  const put = (index: number, hours: CalendarHours) =>
+    edit({ versions: draft.versions.map((one, at) => (at === index ? hours : one)) });
+  return draft.versions.map((hours, index) => (
+    <HoursEditor
+      // Versions have no identity of their own; they are edited in place.
+      key={index}
+      hours={hours}
+      disabled={disabled}
+      errorAt={errorOf(index)}
+      change={(changed) => put(index, changed)}
+      remove={() => edit({ versions: draft.versions.filter((_one, at) => at !== index) })}
+    />
+  ));
 }
 
 function AddHours({ add, last }: { add: (hours: CalendarHours) => void; last: CalendarHours | undefined }) {

@@ -107,10 +107,11 @@ function useImport(year: number, body: { title: string; holidays: ParsedDecree['
 }
 
 function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: number; parsed: ParsedDecree }) {
-  const { t, lang } = useLanguage();
+  const { t } = useLanguage();
   const [title, setTitle] = useState(found ?? '');
-  const { isReady, preview, apply, forget, reload } = useImport(year, { title, holidays });
-  if (apply.isSuccess) {
+  const change = useImport(year, { title, holidays });
+  const { isReady, preview, forget } = change;
+  if (change.apply.isSuccess) {
     return (
       <div className="tg-notice" data-tone="success" role="status">
         <p>{t(calendars.applied)}</p>
@@ -136,16 +137,7 @@ function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: numbe
             forget();
           }}
         />
-        <Rows
-          rows={holidays}
-          id={({ date }) => date}
-          heading={t(calendars.date)}
-          name={({ date }) => dayInWords(date, lang)}
-          columns={[
-            { label: t(calendars.kind), cell: ({ kind }) => t(calendars.kinds[kind]) },
-            { label: t(calendars.dayName), cell: ({ name }) => name },
-          ]}
-        />
+        <DaysOff days={holidays} />
         {preview.error && <ProblemNotice error={preview.error} />}
         {!preview.data && (
           <div>
@@ -159,15 +151,23 @@ function DecreeDraft({ year, parsed: { title: found, holidays } }: { year: numbe
           </div>
         )}
       </section>
-      {preview.data && (
-        <Effect
-          preview={preview.data}
-          apply={apply.mutate}
-          applying={apply.isPending}
-          error={apply.error}
-          reload={reload}
-        />
-      )}
+      <Effect of={change} />
     </>
+  );
+}
+
+function DaysOff({ days }: { days: ParsedDecree['holidays'] }) {
+  const { t, lang } = useLanguage();
+  return (
+    <Rows
+      rows={days}
+      id={({ date }) => date}
+      heading={t(calendars.date)}
+      name={({ date }) => dayInWords(date, lang)}
+      columns={[
+        { label: t(calendars.kind), cell: ({ kind }) => t(calendars.kinds[kind]) },
+        { label: t(calendars.dayName), cell: ({ name }) => name },
+      ]}
+    />
   );
 }

@@ -1,29 +1,35 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
 import { momentInWords } from '../time/jakarta';
 import { SaveProblem } from '../ui/save-problem';
 import type { Preview } from './queries';
+import { isReason, ReasonField } from './reason-field';
 
 const { calendars } = texts;
 
-interface Props {
-  preview: Pick<Preview, 'sentence' | 'examples'>;
-  apply: (reason: string) => void;
-  applying: boolean;
-  error: Error | null;
+/** As `usePreviewedChange` gives it. */
+interface PreviewedChange {
+  preview: { data: Pick<Preview, 'sentence' | 'examples'> | undefined };
+  apply: { mutate: (reason: string) => void; isPending: boolean; error: Error | null };
   /** The newest version, after somebody else's change. */
   reload: () => Promise<unknown>;
 }
 
-/** What a change moves, in words, and the one button that applies it with its reason. */
-export function Effect({ preview, apply, applying, error, reload }: Props) {
+/** What a change moves, in words, and the one button that applies it with its reason; nothing before it was asked for. */
+export function Effect({ of: { preview, ...change } }: { of: PreviewedChange }) {
+  return preview.data && <Shown preview={preview.data} {...change} />;
+}
+
+type ShownProps = Omit<PreviewedChange, 'preview'> & { preview: Pick<Preview, 'sentence' | 'examples'> };
+
+function Shown({ preview, apply, reload }: ShownProps) {
   const { t } = useLanguage();
   const [reason, setReason] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    apply(reason.trim());
+    apply.mutate(reason.trim());
   };
   return (
     <form className="tg-card tg-stack" onSubmit={submit} aria-labelledby="effect">
@@ -34,20 +40,10 @@ export function Effect({ preview, apply, applying, error, reload }: Props) {
         {preview.sentence}.
       </p>
       {preview.examples.length > 0 && <Examples examples={preview.examples} />}
-      {error && <SaveProblem error={error} reload={reload} />}
-      <Textarea
-        label={t(calendars.reason)}
-        description={t(calendars.reasonHint)}
-        required
-        minLength={3}
-        maxLength={500}
-        autosize
-        minRows={2}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      {apply.error && <SaveProblem error={apply.error} reload={reload} />}
+      <ReasonField value={reason} change={setReason} />
       <div>
-        <Button type="submit" loading={applying} disabled={reason.trim().length < 3}>
+        <Button type="submit" loading={apply.isPending} disabled={!isReason(reason)}>
           {t(calendars.apply)}
         </Button>
       </div>

@@ -50,17 +50,19 @@ function startValues(action: ActionName, { complaint }: LoadedComplaint): Action
 const needsApproval = (action: ActionName, { pauseAllowance }: LoadedComplaint['complaint'], { until }: ActionValues) =>
   action === 'pause' && pauseAllowance !== null && until > (pauseAllowance.until ?? '');
 
-export function ActionForm({ action, loaded, reload, close, saved }: Props) {
-  const { t, word } = useLanguage();
+/** What is typed, kept by the tab until it is sent, and what is wrong with it. */
+function useAction({ action, loaded, saved }: Props) {
+  const { t } = useLanguage();
   const user = useUser();
   const form = useRef<HTMLFormElement>(null);
   const cache = useQueryClient();
   const { complaint, etag } = loaded;
   const [values, change, clearDraft] = useDraft(draftKey(user, complaint, action), startValues(action, loaded));
-  const uploads = useUploads(filesOf(values.attachmentIds), (files) =>
-    change({ attachmentIds: JSON.stringify(files) }),
-  );
   const [missing, setMissing] = useState<readonly string[]>([]);
+  const focusFirst = (names: readonly string[]) => {
+    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])];
+    fields.find((field) => names.includes(field.getAttribute('name') ?? ''))?.focus();
+  };
   const send = useMutation({
     mutationFn: () => sendAction(action, complaint, etag, values),
     onSuccess: async () => {
@@ -72,11 +74,6 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
       if (error instanceof ApiProblem && error.fields.length > 0) focusFirst(error.fields.map((one) => one.field));
     },
   });
-
-  const focusFirst = (names: readonly string[]) => {
-    const fields = [...(form.current?.querySelectorAll<HTMLElement>('[name]') ?? [])];
-    fields.find((field) => names.includes(field.getAttribute('name') ?? ''))?.focus();
-  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const lacking = missingFields(action, values);
@@ -88,6 +85,21 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
     const problem = send.error instanceof ApiProblem ? send.error.fields.find((one) => one.field === name) : undefined;
     return problem?.message ?? (missing.includes(name) ? t(texts.form.required) : undefined);
   };
+  const put = (name: keyof ActionValues, value: string) => {
+    setMissing((before) => before.filter((one) => one.split('.')[0] !== name));
+    change({ [name]: value });
+  };
+  return { form, values, change, put, send, submit, errorAt };
+}
+
+export function ActionForm(props: Props) {
+  const { action, loaded, reload, close } = props;
+  const { t, word } = useLanguage();
+  const { complaint } = loaded;
+  const { form, values, change, put, send, submit, errorAt } = useAction(props);
+  const uploads = useUploads(filesOf(values.attachmentIds), (files) =>
+    change({ attachmentIds: JSON.stringify(files) }),
+  );
   const hint: Record<ActionName, Text> = words.actionHint;
   return (
     <form className="tg-form" ref={form} onSubmit={submit} noValidate>
@@ -109,10 +121,7 @@ export function ActionForm({ action, loaded, reload, close, saved }: Props) {
           errorAt={errorAt}
           autoFocus={index === 0}
           uploads={uploads}
-          change={(value) => {
-            setMissing((before) => before.filter((name) => name.split('.')[0] !== field.name));
-            change({ [field.name]: value });
-          }}
+          change={(value) => put(field.name, value)}
         />
       ))}
       {(action === 'respond' || action === 'resolve') && <PublicDraft complaint={complaint} text={values.text} />}

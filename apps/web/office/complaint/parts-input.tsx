@@ -53,7 +53,6 @@ interface FieldsProps {
 
 function PartFields({ part, nth, whole, errorAt, change, remove }: FieldsProps) {
   const { t } = useLanguage();
-  const text = useRef<HTMLTextAreaElement>(null);
   const optional = (label: string) => `${label} ${t(texts.form.optional)}`;
   const common = (name: keyof Part) => ({
     name: `parts.${nth}.${name}`,
@@ -72,31 +71,12 @@ function PartFields({ part, nth, whole, errorAt, change, remove }: FieldsProps) 
         value={part.subject}
         onChange={(e) => change({ subject: e.currentTarget.value })}
       />
-      <Textarea
+      <PartText
         {...common('description')}
-        label={t(texts.form.partText)}
-        description={t(texts.form.partTextHint)}
-        aria-required
-        ref={text}
-        autosize
-        minRows={3}
-        maxRows={12}
         value={part.description}
-        onChange={(e) => change({ description: e.currentTarget.value })}
+        whole={whole}
+        change={(description) => change({ description })}
       />
-      {part.description === '' && (
-        <div>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              change({ description: whole });
-              text.current?.focus();
-            }}
-          >
-            {t(texts.form.partCopy)}
-          </Button>
-        </div>
-      )}
       <CategorySelect
         {...common('categoryCode')}
         label={optional(t(texts.form.category))}
@@ -120,5 +100,49 @@ function PartFields({ part, nth, whole, errorAt, change, remove }: FieldsProps) 
         </div>
       )}
     </fieldset>
+  );
+}
+
+interface TextProps {
+  name: string;
+  error: string | undefined;
+  value: string;
+  whole: string;
+  change: (value: string) => void;
+}
+
+/** The words of the part, which may begin as those of the whole. */
+function PartText({ name, error, value, whole, change }: TextProps) {
+  const { t } = useLanguage();
+  const text = useRef<HTMLTextAreaElement>(null);
+  return (
+    <>
+      <Textarea
+        name={name}
+        error={error}
+        label={t(texts.form.partText)}
+        description={t(texts.form.partTextHint)}
+        aria-required
+        ref={text}
+        autosize
+        minRows={3}
+        maxRows={12}
+        value={value}
+        onChange={(e) => change(e.currentTarget.value)}
+      />
+      {value === '' && (
+        <div>
+          <Button
+            variant="subtle"
+            onClick={() => {
+              change(whole);
+              text.current?.focus();
+            }}
+          >
+            {t(texts.form.partCopy)}
+          </Button>
+        </div>
+      )}
+    </>
   );
 }

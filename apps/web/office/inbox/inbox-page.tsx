@@ -18,29 +18,44 @@ import { useRowKeys } from './row-keys';
 import { Urgent } from './urgent';
 import { VerifierViews } from './verifier-views';
 
-export function InboxPage() {
-  const { t } = useLanguage();
-  const { filters, change, filtered, all } = useInboxFilters();
+/** What the reader asked for, in the order in which it stands on the screen. */
+function useListed() {
+  const choice = useInboxFilters();
   const user = useUser();
-  const verifies = user.role === 'verifier';
-  const asked: InboxFilters = verifies && !all ? { ...filters, status: 'submitted' } : filters;
+  const now = useNow();
+  const { filters, filtered, all } = choice;
+  const toVerify = user.role === 'verifier' && !all;
+  const asked: InboxFilters = toVerify ? { ...filters, status: 'submitted' } : filters;
   // What is overdue must not push what is due next off the screen, however much there is of it.
   const isPlain = filters.sort === '' && filters.due === '' && filters.sla === '' && filters.q === '';
   const overdue = useFirstOverdue(asked, isPlain);
   const inbox = useInbox(isPlain ? { ...asked, due: 'ahead' } : asked);
   const counts = useDueCounts(asked).data;
-  const now = useNow();
   const urgent = useUrgent(asked.status).data ?? [];
-  const list = useRef<HTMLDivElement>(null);
-  useRowKeys(list);
-  usePageTitle(t(texts.inbox.title));
-
   const listed = inbox.data?.pages.flatMap((page) => page.items) ?? [];
   const items = isPlain ? [...(overdue.data ?? []), ...listed] : listed;
   const grouped = filtered ? items : without(items, urgent);
   const showsUrgent = !filtered && filters.sort === '';
   const rows =
     filters.sort === '' ? [...(showsUrgent ? urgent : []), ...inOrder(grouped, now, user.opdCode !== null)] : items;
+  return {
+    ...{ choice, asked, toVerify, isPlain, inbox, counts, now, items, grouped, rows },
+    urgent: showsUrgent ? urgent : null,
+    isEmpty: inbox.isSuccess && !overdue.isLoading && items.length === 0,
+  };
+}
+
+type Listed = ReturnType<typeof useListed>;
+
+export function InboxPage() {
+  const { t } = useLanguage();
+  const { role } = useUser();
+  const listed = useListed();
+  const { choice, asked, inbox, items, now, urgent } = listed;
+  const { filters, change, all } = choice;
+  const list = useRef<HTMLDivElement>(null);
+  useRowKeys(list);
+  usePageTitle(t(texts.inbox.title));
   return (
     <div className="tg-stack tg-stack--loose">
       <div className="of-head">
@@ -54,37 +69,16 @@ export function InboxPage() {
         </div>
       </div>
       <WaitingForReader now={now} />
-      {verifies && <VerifierViews all={all} />}
-      {filters.sort === '' && <DueSummary counts={counts} due={filters.due} change={change} />}
+      {role === 'verifier' && <VerifierViews all={all} />}
+      {filters.sort === '' && <DueSummary counts={listed.counts} due={filters.due} change={change} />}
       <Filters filters={filters} change={change} />
-      <RowOrder value={rows}>
-        {showsUrgent && <Urgent urgent={urgent} now={now} />}
+      <RowOrder value={listed.rows}>
+        {urgent && <Urgent urgent={urgent} now={now} />}
         <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
           {inbox.isPending && <Loading />}
           {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
-          {inbox.isSuccess && !overdue.isLoading && items.length === 0 && (
-            <Empty
-              title={t(emptyTitle(filtered, verifies && !all))}
-              hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
-            >
-              {filtered && (
-                <Button variant="default" onClick={() => change(unfiltered)}>
-                  {t(texts.inbox.clear)}
-                </Button>
-              )}
-            </Empty>
-          )}
-          {filters.sort === '' ? (
-            <Groups
-              items={grouped}
-              now={now}
-              counts={counts}
-              more={inbox.hasNextPage}
-              showOverdue={isPlain ? () => change({ due: 'overdue' }) : undefined}
-            />
-          ) : (
-            items.length > 0 && <MostAffected items={items} now={now} />
-          )}
+          {listed.isEmpty && <NothingThere listed={listed} />}
+          <Reports listed={listed} />
         </div>
       </RowOrder>
       {inbox.hasNextPage && <More load={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage} />}
@@ -94,6 +88,38 @@ export function InboxPage() {
         </p>
       )}
     </div>
+  );
+}
+
+function NothingThere({ listed: { choice, toVerify } }: { listed: Listed }) {
+  const { t } = useLanguage();
+  const { filtered, change } = choice;
+  return (
+    <Empty
+      title={t(emptyTitle(filtered, toVerify))}
+      hint={t(filtered ? texts.inbox.emptyFilteredHint : texts.inbox.emptyHint)}
+    >
+      {filtered && (
+        <Button variant="default" onClick={() => change(unfiltered)}>
+          {t(texts.inbox.clear)}
+        </Button>
+      )}
+    </Empty>
+  );
+}
+
+/** By when they are due, unless another order was asked for. */
+function Reports({ listed }: { listed: Listed }) {
+  const { choice, items, grouped, now, counts, inbox, isPlain } = listed;
+  if (choice.filters.sort !== '') return items.length > 0 && <MostAffected items={items} now={now} />;
+  return (
+    <Groups
+      items={grouped}
+      now={now}
+      counts={counts}
+      more={inbox.hasNextPage}
+      showOverdue={isPlain ? () => choice.change({ due: 'overdue' }) : undefined}
+    />
   );
 }
 

@@ -22,17 +22,13 @@ interface Props {
   saved: () => void;
 }
 
-/** The answer to a task with its files, or the reason why there will be none. */
-export function TaskForm({ loaded, task, action, reload, close, saved }: Props) {
-  const { t } = useLanguage();
+/** What is typed, kept by the tab until it is sent. */
+function useAnswer({ loaded, task, action, saved }: Props) {
   const user = useUser();
   const field = useRef<HTMLTextAreaElement>(null);
-  const [values, change, clearDraft] = useDraft(`${user.username}.${loaded.complaint.number}.${task.id}.${action}`, {
-    text: '',
-    attachmentIds: '',
-  });
+  const draft = `${user.username}.${loaded.complaint.number}.${task.id}.${action}`;
+  const [values, change, clearDraft] = useDraft(draft, { text: '', attachmentIds: '' });
   const files = filesOf(values.attachmentIds);
-  const uploads = useUploads(files, (all) => change({ attachmentIds: JSON.stringify(all) }));
   const [missing, setMissing] = useState(false);
   const send = useSend(
     () => answerTo(loaded, task.id, action, { text: values.text.trim(), attachmentIds: files.map(({ id }) => id) }),
@@ -49,6 +45,20 @@ export function TaskForm({ loaded, task, action, reload, close, saved }: Props) 
     if (lacks) field.current?.focus();
     else send.mutate();
   };
+  const write = (text: string) => {
+    setMissing(false);
+    change({ text });
+  };
+  const keep = (all: typeof files) => change({ attachmentIds: JSON.stringify(all) });
+  return { field, text: values.text, files, missing, send, submit, write, keep };
+}
+
+/** The answer to a task with its files, or the reason why there will be none. */
+export function TaskForm(props: Props) {
+  const { action, reload, close } = props;
+  const { t } = useLanguage();
+  const { field, text, files, missing, send, submit, write, keep } = useAnswer(props);
+  const uploads = useUploads(files, keep);
   return (
     <form className="tg-form" onSubmit={submit} noValidate>
       {send.isError && (
@@ -64,16 +74,13 @@ export function TaskForm({ loaded, task, action, reload, close, saved }: Props) 
         autosize
         minRows={action === 'complete' ? 4 : 2}
         maxRows={16}
-        value={values.text}
-        onChange={(event) => {
-          setMissing(false);
-          change({ text: event.currentTarget.value });
-        }}
+        value={text}
+        onChange={(event) => write(event.currentTarget.value)}
       />
       {action === 'complete' && (
         <FilesInput
           files={files}
-          change={(all) => change({ attachmentIds: JSON.stringify(all) })}
+          change={keep}
           uploads={uploads}
           hint={words.filesHint}
           error={errorOf(send.error, ['attachmentIds'])}

@@ -7,6 +7,7 @@ import { calendarKeys } from '../calendars/queries';
 import { usePreviewedChange } from '../calendars/use-previewed-change';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { Said } from '../ui/said';
 import { SaveProblem } from '../ui/save-problem';
 import { Limit } from './limits';
 import { policyKeys, previewPolicy, putPolicy, type ClockLimit, type PolicyDraft } from './queries';
@@ -46,23 +47,17 @@ const isAbout = (field: string, index: number): boolean => /^clocks[[.](\d+)/.ex
 export function PolicyForm(props: Props) {
   const { t } = useLanguage();
   const isAdmin = useUser().role === 'admin';
-  const { draft, isTouched, edit, preview, apply, reload } = useChange(props);
-  const { clocks, appliesToOpen } = draft;
+  const change = useChange(props);
+  const { edit, preview, apply } = change;
+  const { clocks } = change.draft;
   const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
-  const problemsAt = (index: number) => fields.filter(({ field }) => isAbout(field, index));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     preview.mutate();
   };
   return (
     <>
-      <div role="status">
-        {apply.data && (
-          <div className="tg-notice" data-tone="success">
-            <p>{t(words.applied, { version: apply.data.version })}</p>
-          </div>
-        )}
-      </div>
+      <Said text={apply.data ? t(words.applied, { version: apply.data.version }) : ''} />
       <form className="tg-form" onSubmit={submit}>
         <div className="of-limits">
           {clocks.map((clock, index) => (
@@ -70,46 +65,44 @@ export function PolicyForm(props: Props) {
               key={clock.clock}
               limit={clock}
               disabled={!isAdmin}
-              problems={problemsAt(index)}
+              problems={fields.filter(({ field }) => isAbout(field, index))}
               change={(patch) => edit({ clocks: clocks.map((one, at) => (at === index ? { ...one, ...patch } : one)) })}
             />
           ))}
         </div>
-        {isAdmin && (
-          <>
-            <Checkbox
-              label={t(words.appliesToOpen)}
-              description={t(words.appliesToOpenHint)}
-              checked={appliesToOpen}
-              onChange={(event) => edit({ appliesToOpen: event.currentTarget.checked })}
-            />
-            {preview.error && (
-              <SaveProblem error={preview.error} reload={reload}>
-                {fields
-                  .filter(({ field }) => !clocks.some((_clock, index) => isAbout(field, index)))
-                  .map(({ field, message }) => (
-                    <p key={field}>{message}</p>
-                  ))}
-              </SaveProblem>
-            )}
-            {!preview.data && (
-              <div>
-                <Button type="submit" loading={preview.isPending} disabled={!isTouched}>
-                  {t(texts.calendars.preview)}
-                </Button>
-              </div>
-            )}
-          </>
-        )}
+        {isAdmin && <ToPreview change={change} />}
       </form>
-      {preview.data && (
-        <Effect
-          preview={preview.data}
-          apply={apply.mutate}
-          applying={apply.isPending}
-          error={apply.error}
-          reload={reload}
-        />
+      <Effect of={change} />
+    </>
+  );
+}
+
+/** Whether what is open moves too, and the button that shows what would. */
+function ToPreview({ change: { draft, edit, preview, isTouched, reload } }: { change: ReturnType<typeof useChange> }) {
+  const { t } = useLanguage();
+  const fields = preview.error instanceof ApiProblem ? preview.error.fields : [];
+  const ofNoLimit = fields.filter(({ field }) => !draft.clocks.some((_clock, index) => isAbout(field, index)));
+  return (
+    <>
+      <Checkbox
+        label={t(words.appliesToOpen)}
+        description={t(words.appliesToOpenHint)}
+        checked={draft.appliesToOpen}
+        onChange={(event) => edit({ appliesToOpen: event.currentTarget.checked })}
+      />
+      {preview.error && (
+        <SaveProblem error={preview.error} reload={reload}>
+          {ofNoLimit.map(({ field, message }) => (
+            <p key={field}>{message}</p>
+          ))}
+        </SaveProblem>
+      )}
+      {!preview.data && (
+        <div>
+          <Button type="submit" loading={preview.isPending} disabled={!isTouched}>
+            {t(texts.calendars.preview)}
+          </Button>
+        </div>
       )}
     </>
   );

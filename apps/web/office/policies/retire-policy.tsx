@@ -1,8 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState, type FormEvent } from 'react';
 import { useNavigate } from 'react-router';
 import { calendarKeys } from '../calendars/queries';
+import { isReason, ReasonField } from '../calendars/reason-field';
 import { texts, useLanguage } from '../text/language';
 import { SaveProblem } from '../ui/save-problem';
 import { policyKeys, retirePolicy } from './queries';
@@ -34,24 +35,14 @@ export function RetirePolicy({ scope, version }: { scope: PolicyScope; version: 
       <form className="tg-form" onSubmit={submit}>
         <p className="tg-soft">{t(words.retireHint)}</p>
         {retire.error && <SaveProblem error={retire.error} reload={reload} />}
-        <Textarea
-          label={t(texts.calendars.reason)}
-          description={t(texts.calendars.reasonHint)}
-          required
-          minLength={3}
-          maxLength={500}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
+        <ReasonField value={reason} change={setReason} />
         <div>
           <Button
             type="submit"
             variant="default"
             className="tg-button--danger"
             loading={retire.isPending}
-            disabled={reason.trim().length < 3}
+            disabled={!isReason(reason)}
           >
             {t(words.retire)}
           </Button>

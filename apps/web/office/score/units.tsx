@@ -81,6 +81,7 @@ function UnitsForm({ code, set, period, reload, said }: FormProps) {
     setUnits(next);
   };
   const chosen = { units: units.map(wishOf), withoutComplaints: manner };
+  const error = preview.error ?? save.error;
   return (
     <div className="tg-stack">
       <UnitRows units={units} change={change} />
@@ -109,34 +110,54 @@ function UnitsForm({ code, set, period, reload, said }: FormProps) {
         </Button>
       </div>
       <div role="status">{preview.data && <Effect preview={preview.data} />}</div>
-      {(preview.error ?? save.error) && <SaveProblem error={(preview.error ?? save.error) as Error} reload={reload} />}
+      {error && <SaveProblem error={error} reload={reload} />}
       {preview.data && (
-        <form
-          className="tg-stack"
-          onSubmit={(event) => {
-            event.preventDefault();
-            save.mutate({ ...chosen, reason, version: set.version });
-          }}
-        >
-          <Textarea
-            label={t(words.changeReason)}
-            description={t(words.changeReasonHint)}
-            aria-required
-            autosize
-            minRows={2}
-            maxRows={6}
-            maxLength={500}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <div>
-            <Button type="submit" loading={save.isPending}>
-              {t(words.saveUnits)}
-            </Button>
-          </div>
-        </form>
+        <SaveUnits
+          reason={reason}
+          change={setReason}
+          save={() => save.mutate({ ...chosen, reason, version: set.version })}
+          isSaving={save.isPending}
+        />
       )}
     </div>
+  );
+}
+
+interface SaveProps {
+  reason: string;
+  change: (reason: string) => void;
+  save: () => void;
+  isSaving: boolean;
+}
+
+/** Only what was seen is saved, and with its reason. */
+function SaveUnits({ reason, change, save, isSaving }: SaveProps) {
+  const { t } = useLanguage();
+  return (
+    <form
+      className="tg-stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        save();
+      }}
+    >
+      <Textarea
+        label={t(words.changeReason)}
+        description={t(words.changeReasonHint)}
+        aria-required
+        autosize
+        minRows={2}
+        maxRows={6}
+        maxLength={500}
+        value={reason}
+        onChange={(event) => change(event.currentTarget.value)}
+      />
+      <div>
+        <Button type="submit" loading={isSaving}>
+          {t(words.saveUnits)}
+        </Button>
+      </div>
+    </form>
   );
 }
 

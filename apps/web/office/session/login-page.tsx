@@ -17,10 +17,15 @@ function wayBack(next: string | null): string {
   return next && /^\/(?!\/)/.test(next) && !next.startsWith('/login') ? next : '/';
 }
 
+interface Credentials {
+  username: string;
+  password: string;
+}
+
 function useLogin() {
   const cache = useQueryClient();
   return useMutation({
-    mutationFn: (body: { username: string; password: string }) => dataOf(api.POST('/api/v1/auth/login', { body })),
+    mutationFn: (body: Credentials) => dataOf(api.POST('/api/v1/auth/login', { body })),
     onSuccess: () => cache.invalidateQueries(),
   });
 }
@@ -29,16 +34,9 @@ export function LoginPage() {
   const { t } = useLanguage();
   const session = useSession();
   const [search] = useSearchParams();
-  const login = useLogin();
-  const [username, setUsername] = useState('');
-  const [password, setPassword] = useState('');
+  const [typed, setTyped] = useState<Credentials>({ username: '', password: '' });
   usePageTitle(t(texts.login.title));
   if (session.data?.user) return <Navigate to={wayBack(search.get('next'))} replace />;
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    login.mutate({ username: username.trim(), password });
-  };
   return (
     <div className="tg-shell">
       <header>
@@ -55,47 +53,65 @@ export function LoginPage() {
           <h1>{t(texts.login.title)}</h1>
           <p className="tg-lead">{t(texts.login.lead)}</p>
         </div>
-        <form className="tg-card tg-form" onSubmit={submit}>
-          {search.get('next') && !login.isError && (
-            <div className="tg-notice" role="status">
-              <p>{t(texts.login.again)}</p>
-            </div>
-          )}
-          {login.isError && <ProblemNotice error={login.error} />}
-          <TextInput
-            label={t(texts.login.username)}
-            name="username"
-            autoComplete="username"
-            autoCapitalize="none"
-            spellCheck={false}
-            required
-            withAsterisk={false}
-            value={username}
-            onChange={(event) => setUsername(event.currentTarget.value)}
-          />
-          <PasswordInput
-            label={t(texts.login.password)}
-            name="password"
-            autoComplete="current-password"
-            required
-            withAsterisk={false}
-            value={password}
-            onChange={(event) => setPassword(event.currentTarget.value)}
-          />
-          <Button type="submit" fullWidth loading={login.isPending}>
-            {t(texts.login.submit)}
-          </Button>
-        </form>
-        {session.data?.demo && (
-          <DemoAccounts
-            choose={(name) => {
-              setUsername(name);
-              setPassword(DEMO_PASSWORD);
-            }}
-          />
-        )}
+        <LoginForm typed={typed} type={setTyped} isSentBack={Boolean(search.get('next'))} />
+        {session.data?.demo && <DemoAccounts choose={(username) => setTyped({ username, password: DEMO_PASSWORD })} />}
       </main>
     </div>
+  );
+}
+
+interface FormProps {
+  typed: Credentials;
+  type: (change: (before: Credentials) => Credentials) => void;
+  /** From a page that asks for a session. */
+  isSentBack: boolean;
+}
+
+function LoginForm({ typed, type, isSentBack }: FormProps) {
+  const { t } = useLanguage();
+  const login = useLogin();
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    login.mutate({ ...typed, username: typed.username.trim() });
+  };
+  return (
+    <form className="tg-card tg-form" onSubmit={submit}>
+      {isSentBack && !login.isError && (
+        <div className="tg-notice" role="status">
+          <p>{t(texts.login.again)}</p>
+        </div>
+      )}
+      {login.isError && <ProblemNotice error={login.error} />}
+      <TextInput
+        label={t(texts.login.username)}
+        name="username"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        required
+        withAsterisk={false}
+        value={typed.username}
+        onChange={(event) => {
+          const username = event.currentTarget.value;
+          type((before) => ({ ...before, username }));
+        }}
+      />
+      <PasswordInput
+        label={t(texts.login.password)}
+        name="password"
+        autoComplete="current-password"
+        required
+        withAsterisk={false}
+        value={typed.password}
+        onChange={(event) => {
+          const password = event.currentTarget.value;
+          type((before) => ({ ...before, password }));
+        }}
+      />
+      <Button type="submit" fullWidth loading={login.isPending}>
+        {t(texts.login.submit)}
+      </Button>
+    </form>
   );
 }
 
