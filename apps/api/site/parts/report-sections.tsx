@@ -56,26 +56,41 @@ export function What({ page, form, choices, problems }: SectionProps) {
         required
         problems={problemsOf(problems, 'description')}
       />
-      <Field
-        page={page}
-        name="category"
-        label={t(texts.category)}
-        hint={t(texts.categoryHint)}
-        optional
-        problems={problemsOf(problems, 'category')}
-      >
-        {(attributes) => (
-          <select className="tg-select" defaultValue={form.category} {...attributes}>
-            <option value="">{t(texts.categoryUnknown)}</option>
-            {choices.categories.map(({ code, name, hint }) => (
-              <option key={code} value={code}>
-                {hint ? `${name}: ${hint}` : name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Category page={page} chosen={form.category} choices={choices} problems={problemsOf(problems, 'category')} />
     </section>
+  );
+}
+
+interface ChoiceProps {
+  page: PageContext;
+  /** Code of what was chosen before. */
+  chosen: string;
+  choices: FormChoices;
+  problems: readonly string[];
+}
+
+function Category({ page, chosen, choices, problems }: ChoiceProps) {
+  const { t } = page;
+  return (
+    <Field
+      page={page}
+      name="category"
+      label={t(texts.category)}
+      hint={t(texts.categoryHint)}
+      optional
+      problems={problems}
+    >
+      {(attributes) => (
+        <select className="tg-select" defaultValue={chosen} {...attributes}>
+          <option value="">{t(texts.categoryUnknown)}</option>
+          {choices.categories.map(({ code, name, hint }) => (
+            <option key={code} value={code}>
+              {hint ? `${name}: ${hint}` : name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
   );
 }
 
@@ -109,35 +124,7 @@ export function Where({ page, form, choices, today, problems }: SectionProps) {
         problems={problemsOf(problems, 'occurredOn')}
         input={{ type: 'date', max: today, className: 'tg-input site-date' }}
       />
-      <Field
-        page={page}
-        name="area"
-        label={t(texts.area)}
-        hint={t(texts.areaHint)}
-        problems={problemsOf(problems, 'area')}
-      >
-        {(attributes) => (
-          <select
-            className="tg-select"
-            defaultValue={form.area}
-            data-district-label={t(texts.district)}
-            data-district-all={t(texts.districtAll)}
-            {...attributes}
-          >
-            <option value="">{t(texts.areaNone)}</option>
-            {choices.districts.map((district) => (
-              <optgroup key={district.code} label={`${t(texts.district)} ${district.name}`}>
-                <option value={district.code}>{t(texts.areaWhole, { name: district.name })}</option>
-                {district.villages.map((village) => (
-                  <option key={village.code} value={village.code}>
-                    {village.name}
-                  </option>
-                ))}
-              </optgroup>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Area page={page} chosen={form.area} choices={choices} problems={problemsOf(problems, 'area')} />
       <TextField
         page={page}
         name="address"
@@ -152,16 +139,44 @@ export function Where({ page, form, choices, today, problems }: SectionProps) {
   );
 }
 
-/** Without the script there is no position to give, and none is asked for. */
-function Position({
-  page: { t, regency },
-  form,
-  problems,
-}: {
+/** Each village within its district; the script makes two fields of it. */
+function Area({ page, chosen, choices, problems }: ChoiceProps) {
+  const { t } = page;
+  return (
+    <Field page={page} name="area" label={t(texts.area)} hint={t(texts.areaHint)} problems={problems}>
+      {(attributes) => (
+        <select
+          className="tg-select"
+          defaultValue={chosen}
+          data-district-label={t(texts.district)}
+          data-district-all={t(texts.districtAll)}
+          {...attributes}
+        >
+          <option value="">{t(texts.areaNone)}</option>
+          {choices.districts.map((district) => (
+            <optgroup key={district.code} label={`${t(texts.district)} ${district.name}`}>
+              <option value={district.code}>{t(texts.areaWhole, { name: district.name })}</option>
+              {district.villages.map((village) => (
+                <option key={village.code} value={village.code}>
+                  {village.name}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+interface PositionProps {
   page: PageContext;
   form: ReportForm;
   problems: readonly string[];
-}) {
+}
+
+/** Without the script there is no position to give, and none is asked for. */
+function Position({ page: { t, regency }, form, problems }: PositionProps) {
   return (
     <div
       className="tg-field"
@@ -216,39 +231,46 @@ export function Who({ page, form, problems }: SectionProps) {
           { value: 'anonymous', label: t(texts.identityAnonymous), hint: t(texts.identityAnonymousHint) },
         ]}
       />
-      <fieldset className="tg-field site-contact">
-        <legend className="tg-field__label">{t(texts.contactTitle)}</legend>
-        <p className="tg-field__hint">{t(texts.contactHint)}</p>
-        <div className="tg-stack">
-          <TextField
-            page={page}
-            name="name"
-            label={t(texts.name)}
-            value={form.name}
-            problems={problemsOf(problems, 'name')}
-            input={{ autoComplete: 'name' }}
-          />
-          <TextField
-            page={page}
-            name="email"
-            label={t(texts.email)}
-            optional
-            value={form.email}
-            problems={problemsOf(problems, 'email')}
-            input={{ type: 'email', autoComplete: 'email' }}
-          />
-          <TextField
-            page={page}
-            name="phone"
-            label={t(texts.phone)}
-            hint={t(texts.phoneHint)}
-            optional
-            value={form.phone}
-            problems={problemsOf(problems, 'phone')}
-            input={{ type: 'tel', autoComplete: 'tel' }}
-          />
-        </div>
-      </fieldset>
+      <Contact page={page} form={form} problems={problems} />
     </section>
+  );
+}
+
+function Contact({ page, form, problems }: Pick<SectionProps, 'page' | 'form' | 'problems'>) {
+  const { t } = page;
+  return (
+    <fieldset className="tg-field site-contact">
+      <legend className="tg-field__label">{t(texts.contactTitle)}</legend>
+      <p className="tg-field__hint">{t(texts.contactHint)}</p>
+      <div className="tg-stack">
+        <TextField
+          page={page}
+          name="name"
+          label={t(texts.name)}
+          value={form.name}
+          problems={problemsOf(problems, 'name')}
+          input={{ autoComplete: 'name' }}
+        />
+        <TextField
+          page={page}
+          name="email"
+          label={t(texts.email)}
+          optional
+          value={form.email}
+          problems={problemsOf(problems, 'email')}
+          input={{ type: 'email', autoComplete: 'email' }}
+        />
+        <TextField
+          page={page}
+          name="phone"
+          label={t(texts.phone)}
+          hint={t(texts.phoneHint)}
+          optional
+          value={form.phone}
+          problems={problemsOf(problems, 'phone')}
+          input={{ type: 'tel', autoComplete: 'tel' }}
+        />
+      </div>
+    </fieldset>
   );
 }

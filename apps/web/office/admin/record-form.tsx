@@ -53,14 +53,11 @@ function useSave<V extends DraftValues>(props: Props<V>, values: V, clear: () =>
   });
 }
 
-/** The form of one record of the settings: drafts, errors at their fields, somebody else's change in between. */
-export function RecordForm<V extends DraftValues>(props: Props<V>) {
-  const { collection, id, initial, names, reload, children } = props;
-  const list = useListAddress(props.list);
-  const { t } = useLanguage();
+/** What is typed, kept by the tab until it is saved, and what the api said of it. */
+function useRecord<V extends DraftValues>(props: Props<V>) {
+  const { collection, id, initial } = props;
   const user = useUser();
   const form = useRef<HTMLFormElement>(null);
-  const navigate = useNavigate();
   const draft = `${user.username}.${collection}.${id ?? 'new'}`;
   const [found, setFound] = useState(() => hasDraft(draft));
   const [values, change, clear] = useDraft(draft, initial);
@@ -69,29 +66,38 @@ export function RecordForm<V extends DraftValues>(props: Props<V>) {
   useEffect(() => {
     if (save.error) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [role="alert"]')?.focus();
   }, [save.error]);
+  const discard = () => {
+    clear();
+    setFound(false);
+  };
+  return { form, found, values, change, clear, discard, save, problems };
+}
 
+/** The form of one record of the settings: drafts, errors at their fields, somebody else's change in between. */
+export function RecordForm<V extends DraftValues>(props: Props<V>) {
+  const { names, reload, children } = props;
+  const list = useListAddress(props.list);
+  const { t } = useLanguage();
+  const editable = useUser().role === 'admin';
+  const navigate = useNavigate();
+  const { form, found, values, change, clear, discard, save, problems } = useRecord(props);
+  const ofNoField = problems.filter(({ field }) => !names.some((name) => within(name, field)));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
   };
-  const editable = user.role === 'admin';
+  const leave = () => {
+    clear();
+    void navigate(list);
+  };
   return (
     <form className="tg-form of-record" ref={form} onSubmit={submit} noValidate>
-      {found && (
-        <DraftFound
-          discard={() => {
-            clear();
-            setFound(false);
-          }}
-        />
-      )}
+      {found && <DraftFound discard={discard} />}
       {save.error && (
         <SaveProblem error={save.error} reload={() => reload().then(() => save.reset())}>
-          {problems
-            .filter(({ field }) => !names.some((name) => within(name, field)))
-            .map(({ field, message }) => (
-              <p key={field}>{message}</p>
-            ))}
+          {ofNoField.map(({ field, message }) => (
+            <p key={field}>{message}</p>
+          ))}
         </SaveProblem>
       )}
       <fieldset className="of-record__fields" disabled={!editable || save.isPending}>
@@ -106,13 +112,7 @@ export function RecordForm<V extends DraftValues>(props: Props<V>) {
           <Button type="submit" loading={save.isPending}>
             {t(texts.save)}
           </Button>
-          <Button
-            variant="subtle"
-            onClick={() => {
-              clear();
-              void navigate(list);
-            }}
-          >
+          <Button variant="subtle" onClick={leave}>
             {t(texts.cancel)}
           </Button>
         </div>

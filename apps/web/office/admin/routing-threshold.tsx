@@ -37,26 +37,34 @@ interface FormProps {
   reload: () => Promise<unknown>;
 }
 
-function ThresholdForm({ settings, reload }: FormProps) {
-  const { t } = useLanguage();
+/** What is typed, and sent under the version that was read. */
+function useThreshold(settings: RoutingSettings) {
   const cache = useQueryClient();
   const stored = inPercent(settings.threshold);
   // Null: nothing is typed, and the field follows what is stored.
   const [typed, setTyped] = useState<number | string | null>(null);
   const percent = typed ?? stored;
+  const threshold = Number(percent) / 100;
   const save = useMutation({
-    mutationFn: () =>
-      dataOf(
-        api.PUT('/api/v1/routing-settings', {
-          headers: { 'If-Match': `"${settings.version}"` },
-          body: { threshold: Number(percent) / 100 },
-        }),
-      ),
+    mutationFn: () => {
+      const headers = { 'If-Match': `"${settings.version}"` };
+      return dataOf(api.PUT('/api/v1/routing-settings', { headers, body: { threshold } }));
+    },
     onSuccess: (saved) => {
       cache.setQueryData(KEY, saved);
       setTyped(null);
     },
   });
+  const type = (value: number | string) => {
+    save.reset();
+    setTyped(value);
+  };
+  return { percent, threshold, isChanged: percent !== '' && percent !== stored, type, save };
+}
+
+function ThresholdForm({ settings, reload }: FormProps) {
+  const { t } = useLanguage();
+  const { percent, threshold, isChanged, type, save } = useThreshold(settings);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     save.mutate();
@@ -78,22 +86,14 @@ function ThresholdForm({ settings, reload }: FormProps) {
           allowDecimal={false}
           allowNegative={false}
           value={percent}
-          onChange={(value) => {
-            save.reset();
-            setTyped(value);
-          }}
+          onChange={type}
         />
-        <Button
-          type="submit"
-          variant="default"
-          loading={save.isPending}
-          disabled={percent === '' || percent === stored}
-        >
+        <Button type="submit" variant="default" loading={save.isPending} disabled={!isChanged}>
           {t(texts.save)}
         </Button>
         <span role="status">{save.isSuccess && t(texts.saved)}</span>
       </div>
-      {percent !== '' && percent !== stored && <RuleDryRun change={{ threshold: Number(percent) / 100 }} />}
+      {isChanged && <RuleDryRun change={{ threshold }} />}
       {save.error && !atField && <SaveProblem error={save.error} reload={() => reload().then(() => save.reset())} />}
     </form>
   );

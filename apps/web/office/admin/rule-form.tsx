@@ -71,6 +71,13 @@ function RuleForm({ rule, reload }: { rule: RoutingRule | null; reload: () => Pr
   );
 }
 
+const wordConditions = [
+  { name: 'conditions.words', label: rules.words, hint: rules.wordsHint },
+  { name: 'conditions.withWords', label: rules.withWords, hint: rules.withWordsHint },
+  { name: 'conditions.withoutWords', label: rules.withoutWords, hint: rules.withoutWordsHint },
+  { name: 'conditions.streets', label: rules.streets, hint: rules.streetsHint },
+] as const;
+
 function Conditions({ fields }: { fields: RecordFields<RuleValues> }) {
   const { t, word } = useLanguage();
   const areas = useAreas();
@@ -79,28 +86,9 @@ function Conditions({ fields }: { fields: RecordFields<RuleValues> }) {
     <fieldset className="tg-card tg-card--flat of-group-of-fields">
       <legend>{t(head.condition)}</legend>
       <p className="tg-soft tg-small">{t(rules.conditionsHint)}</p>
-      <WordsField fields={fields} name="conditions.words" label={t(rules.words)} hint={t(rules.wordsHint)} optional />
-      <WordsField
-        fields={fields}
-        name="conditions.withWords"
-        label={t(rules.withWords)}
-        hint={t(rules.withWordsHint)}
-        optional
-      />
-      <WordsField
-        fields={fields}
-        name="conditions.withoutWords"
-        label={t(rules.withoutWords)}
-        hint={t(rules.withoutWordsHint)}
-        optional
-      />
-      <WordsField
-        fields={fields}
-        name="conditions.streets"
-        label={t(rules.streets)}
-        hint={t(rules.streetsHint)}
-        optional
-      />
+      {wordConditions.map(({ name, label, hint }) => (
+        <WordsField key={name} fields={fields} name={name} label={t(label)} hint={t(hint)} optional />
+      ))}
       <ChoicesField
         fields={fields}
         name="conditions.categories"

@@ -13,27 +13,38 @@ import { useCategoryOptions } from './fields';
 
 const { rules } = texts;
 
-/** Where a text would go by the rules as they are saved; nothing is stored. */
-export function RulePreview() {
-  const { t } = useLanguage();
-  const areas = useAreas();
-  const categories = useCategoryOptions([]);
-  const [description, setDescription] = useState('');
-  const [categoryCode, setCategory] = useState<string | null>(null);
-  const [areaCode, setArea] = useState<string | null>(null);
+/** A text as a citizen might send it; what is left out has no part in the routing. */
+function useTrial() {
+  const [typed, setTyped] = useState({
+    description: '',
+    categoryCode: null as string | null,
+    areaCode: null as string | null,
+  });
   const preview = useMutation({
     mutationFn: () => {
+      const { description, categoryCode, areaCode } = typed;
       const body = { description, ...(categoryCode && { categoryCode }), ...(areaCode && { areaCode }) };
       return dataOf(
         api.POST('/api/v1/routing-rules/preview', { body: { kind: 'complaint', supervisory: false, ...body } }),
       );
     },
   });
+  const type = (patch: Partial<typeof typed>) => setTyped((all) => ({ ...all, ...patch }));
+  return { typed, type, preview };
+}
+
+/** Where a text would go by the rules as they are saved; nothing is stored. */
+export function RulePreview() {
+  const { t } = useLanguage();
+  const areas = useAreas();
+  const categories = useCategoryOptions([]);
+  const { typed, type, preview } = useTrial();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     preview.mutate();
   };
   const atField = preview.error instanceof ApiProblem ? preview.error.fields[0]?.message : undefined;
+  const optional = { searchable: true, clearable: true };
   return (
     <form className="tg-card tg-card--plain of-record" onSubmit={submit} noValidate>
       <h3 className="of-subheading">{t(rules.preview)}</h3>
@@ -43,25 +54,23 @@ export function RulePreview() {
         autosize
         minRows={3}
         error={atField}
-        value={description}
-        onChange={(event) => setDescription(event.currentTarget.value)}
+        value={typed.description}
+        onChange={(event) => type({ description: event.currentTarget.value })}
       />
       <Select
+        {...optional}
         label={`${t(texts.form.category)} ${t(texts.form.optional)}`}
-        searchable
-        clearable
         data={categories}
-        value={categoryCode}
-        onChange={setCategory}
+        value={typed.categoryCode}
+        onChange={(categoryCode) => type({ categoryCode })}
       />
       <Select
+        {...optional}
         label={`${t(texts.settings.area)} ${t(texts.form.optional)}`}
-        searchable
-        clearable
         limit={60}
         data={(areas.data ?? []).map(({ code, name }) => ({ value: code, label: `${name} (${code})` }))}
-        value={areaCode}
-        onChange={setArea}
+        value={typed.areaCode}
+        onChange={(areaCode) => type({ areaCode })}
       />
       <div>
         <Button type="submit" variant="default" loading={preview.isPending}>

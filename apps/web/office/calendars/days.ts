@@ -22,6 +22,12 @@ export const monthName = (month: number, lang: Lang): string =>
     new Date(Date.UTC(2024, month - 1, 1)),
   );
 
+/** "November 2026" of `2026-11`. */
+export const monthAndYear = (month: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(localeOf(lang), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    utc(`${month}-01`),
+  );
+
 /** 1 is Monday, 7 is Sunday: 1 January 2024 was a Monday. */
 export const weekdayName = (weekday: number, lang: Lang, width: 'long' | 'short' = 'long'): string =>
   new Intl.DateTimeFormat(localeOf(lang), { weekday: width, timeZone: 'UTC' }).format(

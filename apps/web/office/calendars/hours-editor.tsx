@@ -38,31 +38,7 @@ export function HoursEditor({ hours, disabled, change, remove, errorAt }: Props)
     <fieldset className="tg-card tg-card--flat of-hours" disabled={disabled}>
       <legend className="of-subheading">{title}</legend>
       {error && <p className="tg-field__error">{error}</p>}
-      <div className="of-hours__dates">
-        <TextInput
-          type="date"
-          label={t(calendars.validFrom)}
-          value={validFrom}
-          onChange={(event) => change({ ...hours, validFrom: event.currentTarget.value })}
-        />
-        {validUntil !== undefined && (
-          <>
-            <TextInput
-              type="date"
-              label={t(calendars.validUntil)}
-              value={validUntil}
-              onChange={(event) => change({ ...hours, validUntil: event.currentTarget.value })}
-            />
-            <TextInput
-              label={t(calendars.periodName)}
-              placeholder={t(calendars.periodNameExample)}
-              maxLength={120}
-              value={name ?? ''}
-              onChange={(event) => change({ ...hours, name: event.currentTarget.value })}
-            />
-          </>
-        )}
-      </div>
+      <Dates hours={hours} change={change} />
       {weekdays.map((weekday) => (
         <DayHours
           key={weekday}
@@ -83,6 +59,39 @@ export function HoursEditor({ hours, disabled, change, remove, errorAt }: Props)
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** A standing version has only a beginning; a temporary one an end and a name as well. */
+function Dates({ hours, change }: Pick<Props, 'hours' | 'change'>) {
+  const { t } = useLanguage();
+  const { validFrom, validUntil, name } = hours;
+  return (
+    <div className="of-hours__dates">
+      <TextInput
+        type="date"
+        label={t(calendars.validFrom)}
+        value={validFrom}
+        onChange={(event) => change({ ...hours, validFrom: event.currentTarget.value })}
+      />
+      {validUntil !== undefined && (
+        <>
+          <TextInput
+            type="date"
+            label={t(calendars.validUntil)}
+            value={validUntil}
+            onChange={(event) => change({ ...hours, validUntil: event.currentTarget.value })}
+          />
+          <TextInput
+            label={t(calendars.periodName)}
+            placeholder={t(calendars.periodNameExample)}
+            maxLength={120}
+            value={name ?? ''}
+            onChange={(event) => change({ ...hours, name: event.currentTarget.value })}
+          />
+        </>
+      )}
+    </div>
   );
 }
 

@@ -87,20 +87,6 @@ export function JointHandling({ loaded, reload, now }: Props) {
         {t(asking ? words.ask : words.title)}
       </h2>
       <Said>{said}</Said>
-      {tasks.length === 0 && !asking && <p className="tg-soft">{t(words.none)}</p>}
-      {!asking && tasks.length > 0 && (
-        <ul className="of-listed">
-          {tasks.map((task) => (
-            <Task
-              key={task.id}
-              complaint={complaint}
-              task={task}
-              now={now}
-              withdraw={{ loaded, reload, said: setSaid }}
-            />
-          ))}
-        </ul>
-      )}
       {asking ? (
         <AskForm
           loaded={loaded}
@@ -112,21 +98,36 @@ export function JointHandling({ loaded, reload, now }: Props) {
           }}
         />
       ) : (
-        mayAsk && (
-          <div>
-            <Button
-              variant="default"
-              onClick={() => {
-                setSaid('');
-                setAsking(true);
-              }}
-            >
-              {t(words.ask)}
-            </Button>
-          </div>
-        )
+        <>
+          <Tasks tasks={tasks} loaded={loaded} reload={reload} now={now} said={setSaid} />
+          {mayAsk && (
+            <div>
+              <Button
+                variant="default"
+                onClick={() => {
+                  setSaid('');
+                  setAsking(true);
+                }}
+              >
+                {t(words.ask)}
+              </Button>
+            </div>
+          )}
+        </>
       )}
     </section>
+  );
+}
+
+function Tasks({ tasks, loaded, reload, now, said }: Props & { tasks: Contribution[]; said: (text: string) => void }) {
+  const { t } = useLanguage();
+  if (tasks.length === 0) return <p className="tg-soft">{t(words.none)}</p>;
+  return (
+    <ul className="of-listed">
+      {tasks.map((task) => (
+        <Task key={task.id} complaint={loaded.complaint} task={task} now={now} withdraw={{ loaded, reload, said }} />
+      ))}
+    </ul>
   );
 }
 

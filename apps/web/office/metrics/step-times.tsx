@@ -15,12 +15,16 @@ const STEPS = [
   'pause_time',
 ];
 
+const times = ['calendar', 'working'] as const;
+
+interface Props {
+  summary: Summary;
+  filter: MetricFilter;
+}
+
 /** The median and the slowest tenth of each step, by the calendar and by the regency's working hours. */
-export function StepTimes({ summary, filter }: { summary: Summary; filter: MetricFilter }) {
-  const { t, lang } = useLanguage();
-  const catalogue = useCatalogue();
-  const nameOf = (code: string) => catalogue.data?.find((measure) => measure.code === code)?.name ?? code;
-  const hours = (code: string, value: Figure['p90'] = null) => figureInWords({ value }, { code, unit: 'hours' }, lang);
+export function StepTimes(props: Props) {
+  const { t } = useLanguage();
   return (
     <section className="tg-card" aria-labelledby="steps">
       <h2 className="of-heading" id="steps">
@@ -31,7 +35,7 @@ export function StepTimes({ summary, filter }: { summary: Summary; filter: Metri
           <thead>
             <tr>
               <th scope="col">{t(texts.metrics.step)}</th>
-              {(['calendar', 'working'] as const).flatMap((time) => [
+              {times.flatMap((time) => [
                 <th key={`${time}-median`} scope="col" data-number>
                   {t(texts.metrics[time])}, {t(texts.metrics.median)}
                 </th>,
@@ -45,35 +49,43 @@ export function StepTimes({ summary, filter }: { summary: Summary; filter: Metri
             </tr>
           </thead>
           <tbody>
-            {STEPS.map((code) => {
-              const figure = figureOf(summary, code);
-              return (
-                <tr key={code}>
-                  <th scope="row">
-                    <Link to={`/ukuran/${code}`}>{nameOf(code).replace(/ \([^)]*\)$/, '')}</Link>
-                  </th>
-                  {(['calendar', 'working'] as const).flatMap((time) => {
-                    const measure = time === 'calendar' ? code : `${code}_working`;
-                    const timed = figureOf(summary, measure);
-                    const path = behindPath(filter, measure);
-                    return [
-                      <td key={`${time}-median`} data-number data-label={`${t(texts.metrics[time])}, median`}>
-                        <Link to={path}>{hours(measure, timed?.median)}</Link>
-                      </td>,
-                      <td key={`${time}-p90`} data-number data-label={`${t(texts.metrics[time])}, p90`}>
-                        <Link to={path}>{hours(measure, timed?.p90)}</Link>
-                      </td>,
-                    ];
-                  })}
-                  <td data-number data-label="n">
-                    <Link to={behindPath(filter, code)}>{countInWords(figure?.n ?? 0, lang)}</Link>
-                  </td>
-                </tr>
-              );
-            })}
+            {STEPS.map((code) => (
+              <Step key={code} code={code} {...props} />
+            ))}
           </tbody>
         </table>
       </div>
     </section>
+  );
+}
+
+function Step({ code, summary, filter }: Props & { code: string }) {
+  const { t, lang } = useLanguage();
+  const catalogue = useCatalogue();
+  const name = catalogue.data?.find((measure) => measure.code === code)?.name ?? code;
+  const hours = (measure: string, value: Figure['p90'] = null) =>
+    figureInWords({ value }, { code: measure, unit: 'hours' }, lang);
+  return (
+    <tr>
+      <th scope="row">
+        <Link to={`/ukuran/${code}`}>{name.replace(/ \([^)]*\)$/, '')}</Link>
+      </th>
+      {times.flatMap((time) => {
+        const measure = time === 'calendar' ? code : `${code}_working`;
+        const timed = figureOf(summary, measure);
+        const path = behindPath(filter, measure);
+        return [
+          <td key={`${time}-median`} data-number data-label={`${t(texts.metrics[time])}, median`}>
+            <Link to={path}>{hours(measure, timed?.median)}</Link>
+          </td>,
+          <td key={`${time}-p90`} data-number data-label={`${t(texts.metrics[time])}, p90`}>
+            <Link to={path}>{hours(measure, timed?.p90)}</Link>
+          </td>,
+        ];
+      })}
+      <td data-number data-label="n">
+        <Link to={behindPath(filter, code)}>{countInWords(figureOf(summary, code)?.n ?? 0, lang)}</Link>
+      </td>
+    </tr>
   );
 }

@@ -31,7 +31,7 @@ function useFilters() {
 }
 
 export function DeliveriesPage() {
-  const { t, word } = useLanguage();
+  const { t } = useLanguage();
   usePageTitle(t(words.deliveries));
   const [{ state, channel }, change] = useFilters();
   const list = useDeliveries({ ...(state && { state }), ...(channel && { channel }) });
@@ -48,24 +48,7 @@ export function DeliveriesPage() {
       </div>
       <ChannelNotice />
       {state !== 'given_up' && <GivenUpNotice show={() => change({ state: 'given_up', channel: null })} />}
-      <div className="of-delivery-filters">
-        <Select
-          label={t(words.state)}
-          placeholder={t(texts.all)}
-          clearable
-          data={states.map((one) => ({ value: one, label: word('deliveryState', one) }))}
-          value={state}
-          onChange={(value) => change({ state: value })}
-        />
-        <Select
-          label={t(words.channel)}
-          placeholder={t(texts.all)}
-          clearable
-          data={channels.map((one) => ({ value: one, label: word('channel', one) }))}
-          value={channel}
-          onChange={(value) => change({ channel: value })}
-        />
-      </div>
+      <Filters state={state} channel={channel} change={change} />
       {resend.isError && <ProblemNotice error={resend.error} />}
       {resend.isSuccess && <Said text={t(words.resent, { number: subjectOf(resend.data) })} />}
       {list.isPending && <Loading />}
@@ -90,6 +73,32 @@ export function DeliveriesPage() {
           </Button>
         </div>
       )}
+    </div>
+  );
+}
+
+type FiltersProps = ReturnType<typeof useFilters>[0] & { change: ReturnType<typeof useFilters>[1] };
+
+function Filters({ state, channel, change }: FiltersProps) {
+  const { t, word } = useLanguage();
+  return (
+    <div className="of-delivery-filters">
+      <Select
+        label={t(words.state)}
+        placeholder={t(texts.all)}
+        clearable
+        data={states.map((one) => ({ value: one, label: word('deliveryState', one) }))}
+        value={state}
+        onChange={(value) => change({ state: value })}
+      />
+      <Select
+        label={t(words.channel)}
+        placeholder={t(texts.all)}
+        clearable
+        data={channels.map((one) => ({ value: one, label: word('channel', one) }))}
+        value={channel}
+        onChange={(value) => change({ channel: value })}
+      />
     </div>
   );
 }

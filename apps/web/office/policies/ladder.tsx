@@ -98,29 +98,7 @@ function LadderStep({ step, disabled, problem, change, remove }: StepProps) {
           {problem}
         </p>
       )}
-      {after ? (
-        <Amount
-          amountLabel={t(words.afterLimit)}
-          unitLabel={t(texts.admin.unit)}
-          value={after}
-          change={(value) => change({ after: value })}
-        />
-      ) : (
-        !isLimit && (
-          <NumberInput
-            label={t(words.percentOfLimit)}
-            size="md"
-            hideControls
-            min={1}
-            max={LIMIT - 1}
-            allowDecimal={false}
-            value={percent ?? ''}
-            onChange={(value) => {
-              if (typeof value === 'number') change({ percent: value });
-            }}
-          />
-        )
-      )}
+      {!isLimit && <When step={step} change={change} />}
       <MultiSelect
         className="of-ladder__wide"
         label={t(words.audience)}
@@ -144,5 +122,34 @@ function LadderStep({ step, disabled, problem, change, remove }: StepProps) {
         </div>
       )}
     </fieldset>
+  );
+}
+
+/** So much of the limit, or so long after it. */
+function When({ step: { percent, after }, change }: Pick<StepProps, 'step' | 'change'>) {
+  const { t } = useLanguage();
+  if (after) {
+    return (
+      <Amount
+        amountLabel={t(words.afterLimit)}
+        unitLabel={t(texts.admin.unit)}
+        value={after}
+        change={(value) => change({ after: value })}
+      />
+    );
+  }
+  return (
+    <NumberInput
+      label={t(words.percentOfLimit)}
+      size="md"
+      hideControls
+      min={1}
+      max={LIMIT - 1}
+      allowDecimal={false}
+      value={percent ?? ''}
+      onChange={(value) => {
+        if (typeof value === 'number') change({ percent: value });
+      }}
+    />
   );
 }
