@@ -35,7 +35,7 @@ const TARGET_MS = 100;
 const dir = join(dataDir, 'bench-metrics', String(COMPLAINTS));
 
 /** Sends what is asked for again and again; the milliseconds of each answer, the first one's at the front. */
-async function timesOf(stage, token, what, asked) {
+async function timesOf(stage, token, asked) {
   const request =
     typeof asked === 'string'
       ? { path: asked }
@@ -51,7 +51,7 @@ async function timesOf(stage, token, what, asked) {
       headers: { authorization: `Bearer ${token}` },
       patienceMs: 60_000,
     });
-    if (answer.status !== 200) throw new Error(`${what}: ${answer.status}`);
+    if (answer.status !== 200) throw new Error(`${answer.status} instead of an answer`);
     times.push(performance.now() - began);
   }
   return times;
@@ -72,7 +72,11 @@ async function pageOf(stage, token, { pages, of }) {
 
 /** What the slowest of a hundred takes, without the first, which warms up what is kept in memory. */
 async function measure(stage, token, what, asked) {
-  const [first, ...times] = await timesOf(stage, token, what, asked);
+  const [first, ...times] = await timesOf(stage, token, asked).catch((error) => {
+    say(`  | ${what.padEnd(38)} | ${error.message} |`);
+    return [Infinity, Infinity];
+  });
+  if (first === Infinity) return first;
   times.sort((a, b) => a - b);
   const at = (share) => times[Math.min(Math.floor(share * times.length), times.length - 1)];
   const told = [at(0.5), at(0.99), first].map((ms) => ms.toFixed(0).padStart(5)).join(' | ');

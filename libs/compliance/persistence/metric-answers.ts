@@ -147,11 +147,16 @@ const bindTo =
   (value) =>
     `$${params.push(value)}`;
 
-/** Rows of the tally as they are, which adds up here in a fifth of the time; of the others there may be very many. */
-function written({ table, from, key, where, isNegative }: MetricSource, question: number): string {
+/**
+ * Rows as they are, one after another where there are many, add up here in a third of the time that it takes there; where
+ * there may be millions, they are added up there.
+ */
+function written({ table, from, key, where, isNegative, isBounded }: MetricSource, question: number): string {
   const head = `SELECT ${question} AS question, ${isNegative ? -1 : 1} AS sign`;
   if (table === 'metric_tally')
     return `${head}, ${key} AS key, codes::text || amounts::text AS written FROM ${table} WHERE ${where}`;
+  if (isBounded)
+    return `${head}, ${key} AS key, string_agg(codes::text || amounts::text, '') AS written FROM ${from} WHERE ${where} GROUP BY 3`;
   return `${head}, key, array_agg(code)::text || array_agg(amount)::text AS written FROM (
       SELECT ${key} AS key, u.code, sum(u.amount) AS amount FROM ${from}, unnest(codes, amounts) u(code, amount) WHERE ${where} GROUP BY 1, 2
     ) summed GROUP BY key`;

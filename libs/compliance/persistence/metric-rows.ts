@@ -59,16 +59,23 @@ export const METRIC_COLUMNS = 'opd, category, area, kind, codes::int[], amounts:
 export const metricTypes = (first: number): string =>
   Array.from({ length: 6 }, (_, index) => linesOf(first + index, 'text')).join(', ');
 
-const [ZERO, NINE, MINUS] = [48, 57, 45];
+const [ZERO, NINE, COMMA, MINUS, CLOSE] = [48, 57, 44, 45, 125];
 
 /** The same of `codes::text || amounts::text`, such as `{1000,2000}{1,1}`: quicker than two arrays of very many rows. */
 export const writtenAmounts = (written: string): Amounts => addWritten(new Map<number, number>(), written, 1);
 
-/** Adds what is written so to a sum (or with -1 takes it off), digit by digit: an answer reads hundreds of thousands of them. */
+/** Adds what is written so, once or one after another, to a sum (or with -1 takes it off), digit by digit: an answer reads hundreds of thousands. */
 export function addWritten(sum: Amounts, written: string, sign: 1 | -1): Amounts {
-  let code = 1;
-  let amount = written.indexOf('}') + 2;
-  while (amount < written.length - 1) {
+  for (let start = 0; start < written.length;) start = addRow(sum, written, start, sign);
+  return sum;
+}
+
+/** The row that begins there. Returns where it ends. */
+function addRow(sum: Amounts, written: string, start: number, sign: 1 | -1): number {
+  let code = start + 1;
+  let amount = written.indexOf('}', start) + 2;
+  const isEmpty = written.charCodeAt(code) === CLOSE;
+  for (let goesOn = !isEmpty; goesOn; code += 1, amount += 1) {
     let [key, value] = [0, 0];
     for (let digit = written.charCodeAt(code); digit >= ZERO && digit <= NINE; digit = written.charCodeAt(++code)) {
       key = key * 10 + digit - ZERO;
@@ -79,8 +86,7 @@ export function addWritten(sum: Amounts, written: string, sign: 1 | -1): Amounts
       value = value * 10 + digit - ZERO;
     }
     sum.set(key, (sum.get(key) ?? 0) + (isNegative ? -sign : sign) * value);
-    code += 1;
-    amount += 1;
+    goesOn = written.charCodeAt(amount) === COMMA;
   }
-  return sum;
+  return isEmpty ? amount + 1 : amount;
 }

@@ -39,6 +39,8 @@ export interface MetricSource {
   where: string;
   /** Whether its amounts are taken off. */
   isNegative: boolean;
+  /** Whether there may be ten thousands of its rows, but not millions. */
+  isBounded?: boolean;
   /** What a row comes to, where it holds one number alone. */
   amount?: string;
 }
@@ -93,8 +95,8 @@ function withParts({ filter, ...asked }: Asked, bind: Bind): MetricSource[] {
     ...(before ? [`h.filed_at < ${bind(before)}`] : []),
     'h.complaint_id = metric_entry.complaint_id',
   ].join(' AND ');
-  const parts = [...new Set([from, to])].filter(isPart).map((day) =>
-    source('metric_entry', {
+  const parts = [...new Set([from, to])].filter(isPart).map((day) => ({
+    ...source('metric_entry', {
       key: asked.key,
       where: [
         ...conditions(filter.where, bind),
@@ -102,7 +104,8 @@ function withParts({ filter, ...asked }: Asked, bind: Bind): MetricSource[] {
         `day = ${bind(day)}::date AND EXISTS (SELECT 1 FROM handling_case h WHERE ${filed})`,
       ],
     }),
-  );
+    isBounded: true,
+  }));
   if (middle.from > middle.to) return parts;
   return [...parts, ...sourcesOf({ ...asked, filter: { ...whole, period: middle } }, bind)];
 }
@@ -173,11 +176,13 @@ function openRows(by: string, range: DayRange, asOf: string, rows: Rows): Metric
 }
 
 /** Found by the day through the index: of all days at once a plan expects so many that it reads the whole table. */
-function dayByDay(source: MetricSource, { from, to }: DayRange, known: string, { within, bind }: Rows): MetricSource {
+function dayByDay(source: MetricSource, range: DayRange, known: string, rows: Rows): MetricSource {
+  const { within, bind, isCounted } = rows;
   if (source.table !== 'metric_entry') return source;
-  const days = `generate_series(${bind(from)}::date, ${bind(to)}::date, interval '1 day') d(on_day)`;
+  const days = `generate_series(${bind(range.from)}::date, ${bind(range.to)}::date, interval '1 day') d(on_day)`;
   const ofDay = `SELECT * FROM metric_entry WHERE ${['day = d.on_day::date', known, ...within].join(' AND ')} OFFSET 0`;
-  return { ...source, from: `(SELECT e.* FROM ${days} CROSS JOIN LATERAL (${ofDay}) e) metric_entry` };
+  const from = `(SELECT e.* FROM ${days} CROSS JOIN LATERAL (${ofDay}) e) metric_entry`;
+  return { ...source, from, isBounded: isCounted };
 }
 
 const turned = (source: MetricSource): MetricSource => ({ ...source, isNegative: !source.isNegative });

@@ -56,13 +56,16 @@ export class OpenCasesReader {
    * what OPDs, areas and states there are, however many complaints are open. Always in the same order, which what is drawn by lot follows.
    */
   async kinds(scope: OpenScope, instants: readonly Date[], chosen?: ChosenCases): Promise<ReadKind[]> {
+    // The states are found by a list of some dozens: joined by kinds, as many as cases are expected, and all are read again.
     return this.database.query<ReadKind>(
-      `SELECT kind.opd_code AS "opdCode", kind.area, ${stateOf('one')}, kind.response AS "responseDueAt", kind.resolution AS "resolutionDueAt",
-              kind.alike, kind.cases
-       FROM (SELECT ${KIND}, min(o.response_due_at), min(o.resolution_due_at), count(*)::int, (array_agg(o.complaint_id))[1] FROM ${OPEN}
-             ${chosen ? 'AND (o.number = ANY($6) OR o.resolution_due_at < $7 AND ($8::text IS NULL OR o.opd_code = $8))' : ''}
-             GROUP BY ${KIND}) kind(opd_code, area, alike, response_by, resolution_by, response, resolution, cases, one)
-       JOIN open_case one ON one.complaint_id = kind.one
+      `WITH kind(opd_code, area, alike, response_by, resolution_by, response, resolution, cases, one) AS MATERIALIZED (
+         SELECT ${KIND}, min(o.response_due_at), min(o.resolution_due_at), count(*)::int, any_value(o.complaint_id) FROM ${OPEN}
+         ${chosen ? 'AND (o.number = ANY($6) OR o.resolution_due_at < $7 AND ($8::text IS NULL OR o.opd_code = $8))' : ''}
+         GROUP BY ${KIND}),
+       state AS MATERIALIZED (SELECT one.alike, ${stateOf('one')} FROM open_case one
+         WHERE one.complaint_id = ANY(ARRAY(SELECT any_value(one) FROM kind GROUP BY alike)))
+       SELECT kind.opd_code AS "opdCode", kind.area, state.*, kind.response AS "responseDueAt", kind.resolution AS "resolutionDueAt", kind.cases
+       FROM kind JOIN state ON state.alike = kind.alike
        ORDER BY kind.opd_code, kind.area, kind.alike, kind.response_by, kind.resolution_by`,
       [...this.parameters(scope, instants), ...(chosen ? [chosen.numbers, chosen.dueBefore, chosen.opdCode] : [])],
     );
