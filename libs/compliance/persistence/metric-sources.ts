@@ -1,3 +1,4 @@
+import { parseFrom, parseTo } from '@tanggap/platform';
 import { daysBefore, knownBy, piecesOf, type DayRange, type Piece } from '../domain/measures/spans';
 import {
   dimensions,
@@ -90,18 +91,20 @@ function withParts({ filter, ...asked }: Asked, bind: Bind): MetricSource[] {
   const isPart = (day: string): boolean =>
     (since !== undefined && day === from) || (before !== undefined && day === to);
   const middle = { from: isPart(from) ? daysBefore(from, -1) : from, to: isPart(to) ? daysBefore(to, 1) : to };
-  const filed = [
-    ...(since ? [`h.filed_at >= ${bind(since)}`] : []),
-    ...(before ? [`h.filed_at < ${bind(before)}`] : []),
-    'h.complaint_id = metric_entry.complaint_id',
-  ].join(' AND ');
+  // Between instants of that day alone: of all that was filed since then a plan reads everything.
+  const filed = (day: string): string =>
+    [
+      `h.filed_at >= ${bind(since !== undefined && day === from ? since : parseFrom(day))}`,
+      `h.filed_at < ${bind(before !== undefined && day === to ? before : parseTo(day))}`,
+      'h.complaint_id = metric_entry.complaint_id',
+    ].join(' AND ');
   const parts = [...new Set([from, to])].filter(isPart).map((day) => ({
     ...source('metric_entry', {
       key: asked.key,
       where: [
         ...conditions(filter.where, bind),
         ...(filter.asOf === undefined ? [] : [`posted_on <= ${bind(filter.asOf)}::date`]),
-        `day = ${bind(day)}::date AND EXISTS (SELECT 1 FROM handling_case h WHERE ${filed})`,
+        `day = ${bind(day)}::date AND EXISTS (SELECT 1 FROM handling_case h WHERE ${filed(day)})`,
       ],
     }),
     isBounded: true,
