@@ -1,6 +1,9 @@
 import { Button } from '@mantine/core';
 import { Link } from 'react-router';
+import { useOpds } from '../api/reference-queries';
 import type { ExportJob } from '../api/types';
+import { monthInWords } from '../metrics/numbers';
+import { useUnits } from '../score/queries';
 import { useUser } from '../session/signed-in';
 import { localeOf, texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
@@ -68,16 +71,21 @@ function Table({ items }: { items: ExportJob[] }) {
 
 /** What a job was asked for, in words. */
 export function useJobName(): (job: Pick<ExportJob, 'kind' | 'params'>) => string {
-  const { word } = useLanguage();
+  const { word, lang } = useLanguage();
+  const names = new Map([...(useOpds().data ?? []), ...(useUnits().data ?? [])].map(({ code, name }) => [code, name]));
+  const inWords: Record<string, (value: string) => string> = {
+    list: (list) => word('exportList', list),
+    opd: (code) => names.get(code) ?? code,
+    period: (period) => (/^\d{4}-\d{2}$/.test(period) ? monthInWords(`${period}-01`, lang) : period),
+    fileName: (name) => name,
+    format: (format) => format.toUpperCase(),
+  };
   return ({ kind, params }) => {
-    const list = params['list'];
-    const parts = [word('jobKind', kind)];
-    if (typeof list === 'string') parts.push(word('exportList', list));
-    for (const name of ['opd', 'period', 'fileName', 'format']) {
+    const given = Object.entries(inWords).flatMap(([name, say]) => {
       const value = params[name];
-      if (typeof value === 'string') parts.push(name === 'format' ? value.toUpperCase() : value);
-    }
-    return parts.join(' · ');
+      return typeof value === 'string' ? say(value) : [];
+    });
+    return [word('jobKind', kind), ...given].join(' · ');
   };
 }
 

@@ -23,7 +23,7 @@ function monthsUntil(year: number, month: number): string[] {
 
 /** @param day today, YYYY-MM-DD */
 export function MonthlyCard({ day }: { day: string }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const { role } = useUser();
   const months = monthsUntil(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
   const [period, setPeriod] = useState(months[1] ?? '');
@@ -42,7 +42,7 @@ export function MonthlyCard({ day }: { day: string }) {
       <div className="of-evidence">
         <Select
           label={t(words.month)}
-          data={months}
+          data={months.map((month) => ({ value: month, label: monthInWords(`${month}-01`, lang) }))}
           value={period}
           allowDeselect={false}
           onChange={(value) => setPeriod(value ?? period)}
