@@ -76,7 +76,7 @@ export function useJobName(): (job: Pick<ExportJob, 'kind' | 'params'>) => strin
   const inWords: Record<string, (value: string) => string> = {
     list: (list) => word('exportList', list),
     opd: (code) => names.get(code) ?? code,
-    period: (period) => (/^\d{4}-\d{2}$/.test(period) ? monthInWords(`${period}-01`, lang) : period),
+    period: (period) => (/^\d{4}-\d{2}$/.test(period) ? monthInWords(`${period}-01`, lang, 'long') : period),
     fileName: (name) => name,
     format: (format) => format.toUpperCase(),
   };

@@ -3,7 +3,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useUser } from '../session/signed-in';
-import { localeOf, texts, useLanguage, type Lang } from '../text/language';
+import { monthInWords } from '../metrics/numbers';
+import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { Outcome } from './download-button';
 import './exports.css';
@@ -42,7 +43,7 @@ export function MonthlyCard({ day }: { day: string }) {
       <div className="of-evidence">
         <Select
           label={t(words.month)}
-          data={months.map((month) => ({ value: month, label: monthInWords(`${month}-01`, lang) }))}
+          data={months.map((month) => ({ value: month, label: monthInWords(`${month}-01`, lang, 'long') }))}
           value={period}
           allowDeselect={false}
           onChange={(value) => setPeriod(value ?? period)}
@@ -76,7 +77,7 @@ function Kept() {
         {data.items.map(({ id, params, fileName, fileSize }) => (
           <li key={id}>
             <a href={fileAddress(id)} download>
-              {typeof params['period'] === 'string' ? monthInWords(params['period'], lang) : fileName}
+              {typeof params['period'] === 'string' ? monthInWords(`${params['period']}-01`, lang, 'long') : fileName}
             </a>{' '}
             <span className="tg-soft tg-small">PDF{fileSize === null ? '' : `, ${sizeInWords(fileSize, lang)}`}</span>
           </li>
@@ -85,9 +86,3 @@ function Kept() {
     </>
   );
 }
-
-/** "Oktober 2026" of `2026-10`. */
-const monthInWords = (period: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(localeOf(lang), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${period}-01T12:00:00Z`),
-  );

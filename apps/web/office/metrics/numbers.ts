@@ -28,8 +28,10 @@ function timeInWords(hours: number, working: boolean, lang: Lang): string {
 
 export const countInWords = (count: number, lang: Lang): string => count.toLocaleString(localeOf(lang));
 
-/** Such as "Nov 2026", from the first day of the month. */
-export const monthInWords = (first: string, lang: Lang): string =>
-  new Intl.DateTimeFormat(localeOf(lang), { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
-    new Date(`${first}T12:00:00Z`),
-  );
+/** "Nov 26" beside many others, "November 2026" by itself; from the first day of the month. */
+export const monthInWords = (first: string, lang: Lang, length: 'short' | 'long' = 'short'): string =>
+  new Intl.DateTimeFormat(localeOf(lang), {
+    month: length,
+    year: length === 'long' ? 'numeric' : '2-digit',
+    timeZone: 'UTC',
+  }).format(new Date(`${first}T12:00:00Z`));
