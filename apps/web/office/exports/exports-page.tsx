@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOpds } from '../api/reference-queries';
 import type { ExportJob } from '../api/types';
-import { monthInWords } from '../metrics/numbers';
+import { periodInWords } from '../score/period-in-words';
 import { useUnits } from '../score/queries';
 import { useUser } from '../session/signed-in';
 import { localeOf, texts, useLanguage } from '../text/language';
@@ -76,7 +76,7 @@ export function useJobName(): (job: Pick<ExportJob, 'kind' | 'params'>) => strin
   const inWords: Record<string, (value: string) => string> = {
     list: (list) => word('exportList', list),
     opd: (code) => names.get(code) ?? code,
-    period: (period) => (/^\d{4}-\d{2}$/.test(period) ? monthInWords(`${period}-01`, lang, 'long') : period),
+    period: (period) => periodInWords(period, lang),
     fileName: (name) => name,
     format: (format) => format.toUpperCase(),
   };

@@ -3,7 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api, dataOf } from '../api/client';
 import { useUser } from '../session/signed-in';
-import { monthInWords } from '../metrics/numbers';
+import { periodInWords } from '../score/period-in-words';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { Outcome } from './download-button';
@@ -43,7 +43,7 @@ export function MonthlyCard({ day }: { day: string }) {
       <div className="of-evidence">
         <Select
           label={t(words.month)}
-          data={months.map((month) => ({ value: month, label: monthInWords(`${month}-01`, lang, 'long') }))}
+          data={months.map((month) => ({ value: month, label: periodInWords(month, lang) }))}
           value={period}
           allowDeselect={false}
           onChange={(value) => setPeriod(value ?? period)}
@@ -77,7 +77,7 @@ function Kept() {
         {data.items.map(({ id, params, fileName, fileSize }) => (
           <li key={id}>
             <a href={fileAddress(id)} download>
-              {typeof params['period'] === 'string' ? monthInWords(`${params['period']}-01`, lang, 'long') : fileName}
+              {typeof params['period'] === 'string' ? periodInWords(params['period'], lang) : fileName}
             </a>{' '}
             <span className="tg-soft tg-small">PDF{fileSize === null ? '' : `, ${sizeInWords(fileSize, lang)}`}</span>
           </li>

@@ -28,10 +28,8 @@ function timeInWords(hours: number, working: boolean, lang: Lang): string {
 
 export const countInWords = (count: number, lang: Lang): string => count.toLocaleString(localeOf(lang));
 
-/** "Nov 26" beside many others, "November 2026" by itself; from the first day of the month. */
-export const monthInWords = (first: string, lang: Lang, length: 'short' | 'long' = 'short'): string =>
-  new Intl.DateTimeFormat(localeOf(lang), {
-    month: length,
-    year: length === 'long' ? 'numeric' : '2-digit',
-    timeZone: 'UTC',
-  }).format(new Date(`${first}T12:00:00Z`));
+/** Such as "Nov 26", from the first day of the month. */
+export const monthInWords = (first: string, lang: Lang): string =>
+  new Intl.DateTimeFormat(localeOf(lang), { month: 'short', year: '2-digit', timeZone: 'UTC' }).format(
+    new Date(`${first}T12:00:00Z`),
+  );

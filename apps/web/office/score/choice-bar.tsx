@@ -4,41 +4,43 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
+import { periodInWords } from './period-in-words';
 import { useInstruments, useUnits, type Choice } from './queries';
 
 const words = texts.score;
 
-/** The year so far, its quarters and months that have begun, and the years before it. */
-function usePeriods(): { value: string; label: string }[] {
-  const { t, lang } = useLanguage();
+/** The periods to choose from, the latest first; what is chosen already is among them. */
+function usePeriods(chosen: string): string[] {
   const today = localDay(useNow());
-  const year = Number(today.slice(0, 4));
-  const now = Number(today.slice(5, 7));
-  const months = Array.from({ length: now }, (_, back) => `${year}-${String(now - back).padStart(2, '0')}`);
-  return [
-    { value: '', label: t(words.year, { year }) },
-    ...[4, 3, 2, 1]
+  const [year, now] = [Number(today.slice(0, 4)), Number(today.slice(5, 7))];
+  const offered = [
+    ...[1, 2, 3, 4]
       .filter((quarter) => (quarter - 1) * 3 < now)
-      .map((quarter) => ({ value: `${year}-Q${quarter}`, label: t(words.quarter, { quarter, year }) })),
-    ...months.map((month) => ({ value: month, label: monthAndYear(month, lang) })),
-    ...[1, 2, 3, 4].map((back) => ({ value: String(year - back), label: t(words.year, { year: year - back }) })),
+      .reverse()
+      .map((quarter) => `${year}-Q${quarter}`),
+    ...Array.from({ length: now }, (_, index) => `${year}-${String(now - index).padStart(2, '0')}`),
+    ...[1, 2, 3, 4].map((back) => String(year - back)),
   ];
+  return chosen === '' || offered.includes(chosen) ? offered : [...offered, chosen];
 }
 
 /** Period, unit and instrument of the whole section. */
 export function ChoiceBar({ choice, choose }: { choice: Choice; choose: (change: Partial<Choice>) => void }) {
-  const { t } = useLanguage();
+  const { t, lang } = useLanguage();
   const { opdCode } = useUser();
   const units = useUnits().data ?? [];
   const instruments = useInstruments().data ?? [];
-  const periods = usePeriods();
-  const known = periods.some(({ value }) => value === choice.period);
+  const periods = usePeriods(choice.period);
+  const year = localDay(useNow()).slice(0, 4);
   return (
     <div className="of-choice">
       <NativeSelect
         label={t(words.period)}
         value={choice.period}
-        data={known ? periods : [...periods, { value: choice.period, label: choice.period }]}
+        data={[
+          { value: '', label: periodInWords(year, lang) },
+          ...periods.map((period) => ({ value: period, label: periodInWords(period, lang) })),
+        ]}
         onChange={(event) => choose({ period: event.currentTarget.value })}
       />
       <NativeSelect
