@@ -1,5 +1,4 @@
 import { NativeSelect } from '@mantine/core';
-import { monthAndYear } from '../calendars/days';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
