@@ -50,13 +50,14 @@ async function expectConfirmed(number: string): Promise<void> {
   expect(body).toMatchObject({ status: 'closed', closedReason: 'confirmed' });
 }
 
-const send = (page: Page) => page.locator('form button[type=submit]').click();
+/** Of the form of that action: a complaint's page has others beside it. */
+const send = (page: Page, action: string) => page.locator('form button[type=submit]', { hasText: action }).click();
 
 async function verify(page: Page, number: string): Promise<void> {
   await page.goto(`${url}/office/?q=${number}`);
   await page.getByRole('link', { name: new RegExp(number) }).click();
   await page.getByRole('button', { name: 'Verifikasi dan teruskan' }).click();
-  await send(page);
+  await send(page, 'Verifikasi dan teruskan');
   await page.getByText('Verifikasi dan teruskan: tersimpan.').waitFor();
   await page.getByRole('link', { name: 'Kembali ke kotak masuk' }).click();
   await page.waitForURL(new RegExp(`q=${number}`));
@@ -66,7 +67,7 @@ async function answerAndResolve(page: Page, number: string): Promise<void> {
   await page.goto(`${url}/office/laporan/${number}`);
   await page.getByRole('button', { name: 'Tanggapi' }).click();
   await page.getByLabel('Pesan untuk pelapor').fill('Kami jadwalkan pekan ini.');
-  await send(page);
+  await send(page, 'Tanggapi');
   await page.getByText('Tanggapi: tersimpan.').waitFor();
   // Whoever works by keyboard goes on where the actions begin.
   expect(await page.evaluate('document.activeElement.id')).toBe('actions');
@@ -81,7 +82,7 @@ async function answerAndResolve(page: Page, number: string): Promise<void> {
   await page.getByRole('button', { name: 'Nyatakan selesai' }).click();
   await page.getByRole('button', { name: 'Hapus sesudah.jpg' }).waitFor();
   expect(await page.getByLabel('Pesan untuk pelapor').inputValue()).toBe('Sudah ditambal, lihat fotonya.');
-  await send(page);
+  await send(page, 'Nyatakan selesai');
   await page.getByText('Nyatakan selesai: tersimpan.').waitFor();
   await page
     .locator('.tg-timeline')
@@ -120,7 +121,7 @@ describe('one complaint through the pages', () => {
       await page.getByLabel('Pesan untuk pelapor').fill('Di dusun mana?');
       const other = await visitors.app.as('verifier');
       await other.post(`/api/v1/complaints/${number}/verify`).send({}).expect(200);
-      await send(page);
+      await send(page, 'Minta kelengkapan');
       await page.getByText('Baru saja diubah orang lain').waitFor();
       await page.getByRole('button', { name: 'Muat versi terbaru' }).click();
       await page.getByText('Didisposisikan', { exact: true }).waitFor();
