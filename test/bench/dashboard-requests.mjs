@@ -86,7 +86,7 @@ const others = {
   'what is at risk': `${complaints}?sla=at_risk&sort=due&limit=10`,
   breaches: '/api/v1/sla/breaches?limit=10',
   'workload by OPD': `${complaints}/workload?groupBy=opd`,
-  'workload by officer': `${complaints}/workload?groupBy=officer`,
+  'workload of one OPD by officer': `${complaints}/workload?groupBy=officer&opd=dpupr`,
   escalations: '/api/v1/escalations',
   'requests that wait': '/api/v1/deadline-requests/waiting',
   'unread notices': '/api/v1/notifications/unread',
