@@ -25,9 +25,11 @@ const DELIVERIES = `
   SELECT concat_ws(' ', event_id, recipient_id, channel, step) AS what, count(*)::int AS times
   FROM notification_delivery GROUP BY event_id, recipient_id, channel, step`;
 
+/** What a killed worker had taken is held for two minutes, and isn't stuck before that. */
 const STUCK_DELIVERIES = `
   SELECT concat_ws(' ', 'delivery', id, 'is', state, 'and late') AS what FROM notification_delivery
-  WHERE state IN ('queued', 'failed') AND next_attempt_at < now() - interval '60 seconds'`;
+  WHERE state IN ('queued', 'failed') AND next_attempt_at < now() - interval '60 seconds'
+    AND (leased_until IS NULL OR leased_until < now())`;
 
 const ESCALATIONS = `
   SELECT concat_ws(' ', 'escalation', clock_id, milestone, post) AS what, count(*)::int AS times
