@@ -6,7 +6,7 @@ import type { AccountChange } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, type Text } from '../text/language';
 import { Moment } from '../ui/marks';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { More } from './searched-list';
 
 const { accountHistory } = texts;
@@ -42,8 +42,7 @@ export function AccountHistory({ username }: { username: string }) {
         )}
       </div>
       <p className="tg-soft tg-small">{t(accountHistory.lead)}</p>
-      {history.isPending && <Loading />}
-      {history.isError && <Failure error={history.error} retry={() => void history.refetch()} />}
+      <Fetching query={history} />
       {history.isSuccess && items.length === 0 && <p className="tg-soft">{t(accountHistory.empty)}</p>}
       {items.length > 0 && (
         <ol className="tg-timeline" reversed>

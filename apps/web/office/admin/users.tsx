@@ -6,7 +6,7 @@ import { keys } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, words } from '../text/language';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { Rows } from '../ui/rows';
 import { ListHead, More, NothingFound, RecordLink, SearchField, Shown } from './searched-list';
 
@@ -81,8 +81,7 @@ export function Users() {
         />
         <DownloadButton list="users" filter={{ ...filters }} />
       </ListHead>
-      {users.isPending && <Loading />}
-      {users.isError && <Failure error={users.error} retry={() => void users.refetch()} />}
+      <Fetching query={users} />
       {users.isSuccess && rows.length === 0 && (
         <NothingFound filtered={Object.values(filters).some((value) => value !== '')} />
       )}

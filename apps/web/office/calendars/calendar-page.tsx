@@ -7,7 +7,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Said } from '../ui/said';
-import { Failure, Loading, ProblemNotice } from '../ui/states';
+import { Fetching, ProblemNotice } from '../ui/states';
 import './calendars.css';
 import { Effect } from './effect';
 import { HoursEditor } from './hours-editor';
@@ -31,8 +31,7 @@ export function CalendarPage() {
         </Link>
         <h1>{calendar.data?.name ?? code}</h1>
       </div>
-      {calendar.isPending && <Loading />}
-      {calendar.isError && <Failure error={calendar.error} retry={() => void calendar.refetch()} />}
+      <Fetching query={calendar} />
       {calendar.data && (
         <>
           <YearView code={code} />

@@ -10,7 +10,7 @@ import { texts, useLanguage } from '../text/language';
 import { usePolicyWords } from '../policies/policy-words';
 import { momentInWords } from '../time/jakarta';
 import { usePageTitle } from '../ui/page-title';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import './calendars.css';
 import { CALENDARS } from './new-calendar-page';
 import { useDecrees, useSlaChanges, type SlaChange } from './queries';
@@ -64,8 +64,7 @@ function Decrees() {
         <DownloadButton list="holiday-decrees" of={t(calendars.decrees)} />
       </div>
       <p className="tg-soft">{t(calendars.decreesHint)}</p>
-      {decrees.isPending && <Loading />}
-      {decrees.isError && <Failure error={decrees.error} retry={() => void decrees.refetch()} />}
+      <Fetching query={decrees} />
       {decrees.data && (
         <Rows
           rows={decrees.data}
@@ -101,8 +100,7 @@ function Changes() {
         </h2>
         <DownloadButton list="sla-changes" of={t(calendars.changes)} />
       </div>
-      {changes.isPending && <Loading />}
-      {changes.isError && <Failure error={changes.error} retry={() => void changes.refetch()} />}
+      <Fetching query={changes} />
       {changes.data && items.length === 0 && <p className="tg-soft">{t(calendars.noChanges)}</p>}
       <ol className="tg-timeline">
         {items.map((change) => (

@@ -7,7 +7,7 @@ import { useCalendars } from '../api/reference-queries';
 import type { Calendar } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import './calendars.css';
 
 export const CALENDARS = '/kalender';
@@ -28,8 +28,7 @@ export function NewCalendarPage() {
         <p className="tg-soft">{t(calendars.newHint)}</p>
       </div>
       <section className="tg-card" aria-label={t(calendars.newOne)}>
-        {existing.isPending && <Loading />}
-        {existing.isError && <Failure error={existing.error} retry={() => void existing.refetch()} />}
+        <Fetching query={existing} />
         {existing.data && <NewCalendarForm existing={existing.data} />}
       </section>
     </div>

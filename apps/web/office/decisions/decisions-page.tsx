@@ -4,7 +4,7 @@ import type { ListedRequest } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { useRequests } from './queries';
 import { RequestCard } from './request-card';
 
@@ -74,8 +74,7 @@ function Requests({ id, title, mine, decided, empty }: Props) {
       <h2 className="of-heading" id={id}>
         {title}
       </h2>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      <Fetching query={list} />
       {list.isSuccess && items.length === 0 && !list.hasNextPage && empty}
       {items.length > 0 && (
         <ul className="of-listed">

@@ -8,7 +8,7 @@ import { useUser } from '../session/signed-in';
 import { localeOf, texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 import './exports.css';
 import { JobProgress } from './job-progress';
 import { fileAddress, useExports } from './queries';
@@ -30,8 +30,7 @@ export function ExportsPage() {
         </div>
         {(role === 'verifier' || role === 'admin') && <Link to="/impor">{t(words.importTitle)}</Link>}
       </div>
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      <Fetching query={list} />
       {list.isSuccess && items.length === 0 && <Empty title={t(words.empty)} hint={t(words.emptyHint)} />}
       {items.length > 0 && <Table items={items} />}
       {list.hasNextPage && (

@@ -8,7 +8,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 import { DueSummary } from './due-summary';
 import { Filters } from './filters';
 import { Groups, inOrder, MostAffected } from './groups';
@@ -75,8 +75,7 @@ export function InboxPage() {
       <RowOrder value={listed.rows}>
         {urgent && <Urgent urgent={urgent} now={now} />}
         <div ref={list} className="tg-stack tg-stack--loose" aria-busy={inbox.isFetching}>
-          {inbox.isPending && <Loading />}
-          {inbox.isError && <Failure error={inbox.error} retry={() => void inbox.refetch()} />}
+          <Fetching query={inbox} />
           {listed.isEmpty && <NothingThere listed={listed} />}
           <Reports listed={listed} />
         </div>

@@ -8,7 +8,7 @@ import { useOpds } from '../api/reference-queries';
 import type { RoutingQualityCase } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 import { Moment } from '../ui/marks';
 import { concernOf, groupOf } from './quality-groups';
 
@@ -45,8 +45,7 @@ export function QualityCasesPage() {
           <Link to={`/mutu-penyaluran?groupBy=${groupBy}`}>{t(words.backToQuality)}</Link>
         </p>
       </div>
-      {cases.isPending && <Loading />}
-      {cases.isError && <Failure error={cases.error} retry={() => void cases.refetch()} />}
+      <Fetching query={cases} />
       {cases.isSuccess && rows.length === 0 && <Empty title={t(texts.admin.empty)} />}
       {rows.length > 0 && <Cases rows={rows} />}
       {cases.hasNextPage && (

@@ -8,7 +8,7 @@ import { keys } from '../api/queries';
 import type { RoutingQuality } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 import { groupOf, groups, type Concern, type Group } from './quality-groups';
 import { inPercent } from './shares';
 
@@ -37,8 +37,7 @@ export function Quality() {
         value={groupBy}
         onChange={(value) => setSearch({ groupBy: groupOf(value) }, { replace: true })}
       />
-      {quality.isPending && <Loading />}
-      {quality.isError && <Failure error={quality.error} retry={() => void quality.refetch()} />}
+      <Fetching query={quality} />
       {quality.data && <Figures rows={quality.data} groupBy={groupBy} />}
     </div>
   );

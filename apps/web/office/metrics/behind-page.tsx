@@ -4,7 +4,7 @@ import { InboxRows } from '../inbox/inbox-rows';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 import { narrowing } from './filter';
 import { useBehind, useCatalogue } from './queries';
 
@@ -36,8 +36,7 @@ export function BehindPage() {
           <Link to="/angka">{t(texts.metrics.back)}</Link>
         </p>
       </div>
-      {behind.isPending && <Loading />}
-      {behind.isError && <Failure error={behind.error} retry={() => void behind.refetch()} />}
+      <Fetching query={behind} />
       {behind.isSuccess && items.length === 0 && (
         <Empty title={t(texts.metrics.empty)} hint={t(texts.metrics.emptyHint)} />
       )}

@@ -2,7 +2,7 @@ import { useCallback } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { bars, columnsWithShare, steps, type ChartPalette } from '../../../../libs/compliance/domain/charts';
 import { texts, useLanguage } from '../text/language';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { Chart } from './chart';
 import { behindPath } from './filter';
 import { GroupTable } from './group-table';
@@ -45,8 +45,7 @@ export function ByMonth({ filter }: { filter: MetricFilter }) {
       <h2 className="of-heading" id="by-month">
         {t(texts.metrics.byMonth)}
       </h2>
-      {summary.isPending && <Loading />}
-      {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
+      <Fetching query={summary} />
       {groups.length > 0 && (
         <>
           <Chart title={t(texts.metrics.byMonth)} height={320} spec={spec} onClick={openMonth} />
@@ -97,8 +96,7 @@ export function ByAge({ filter }: { filter: MetricFilter }) {
       <h2 className="of-heading" id="by-age">
         {t(texts.metrics.byAge)}
       </h2>
-      {summary.isPending && <Loading />}
-      {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
+      <Fetching query={summary} />
       {groups.length > 0 && <Chart title={t(texts.metrics.byAge)} height={300} spec={spec} onClick={openAge} />}
       <ul className="of-links tg-small">
         {groups.map((group) => (
@@ -145,8 +143,7 @@ export function ByDimension({ filter, groupBy, change }: DimensionProps) {
       <h2 className="of-heading" id={`by-${groupBy}`}>
         {t(titles[groupBy])}
       </h2>
-      {summary.isPending && <Loading />}
-      {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
+      <Fetching query={summary} />
       {drawn.length > 0 && (
         <Chart
           title={t(titles[groupBy])}

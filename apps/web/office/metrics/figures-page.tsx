@@ -6,7 +6,7 @@ import { texts, useLanguage } from '../text/language';
 import { localDay } from '../time/jakarta';
 import { useNow } from '../time/now';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 import { AllMeasures } from './all-measures';
 import { ByAge, ByDimension, ByMonth } from './dashboard-charts';
 import { FiguresTabs } from './figures-tabs';
@@ -51,8 +51,7 @@ export function FiguresPage() {
         />
       </search>
       {filter.asOf && <p className="tg-soft">{t(texts.metrics.asOfHint)}</p>}
-      {summary.isPending && <Loading />}
-      {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
+      <Fetching query={summary} />
       {isEmpty && <Empty title={t(texts.metrics.empty)} hint={t(texts.metrics.emptyHint)} />}
       {summary.data && !isEmpty && (
         <>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { behindPath } from './filter';
 import { countInWords, shareInWords } from './numbers';
 import { figureOf, useSummary, type MetricFilter, type Summary } from './queries';
@@ -40,8 +40,7 @@ export function Shares({ summary, filter }: { summary: Summary; filter: MetricFi
           path: behindPath({ ...filter, kind: group.key }, 'received'),
         }))}
       >
-        {kinds.isPending && <Loading />}
-        {kinds.isError && <Failure error={kinds.error} retry={() => void kinds.refetch()} />}
+        <Fetching query={kinds} />
       </ShareTable>
     </div>
   );

@@ -8,7 +8,7 @@ import { texts, useLanguage, words as codes } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
 import { Said } from '../ui/said';
-import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { Empty, Fetching, ProblemNotice } from '../ui/states';
 
 const words = texts.notifications;
 type State = NonNullable<DeliveryQuery['state']>;
@@ -51,8 +51,7 @@ export function DeliveriesPage() {
       <Filters state={state} channel={channel} change={change} />
       {resend.isError && <ProblemNotice error={resend.error} />}
       {resend.isSuccess && <Said text={t(words.resent, { number: subjectOf(resend.data) })} />}
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      <Fetching query={list} />
       {list.isSuccess && items.length === 0 && (
         <Empty
           title={t(state || channel ? words.deliveriesNone : words.deliveriesEmpty)}

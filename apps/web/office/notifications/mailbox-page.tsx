@@ -7,7 +7,7 @@ import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { NotFoundPage } from '../ui/not-found-page';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading } from '../ui/states';
+import { Empty, Fetching } from '../ui/states';
 
 const words = texts.notifications;
 
@@ -24,8 +24,7 @@ export function MailboxPage() {
         <h1>{t(words.mailbox)}</h1>
         <p className="tg-soft">{t(words.mailboxLead)}</p>
       </div>
-      {mailbox.isPending && <Loading />}
-      {mailbox.isError && <Failure error={mailbox.error} retry={() => void mailbox.refetch()} />}
+      <Fetching query={mailbox} />
       {mailbox.isSuccess && items.length === 0 && (
         <Empty title={t(words.mailboxEmpty)} hint={t(words.mailboxEmptyHint)} />
       )}

@@ -6,7 +6,7 @@ import type { Notification } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
-import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { Empty, Fetching, ProblemNotice } from '../ui/states';
 import { Settings } from './settings';
 
 const words = texts.notifications;
@@ -40,8 +40,7 @@ export function NotificationsPage() {
         </Button>
       </div>
       {markRead.isError && <ProblemNotice error={markRead.error} />}
-      {list.isPending && <Loading />}
-      {list.isError && <Failure error={list.error} retry={() => void list.refetch()} />}
+      <Fetching query={list} />
       {list.isSuccess && items.length === 0 && <Empty title={t(words.empty)} hint={t(words.emptyHint)} />}
       {items.length > 0 && (
         <ol className="of-notices">

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useNotificationSettings, useSaveNotificationSettings } from '../api/notification-queries';
 import type { NotificationChoice, NotificationSettings } from '../api/types';
 import { texts, useLanguage } from '../text/language';
-import { Failure, Loading, ProblemNotice } from '../ui/states';
+import { Fetching, ProblemNotice } from '../ui/states';
 
 const words = texts.notifications;
 
@@ -16,8 +16,7 @@ export function Settings() {
         {t(words.settingsTitle)}
       </h2>
       <p className="tg-soft">{t(words.settingsHint)}</p>
-      {settings.isPending && <Loading />}
-      {settings.isError && <Failure error={settings.error} retry={() => void settings.refetch()} />}
+      <Fetching query={settings} />
       {settings.data && <SettingsForm saved={settings.data} />}
     </section>
   );

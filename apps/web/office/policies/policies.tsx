@@ -5,7 +5,7 @@ import { useSlaPolicies } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { Flag } from '../ui/marks';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import './policies.css';
 import { usePolicyWords } from './policy-words';
 import { pathOf } from './scope';
@@ -21,8 +21,7 @@ export function Policies() {
   return (
     <>
       <p className="tg-soft">{t(words.hint)}</p>
-      {policies.isPending && <Loading />}
-      {policies.isError && <Failure error={policies.error} retry={() => void policies.refetch()} />}
+      <Fetching query={policies} />
       {policies.data && (
         <Rows
           rows={policies.data}

@@ -1,7 +1,7 @@
 import { More } from '../admin/searched-list';
 import { texts, useLanguage } from '../text/language';
 import { momentInWords } from '../time/jakarta';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { usePolicyWords } from './policy-words';
 import { usePolicyVersions, type PolicyVersion } from './queries';
 import type { PolicyScope } from './scope';
@@ -18,8 +18,7 @@ export function PolicyVersions({ scope }: { scope: PolicyScope }) {
       <h3 className="of-subheading" id="versions">
         {t(words.history)}
       </h3>
-      {versions.isPending && <Loading />}
-      {versions.isError && <Failure error={versions.error} retry={() => void versions.refetch()} />}
+      <Fetching query={versions} />
       {versions.data && items.length === 0 && <p className="tg-soft">{t(words.noHistory)}</p>}
       <ol className="tg-timeline">
         {items.map((version, index) => (

@@ -6,7 +6,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords, momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
-import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { Empty, Fetching, ProblemNotice } from '../ui/states';
 import { Completeness } from './completeness';
 import { EvidenceForm } from './evidence-form';
 import { useEvidence, useInstruments, useWithdraw, type Choice, type Evidence } from './queries';
@@ -95,8 +95,7 @@ function List({ choice, indicator, withdrawn, mayChange }: ListProps) {
   const items = evidence.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <>
-      {evidence.isPending && <Loading />}
-      {evidence.isError && <Failure error={evidence.error} retry={() => void evidence.refetch()} />}
+      <Fetching query={evidence} />
       {evidence.isSuccess && items.length === 0 && <Empty title={t(words.noEvidence)} hint={t(words.noEvidenceHint)} />}
       <ul className="of-documents">
         {items.map((item) => (

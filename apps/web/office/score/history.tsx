@@ -5,7 +5,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage, type Lang } from '../text/language';
 import { dayShort, momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
-import { Failure, Loading, ProblemNotice } from '../ui/states';
+import { Fetching, ProblemNotice } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useFreeze, useHistory, type Choice, type SnapshotPoint } from './queries';
 
@@ -29,8 +29,7 @@ export function History({ choice }: { choice: Choice }) {
         {items.length > 0 && <DownloadButton list="score-history" of={t(words.history)} filter={{ ...choice }} />}
       </div>
       <p className="tg-soft tg-small">{t(words.historyHint)}</p>
-      {history.isPending && <Loading />}
-      {history.isError && <Failure error={history.error} retry={() => void history.refetch()} />}
+      <Fetching query={history} />
       {history.isSuccess && items.length === 0 && <p className="tg-soft">{t(words.noHistory)}</p>}
       {items.length > 1 && <Line points={[...items].reverse()} />}
       {items.length > 0 && <Points items={items} />}

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords } from '../time/jakarta';
 import { Rows, type Column } from '../ui/rows';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useEffects, useForecast, type Choice, type Effects, type Forecast } from './queries';
-import { ShowAll } from './show-all';
+import { ShowAll } from '../ui/show-all';
 
 const words = texts.score;
 const SHORT = 8;
@@ -16,8 +16,7 @@ export function Outlook({ choice }: { choice: Choice }) {
   return (
     <div className="tg-stack">
       <ForecastCard choice={choice} />
-      {effects.isPending && <Loading />}
-      {effects.isError && <Failure error={effects.error} retry={() => void effects.refetch()} />}
+      <Fetching query={effects} />
       {effects.data && <IndicatorEffects effects={effects.data} />}
       {effects.data && effects.data.opds.length > 0 && <OpdEffects effects={effects.data} />}
     </div>
@@ -32,8 +31,7 @@ function ForecastCard({ choice }: { choice: Choice }) {
       <h2 className="of-heading" id="forecast">
         {t(words.forecast)}
       </h2>
-      {forecast.isPending && <Loading />}
-      {forecast.isError && <Failure error={forecast.error} retry={() => void forecast.refetch()} />}
+      <Fetching query={forecast} />
       {forecast.data && <Ends forecast={forecast.data} />}
     </section>
   );

@@ -4,7 +4,7 @@ import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
-import { Empty, Failure, Loading, ProblemNotice } from '../ui/states';
+import { Empty, Fetching, ProblemNotice } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useReview, useReviews, type SelfAssessment } from './queries';
 
@@ -28,8 +28,7 @@ export function Reviews() {
         <DownloadButton list="self-assessments" of={t(words.review)} />
       </div>
       <Said text={said} />
-      {reviews.isPending && <Loading />}
-      {reviews.isError && <Failure error={reviews.error} retry={() => void reviews.refetch()} />}
+      <Fetching query={reviews} />
       {reviews.isSuccess && items.length === 0 && <Empty title={t(words.noReview)} hint={t(words.noReviewHint)} />}
       {items.map((item) => (
         <ReviewCard key={item.id} item={item} said={setSaid} />

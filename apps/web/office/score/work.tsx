@@ -4,10 +4,10 @@ import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
 import { Rows } from '../ui/rows';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useWork, type Choice, type WorkItem } from './queries';
-import { ShowAll } from './show-all';
+import { ShowAll } from '../ui/show-all';
 
 const words = texts.score;
 
@@ -25,8 +25,7 @@ export function Work({ choice }: { choice: Choice }) {
           <DownloadButton list="order-of-work" of={t(words.work)} filter={{ ...choice }} />
         )}
       </div>
-      {work.isPending && <Loading />}
-      {work.isError && <Failure error={work.error} retry={() => void work.refetch()} />}
+      <Fetching query={work} />
       {work.data && <p className="tg-soft tg-small">{t(words.workHint, { open: numbers.count(work.data.open) })}</p>}
       {work.data?.items.length === 0 && <p className="tg-soft">{t(words.noWork)}</p>}
       {work.data && work.data.items.length > 0 && <Items items={work.data.items} subject={work.data.subject} />}

@@ -7,7 +7,7 @@ import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { duration } from '../time/jakarta';
 import { DeadlineChip, Moment } from '../ui/marks';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 
 export function Breaches() {
   const { t } = useLanguage();
@@ -21,8 +21,7 @@ export function Breaches() {
         </h2>
         {items.length > 0 && <DownloadButton list="breaches" of={t(texts.supervision.breaches)} />}
       </div>
-      {breaches.isPending && <Loading />}
-      {breaches.isError && <Failure error={breaches.error} retry={() => void breaches.refetch()} />}
+      <Fetching query={breaches} />
       {breaches.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noBreaches)}</p>}
       {items.length > 0 && <BreachTable items={items} />}
       {breaches.hasNextPage && (
@@ -97,8 +96,7 @@ export function AtRisk({ now }: { now: Date }) {
       <h2 className="of-heading" id="at-risk">
         {t(texts.supervision.atRisk)}
       </h2>
-      {atRisk.isPending && <Loading />}
-      {atRisk.isError && <Failure error={atRisk.error} retry={() => void atRisk.refetch()} />}
+      <Fetching query={atRisk} />
       {atRisk.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noAtRisk)}</p>}
       <ul className="of-short">
         {items.map((item) => (

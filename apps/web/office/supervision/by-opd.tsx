@@ -3,7 +3,7 @@ import { DownloadButton } from '../exports/download-button';
 import { GroupTable } from '../metrics/group-table';
 import { figureOf, useSummary } from '../metrics/queries';
 import { texts, useLanguage } from '../text/language';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 
 const MEASURES = [
   'received',
@@ -30,8 +30,7 @@ export function ByOpd({ year }: { year: number }) {
         </h2>
         <DownloadButton list="metrics" of={t(texts.supervision.perOpd)} filter={{ groupBy: 'opd', ...filter }} />
       </div>
-      {summary.isPending && <Loading />}
-      {summary.isError && <Failure error={summary.error} retry={() => void summary.refetch()} />}
+      <Fetching query={summary} />
       {summary.isSuccess && groups.length === 0 && <p className="tg-soft">{t(texts.supervision.noMetrics)}</p>}
       {groups.length > 0 && (
         <GroupTable

@@ -3,7 +3,7 @@ import { useCompliance } from '../api/queries';
 import type { Compliance } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { localeOf, texts, useLanguage } from '../text/language';
-import { Failure, Loading } from '../ui/states';
+import { Fetching } from '../ui/states';
 
 /** The score, with the word "simulation" before the number and what it is not right under it. */
 export function ComplianceCard({ year }: { year: number }) {
@@ -18,8 +18,7 @@ export function ComplianceCard({ year }: { year: number }) {
         </h2>
         <span className="tg-flag">{t(texts.supervision.simulation)}</span>
       </div>
-      {compliance.isPending && <Loading />}
-      {compliance.isError && <Failure error={compliance.error} retry={() => void compliance.refetch()} />}
+      <Fetching query={compliance} />
       {compliance.data && <Score compliance={compliance.data} />}
       <p className="tg-soft tg-small">{t(texts.supervision.simulationHint)}</p>
       <p>

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useWorkload } from '../api/queries';
@@ -7,7 +6,8 @@ import { DownloadButton } from '../exports/download-button';
 import { ALL, NOBODY } from '../inbox/inbox-filters';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
-import { Failure, Loading } from '../ui/states';
+import { ShowAll } from '../ui/show-all';
+import { Fetching } from '../ui/states';
 
 /** So many are looked at; whoever is further down has less overdue. */
 const FIRST = 6;
@@ -32,17 +32,10 @@ export function Workload() {
         </div>
         {rows.length > 0 && <DownloadButton list="workload" of={t(words.workload)} filter={{ groupBy }} />}
       </div>
-      {workload.isPending && <Loading />}
-      {workload.isError && <Failure error={workload.error} retry={() => void workload.refetch()} />}
+      <Fetching query={workload} />
       {workload.isSuccess && rows.length === 0 && <p className="tg-soft">{t(words.noWorkload)}</p>}
       {rows.length > 0 && <Table rows={whole ? rows : rows.slice(0, FIRST)} groupBy={groupBy} />}
-      {!whole && rows.length > FIRST && (
-        <div>
-          <Button variant="default" onClick={() => setWhole(true)}>
-            {t(texts.score.showAll, { count: rows.length })}
-          </Button>
-        </div>
-      )}
+      {!whole && rows.length > FIRST && <ShowAll count={rows.length} show={() => setWhole(true)} />}
     </section>
   );
 }

@@ -40,6 +40,19 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
+interface Query {
+  isPending: boolean;
+  isError: boolean;
+  error: Error | null;
+  refetch: () => unknown;
+}
+
+/** While something is fetched, and where that failed; nothing once it is there. */
+export function Fetching({ query: { isPending, isError, error, refetch } }: { query: Query }) {
+  if (isPending) return <Loading />;
+  return isError && error ? <Failure error={error} retry={() => void refetch()} /> : null;
+}
+
 interface EmptyProps {
   title: string;
   hint?: string;
