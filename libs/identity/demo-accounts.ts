@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AppConfig, Clock, Database, newId } from '@tanggap/platform';
 import { accountChanges } from './domain/account-changes';
-import { DEMO_PASSWORD, demoStaff, type DemoOpd } from './domain/demo-staff';
+import { DEMO_PASSWORD, demoColleagues, demoStaff, type DemoOpd, type DemoStaff } from './domain/demo-staff';
 import { Passwords } from './passwords';
 import { AccountHistory } from './persistence/account-history';
 import { AccountRepository } from './persistence/account-repository';
@@ -23,11 +23,20 @@ export class DemoAccounts {
    * @throws Error where DEMO is off
    */
   async execute(opds: readonly DemoOpd[]): Promise<number> {
+    return this.make(demoStaff(opds));
+  }
+
+  /** The same for more officers of these OPDs, who come with made-up complaints. */
+  async addColleagues(opds: readonly DemoOpd[]): Promise<number> {
+    return this.make(demoColleagues(opds));
+  }
+
+  private async make(people: readonly DemoStaff[]): Promise<number> {
     if (!this.config.DEMO) throw new Error('demo accounts are made only where DEMO is on');
     const now = this.clock.now();
     // One hash for all: the password is public, so there is nothing for a salt of each to protect.
     const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
-    const accounts = demoStaff(opds).map((staff) => ({
+    const accounts = people.map((staff) => ({
       ...staff,
       id: newId(),
       // Where the monthly report goes: in a demonstration it is read in the mailbox.

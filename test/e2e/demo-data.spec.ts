@@ -49,6 +49,21 @@ it('made-up complaints live by the product’s own rules: each chain holds, each
   expect(await count('outbox_message')).toBe(0);
 });
 
+it('an OPD’s reports are with several officers, who answer them themselves, and some with nobody', async () => {
+  const [{ opd = '', officers = 0 } = {}] = await app.database.query<{ opd: string; officers: number }>(
+    `SELECT opd_code AS opd, count(DISTINCT officer_id)::int AS officers FROM complaint
+     WHERE opd_code IS NOT NULL GROUP BY 1 ORDER BY count(*) DESC LIMIT 1`,
+  );
+  expect(officers).toBe(3);
+  expect(
+    await count(`complaint c JOIN complaint_event e ON e.complaint_id = c.id AND e.type = 'responded'
+      WHERE c.officer_id IS NOT NULL AND e.actor_id <> c.officer_id`),
+  ).toBe(0);
+  expect(await count('complaint WHERE officer_id IS NOT NULL')).toBeGreaterThan(100);
+  expect(await count("complaint WHERE officer_id IS NULL AND status IN ('resolved', 'closed')")).toBeGreaterThan(0);
+  await (await app.as(`officer3.${opd}`)).get('/api/v1/complaints/workload?groupBy=officer').expect(200);
+});
+
 it('their numbers are those that folding them again gives', async () => {
   const supervisor = await app.as('supervisor');
   const summary = async () => (await supervisor.get('/api/v1/metrics/summary?groupBy=opd').expect(200)).body as object;

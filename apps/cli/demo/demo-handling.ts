@@ -1,7 +1,8 @@
 import type { DemoStep } from '@tanggap/complaints';
+import { randomFrom } from '@tanggap/routing';
 import type { DemoWorld } from './demo-world';
 import type { DemoCategory, DemoTexts, Habit } from './demo-texts';
-import type { Dice } from './dice';
+import { Dice } from './dice';
 
 /** What a report is about, and where. */
 export interface Matter {
@@ -14,10 +15,13 @@ export interface Matter {
 }
 
 const DAY = 86_400_000;
+const HANDS = 11;
 
 /** Makes up what staff and reporter do about a report. */
 export class DemoHandling {
   private readonly pace = new Map<string, number>();
+  /** Numbers of its own: who handles a report changes nothing else about it. */
+  private readonly hands = new Dice(randomFrom(HANDS));
 
   constructor(
     private readonly texts: DemoTexts,
@@ -66,7 +70,7 @@ export class DemoHandling {
     const habit = this.texts.habits[opdCode];
     const pace = this.paceOf(opdCode);
     const answeredAt = this.world.addWork(assignedAt, this.dice.hours(2.4 * pace, 1.15));
-    const steps: DemoStep[] = [];
+    const steps = this.handedOver(assignedAt, answeredAt);
     const answer = `${this.dice.one(category.answers)} (${area}, ${place})`;
     const isSilent = habit === 'unanswered' && this.dice.chance(0.35);
     if (!isSilent) steps.push({ at: answeredAt, command: 'respond', as: 'officer', text: answer });
@@ -88,6 +92,14 @@ export class DemoHandling {
     steps.push({ at: resolvedAt, command: 'resolve', as: 'officer', text: isSilent ? 'Selesai.' : words });
     this.verdict(steps, resolvedAt, pace, solution);
     return steps;
+  }
+
+  /** Most are given to one of the officers before the first answer, more to some than to others. */
+  private handedOver(assignedAt: Date, answeredAt: Date): DemoStep[] {
+    const [isGiven, officer] = [this.hands.chance(0.85), this.hands.random() ** 1.4];
+    const at = this.world.addWork(assignedAt, this.hands.minutes(5, 90) / 3_600_000);
+    const text = this.texts.handOver;
+    return isGiven && at < answeredAt ? [{ at, command: 'assign-officer', as: 'opd_head', officer, text }] : [];
   }
 
   private resolvedAt(filedAt: Date, from: Date, pace: number, habit: Habit | undefined): Date {

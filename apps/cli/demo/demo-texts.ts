@@ -27,6 +27,8 @@ export interface DemoTexts {
   replies: string[];
   rejections: Record<string, string>;
   pauseText: string;
+  /** What a head says who gives a report to an officer. */
+  handOver: string;
   /** Why an OPD says that it is another's, and what the coordinator says when two have said so. */
   returns: string[];
   decisions: string[];
@@ -53,8 +55,8 @@ export async function readDemoTexts(folder: string): Promise<DemoTexts> {
     assertFull(file, list, read[list]);
   }
   for (const list of ofContributions) assertFull(file, `contributions.${list}`, read.contributions?.[list]);
-  const { rejections = {}, pauseText = '', besides = '', habits: planted = {} } = read;
-  return { ...(read as DemoTexts), rejections, pauseText, besides, habits: planted };
+  const { rejections = {}, pauseText = '', handOver = '', besides = '', habits: planted = {} } = read;
+  return { ...(read as DemoTexts), rejections, pauseText, handOver, besides, habits: planted };
 }
 
 function assertFull(file: string, list: string, value: unknown): void {

@@ -2,6 +2,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import { MakeDemoComplaints } from '@tanggap/complaints';
 import { DetectGaming, ProjectCase, SettleMetrics } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
+import { DemoAccounts } from '@tanggap/identity';
 import { Clock, Database } from '@tanggap/platform';
 import { randomFrom } from '@tanggap/routing';
 import { SlaReference } from '@tanggap/sla';
@@ -35,6 +36,11 @@ export async function makeDemoData(app: INestApplicationContext, texts: DemoText
   const existing = await make.existing();
   if (existing > 0) throw new UserError(`Sudah ada ${existing} laporan peragaan: tidak ada yang ditambahkan.`);
   const world = await worldOf(app);
+  const busy = app
+    .get(Directory)
+    .opds()
+    .filter(({ code }) => world.opds.includes(code));
+  await app.get(DemoAccounts).addColleagues(busy);
   const random = randomFrom(order.seed);
   const plans = new DemoPlans(texts, world, random);
   const days = Math.round(order.months * DAYS_A_MONTH);

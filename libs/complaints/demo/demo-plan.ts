@@ -17,6 +17,8 @@ export interface DemoStep {
   reason?: string;
   /** Of confirm and dispute: 1–5. */
   rating?: number;
+  /** Of giving it to an officer: whom of those who are there, from 0 (the first) up to 1. */
+  officer?: number;
   /** Of a pause: the code of its reason, and when it ends. */
   pause?: { reason: string; resumesAt: Date };
 }

@@ -196,7 +196,7 @@ export class SimulatedComplaint {
     if (step.command === 'pause') return { data: this.beginPause(step, actor), set: {} };
     const decided = decisionBy(step, complaint, this.tools.publicationOf);
     if (decided) this.decision = decided.decision;
-    return decided?.effect ?? effectOn(complaint, step);
+    return decided?.effect ?? effectOn(complaint, step, () => this.officersAt(step.at));
   }
 
   private beginPause({ at, pause, text = '' }: DemoStep, actor: EventActor): EventData {
@@ -212,14 +212,23 @@ export class SimulatedComplaint {
     return { requestId: request.id, reason: pause.reason, until: untilDay, overCap: false, resumesAt };
   }
 
-  /** Whoever holds the post then, of that OPD where it is one of an OPD. */
+  /** Accounts of the officers of the OPD that has it; where there are none, somebody above them answers for it, but handles nothing. */
+  private officersAt(at: Date): string[] {
+    return this.tools.book
+      .resolve('officer', this.complaint.opdCode, localDay(at))
+      .filter(({ role }) => role === 'officer')
+      .map(({ accountId }) => accountId);
+  }
+
+  /** Whoever it was given to, else whoever holds the post then, of that OPD where it is one of an OPD. */
   actorOf(as: Actor, opdCode: string | null, at: Date): EventActor {
     if (as === 'reporter') return reporterActor;
     if (as === 'system') return systemActor;
     const post = as === 'officer' || as === 'opd_head' || as === 'supervisor' ? as : 'verifier';
     const [holder] = this.tools.book.resolve(post, opdCode, localDay(at));
     const own = as === 'officer' || as === 'opd_head' ? opdCode : null;
-    return { kind: 'staff', id: holder?.accountId ?? null, role: as, opdCode: own };
+    const theirs = as === 'officer' && opdCode === this.complaint.opdCode ? this.complaint.officerId : null;
+    return { kind: 'staff', id: theirs ?? holder?.accountId ?? null, role: as, opdCode: own };
   }
 
   private append(events: readonly NewEvent[]): void {

@@ -24,10 +24,25 @@ export interface Effect {
   clocks?: GivenClocks;
 }
 
-/** What a step says and sets that needs nothing but the complaint. */
-export function effectOn(complaint: Complaint, step: SimulatedStep): Effect {
+/** What a step says and sets that needs nothing but the complaint and who may handle it; null where nobody may. */
+export function effectOn(
+  complaint: Complaint,
+  step: SimulatedStep,
+  officersOf: () => readonly string[],
+): Effect | null {
   const { at, rating = null, reason } = step;
   switch (step.command) {
+    case 'assign-officer': {
+      const officers = officersOf();
+      const officerId = officers[Math.floor((step.officer ?? 0) * officers.length)];
+      const { opdCode, categoryCode } = complaint;
+      if (officerId === undefined) return null;
+      return {
+        data: { opdCode, categoryCode, officerId, fromOpdCode: opdCode },
+        set: { officerId },
+        textPublic: false,
+      };
+    }
     case 'reject':
       return { data: { reason }, set: { rejectedReason: reason ?? null, closedAt: at } };
     case 'resolve':
@@ -79,7 +94,7 @@ export function decisionBy(
     if (kind === 'assign') {
       return {
         data: { opdCode, categoryCode, officerId: null, fromOpdCode },
-        set: { opdCode },
+        set: { opdCode, officerId: null },
         textPublic: false,
       };
     }

@@ -1,4 +1,4 @@
-import { demoStaff, DEMO_PASSWORD } from './demo-staff';
+import { demoColleagues, demoStaff, DEMO_PASSWORD } from './demo-staff';
 import { accountProblems } from './account-rules';
 
 const opds = Array.from({ length: 60 }, (_, index) => ({ code: `opd-${index}`, shortName: `OPD ${index}` }));
@@ -12,5 +12,17 @@ it('makes the four of the regency and two for every OPD, none alike and all vali
   expect(new Set(staff.map((one) => one.name)).size).toBe(staff.length);
   expect(
     staff.flatMap((one) => accountProblems({ ...one, email: null, phone: null, password: DEMO_PASSWORD })),
+  ).toEqual([]);
+});
+
+it('colleagues are valid accounts of the same OPD, and nobody’s namesake there', () => {
+  const [staff, colleagues] = [demoStaff(opds), demoColleagues(opds)];
+  expect(new Set([...staff, ...colleagues].map(({ username }) => username)).size).toBe(staff.length + 2 * opds.length);
+  for (const { code } of opds) {
+    const names = [...staff, ...colleagues].filter(({ opdCode }) => opdCode === code).map(({ name }) => name);
+    expect(new Set(names).size).toBe(4);
+  }
+  expect(
+    colleagues.flatMap((one) => accountProblems({ ...one, email: null, phone: null, password: DEMO_PASSWORD })),
   ).toEqual([]);
 });

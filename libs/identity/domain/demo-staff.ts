@@ -29,6 +29,11 @@ const LAST = [
   'Astuti',
 ];
 
+/** So many different names there are. */
+const NAMES = FIRST.length * LAST.length;
+/** Among them, so far apart that nobody is their colleague's namesake. */
+const APART = 37;
+
 const personal = (index: number): string =>
   `${FIRST[index % FIRST.length] ?? ''} ${LAST[(index * 3 + Math.floor(index / FIRST.length)) % LAST.length] ?? ''}`;
 
@@ -45,4 +50,14 @@ export function demoStaff(opds: readonly DemoOpd[]): DemoStaff[] {
     { username: `head.${code}`, name: `${personal(2 * index + 1)} (${shortName})`, role: 'opd_head', opdCode: code },
   ]);
   return [...regency, ...ofOpds];
+}
+
+/** Colleagues of the officers, so that there is work to be shared out: `officer2.<code>`, `officer3.<code>`. */
+export function demoColleagues(opds: readonly DemoOpd[]): DemoStaff[] {
+  return opds.flatMap(({ code, shortName }, index) =>
+    [2, 3].map((nth): DemoStaff => {
+      const name = `${personal((2 * index + APART * (nth - 1)) % NAMES)} (${shortName})`;
+      return { username: `officer${nth}.${code}`, name, role: 'officer', opdCode: code };
+    }),
+  );
 }
