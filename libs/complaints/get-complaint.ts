@@ -257,11 +257,12 @@ function pick(complaint: Complaint) {
   };
 }
 
-const routingView = (
-  { shadow: _shadow, ruleCode: _ruleCode, ...routing }: StoredRouting,
-  principal: Principal,
-): RoutingView => ({
-  ...routing,
+const routingView = (routing: StoredRouting, principal: Principal): RoutingView => ({
+  method: routing.method,
+  confidence: routing.confidence,
+  reasons: routing.reasons,
+  proposedOpdCode: routing.proposedOpdCode,
+  suggestedCategoryCode: routing.suggestedCategoryCode,
   candidates: routing.candidates ?? [],
   modelVersion: routing.modelVersion ?? null,
   signals: routing.signals ?? { elsewhere: [], urgent: [], supervisory: [] },

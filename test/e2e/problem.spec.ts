@@ -137,6 +137,13 @@ describe('an address that does not fit', () => {
     expect(answer.headers['content-type']).toContain('application/problem+json');
   });
 
+  it('tells what has headers without an end that they are too long', async () => {
+    const answer = await rawRequest('GET', `/api/v1/probe/list?limit=${'1'.repeat(40_000)}`);
+    expect(answer.status).toBe(431);
+    expect(JSON.parse(answer.text)).toMatchObject({ code: 'headers_too_large', status: 431, instance: '/' });
+    expect(answer.headers['content-language']).toBe('id');
+  });
+
   it('names the methods that there are', async () => {
     const answer = await app.http.delete('/api/v1/probe/boom');
     expect(answer.headers['allow']).toBe('GET, HEAD');

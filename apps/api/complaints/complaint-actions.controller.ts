@@ -31,7 +31,7 @@ import {
 } from './complaint-actions.dto';
 import { Action } from './action';
 import { Call, type ActionCall } from './action-call';
-import { ComplaintDto, PersonDto, presentComplaint } from './complaint.dto';
+import { ComplaintDto, PersonDto, presentComplaint, presentPerson } from './complaint.dto';
 
 @ApiTags('complaints')
 @Controller('complaints/:number')
@@ -178,7 +178,7 @@ export class ComplaintActionsController {
     @Body() body: ReasonDto,
     @CurrentUser() user: Principal,
   ): Promise<PersonDto> {
-    return this.revealReporter.execute(number, user, body.reason);
+    return presentPerson(await this.revealReporter.execute(number, user, body.reason));
   }
 
   private async answer({ command, lang }: ActionCall): Promise<ComplaintDto> {

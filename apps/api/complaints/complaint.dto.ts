@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type ComplaintView, type Status } from '@tanggap/complaints';
+import type { ReporterView } from '@tanggap/identity';
 import { isoInstant, isoInstantOrNull } from '@tanggap/platform';
 import { CandidateDto, SignalsDto } from '../routing/route-evidence.dto';
 import { ContributionDto, presentContribution } from './contributions.dto';
@@ -60,7 +61,20 @@ export class PersonDto {
   @ApiProperty({ type: String, nullable: true, example: 's***@example.org' }) email!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '+62812****890' }) phone!: string | null;
   @ApiProperty({ type: String, nullable: true, example: '3325************' }) nik!: string | null;
+  @ApiProperty({
+    type: String,
+    format: 'date-time',
+    nullable: true,
+    example: null,
+    description: 'Since when nothing is kept of this person',
+  })
+  erasedAt!: string | null;
 }
+
+export const presentPerson = ({ erasedAt, ...person }: ReporterView): PersonDto => ({
+  ...person,
+  erasedAt: isoInstantOrNull(erasedAt),
+});
 
 class MaskedReporterDto {
   @ApiProperty({ type: PersonDto }) masked!: PersonDto;
@@ -158,6 +172,7 @@ export const presentComplaint = (view: ComplaintView): ComplaintDto => ({
   closedAt: isoInstantOrNull(view.closedAt),
   deadlines: view.deadlines.map(presentStaffDeadline),
   events: view.events.map((event) => ({ ...event, at: isoInstant(event.at) })),
+  reporter: view.reporter && { ...view.reporter, masked: presentPerson(view.reporter.masked) },
   contributions: view.contributions.map(presentContribution),
   requests: view.requests.map(presentRequest),
   pause: presentPause(view.pause),

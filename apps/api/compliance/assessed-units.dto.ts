@@ -7,7 +7,6 @@ import {
   ArrayMinSize,
   IsArray,
   IsIn,
-  IsNumber,
   IsOptional,
   IsString,
   Length,
@@ -17,7 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
-import { says } from '../http';
+import { HasDecimals, says } from '../http';
 import { ClassificationDto } from './compliance.dto';
 
 const unitCode = says({
@@ -53,7 +52,7 @@ export class AssessedUnitDto {
   areas?: string[];
 
   @ApiProperty({ example: 1, description: "Its part of the region's mean" })
-  @IsNumber({ maxDecimalPlaces: 3, allowNaN: false, allowInfinity: false })
+  @HasDecimals(3)
   @Min(0.001)
   @Max(1000)
   weight!: number;

@@ -1,5 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { IsNumber, IsString, Length, Max, Min } from 'class-validator';
+import { IsString, Length, Max, Min } from 'class-validator';
+import { HasDecimals } from '../http';
 
 /** What an indicator is said, or wished, to be. */
 export class IndicatorValueDto {
@@ -9,7 +10,7 @@ export class IndicatorValueDto {
   indicatorCode!: string;
 
   @ApiProperty({ example: 3, minimum: 0 })
-  @IsNumber({ maxDecimalPlaces: 2 })
+  @HasDecimals(2)
   @Min(0)
   @Max(100)
   value!: number;

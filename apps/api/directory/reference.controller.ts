@@ -31,7 +31,8 @@ export class ReferenceController {
   @ApiOkResponse({ type: ReferenceDto })
   async getReference(@Lang() lang: Language): Promise<ReferenceDto> {
     await Promise.all([this.directory.refresh(), this.sla.refresh()]);
-    const { numberPrefix: _prefix, deliveryRetentionDays: _days, ...regency } = this.directory.regency();
+    const { code, name, province, timeZone, languages, site, notices } = this.directory.regency();
+    const regency = { code, name, province, timeZone, languages, site, notices };
     return { regency, kinds: this.kinds(lang), categories: this.categories(lang), areas: this.areas(), limits };
   }
 

@@ -2,10 +2,10 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { AppError } from '@tanggap/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { randomBytes } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
+import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ProblemFilter } from '../http';
-import { BODY_LIMIT_BYTES } from '../http';
+import { BODY_LIMIT_BYTES, toProblem } from '../http';
 
 const SANE_REQUEST_ID = /^[A-Za-z0-9_.-]{8,64}$/;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -56,16 +56,16 @@ export function createAdapter(early: EarlyErrors): FastifyAdapter {
   return adapter;
 }
 
-/** What isn't HTTP (or has headers without an end) gets a plain answer on the bare socket. */
+/** What isn't HTTP (or has headers without an end) is answered on the bare socket, before anybody knows its address or language. */
 function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
-  const tooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-  const [status, phrase] = tooLarge ? [431, 'Request Header Fields Too Large'] : [400, 'Bad Request'];
-  const body = JSON.stringify({ type: 'about:blank', title: phrase, status, detail: 'Permintaan HTTP tidak terbaca.' });
+  const refusal = new AppError(error.code === 'HPE_HEADER_OVERFLOW' ? 'headers_too_large' : 'malformed_request');
+  const { status } = refusal;
+  const body = JSON.stringify(toProblem(refusal, 'id', '/'));
   if (socket.writable) {
     socket.write(
-      `HTTP/1.1 ${status} ${phrase}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
-        `Content-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json; charset=utf-8\r\n` +
+        `Content-Language: id\r\nContent-Length: ${Buffer.byteLength(body)}\r\nConnection: close\r\n\r\n${body}`,
     );
   }
   socket.destroySoon();

@@ -130,6 +130,13 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
     title: { id: 'Terlalu banyak percobaan', en: 'Too many attempts' },
     detail: { id: 'Tunggu {seconds} detik, lalu coba lagi.', en: 'Wait {seconds} seconds and try again.' },
   },
+  headers_too_large: {
+    title: { id: 'Alamat atau kepala permintaan terlalu panjang', en: 'The address or the headers are too long' },
+    detail: {
+      id: 'Persingkat alamat, kuki, atau kepala permintaan, lalu kirim lagi.',
+      en: 'Shorten the address, the cookies or the headers and send again.',
+    },
+  },
   internal: {
     title: { id: 'Terjadi kesalahan', en: 'Something went wrong' },
     detail: {

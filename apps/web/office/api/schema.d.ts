@@ -3033,7 +3033,7 @@ export interface components {
              * @description Stable; react to this one
              * @enum {string}
              */
-            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "contributions_open" | "model_gone" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "internal" | "unavailable";
+            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "contributions_open" | "model_gone" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "headers_too_large" | "internal" | "unavailable";
             /** @example Isian belum benar */
             title: string;
             /** @example 400 */
@@ -4705,6 +4705,12 @@ export interface components {
             phone: string | null;
             /** @example 3325************ */
             nik: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is kept of this person
+             * @example null
+             */
+            erasedAt: string | null;
         };
         MaskedReporterDto: {
             masked: components["schemas"]["PersonDto"];
