@@ -2,10 +2,9 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
 import { Clock } from '@tanggap/platform';
-import { unitsOf } from './domain/effects';
 import { firstKinds, firstOfOwn, workOrder, type WorkItem } from './domain/work-order';
 import type { OpenCase } from './domain/open-case';
-import { OutlookReader, type OutlookQuery } from './outlook-facts';
+import { opdsOf, OutlookReader, type OutlookQuery } from './outlook-facts';
 import { OpenCasesReader } from './persistence/open-cases.reader';
 
 export interface OrderedWork extends WorkItem<OpenCase> {
@@ -27,14 +26,14 @@ export class OrderWork {
     query: OutlookQuery & { limit: number },
     principal: Principal,
   ): Promise<{ subject: string | null; open: number; items: OrderedWork[] }> {
-    const { facts, subject, subjectName, scope } = await this.outlook.of(query, principal);
     const now = this.clock.now();
+    const [{ facts, subject, subjectName, scope }, [own, open]] = await this.outlook.beside(query, principal, (asked) =>
+      Promise.all([
+        this.openCases.kinds({ ...asked.scope, only: opdsOf(asked) }, [now]),
+        this.openCases.count(asked.scope),
+      ]),
+    );
     const wanted = { now, most: query.limit };
-    const only = unitsOf({ facts, subject }).map(({ opdCode }) => opdCode);
-    const [own, open] = await Promise.all([
-      this.openCases.kinds({ ...scope, only }, [now]),
-      this.openCases.count(scope),
-    ]);
     const first =
       firstOfOwn(facts, own, subject, wanted) ??
       firstKinds(facts, await this.openCases.kinds(scope, [now]), subject, wanted);

@@ -11,7 +11,7 @@ import { tallyOfCase } from './domain/tally';
 import { assessedUnits, mergeGroups, ownArea, type TallyGroup, type Unit } from './domain/unit';
 import { withUnits, type UnitSettings } from './domain/unit-settings';
 import { AssessmentRepository } from './persistence/assessment.repository';
-import { CountedTallies, type CountedGroup } from './persistence/counted-tallies';
+import { CountedTallies, type CountedArrivals, type CountedScope } from './persistence/counted-tallies';
 import type { StoredInstrument } from './persistence/compliance-instrument.entity';
 import { EvidenceRepository } from './persistence/evidence.repository';
 import { InstrumentRepository } from './persistence/instrument.repository';
@@ -29,6 +29,8 @@ export interface FactsQuery {
   units?: UnitSettings | undefined;
 }
 
+type LocalDays = Pick<LocalPeriod, 'from' | 'until'>;
+
 export interface PeriodFacts extends RegionFacts {
   instrument: StoredInstrument;
   period: string;
@@ -38,6 +40,12 @@ export interface PeriodFacts extends RegionFacts {
   to: Date;
   asOf: Date;
 }
+
+/** What is asked about, before anything is counted. */
+export type PeriodFrame = Omit<PeriodFacts, 'values' | 'documents' | 'groups'> & {
+  /** An instant before now; undefined: as of now. */
+  past: Date | undefined;
+};
 
 /** Reads what the scores of a period follow from. */
 @Injectable()
@@ -49,13 +57,18 @@ export class ScoreFacts {
     private readonly evidence: EvidenceRepository,
     private readonly directory: Directory,
     private readonly tallies: TallyReader,
-    private readonly counted: CountedTallies,
+    private readonly rows: CountedTallies,
     private readonly state: MetricState,
     private readonly timeline: TimelineReader,
   ) {}
 
-  /** @throws AppError `validation_failed` for a period or an instrument that is none */
+  /** @throws AppError as `frame` */
   async of(query: FactsQuery): Promise<PeriodFacts> {
+    return this.counted(await this.frame(query));
+  }
+
+  /** @throws AppError `validation_failed` for a period or an instrument that is none */
+  async frame(query: FactsQuery): Promise<PeriodFrame> {
     const now = this.clock.now();
     const period = query.period ?? isoInstant(now).slice(0, 4);
     const days = parsePeriod(period);
@@ -66,17 +79,21 @@ export class ScoreFacts {
     const past = query.asOf && query.asOf < now ? query.asOf : undefined;
     const set = await this.instrument(days.year, query.instrument, past ?? null);
     const instrument = query.units ? withUnits(set, query.units) : set;
-    const asOf = past ?? now;
+    return { instrument, period, days, from, to, asOf: past ?? now, past };
+  }
+
+  async counted({ past, ...frame }: PeriodFrame): Promise<PeriodFacts> {
+    const { instrument, days, from, to, asOf } = frame;
     const units = assessedUnits(instrument);
     const scope = { from, to, areas: units.flatMap(({ areas }) => areas ?? []) };
     const [values, documents, groups] = await Promise.all([
       this.assessments.inForce(instrument.valuesOf ?? instrument.code, days.year, asOf),
       this.evidence.counts(days, past),
-      this.countedGroups(units, days, past, localDay(now)).then(
+      this.countedGroups(units, days, past).then(
         (counted) => counted ?? (past ? this.groupsAsOf(scope, past) : this.tallies.groups(scope, null)),
       ),
     ]);
-    return { instrument, period, days, from, to, asOf, values, documents, groups };
+    return { ...frame, values, documents, groups };
   }
 
   /** @param asOf as it was known by then, with its units. @throws AppError `validation_failed` for an instrument nobody knows */
@@ -92,18 +109,34 @@ export class ScoreFacts {
    * From the rows of kept numbers. Null where units have other areas than kecamatan, where it is asked for an instant within a day, or
    * while an upgrade has yet to count the rows again.
    */
-  async countedGroups(
+  private async countedGroups(
     units: readonly Unit[],
-    { from, until }: Pick<LocalPeriod, 'from' | 'until'>,
+    days: LocalPeriod,
     past: Date | undefined,
-    today: string,
-  ): Promise<CountedGroup[] | null> {
-    const areas = [...new Set(units.flatMap(({ areas: own }) => own ?? []))];
+  ): Promise<TallyGroup[] | null> {
     const asOf = past && localDay(past);
     if (past && localDay(new Date(past.getTime() + 1)) === asOf) return null;
+    return this.fromRows(units, days, asOf, (scope, today) => this.rows.groups(scope, today));
+  }
+
+  /** How many came in these days and were not rejected, by OPD and area. Null as the counted facts are. */
+  async arrived(units: readonly Unit[], days: LocalDays): Promise<CountedArrivals[] | null> {
+    return this.fromRows(units, days, undefined, (scope, today) => this.rows.arrived(scope, today));
+  }
+
+  private async fromRows<Read>(
+    units: readonly Unit[],
+    { from, until }: LocalDays,
+    asOf: string | undefined,
+    read: (scope: CountedScope, today: string) => Promise<Read>,
+  ): Promise<Read | null> {
+    const areas = [...new Set(units.flatMap(({ areas: own }) => own ?? []))];
     if (areas.some((area) => this.directory.area(area)?.level !== 'district')) return null;
-    if ((await this.state.version()) < catalogueVersion) return null;
-    return this.counted.groups({ from, until, areas, asOf }, today);
+    const [version, answer] = await Promise.all([
+      this.state.version(),
+      read({ from, until, areas, asOf }, localDay(this.clock.now())),
+    ]);
+    return version < catalogueVersion ? null : answer;
   }
 
   /** Cases that rested before `asOf` are as they are kept; only those that moved since are folded from their events. */

@@ -31,6 +31,13 @@ const keys = Object.fromEntries(codes.map((code) => [code, keyOfCode(code)])) as
 /** By marks, from 1. */
 const marks = [0, 1, 2, 3, 4].map((bin) => keyOfCode('ratings', bin));
 
+/** What came and wasn't rejected, a matter once: the numbers it is the sum of, some of them taken off. */
+export const accepted = [
+  { key: keys.received, isTakenOff: false },
+  { key: keys.merged, isTakenOff: true },
+  { key: keys.rejected, isTakenOff: true },
+] as const;
+
 /** Measures of the catalogue behind a metric: complaints that kept the promise, and (null: none is counted) those that did not. */
 export const behindMetric: Readonly<Record<Metric, { kept: string; missed: string | null }>> = {
   answered: { kept: 'answered', missed: null },
@@ -46,7 +53,6 @@ export const behindMetric: Readonly<Record<Metric, { kept: string; missed: strin
 /** What `tallyOfCase` counts one by one, from sums of the catalogue's numbers. A matter counts once: merged reports are left out of all. */
 export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): {
   cases: number;
-  rejected: number;
   tally: Tally;
 } {
   const count = (code: Code): number => numbers.get(keys[code]) ?? 0;
@@ -55,7 +61,6 @@ export function tallyOfNumbers(numbers: ReadonlyMap<number, number>): {
   const resolutions = count('resolved_in_time') + count('resolved_late');
   return {
     cases: count('received') - count('merged'),
-    rejected: count('rejected'),
     tally: {
       answered: { met: count('answered'), of: responses },
       first_response_on_time: { met: count('answered_in_time'), of: responses },

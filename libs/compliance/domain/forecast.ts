@@ -1,28 +1,13 @@
+import { ownOf, basesOf, isAlone, type Base } from './bases';
+import { drawer } from './draws';
 import { onlyMeasured, unitsOf, type ScoreSubject } from './effects';
 import { classify, roundScore } from './instrument';
-import { closedAt, leftUndone, changeOf, withCases, type OpenKind } from './open-case';
-import { drawLot, lotOf, resolutionOf, responseOf, type Lot } from './lots';
-import { beta, binomial, poisson, seeded } from './random';
+import { changeOf, closedAt, leftUndone, withCases, type OpenKind } from './open-case';
+import { seeded } from './random';
 import type { RegionFacts } from './region';
-import { scorerOf, type Scorer } from './scorer';
-import {
-  addInto,
-  copyOf,
-  emptyTally,
-  metrics,
-  saysNothing,
-  sumTallies,
-  tallyOfCase,
-  type Count,
-  type Countable,
-  type Metric,
-  type Tally,
-  type TallySum,
-} from './tally';
-import { groupKey, isOwn, type TallyGroup, type Unit } from './unit';
+import { scorerOf } from './scorer';
+import { sumTallies, type Countable } from './tally';
 
-/** So much the region's experience weighs against an OPD's own: as many complaints. */
-export const PRIOR_CASES = 10;
 export const DRAWS = 400;
 export const SEED = 3325;
 
@@ -64,90 +49,6 @@ export interface Forecast {
   seed: number;
 }
 
-/** How an OPD keeps a promise, as one of many ways that fit what it has done: Beta of its own counts and the region's. */
-function rates(group: Tally, region: Tally, random: () => number): Record<Metric, number> {
-  const drawn = {} as Record<Metric, number>;
-  for (const metric of metrics) {
-    const { met, of } = group[metric];
-    const common = (region[metric].met + 1) / (region[metric].of + 2);
-    drawn[metric] = beta(
-      random,
-      1 + met + PRIOR_CASES * common,
-      1 + Math.max(0, of - met) + PRIOR_CASES * (1 - common),
-    );
-  }
-  return drawn;
-}
-
-/** New ones are drawn by their number alone. Ratings come as often as they have come so far. */
-function arrived(count: number, chances: Record<Metric, number>, group: Tally, random: () => number): Tally {
-  const counted = (metric: Metric, of = count) => ({ met: binomial(random, of, chances[metric]), of });
-  const rated = group.resolved.of === 0 ? 0 : Math.round((count * group.satisfaction.of) / group.resolved.of);
-  return {
-    answered: counted('answered'),
-    first_response_on_time: counted('first_response_on_time'),
-    register_complete: counted('register_complete'),
-    resolved: counted('resolved'),
-    resolved_on_time: counted('resolved_on_time'),
-    not_reopened: counted('not_reopened'),
-    published: publishedOf(count, chances, group, random),
-    satisfaction: { met: rated * chances.satisfaction, of: rated },
-  };
-}
-
-/** As large a part of them may be shown as of those so far. */
-function publishedOf(count: number, chances: Record<Metric, number>, group: Tally, random: () => number): Count {
-  const { answered, published } = group;
-  const of = answered.of === 0 ? 0 : Math.min(count, Math.round((count * published.of) / answered.of));
-  return { met: binomial(random, of, chances.published), of };
-}
-
-/** A group whose open cases are counted as left undone, until lots say how they end. */
-interface Base {
-  group: TallyGroup;
-  settled: TallySum;
-  open: Lot[];
-  expected: number;
-}
-
-const baseOf = (group: TallyGroup): Base => ({
-  ...{ group, settled: copyOf(group.tally), open: [], expected: 0 },
-});
-
-function takeIn(base: Base, kind: OpenKind, until: Date): void {
-  addInto(base.settled, tallyOfCase(kind), -kind.cases);
-  for (const end of [responseOf(kind, until), resolutionOf(kind, until)]) {
-    addInto(base.settled, end.undone, end.cases, end.promise.counts);
-    if (!end.decided) continue;
-    const lot = lotOf(end);
-    // Those that are drawn with the same chances and count the same are one lot.
-    const known = base.open.find(({ key }) => key === lot.key);
-    if (known) known.cases += lot.cases;
-    else base.open.push(lot);
-  }
-}
-
-function basesOf({ facts, open, arrivals, until }: ForecastInput): Base[] {
-  const bases = new Map(facts.groups.map((group) => [groupKey(group), baseOf(group)]));
-  for (const one of arrivals) {
-    const { opdCode, area } = one;
-    const base = bases.get(groupKey(one)) ?? baseOf({ opdCode, area, cases: 0, tally: emptyTally });
-    base.expected += one.expected;
-    bases.set(groupKey(one), base);
-  }
-  for (const kind of open) {
-    const base = bases.get(groupKey(kind));
-    if (base) takeIn(base, kind, until);
-  }
-  return [...bases.values()];
-}
-
-const ownOf = (unit: Unit, bases: readonly Base[]): Base[] => bases.filter(({ group }) => isOwn(unit, group));
-
-/** A unit is measured by the region's complaints only while its own say nothing. */
-const isAlone = (units: readonly Unit[], bases: readonly Base[]): boolean =>
-  units.every((unit) => !saysNothing(sumTallies(ownOf(unit, bases).map(({ settled }) => settled))));
-
 /** Whether other OPDs' open complaints change nothing of the score, however they end. */
 export const followsFromOwn = (input: ForecastInput): boolean => isAlone(unitsOf(input), basesOf(input));
 
@@ -155,18 +56,6 @@ export const followsFromOwn = (input: ForecastInput): boolean => isAlone(unitsOf
 function concerned(input: ForecastInput, bases: readonly Base[]): Base[] {
   const units = unitsOf(input);
   return isAlone(units, bases) ? [...new Set(units.flatMap((unit) => ownOf(unit, bases)))] : [...bases];
-}
-
-/** One way in which the period may end. */
-function draw(score: Scorer, region: Tally, bases: readonly Base[], random: () => number): number {
-  const groups = bases.map(({ group, settled, open, expected }): TallyGroup => {
-    const chances = rates(group.tally, region, random);
-    const sum = copyOf(settled);
-    for (const lot of open) drawLot(sum, lot, chances, random);
-    if (expected > 0) addInto(sum, arrived(poisson(random, expected), chances, group.tally, random));
-    return { ...group, tally: sum };
-  });
-  return score(groups);
 }
 
 /**
@@ -181,9 +70,10 @@ export function forecast(input: ForecastInput): Forecast {
   const bases = concerned(input, all);
   const random = seeded(SEED);
   const score = scorerOf(facts, subject);
-  const part = scorerOf(onlyMeasured(facts), subject);
-  const rest = score(facts.groups) - part(facts.groups);
-  const scores = Array.from({ length: DRAWS }, () => rest + draw(part, region, bases, random)).sort((a, b) => a - b);
+  const measured = onlyMeasured(facts);
+  const rest = score(facts.groups) - scorerOf(measured, subject)(facts.groups);
+  const draw = drawer(measured, subject, bases, region);
+  const scores = Array.from({ length: DRAWS }, () => rest + draw(random)).sort((a, b) => a - b);
   const at = (share: number): number => roundScore(scores[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0);
   const ending = (end: (kind: OpenKind) => Countable): number => {
     const changes = open.map((kind) => changeOf(kind, end(kind), kind.cases));

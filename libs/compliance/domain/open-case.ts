@@ -1,4 +1,4 @@
-import { addTally, tallyOfCase, type Countable, type Tally } from './tally';
+import { addInto, copyOf, tallyOfCase, type Countable, type Tally, type TallySum } from './tally';
 import { groupKey, type TallyGroup } from './unit';
 
 /** What a complaint that isn't resolved yet counts as, with the clocks that still run. */
@@ -19,6 +19,14 @@ export interface OpenCase extends OpenState {
 export interface OpenKind extends OpenState {
   cases: number;
 }
+
+/** Equal where they count alike now, and will once they end alike: by all that `tallyOfCase` asks of an open one. */
+export const countsAs = (one: Countable): string => {
+  const { status, opdCode, categoryCode, firstResponseAt, firstResponseOnTime, resolutionOnTime, publication } = one;
+  const isUnregistered = status === 'submitted' || status === 'awaiting_information';
+  const unknown = `${opdCode === null} ${categoryCode === null} ${firstResponseAt === null}`;
+  return `${isUnregistered} ${unknown} ${firstResponseOnTime} ${resolutionOnTime} ${one.reopenedCount > 0} ${one.rating} ${publication}`;
+};
 
 const inTime = (due: Date | null, at: Date): boolean => due === null || at <= due;
 
@@ -53,11 +61,16 @@ export interface Change {
 
 /** The counts with some of their cases counted as they would be. */
 export function withCases(groups: readonly TallyGroup[], changes: readonly Change[]): TallyGroup[] {
-  const changed = new Map<string, Tally>();
+  const changed = new Map<string, TallySum>();
+  const known = new Map(groups.map((group) => [groupKey(group), group.tally]));
   for (const { one, cases, before, after } of changes) {
     const id = groupKey(one);
-    const group = changed.get(id) ?? groups.find((known) => groupKey(known) === id)?.tally;
-    if (group) changed.set(id, addTally(addTally(group, before, -cases), after, cases));
+    const tally = known.get(id);
+    if (!tally) continue;
+    const sum = changed.get(id) ?? copyOf(tally);
+    addInto(sum, before, -cases);
+    addInto(sum, after, cases);
+    changed.set(id, sum);
   }
   return groups.map((group) => ({ ...group, tally: changed.get(groupKey(group)) ?? group.tally }));
 }

@@ -1,9 +1,10 @@
 import { exactScore, indicatorEffects, opdEffects } from './effects';
 import { followsFromOwn, forecast } from './forecast';
 import type { Instrument } from './instrument';
-import type { OpenCase, OpenKind } from './open-case';
+import { changeOf, closedAt, withCases, type OpenCase, type OpenKind } from './open-case';
 import { beta, binomial, poisson, seeded } from './random';
 import { exactRegionScore, exactUnitScore, type RegionFacts } from './region';
+import { changeScorerOf } from './scorer';
 import { emptyTally, tallyOfCase, type Tally } from './tally';
 import { assessedUnits } from './unit';
 import { firstKinds, firstOfOwn, workOrder } from './work-order';
@@ -129,6 +130,23 @@ describe('what moves the score', () => {
 });
 
 describe('the order of work', () => {
+  it('scores a change of one group as the plain formula does, whoever is measured by it', () => {
+    const one = open('', 'dinkes', 5);
+    const { before, after } = changeOf(one, closedAt(one, now));
+    for (const groups of [facts.groups, facts.groups.slice(1), facts.groups.slice(2), []]) {
+      for (const withoutComplaints of ['region', 'unmeasured'] as const) {
+        const units = { withoutComplaints, assessed: instrument.units?.assessed ?? [] };
+        const asked = { ...facts, groups, instrument: { ...instrument, units } };
+        for (const opdCode of ['dinkes', 'dpupr', 'nobody']) {
+          const changed = withCases(groups, [{ one: { opdCode, area: null }, cases: 1, before, after }]);
+          const scored = changeScorerOf(asked, null)({ opdCode, area: null }, before, after);
+          expect(scored).toBe(exactRegionScore({ ...asked, groups: changed }));
+        }
+      }
+    }
+    expect.assertions(24);
+  });
+
   it('by points gained a case, then by the own OPD, then by what is due first', () => {
     const cases = [
       open('late', 'dinkes', -1),

@@ -62,9 +62,9 @@ export interface ComplianceScore extends Classification {
 export function levelsOf({ levels, continuous }: Measure): (share: number) => number {
   const steps = [{ atLeast: 0, score: 0 }, ...levels].sort((a, b) => a.atLeast - b.atLeast);
   return (share) => {
-    const above = steps.findIndex((step) => step.atLeast > share);
-    const low = above === -1 ? steps.at(-1) : steps[above - 1];
-    const high = above === -1 ? undefined : steps[above];
+    let above = 0;
+    for (let step = steps[0]; step && step.atLeast <= share; step = steps[above]) above += 1;
+    const [low, high] = [steps[above - 1], steps[above]];
     if (!low) return 0;
     if (!high || !continuous) return low.score;
     return low.score + ((share - low.atLeast) / (high.atLeast - low.atLeast)) * (high.score - low.score);

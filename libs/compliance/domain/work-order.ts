@@ -1,9 +1,9 @@
 import { onlyMeasured, unitsOf, type ScoreSubject } from './effects';
-import { changeOf, closedAt, leftUndone, withCases, type OpenKind, type OpenState } from './open-case';
+import { closedAt, countsAs, leftUndone, type OpenKind, type OpenState } from './open-case';
 import type { RegionFacts } from './region';
-import { scorerOf, type Scorer } from './scorer';
-import { saysNothing } from './tally';
-import { unitNamed, unitTally, type TallyGroup } from './unit';
+import { changeScorerOf, type ChangeScorer } from './scorer';
+import { saysNothing, tallyOfCase } from './tally';
+import { groupKey, unitNamed, unitTally } from './unit';
 
 /** One open complaint (or a kind of them) and what handling it is worth, in points of the score. */
 export interface WorkItem<One extends OpenState> {
@@ -18,12 +18,9 @@ export interface WorkItem<One extends OpenState> {
 
 /** Cases that count alike are worth alike, so each kind is computed once. */
 const kindOf = (one: OpenState, now: Date): string =>
-  JSON.stringify([
-    ...[one.opdCode, one.area, one.status === 'submitted' || one.status === 'awaiting_information'],
-    ...[one.categoryCode === null, one.firstResponseAt === null, one.firstResponseOnTime, one.resolutionOnTime],
-    ...[one.reopenedCount > 0, one.rating, one.publication, one.responseDueAt !== null && one.responseDueAt < now],
-    one.resolutionDueAt !== null && one.resolutionDueAt < now,
-  ]);
+  `${groupKey(one)} ${countsAs(one)} ${isPast(one.responseDueAt, now)} ${isPast(one.resolutionDueAt, now)}`;
+
+const isPast = (due: Date | null, now: Date): boolean => due !== null && due < now;
 
 /** By points gained a case, then by points of their own OPD, then by what is due first. */
 export function workOrder<One extends OpenState>(
@@ -34,15 +31,15 @@ export function workOrder<One extends OpenState>(
 ): WorkItem<One>[] {
   const facts = onlyMeasured(all);
   const worth = new Map<string, Worth>();
-  const scorers = new Map<string | null, Scorer>([[null, scorerOf(facts, subject)]]);
-  const scorer = (opdCode: string | null): Scorer => {
-    const known = scorers.get(opdCode) ?? scorerOf(facts, unitNamed(facts.instrument, opdCode ?? ''));
+  const scorers = new Map<string | null, ChangeScorer>([[null, changeScorerOf(facts, subject)]]);
+  const scorer = (opdCode: string | null): ChangeScorer => {
+    const known = scorers.get(opdCode) ?? changeScorerOf(facts, unitNamed(facts.instrument, opdCode ?? ''));
     scorers.set(opdCode, known);
     return known;
   };
   const items = cases.map((one): WorkItem<One> => {
     const kind = kindOf(one, now);
-    const known = worth.get(kind) ?? worthOf(facts.groups, one, scorer, now);
+    const known = worth.get(kind) ?? worthOf(one, scorer, now);
     worth.set(kind, known);
     return { one, ...known };
   });
@@ -101,16 +98,10 @@ function firstOf<Kind extends OpenKind>(
 type Worth = Omit<WorkItem<OpenState>, 'one'>;
 
 /** @param scorer of the score asked about, or of an OPD's own */
-function worthOf(
-  groups: readonly TallyGroup[],
-  one: OpenState,
-  scorer: (opdCode: string | null) => Scorer,
-  now: Date,
-): Worth {
+function worthOf(one: OpenState, scorer: (opdCode: string | null) => ChangeScorer, now: Date): Worth {
   const closed = closedAt(one, now);
-  const done = withCases(groups, [changeOf(one, closed)]);
-  const undone = withCases(groups, [changeOf(one, leftUndone(one))]);
-  const between = (score: Scorer): number => score(done) - score(undone);
+  const [before, done, undone] = [tallyOfCase(one), tallyOfCase(closed), tallyOfCase(leftUndone(one))];
+  const between = (score: ChangeScorer): number => score(one, before, done) - score(one, before, undone);
   return {
     points: between(scorer(null)),
     ownPoints: one.opdCode === null ? 0 : between(scorer(one.opdCode)),

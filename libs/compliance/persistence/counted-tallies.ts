@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { tallyOfNumbers } from '../domain/counted-tally';
+import { accepted, tallyOfNumbers } from '../domain/counted-tally';
 import type { Amounts } from '../domain/measures/contributions';
 import { daysBefore } from '../domain/measures/spans';
 import type { TallyGroup } from '../domain/unit';
@@ -15,9 +15,10 @@ export interface CountedScope {
   asOf?: string | undefined;
 }
 
-/** Of its cases so many were rejected. */
-export interface CountedGroup extends TallyGroup {
-  rejected: number;
+export interface CountedArrivals {
+  opdCode: string | null;
+  area: string | null;
+  count: number;
 }
 
 /** What was handled how, from the rows that are kept anyway: some dozens, however many complaints there are. */
@@ -25,10 +26,9 @@ export interface CountedGroup extends TallyGroup {
 export class CountedTallies {
   constructor(private readonly answers: MetricAnswers) {}
 
-  async groups({ from, until, areas, asOf }: CountedScope, today: string): Promise<CountedGroup[]> {
-    const asked = { period: { from, to: daysBefore(until, 1) }, asOf };
+  async groups({ from, until, areas, asOf }: CountedScope, today: string): Promise<TallyGroup[]> {
     const [all = new Map<string, Amounts>(), ...byArea] = await this.answers.sumsOf(
-      [{}, ...areas.map((area) => ({ area }))].map((where) => ({ filter: { ...asked, where }, key: 'opd' as const })),
+      questionsOf({ from, until, areas, asOf }),
       today,
     );
     const own = areas.flatMap((area, place) =>
@@ -42,7 +42,29 @@ export class CountedTallies {
       return counted.cases === 0 ? [] : { ...group, ...counted };
     });
   }
+
+  /** How many came and were not rejected. */
+  async arrived(scope: CountedScope, today: string): Promise<CountedArrivals[]> {
+    const [all = new Map<string, number>(), ...byArea] = await this.answers.countsOf(
+      questionsOf(scope),
+      today,
+      accepted,
+    );
+    const own = scope.areas.flatMap((area, place) =>
+      [...(byArea[place] ?? [])].map(([opd, count]) => ({ opd, area, count })),
+    );
+    for (const { opd, count } of own) all.set(opd, (all.get(opd) ?? 0) - count);
+    const whole = [...all].map(([opd, count]) => ({ opd, area: null, count }));
+    return [...whole, ...own].map(({ opd, ...rest }) => ({ opdCode: codeOf(opd), ...rest }));
+  }
 }
+
+/** Of all, and of each area: by OPD. */
+const questionsOf = ({ from, until, areas, asOf }: CountedScope) =>
+  [{}, ...areas.map((area) => ({ area }))].map((where) => ({
+    filter: { period: { from, to: daysBefore(until, 1) }, asOf, where },
+    key: 'opd' as const,
+  }));
 
 const codeOf = (opd: string): string | null => (opd === '' ? null : opd);
 

@@ -22,6 +22,11 @@ export interface KeyRange {
   high: number;
 }
 
+export interface MetricQuestion {
+  filter: MetricFilter;
+  key: MetricKey | null;
+}
+
 /** Where a list of complaints goes on, the newest filing first. */
 export interface BehindPlace {
   filedAt: string;
@@ -42,10 +47,7 @@ export class MetricAnswers {
   }
 
   /** The same of several questions, all of one moment. */
-  async sumsOf(
-    questions: readonly { filter: MetricFilter; key: MetricKey | null }[],
-    today: string,
-  ): Promise<Map<string, Amounts>[]> {
+  async sumsOf(questions: readonly MetricQuestion[], today: string): Promise<Map<string, Amounts>[]> {
     const rows = await this.whileCounted<WrittenRow>((isCounted, bind) => [
       ...questions.flatMap(({ filter, key }, question) =>
         sourcesOf({ filter, key, today, isCounted }, bind).map((source) => written(source, question)),
@@ -68,19 +70,47 @@ export class MetricAnswers {
     today: string,
     numbers: readonly KeyRange[],
   ): Promise<Map<string, number>> {
+    const isOpenAlone = numbers.every(({ low, high }) => low === OPEN && high === OPEN);
+    const counts = await this.summed([{ filter, key }], today, isOpenAlone, (bind) => amountOf(numbers, bind));
+    return counts[0] ?? new Map<string, number>();
+  }
+
+  /** The same of several questions, all of one moment, with some of the numbers taken off. */
+  async countsOf(
+    questions: readonly MetricQuestion[],
+    today: string,
+    numbers: readonly { key: number; isTakenOff: boolean }[],
+  ): Promise<Map<string, number>[]> {
+    return this.summed(questions, today, false, (bind) =>
+      numbers
+        .map(({ key, isTakenOff }) => `${isTakenOff ? '-' : '+'} ${amountOf([{ low: key, high: key }], bind)}`)
+        .join(' '),
+    );
+  }
+
+  /** @param amount what a row comes to */
+  private async summed(
+    questions: readonly MetricQuestion[],
+    today: string,
+    isOpenAlone: boolean,
+    amountIn: (bind: Bind) => string,
+  ): Promise<Map<string, number>[]> {
     const rows = await this.whileCounted<{ question: number; key: string; amount: number }>((isCounted, bind) => {
-      const of = amountOf(numbers, bind);
-      const isOpenAlone = numbers.every(({ low, high }) => low === OPEN && high === OPEN);
-      const parts = sourcesOf({ filter, key, today, isCounted, isOpenAlone }, bind).map(
-        ({ from, key: name, where, isNegative, amount = of }) =>
-          `SELECT ${name} AS key, ${isNegative ? '-' : ''}(${amount}) AS amount FROM ${from} WHERE ${where}`,
+      const of = amountIn(bind);
+      const parts = questions.flatMap(({ filter, key }, question) =>
+        sourcesOf({ filter, key, today, isCounted, isOpenAlone }, bind).map(
+          ({ from, key: name, where, isNegative, amount = of }) =>
+            `SELECT ${question} AS question, ${name} AS key, ${isNegative ? '-' : ''}(${amount}) AS amount FROM ${from} WHERE ${where}`,
+        ),
       );
       return [
-        `SELECT 0 AS question, key, sum(amount)::float8 AS amount FROM (${parts.join(' UNION ALL ')}) part GROUP BY key HAVING sum(amount) <> 0`,
+        `SELECT question, key, sum(amount)::float8 AS amount FROM (${parts.join(' UNION ALL ')}) part GROUP BY 1, 2 HAVING sum(amount) <> 0`,
         `SELECT ${STATE} AS question, ${counted(bind)}::text AS key, 0 AS amount FROM metric_state`,
       ];
     });
-    return new Map(rows.map((row) => [row.key, row.amount]));
+    const counts = questions.map(() => new Map<string, number>());
+    for (const { question, key, amount } of rows) counts[question]?.set(key, amount);
+    return counts;
   }
 
   /**
