@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Principal } from '@tanggap/identity';
 import { Clock, localDay } from '@tanggap/platform';
-import { followsFromOwn, forecast, type Arrivals, type Forecast } from './domain/forecast';
+import type { Arrivals } from './domain/bases';
+import { followsFromOwn, forecast, type Forecast } from './domain/forecast';
 import { daysBefore } from './domain/measures/spans';
 import { assessedUnits } from './domain/unit';
 import { opdsOf, OutlookReader, type OutlookFrame, type OutlookQuery } from './outlook-facts';

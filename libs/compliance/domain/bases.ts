@@ -1,9 +1,30 @@
-import type { ForecastInput } from './forecast';
+import type { ScoreSubject } from './effects';
 import { endsOf, Lots, type Ends } from './lots';
 import { countsAs, type OpenKind } from './open-case';
+import type { RegionFacts } from './region';
 import { addSums, sayNothing, SUMS_SIZE, sumsOf, type Sums } from './sums';
 import { emptyTally } from './tally';
 import { groupKey, isOwn, type TallyGroup, type Unit } from './unit';
+
+export interface Arrivals {
+  opdCode: string | null;
+  area: string | null;
+  /** Expected until the horizon, of those that will be decided by then. */
+  expected: number;
+}
+
+export interface ForecastInput {
+  facts: RegionFacts;
+  /** All of the period, or only those of the units that are asked about, where the score follows from those (`followsFromOwn`). */
+  open: readonly OpenKind[];
+  /** How many are open in all, where `open` isn't all of them. */
+  openCases?: number;
+  arrivals: readonly Arrivals[];
+  subject: ScoreSubject;
+  now: Date;
+  /** The end of the period. */
+  until: Date;
+}
 
 /** A group whose open cases are counted as left undone, until lots say how they end. */
 export interface Base {

@@ -1,6 +1,6 @@
-import { ownOf, basesOf, isAlone, type Base } from './bases';
+import { basesOf, isAlone, ownOf, type Base, type ForecastInput } from './bases';
 import { drawer } from './draws';
-import { onlyMeasured, unitsOf, type ScoreSubject } from './effects';
+import { onlyMeasured, unitsOf } from './effects';
 import { classify, roundScore } from './instrument';
 import { changeOf, closedAt, leftUndone, withCases, type OpenKind } from './open-case';
 import { seeded } from './random';
@@ -10,26 +10,6 @@ import { sumTallies, type Countable } from './tally';
 
 export const DRAWS = 400;
 export const SEED = 3325;
-
-export interface Arrivals {
-  opdCode: string | null;
-  area: string | null;
-  /** Expected until the horizon, of those that will be decided by then. */
-  expected: number;
-}
-
-export interface ForecastInput {
-  facts: RegionFacts;
-  /** All of the period, or only those of the units that are asked about, where the score follows from those (`followsFromOwn`). */
-  open: readonly OpenKind[];
-  /** How many are open in all, where `open` isn't all of them. */
-  openCases?: number;
-  arrivals: readonly Arrivals[];
-  subject: ScoreSubject;
-  now: Date;
-  /** The end of the period. */
-  until: Date;
-}
 
 export interface Forecast {
   now: number;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
-import type { Arrivals } from '../domain/forecast';
+import type { Arrivals } from '../domain/bases';
 import type { OpenCase, OpenKind } from '../domain/open-case';
 import { ownArea } from '../domain/unit';
 import { OWN_AREA, type TallyScope } from './tally.reader';
