@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { ReporterVault } from '@tanggap/identity';
-import { AppError, Clock, KeyedHash, newId, outboxRow, type Lang, hex, toRow } from '@tanggap/platform';
+import { AppError, Clock, freshBytes, KeyedHash, newId, outboxRow, type Lang, hex, toRow } from '@tanggap/platform';
 import { Router, type RouteDecision } from '@tanggap/routing';
 import { SlaReference, type ClockName, type ClockState, type SlaClock } from '@tanggap/sla';
-import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createHash, timingSafeEqual } from 'node:crypto';
 import { messagesOf } from './change-complaint';
 import { atTheBeginning, routingOf, saidIn, type FileComplaintInput } from './new-complaint';
 import { ComplaintClocks } from './complaint-clocks';
@@ -43,6 +43,15 @@ export interface FiledComplaint {
   deadlines: FiledDeadline[];
 }
 
+/** A filing that may be a repeat. */
+interface KeyedRequest {
+  idempotencyKey: string;
+  keyHash: Buffer;
+  requestHash: Buffer;
+  /** For the tracking code, should it be the first. */
+  salt: Buffer;
+}
+
 /** What the receipt and the tracking page show of the clocks; `statutory` is kept for staff. */
 const shownAtFiling: ClockName[] = ['verification', 'first_response', 'resolution'];
 
@@ -70,44 +79,51 @@ export class FileComplaint {
    * future), `idempotency_conflict` (the key was used for another body).
    */
   async execute(input: FileComplaintInput, options: FilingOptions): Promise<FiledComplaint> {
-    const key = options.idempotencyKey;
-    const keyHash = key === undefined ? null : this.keyedHash.hash('idempotency-key', key);
-    const requestHash = createHash('sha256').update(canonicalJson(input)).digest();
+    const keyed = options.idempotencyKey === undefined ? null : this.keyedBy(options.idempotencyKey, input);
+    const keyHash = keyed?.keyHash ?? null;
     const attachmentIds = [...new Set(input.attachmentIds ?? [])];
     const opening = await this.statement.open(keyHash, attachmentIds);
-    if (opening.known) return this.repeat(opening.known, requestHash, key ?? '');
+    if (opening.known && keyed) return this.repeat(opening.known, keyed);
     await this.refresh(opening.referenceVersion);
     const now = this.clock.now();
     const place = placeOf(input, this.directory, now);
     if (opening.attachments !== attachmentIds.length) throw unknownAttachment();
 
-    const salt = randomBytes(16);
-    const trackingCode = this.codes.create(key === undefined ? undefined : { idempotencyKey: key, salt });
+    const trackingCode = this.codes.create(keyed ?? undefined);
     const draft = this.draft(input, options, place, { now, trackingCode, sequence: opening.number ?? '0' });
     const { trackingCode: _secret, ...answer } = draft.filed;
     const filed = await this.statement.file({
       ...draft.rows,
       complaintId: draft.complaint.id,
       attachmentIds,
-      idempotencyKey: keyHash && {
-        key_hash: hex(keyHash),
-        request_hash: hex(requestHash),
-        salt: hex(salt),
+      idempotencyKey: keyed && {
+        key_hash: hex(keyed.keyHash),
+        request_hash: hex(keyed.requestHash),
+        salt: hex(keyed.salt),
         answer,
         created_at: now,
       },
     });
     if (filed) return draft.filed;
     const { known } = await this.statement.open(keyHash, []);
-    if (!known) throw unknownAttachment();
-    return this.repeat(known, requestHash, key ?? '');
+    if (!known || !keyed) throw unknownAttachment();
+    return this.repeat(known, keyed);
+  }
+
+  private keyedBy(idempotencyKey: string, input: FileComplaintInput): KeyedRequest {
+    return {
+      idempotencyKey,
+      keyHash: this.keyedHash.hash('idempotency-key', idempotencyKey),
+      requestHash: createHash('sha256').update(canonicalJson(input)).digest(),
+      salt: freshBytes(16),
+    };
   }
 
   private async refresh(version: string): Promise<void> {
     await Promise.all([this.directory.refresh(version), this.router.refresh(version), this.sla.refresh(version)]);
   }
 
-  private repeat(known: KnownAnswer, requestHash: Buffer, key: string): FiledComplaint {
+  private repeat(known: KnownAnswer, { requestHash, idempotencyKey }: KeyedRequest): FiledComplaint {
     if (!timingSafeEqual(known.requestHash, requestHash)) throw new AppError('idempotency_conflict');
     const answer = known.answer as unknown as Omit<FiledComplaint, 'trackingCode' | 'deadlines'> & {
       deadlines: (Omit<FiledDeadline, 'dueAt'> & { dueAt: string })[];
@@ -115,7 +131,7 @@ export class FileComplaint {
     // In the order of the first answer, which jsonb doesn't keep: the repeat is the same to the letter.
     return {
       number: answer.number,
-      trackingCode: this.codes.create({ idempotencyKey: key, salt: known.salt }),
+      trackingCode: this.codes.create({ idempotencyKey, salt: known.salt }),
       status: answer.status,
       opd: answer.opd && { code: answer.opd.code, name: answer.opd.name },
       routing: {

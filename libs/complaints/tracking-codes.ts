@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { KeyedHash } from '@tanggap/platform';
-import { randomBytes } from 'node:crypto';
+import { freshBytes, KeyedHash } from '@tanggap/platform';
 import { readTrackingCode, trackingCodeOf } from './domain/tracking-code';
 
 @Injectable()
@@ -12,7 +11,7 @@ export class TrackingCodes {
    * can be made again although only the code's hash is stored.
    */
   create(derivedFrom?: { idempotencyKey: string; salt: Buffer }): string {
-    if (!derivedFrom) return trackingCodeOf(randomBytes(12));
+    if (!derivedFrom) return trackingCodeOf(freshBytes(12));
     const { idempotencyKey, salt } = derivedFrom;
     return trackingCodeOf(
       this.keyedHash.hash('derived-tracking-code', Buffer.concat([salt, Buffer.from(idempotencyKey)])),

@@ -29,6 +29,7 @@ export {
   type TextParams,
 } from './texts';
 export { KeyedHash, type HashPurpose } from './security/keyed-hash';
+export { freshBytes } from './security/random-bytes';
 export { identityTexts } from './texts';
 export { siteTexts } from './texts';
 export { constraintTexts, inputTexts, invalidValue, requiredValue } from './texts';

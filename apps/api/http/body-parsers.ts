@@ -1,20 +1,21 @@
 import { AppError, inputTexts } from '@tanggap/platform';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { isUtf8 } from 'node:buffer';
 import { checkInput } from './input-check';
 
 /** Holds 5,000 characters of four bytes even when each is written as two \uXXXX escapes or %-encoded. */
 export const BODY_LIMIT_BYTES = 128 * 1024;
 export const BODY_LIMIT_TEXT = '128 KiB';
 
+const BYTE_ORDER_MARK = '\uFEFF';
+
 const isApi = (request: FastifyRequest): boolean => request.url.startsWith('/api/');
 
 /** @throws AppError `malformed_request` unless the bytes are UTF-8 */
 function decodeUtf8(bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw new AppError('malformed_request', { cause });
-  }
+  if (!isUtf8(bytes)) throw new AppError('malformed_request');
+  const text = bytes.toString('utf8');
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
 
 /** A JSON object, or undefined for an empty body, so that the answer names the fields that are missing. */

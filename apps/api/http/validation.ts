@@ -9,7 +9,8 @@ import {
   type Text,
   type TextParams,
 } from '@tanggap/platform';
-import { getMetadataStorage, type ValidationError } from 'class-validator';
+import { type ValidationError } from 'class-validator';
+import { rulesOf } from './validation-rules';
 
 /** More than this many errors help nobody, and would make a small request into a large answer. */
 const MAX_ERRORS = 50;
@@ -66,9 +67,9 @@ function messageFor(error: ValidationError, constraint: string): Text {
 function argumentsOf(error: ValidationError, constraint: string): TextParams {
   const target = error.target?.constructor;
   if (!target) return {};
-  const metadata = getMetadataStorage()
-    .getTargetValidationMetadatas(target, '', false, false)
-    .find((candidate) => candidate.propertyName === error.property && candidate.name === constraint);
+  const metadata = rulesOf(target).find(
+    (candidate) => candidate.propertyName === error.property && candidate.name === constraint,
+  );
   const values = (metadata?.constraints ?? []) as unknown[];
   const params: TextParams = {};
   values.forEach((value, index) => {

@@ -1,7 +1,6 @@
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { AppError } from '@tanggap/platform';
+import { AppError, freshBytes } from '@tanggap/platform';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import { randomBytes } from 'node:crypto';
 import { type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { ProblemFilter } from '../http';
@@ -14,7 +13,7 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
   const given = request.headers['x-request-id'];
   if (typeof given === 'string' && SANE_REQUEST_ID.test(given)) return given;
-  return Array.from(randomBytes(12), (byte) => ALPHABET[byte % 32]).join('');
+  return Array.from(freshBytes(12), (byte) => ALPHABET[byte % 32]).join('');
 }
 
 /** Where errors go that come up before Fastify has a route; the filter exists only once the application does. */

@@ -12,10 +12,11 @@ function columnOf(property: string): string {
   return column;
 }
 
-/** An entity as the object that `jsonb_populate_record(null::<table>, …)` turns into its row. */
+/** An entity as the object that `jsonb_populate_record(null::<table>, …)` turns into its row; what isn't there becomes null in it. */
 export function toRow(entity: object): Record<string, unknown> {
   const row: Record<string, unknown> = {};
   for (const [property, value] of Object.entries(entity) as [string, unknown][]) {
+    if (value === null || value === undefined) continue;
     row[columnOf(property)] = Buffer.isBuffer(value) ? hex(value) : value;
   }
   return row;

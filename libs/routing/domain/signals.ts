@@ -82,6 +82,8 @@ export class SignalReader {
   private readonly elsewhere: Sign[];
   private readonly urgent: Sign[];
   private readonly supervisory: Sign[];
+  /** Which signs a phrase may give: most texts have none of them, and each sign is dear to look at. */
+  private readonly givenBy = new Map<string, Sign[]>();
 
   constructor(private readonly lists: SignalLists) {
     const all: SignalWords[] = [...lists.elsewhere, ...lists.urgent, ...lists.supervisory];
@@ -91,6 +93,11 @@ export class SignalReader {
     this.elsewhere = lists.elsewhere.map((list) => signOf({ ...list, name: { id: list.name, en: list.name } }));
     this.urgent = lists.urgent.map(signOf);
     this.supervisory = lists.supervisory.map(signOf);
+    for (const sign of [...this.elsewhere, ...this.urgent, ...this.supervisory]) {
+      for (const word of new Set(sign.patterns.flatMap(({ words }) => [...words]))) {
+        this.givenBy.set(word, [...(this.givenBy.get(word) ?? []), sign]);
+      }
+    }
   }
 
   /** These signs with an addressee that a rule has named before the others; as they are for one that isn't on the list. */
@@ -105,15 +112,21 @@ export class SignalReader {
   read(text: string): Signals {
     const matches = this.matcher.places(this.spelling.read(tokensOf(text.slice(0, MOST_CHARACTERS))));
     const found: Places = new Map([...matches].map(([position, places]) => [this.phrases[position] ?? '', places]));
+    const possible = new Set([...found.keys()].flatMap((phrase) => this.givenBy.get(phrase) ?? []));
+    const signsIn = (signs: readonly Sign[]): FoundSignal[] =>
+      signsOf(
+        signs.filter((sign) => possible.has(sign)),
+        found,
+      );
     return {
-      elsewhere: signsIn(this.elsewhere, found).sort((a, b) => weightOf(b) - weightOf(a)),
-      urgent: signsIn(this.urgent, found),
-      supervisory: signsIn(this.supervisory, found),
+      elsewhere: signsIn(this.elsewhere).sort((a, b) => weightOf(b) - weightOf(a)),
+      urgent: signsIn(this.urgent),
+      supervisory: signsIn(this.supervisory),
     };
   }
 }
 
-const signsIn = (signs: readonly Sign[], found: Places): FoundSignal[] =>
+const signsOf = (signs: readonly Sign[], found: Places): FoundSignal[] =>
   signs.flatMap(({ code, name, contact, patterns }) => {
     const words = telling(patterns.flatMap((pattern) => wordsGiven(pattern, found)));
     return words.length === 0 ? [] : [{ code, name, contact, words }];
