@@ -61,7 +61,7 @@ it('holds register, case files, recapitulation, index and proof, and nothing of 
   const { job, files } = await packOf(await app.as('supervisor'), { opd: 'dpupr', period: `${year}` });
   expect(Object.keys(files).sort()).toEqual([
     ...['00-indeks.pdf', '00-indeks.xlsx', '01-register.xlsx', '02-rekapitulasi.xlsx'],
-    ...['bukti-keutuhan/akar.txt', 'kasus/kasus-001.pdf'],
+    ...['bukti-keutuhan/akar.txt', 'bukti-keutuhan/berkas.sha256', 'kasus/kasus-001.pdf'],
   ]);
   for (const pdf of ['00-indeks.pdf', 'kasus/kasus-001.pdf']) {
     expect(
@@ -98,6 +98,20 @@ it('holds register, case files, recapitulation, index and proof, and nothing of 
   await expect(chain.holds(number, one?.eventCount ?? 0, 'f'.repeat(64))).resolves.toBe(false);
 });
 
+it('whoever holds a pack can check that each of its files is whole, and the index names them all', async () => {
+  const { files } = await packOf(await app.as('supervisor'), { opd: 'dpupr', period: `${year}` });
+  const sums = Buffer.from(files['bukti-keutuhan/berkas.sha256'] ?? []).toString('utf8');
+  const listed = new Map<string, string>(
+    sums.split('\n').flatMap((line) => (line ? [[line.slice(66), line.slice(0, 64)] as const] : [])),
+  );
+  const packed = Object.entries(files).filter(([path]) => path !== 'bukti-keutuhan/berkas.sha256');
+  expect(listed).toEqual(
+    new Map(packed.map(([path, content]) => [path, createHash('sha256').update(content).digest('hex')])),
+  );
+  const index = JSON.stringify(await readWorkbook(Buffer.from(files['00-indeks.xlsx'] ?? [])));
+  for (const path of Object.keys(files)) expect(index).toContain(path);
+});
+
 it("a head has the own OPD's only", async () => {
   const head = await app.as('head.dpupr');
   await head
@@ -128,7 +142,19 @@ it("a puskesmas has its documents and values, and its OPD's complaints of its ar
   expect([register.includes(own), register.includes(number)]).toEqual([true, false]);
   expect(Object.keys(files).some((name) => name.startsWith('dokumen/complaints.2/'))).toBe(true);
   const index = await readWorkbook(Buffer.from(files['00-indeks.xlsx'] ?? []));
-  expect(index.map(({ sheet }) => sheet)).toEqual(['Indeks', 'Nilai simulasi', 'Indikator yang dinilai sendiri']);
+  expect(index.map(({ sheet }) => sheet)).toEqual([
+    'Indeks',
+    'Dokumen bukti',
+    'Nilai simulasi',
+    'Indikator yang dinilai sendiri',
+  ]);
+  const document = Object.keys(files).find((name) => name.startsWith('dokumen/complaints.2/')) ?? '';
+  const [, documents] = index;
+  expect(JSON.stringify(documents?.data)).toContain(
+    createHash('sha256')
+      .update(files[document] ?? '')
+      .digest('hex'),
+  );
   const none = await packOf(supervisor, { opd: 'puskesmas-bandar-1', period: `${year}` });
   expect(none.job.result).toMatchObject({ cases: 0 });
   const refused = (agent: Agent, opd: string) => agent.post('/api/v1/evidence-packs').send({ opd, period: `${year}` });

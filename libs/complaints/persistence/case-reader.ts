@@ -20,6 +20,10 @@ export interface CaseStep {
   actorKind: 'reporter' | 'staff' | 'system';
   actorRole: string | null;
   actorOpdCode: string | null;
+  /** Of a milestone: which clock, and how much of its time was used by then, as `80`, `100` or `+3`. Of an escalation: to whom. */
+  clock: string | null;
+  key: string | null;
+  post: string | null;
   /** What staff have said to the citizen; nothing else. */
   answer: string | null;
 }
@@ -75,6 +79,7 @@ export class CaseReader {
                  FROM sla_clock k WHERE k.complaint_id = c.id) AS clocks,
                 (SELECT coalesce(jsonb_agg(jsonb_build_object('sequence', e.sequence, 'type', e.type, 'at', e.at,
                    'actorKind', e.actor_kind, 'actorRole', e.actor_role, 'actorOpdCode', e.actor_opd_code,
+                   'clock', e.data->>'clock', 'key', e.data->>'key', 'post', e.data->>'post',
                    'answer', CASE WHEN ${STAFF_TEXT} THEN e.text END) ORDER BY e.sequence), '[]')
                  FROM complaint_event e WHERE e.complaint_id = c.id) AS steps
          FROM complaint c

@@ -1,9 +1,11 @@
 import type { CaseRecord, CaseStep } from '@tanggap/complaints';
 import type { Directory } from '@tanggap/directory';
-import { evidenceTexts as texts, localMoment, officeWords, type Lang } from '@tanggap/platform';
+import { evidenceTexts as texts, localMoment, officeWords, render, type Lang } from '@tanggap/platform';
 import { words } from '../lists/list-source';
 import type { ReportPdf } from '../pdf/report-pdf';
 
+/** The milestone at which a clock has run out. */
+const LIMIT = '100';
 const moment = (iso: string): string => localMoment(new Date(iso));
 
 /** What became of a deadline, in a word. */
@@ -11,6 +13,18 @@ export function outcomeOf(clock: CaseRecord['clocks'][number], lang: Lang): stri
   if (clock.breachedAt !== null) return texts.late[lang];
   if (clock.state === 'cancelled') return texts.notApplicable[lang];
   return (clock.stoppedAt === null ? texts.running : texts.inTime)[lang];
+}
+
+/** A step in words: which deadline was near or passed, and whom an escalation went to. */
+export function stepOf({ type, clock, key, post }: CaseStep, lang: Lang): string {
+  const event = words(officeWords.event, type, lang);
+  if (type === 'milestone' && key !== null) {
+    const params = { clock: words(officeWords.clock, clock ?? '', lang), percent: key };
+    if (key === LIMIT) return render(texts.limitPassed, lang, params);
+    return render(key.startsWith('+') ? texts.stillLate : texts.reminded, lang, params);
+  }
+  if (!type.startsWith('escalation_') || post === null) return event;
+  return render(texts.withPost, lang, { event, post: words(officeWords.post, post, lang) });
 }
 
 /** Who took a step, by role and OPD, never by name. */
@@ -51,8 +65,7 @@ export function writeCase(pdf: ReportPdf, one: CaseRecord, directory: Directory,
   }
   pdf.stream.moveDown(0.4);
   for (const step of one.steps) {
-    const what = words(officeWords.event, step.type, lang);
-    pdf.text(`${moment(step.at)}  ${what} (${actorOf(step, directory, lang)})`);
+    pdf.text(`${moment(step.at)}  ${stepOf(step, lang)} (${actorOf(step, directory, lang)})`);
     if (step.answer !== null) pdf.text(step.answer, { soft: true, indent: 16 });
   }
   pdf.text(`${t(texts.root)}: ${one.root}`, { soft: true });

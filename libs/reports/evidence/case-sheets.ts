@@ -3,7 +3,7 @@ import type { Directory } from '@tanggap/directory';
 import { evidenceTexts as texts, officeWords, reportTexts, type Lang } from '@tanggap/platform';
 import { sheetOf, type Column, type Sheet } from '../domain/table';
 import { words } from '../lists/list-source';
-import { actorOf, outcomeOf } from './case-pdf';
+import { actorOf, outcomeOf, stepOf } from './case-pdf';
 
 type Cases = () => AsyncIterable<CaseRecord>;
 const { column } = reportTexts;
@@ -52,7 +52,7 @@ const historyColumns = (directory: Directory): Column<Of<CaseStep>>[] => [
   { header: column.number, value: ({ number }) => number },
   { header: texts.sequence, value: ({ part }) => part.sequence },
   { header: texts.at, value: ({ part }) => new Date(part.at) },
-  { header: texts.step, value: ({ part }, lang) => words(officeWords.event, part.type, lang), width: 32 },
+  { header: texts.step, value: ({ part }, lang) => stepOf(part, lang), width: 48 },
   { header: texts.actor, value: ({ part }, lang) => actorOf(part, directory, lang), width: 32 },
   { header: texts.answer, value: ({ part }) => part.answer, width: 80 },
 ];

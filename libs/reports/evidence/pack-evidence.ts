@@ -3,6 +3,7 @@ import type { CaseRecord } from '@tanggap/complaints';
 import { EvidenceStore } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { evidenceTexts as texts, localMoment, render, reportTexts, type Lang } from '@tanggap/platform';
+import { createHash } from 'node:crypto';
 import { PassThrough, Readable } from 'node:stream';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { ZipFile } from 'yazl';
@@ -22,6 +23,7 @@ import { ReadPackFacts, type PackFacts } from './pack-facts';
 
 /** Cases in one PDF: few enough to open, enough to keep the pack legible. */
 const PART_CASES = 200;
+const SUMS = 'bukti-keutuhan/berkas.sha256';
 
 const recapColumns: Column<NamedFigures>[] = [
   { header: reportTexts.group.month, value: (row) => row.name, width: 40 },
@@ -38,6 +40,8 @@ interface Packing {
   lang: Lang;
   files: PackedFile[];
   documentPaths: Map<string, string>;
+  /** By path: the SHA-256 of what is packed, in hex. */
+  sums: Map<string, string>;
   roots: RootOfRoots;
   lines: string;
   progress: JobRun['progress'];
@@ -62,7 +66,8 @@ export class PackEvidence implements JobHandler {
     let root = '';
     const fill = async (zip: ZipFile): Promise<void> => {
       const packing: Packing = {
-        ...{ zip, facts, lang, progress, signal, files: [], documentPaths: new Map(), roots: new RootOfRoots() },
+        ...{ zip, facts, lang, progress, signal, files: [], documentPaths: new Map(), sums: new Map() },
+        roots: new RootOfRoots(),
         lines: '',
       };
       await this.addCases(packing);
@@ -70,6 +75,7 @@ export class PackEvidence implements JobHandler {
       await this.addDocuments(packing);
       root = this.addRoots(packing);
       await this.addIndex(packing, root, principal?.name ?? '');
+      addSums(packing);
     };
     await writeZip(fill, output, signal);
     const name = `bukti-${opd}-${period}.zip`;
@@ -113,7 +119,7 @@ export class PackEvidence implements JobHandler {
       if (!bytes) continue;
       const path = `dokumen/${indicatorCode}/${id.slice(-8)}-${fileName.replace(/[^\p{L}\p{N}._ -]/gu, '_')}`;
       packing.documentPaths.set(id, path);
-      await addEntry(packing.zip, path, Readable.from([bytes]));
+      packing.sums.set(path, await addEntry(packing.zip, path, Readable.from([bytes])));
       packing.files.push({ path, what: `${texts.files.document[packing.lang]}: ${title}` });
     }
   }
@@ -124,7 +130,9 @@ export class PackEvidence implements JobHandler {
     const head = [facts.unitName, facts.period, localMoment(facts.madeAt), `${texts.root[lang]}: ${root}`];
     const words = [...head, texts.integrityHow[lang]].map((line) => `# ${line}\n`).join('');
     const path = 'bukti-keutuhan/akar.txt';
-    zip.addBuffer(Buffer.from(words + lines), path);
+    const bytes = Buffer.from(words + lines);
+    zip.addBuffer(bytes, path);
+    packing.sums.set(path, createHash('sha256').update(bytes).digest('hex'));
     packing.files.push({ path, what: texts.files.roots[lang] });
     return root;
   }
@@ -134,19 +142,20 @@ export class PackEvidence implements JobHandler {
     const files = [
       { path: '00-indeks.pdf', what: texts.files.index[lang] },
       { path: '00-indeks.xlsx', what: texts.files.indexSheet[lang] },
-      ...packing.files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      ...[...packing.files, { path: SUMS, what: texts.files.sums[lang] }].sort((a, b) => (a.path < b.path ? -1 : 1)),
     ];
     const pdf = indexPdf({ facts, files, documentPaths, root, madeBy }, lang);
     const added = addEntry(zip, '00-indeks.pdf', pdf.stream, false);
     pdf.end();
-    await added;
-    await addWorkbook(packing, '00-indeks.xlsx', texts.files.indexSheet, indexSheets(facts, files, lang));
+    packing.sums.set('00-indeks.pdf', await added);
+    const sheets = indexSheets(facts, files, packing, lang);
+    await addWorkbook(packing, '00-indeks.xlsx', texts.files.indexSheet, sheets);
   }
 }
 
 /** The PDF that is being written; a full one is closed and another begun. */
 class CaseBook {
-  private open: { pdf: ReportPdf; added: Promise<void> } | null = null;
+  private open: { pdf: ReportPdf; path: string; added: Promise<string> } | null = null;
   private part = 0;
 
   constructor(private readonly packing: Packing) {}
@@ -167,30 +176,43 @@ class CaseBook {
       texts.noPersonal[lang],
     ]);
     files.push({ path, what: texts.files.cases[lang] });
-    this.open = { pdf, added };
+    this.open = { pdf, path, added };
     return pdf;
   }
 
   async close(): Promise<void> {
     if (!this.open) return;
-    this.open.pdf.end();
-    await this.open.added;
+    const { pdf, path, added } = this.open;
+    pdf.end();
+    this.packing.sums.set(path, await added);
     this.open = null;
   }
 }
 
 async function addWorkbook(
-  { zip, files, lang }: Packing,
+  { zip, files, sums, lang }: Packing,
   path: string,
   what: { id: string; en: string },
   sheets: Sheet[],
 ): Promise<void> {
   const through = new PassThrough();
-  await Promise.all([addEntry(zip, path, through, false), writeXlsx(sheets, through)]);
+  const [sum] = await Promise.all([addEntry(zip, path, through, false), writeXlsx(sheets, through)]);
+  sums.set(path, sum);
   files.push({ path, what: what[lang] });
 }
 
-function indexSheets(facts: PackFacts, files: PackedFile[], lang: Lang): Sheet[] {
+/** What `sha256sum -c` takes: every file of the pack but this one. */
+function addSums({ zip, sums }: Packing): void {
+  const lines = [...sums].sort(([a], [b]) => (a < b ? -1 : 1)).map(([path, sum]) => `${sum}  ${path}\n`);
+  zip.addBuffer(Buffer.from(lines.join('')), SUMS);
+}
+
+function indexSheets(
+  facts: PackFacts,
+  files: PackedFile[],
+  { documentPaths, sums }: Pick<Packing, 'documentPaths' | 'sums'>,
+  lang: Lang,
+): Sheet[] {
   const fileColumns = [
     { header: texts.file, value: (row: PackedFile) => row.path, width: 60 },
     { header: texts.what, value: (row: PackedFile) => row.what, width: 60 },
@@ -204,8 +226,21 @@ function indexSheets(facts: PackFacts, files: PackedFile[], lang: Lang): Sheet[]
     { header: texts.missing, value: (row: Indicator) => missingOf(row, facts, lang).join('; '), width: 60 },
     { header: texts.simulationColumn, value: () => texts.simulation[lang], width: 60 },
   ];
+  type Document = PackFacts['documents'][number];
+  const pathOf = ({ id }: Document): string => documentPaths.get(id) ?? '';
+  const documentColumns = [
+    { header: texts.indicator, value: (row: Document) => row.indicatorCode, width: 16 },
+    { header: reportTexts.column.name, value: (row: Document) => row.title, width: 60 },
+    { header: texts.documentNumber, value: (row: Document) => row.documentNumber, width: 30 },
+    { header: texts.documentDate, value: (row: Document) => row.documentDate },
+    { header: texts.validFrom, value: (row: Document) => row.validFrom },
+    { header: texts.validUntil, value: (row: Document) => row.validUntil },
+    { header: texts.file, value: pathOf, width: 60 },
+    { header: texts.fingerprint, value: (row: Document) => sums.get(pathOf(row)) ?? null, width: 66 },
+  ];
   return [
     sheetOf(texts.sheets.index[lang], fileColumns, files, lang),
+    sheetOf(texts.sheets.documents[lang], documentColumns, facts.documents, lang),
     sheetOf(texts.score[lang], indicatorColumns, provenIndicators(facts.score), lang),
     sheetOf(texts.assessed[lang], indicatorColumns, assessedIndicators(facts.score), lang),
   ];

@@ -1,4 +1,5 @@
-import type { Readable, Writable } from 'node:stream';
+import { createHash } from 'node:crypto';
+import { Transform, type Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { ZipFile } from 'yazl';
 
@@ -18,10 +19,21 @@ export async function writeZip(
   await Promise.all([pipeline(out, to, ...(signal ? [{ signal }] : [])), filled]);
 }
 
-/** One entry at a time, so that what comes next is read when this one is written. */
-export function addEntry(zip: ZipFile, path: string, stream: Readable, compress = true): Promise<void> {
+/**
+ * One entry at a time, so that what comes next is read when this one is written.
+ * @returns the SHA-256 of what was added, in hex
+ */
+export function addEntry(zip: ZipFile, path: string, stream: Readable, compress = true): Promise<string> {
+  const sum = createHash('sha256');
+  const summed = new Transform({
+    transform(chunk: Buffer, _encoding, done): void {
+      sum.update(chunk);
+      done(null, chunk);
+    },
+  });
   return new Promise((resolve, reject) => {
-    stream.once('end', resolve).once('error', reject);
-    zip.addReadStream(stream, path, { compress });
+    stream.once('error', (error) => summed.destroy(error));
+    summed.once('end', () => resolve(sum.digest('hex'))).once('error', reject);
+    zip.addReadStream(stream.pipe(summed), path, { compress });
   });
 }
