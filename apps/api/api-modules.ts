@@ -6,6 +6,7 @@ import { DirectoryApiModule } from './directory/directory-api.module';
 import { NotificationsApiModule } from './notifications/notifications-api.module';
 import { OperationsModule } from './operations/operations.module';
 import { PostsApiModule } from './posts/posts-api.module';
+import { PrivacyApiModule } from './privacy/privacy-api.module';
 import { ReportsApiModule } from './reports/reports-api.module';
 import { RoutingApiModule } from './routing/routing-api.module';
 import { SlaApiModule } from './sla/sla-api.module';
@@ -23,6 +24,7 @@ export const apiModules: Type[] = [
   SlaApiModule,
   NotificationsApiModule,
   ReportsApiModule,
+  PrivacyApiModule,
 ];
 
 /** What the OpenAPI document describes: the API and the operations, not the pages of the site. */

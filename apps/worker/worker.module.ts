@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { ComplaintsModule, TidyUp } from '@tanggap/complaints';
+import { ComplaintsModule, ExpirePersonalData, TidyUp } from '@tanggap/complaints';
 import { ComplianceModule, DetectGaming, RebuildMetrics, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
 import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
@@ -50,6 +50,10 @@ const SNAPSHOT_POLL_MS = 60_000;
 /** Whether ten minutes have gone by since one of the workers last looked for patterns. In milliseconds. */
 const WATCH_POLL_MS = 60_000;
 
+/** Personal data whose time is over go by lots; what a lot doesn't hold the next one does. In milliseconds. */
+const PERSONAL_DATA_POLL_MS = 60_000;
+const PERSONAL_DATA_LOT = 200;
+
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -68,6 +72,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     tidyUp: TidyUp,
     deliveries: SendDueDeliveries,
     pauses: Pauses,
+    personal: ExpirePersonalData,
     forget: ForgetDeliveries,
     training: TrainCandidate,
     settle: SettleMetrics,
@@ -91,6 +96,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('routing-training', TRAINING_POLL_MS, () => train(training, log), log),
       new Loop('snapshots', SNAPSHOT_POLL_MS, () => freeze(snapshots, log), log),
       new Loop('gaming-watch', WATCH_POLL_MS, () => gaming.watchOut().then(() => undefined), log),
+      new Loop('personal-data', PERSONAL_DATA_POLL_MS, () => letGo(personal, log), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget, expire), log),
     ];
   }
@@ -145,6 +151,11 @@ async function train(training: TrainCandidate, log: Log): Promise<void> {
 async function freeze(snapshots: TakeSnapshot, log: Log): Promise<void> {
   const taken = await snapshots.whereDue();
   if (taken > 0) log.info({ taken }, 'froze scores');
+}
+
+async function letGo(personal: ExpirePersonalData, log: Log): Promise<void> {
+  const complaints = await personal.execute(PERSONAL_DATA_LOT);
+  if (complaints > 0) log.info({ complaints }, 'personal data went, their time was over');
 }
 
 async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries, expire: ExpireJobs): Promise<void> {

@@ -21,8 +21,10 @@ import { DecideRequest } from './decide-request';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
 import { DryRunRouting } from './dry-run-routing';
 import { EndPauses } from './end-pauses';
+import { ErasePersonalData } from './erase-personal-data';
 import { EscalateComplaint } from './escalate-complaint';
 import { Escalations } from './escalations';
+import { ExpirePersonalData } from './expire-personal-data';
 import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
 import { FindSimilar } from './find-similar';
@@ -32,6 +34,7 @@ import { ListPublic } from './list-public';
 import { ReadPublic } from './read-public';
 import { ReadPublicTexts } from './read-public-texts';
 import { DecidePublicWords } from './decide-public-words';
+import { PersonalDataRepository } from './persistence/personal-data.repository';
 import { PublicRegisterReader } from './persistence/public-register.reader';
 import { FollowComplaint } from './follow-complaint';
 import { GetComplaint } from './get-complaint';
@@ -67,12 +70,15 @@ import { LikenessRepository } from './persistence/likeness.repository';
 import { PastComplaints } from './persistence/past-complaints';
 import { RoutingQualityList } from './persistence/routing-quality-list';
 import { CaseReader } from './persistence/case-reader';
+import { RetentionRepository } from './persistence/retention.repository';
 import { RegisterReader } from './persistence/register.reader';
 import { WorkloadReader } from './persistence/workload.reader';
 import { ImportedReports } from './persistence/imported-reports';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { ReadCases } from './read-cases';
 import { ReadRegister } from './read-register';
+import { PutRetention } from './put-retention';
+import { ReadRetention } from './read-retention';
 import { ReadWorkload } from './read-workload';
 import { RecentMatters } from './recent-matters';
 import { RecordMilestones } from './record-milestones';
@@ -118,10 +124,12 @@ const persistence = [
   MaskingRepository,
   PublicRegisterReader,
   PastComplaints,
+  PersonalDataRepository,
   RoutingQualityList,
   ImportedReports,
   CaseReader,
   RegisterReader,
+  RetentionRepository,
   WorkloadReader,
   TimelineRepository,
 ];
@@ -138,6 +146,7 @@ const useCases = [
   DryRunRouting,
   EndPauses,
   EscalateComplaint,
+  ExpirePersonalData,
   ExplainDeadlines,
   FileComplaint,
   FindSimilar,
@@ -157,6 +166,8 @@ const useCases = [
   PauseComplaint,
   ReadCases,
   ReadRegister,
+  PutRetention,
+  ReadRetention,
   ReadWorkload,
   RecentMatters,
   RecordMilestones,
@@ -199,6 +210,7 @@ const useCases = [
     DeadlineLimits,
     DeadlineRequests,
     DraftImported,
+    ErasePersonalData,
     Escalations,
     MaskTexts,
     RequestDeciders,

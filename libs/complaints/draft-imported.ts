@@ -124,6 +124,7 @@ const unknown = {
     rating: null,
     mergedInto: null,
     mergedFrom: null,
+    personalErasedAt: null,
     splitFrom: null,
     splitPart: null,
     resolvedAt: null,

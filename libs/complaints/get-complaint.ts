@@ -168,7 +168,7 @@ export class GetComplaint {
     const { complaint } = record;
     const now = this.clock.now();
     const decisions = await this.deciders.of(record.requests, complaint.opdCode, principal, now);
-    const readable = await this.masks.readerOf(complaint.id, principal);
+    const readable = await this.masks.readerOf(complaint, principal);
     const actions = allowedActions(record, principal, decisions.decidable, now);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
@@ -229,10 +229,8 @@ export class GetComplaint {
     if (complaint.reporterId === null) return null;
     const withinOpd = opdScope(principal) !== null;
     if (withinOpd && complaint.confidential) return null;
-    return {
-      masked: await this.vault.masked(complaint.reporterId),
-      revealable: canRevealReporter(principal, complaint),
-    };
+    const masked = await this.vault.masked(complaint.reporterId);
+    return { masked, revealable: masked.erasedAt === null && canRevealReporter(principal, complaint) };
   }
 }
 

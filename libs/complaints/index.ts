@@ -92,6 +92,10 @@ export {
   type StoredAttachment,
   type UploadedFile,
 } from './store-attachment';
+export { RETENTION_YEARS } from './domain/retention';
+export { PutRetention } from './put-retention';
+export { ReadRetention, type RetentionSetting } from './read-retention';
+export { ExpirePersonalData } from './expire-personal-data';
 export { TidyUp } from './tidy-up';
 export { TimelineReader, type TimelineEntry, type TimelineFact } from './timeline-reader';
 export { TrackComplaint } from './track-complaint';

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, ReporterVault, type Principal, type ReporterView } from '@tanggap/identity';
-import { KeyedHash } from '@tanggap/platform';
+import { KeyedHash, type Tx } from '@tanggap/platform';
 import {
   MASK,
+  ownKeysIn,
   publicText,
   textParts,
   withoutReporter,
@@ -11,6 +12,7 @@ import {
   type TextPart,
 } from './domain/masking/mask-text';
 import { ownNamesOf } from './own-names';
+import type { Complaint } from './persistence/complaint.entity';
 import { MaskingRepository, type MaskingRow, type WordDecision } from './persistence/masking.repository';
 
 /** Whose text it is, for whoever may not know the reporter: in their own words they may tell more of themselves than their name. */
@@ -23,6 +25,14 @@ export interface Mask {
   parts: (text: string) => TextPart[] | null;
   /** As this member of staff may read it: an office that may not know who reported, without them. */
   forStaff: (text: string, by: WrittenBy) => string;
+  /** Without the reporter, whoever reads it. */
+  anonymous: (text: string, by: WrittenBy) => string;
+}
+
+/** The last that can be known of a reporter, before the vault forgets them. */
+export interface Forgetting extends Pick<Mask, 'anonymous'> {
+  /** Hashes of what stands for them in these texts. */
+  hashesIn: (texts: readonly string[]) => string[];
 }
 
 /**
@@ -59,9 +69,29 @@ export class MaskTexts {
   }
 
   /** The texts of one complaint as this reader may see them. */
-  async readerOf(complaintId: string, principal: Principal): Promise<Mask['forStaff']> {
-    if (opdScope(principal) === null) return (text) => text;
-    return (await this.of([complaintId], principal))(complaintId).forStaff;
+  async readerOf(
+    { id, personalErasedAt }: Pick<Complaint, 'id' | 'personalErasedAt'>,
+    principal: Principal,
+  ): Promise<Mask['forStaff']> {
+    if (opdScope(principal) === null && personalErasedAt === null) return (text) => text;
+    return (await this.of([id], principal))(id).forStaff;
+  }
+
+  /** @throws VaultError for a reporter whose row was tampered with */
+  async forgetting(tx: Tx, complaint: Pick<Complaint, 'id' | 'reporterId'>): Promise<Forgetting> {
+    await this.directory.refresh();
+    const { id, reporterId } = complaint;
+    const [row] = await this.masking.of([id], tx);
+    const facts = this.factsOf(
+      id,
+      reporterId === null ? null : await this.vault.reveal(reporterId, tx),
+      row?.decisions ?? [],
+    );
+    return {
+      anonymous: (text, by) => withoutReporter(text, facts, by === 'reporter'),
+      hashesIn: (texts) =>
+        [...new Set(texts.flatMap((text) => ownKeysIn(text, facts)))].map((key) => this.hashOf(id, key)),
+    };
   }
 
   /** As a decision about a word is kept. */
@@ -74,24 +104,32 @@ export class MaskTexts {
     reporters: ReadonlyMap<string, ReporterView>,
     principal: Principal | undefined,
   ): Mask {
-    const { id, reporterId, decisions } = row;
+    const { id, reporterId, decisions, personalErasedAt } = row;
     const reporter = reporterId === null ? null : (reporters.get(reporterId) ?? null);
+    const facts = this.factsOf(id, reporter, decisions);
+    const isErased = personalErasedAt !== null;
+    // Of what was erased in another way nobody can say any more whose name must not be in it.
+    const isKept = isErased || reporterId === null || (reporter !== null && reporter.erasedAt === null);
+    const anonymous: Mask['anonymous'] = (text, by) => withoutReporter(text, facts, by === 'reporter');
+    return {
+      publicly: (text) => (isKept ? publicText(text, facts) : null),
+      parts: (text) => (isKept ? textParts(text, facts) : null),
+      forStaff: (text, by) => (principal && !isErased && mayKnowReporter(principal, row) ? text : anonymous(text, by)),
+      anonymous,
+    };
+  }
+
+  private factsOf(id: string, reporter: ReporterView | null, decisions: readonly WordDecision[]): MaskingFacts {
     const decided = decisionsOf(decisions);
+    const forgotten = new Set(decisions.flatMap((one) => one.forgotten ?? []));
     const is = (key: string, what: 'hidden' | 'shown'): boolean =>
       decided.size > 0 && decided.get(this.hashOf(id, key)) === what;
-    const facts: MaskingFacts = {
+    return {
       reporter,
       isKnown: ownNamesOf(this.directory.snapshot()),
       hides: (key) => is(key, 'hidden'),
       shows: (key) => is(key, 'shown'),
-    };
-    // Once a name is erased nobody can find it in a text any more.
-    const isKept = reporterId === null || (reporter !== null && reporter.erasedAt === null);
-    return {
-      publicly: (text) => (isKept ? publicText(text, facts) : null),
-      parts: (text) => (isKept ? textParts(text, facts) : null),
-      forStaff: (text, by) =>
-        principal && mayKnowReporter(principal, row) ? text : withoutReporter(text, facts, by === 'reporter'),
+      forgotten: (key) => forgotten.size > 0 && forgotten.has(this.hashOf(id, key)),
     };
   }
 }
@@ -115,4 +153,4 @@ function decisionsOf(decisions: readonly WordDecision[]): Map<string, 'hidden' |
   return answer;
 }
 
-const nothing: Mask = { publicly: () => null, parts: () => null, forStaff: () => MASK };
+const nothing: Mask = { publicly: () => null, parts: () => null, forStaff: () => MASK, anonymous: () => MASK };

@@ -64,4 +64,5 @@ export const atTheBeginning = {
   breachedAt: null,
   resolvedAt: null,
   closedAt: null,
+  personalErasedAt: null,
 } as const;

@@ -18,7 +18,7 @@ export class RevealReporter {
     private readonly outbox: Outbox,
   ) {}
 
-  /** @throws AppError `not_found` (none in reach, or anonymous), `forbidden` (confidential, within the OPD). */
+  /** @throws AppError `not_found` (none in reach, anonymous, or erased), `forbidden` (confidential, within the OPD). */
   async execute(number: string, principal: Principal, reason: string): Promise<ReporterView> {
     return this.database.transaction(async (tx) => {
       const complaint = await this.complaints.lock(tx, { number, opdScope: opdScope(principal) });
@@ -26,6 +26,7 @@ export class RevealReporter {
       if (complaint.reporterId === null) throw new AppError('not_found');
       if (!canRevealReporter(principal, complaint)) throw new AppError('forbidden');
       const reporter = await this.vault.reveal(complaint.reporterId, tx);
+      if (reporter.erasedAt !== null) throw new AppError('not_found');
       const now = this.clock.now();
       const linked = linkEvents(headOf(complaint), [
         { type: 'reporter_revealed', at: now, actor: staffActor(principal), public: false, text: reason },

@@ -168,6 +168,7 @@ const unhandled = {
   status: 'submitted' as const,
   ...{ resumeStatus: null, closedReason: null, rejectedReason: null, officerId: null, rating: null },
   ...{ mergedInto: null, mergedFrom: null, resolvedAt: null, closedAt: null, breachedAt: null },
+  personalErasedAt: null,
   ...{ escalationLevel: 0, reopenedCount: 0, affected: 1, version: 1, eventCount: 0 },
 };
 

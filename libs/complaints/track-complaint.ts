@@ -5,7 +5,7 @@ import { SlaReference, type ClockName } from '@tanggap/sla';
 import { allowedCommands } from './domain/lifecycle';
 import { ExplainDeadlines } from './explain-deadlines';
 import { AttachmentRepository, type StoredFile } from './persistence/attachment.repository';
-import { MaskTexts } from './mask-texts';
+import { MaskTexts, type Mask } from './mask-texts';
 import { ComplaintReader, type ComplaintRecord, type EventRecord } from './persistence/complaint-reader';
 import { FollowerRepository } from './persistence/follower.repository';
 import { asFollowed, publicSteps } from './public-steps';
@@ -77,11 +77,18 @@ export class TrackComplaint {
     return original && this.publicView(original, lang);
   }
 
+  /** Whoever has the code reads what was written, until nobody may know any more who reported. */
+  private async readerOf({ id, personalErasedAt }: ComplaintRecord['complaint']): Promise<Mask['anonymous']> {
+    if (personalErasedAt === null) return (text) => text;
+    return (await this.masks.of([id]))(id).anonymous;
+  }
+
   private async view(record: ComplaintRecord, lang: Lang): Promise<TrackedComplaint> {
     const { complaint, clocks, events, attachments, requests, contributions } = record;
     const opd = complaint.opdCode === null ? undefined : this.directory.opd(complaint.opdCode);
     const category = complaint.categoryCode === null ? undefined : this.directory.category(complaint.categoryCode);
     const commands = allowedCommands(complaint.status, 'reporter');
+    const readable = await this.readerOf(complaint);
     const shown = clocks.filter(
       ({ clock, state }) => always.includes(clock) || (!tacit.includes(clock) && state === 'running'),
     );
@@ -104,7 +111,9 @@ export class TrackComplaint {
           at: new Date(event.at),
           type: event.type,
           by: officeOf(event, this.directory, lang),
-          ...(event.text !== null && event.data['textPublic'] !== false ? { text: event.text } : {}),
+          ...(event.text !== null && event.data['textPublic'] !== false
+            ? { text: readable(event.text, event.actorKind === 'reporter' ? 'reporter' : 'office') }
+            : {}),
           ...movedBy(event),
           ...helperOf(event, this.directory),
           ...pauseDetails(event, this.reference, lang),

@@ -117,6 +117,9 @@ const who: Record<string, string> = {
   'GET /api/v1/routing-quality/complaints': 'vsau',
   'GET /api/v1/routing-settings': 'au',
   'PUT /api/v1/routing-settings': 'a',
+  'GET /api/v1/privacy-settings': 'au',
+  'GET /api/v1/privacy-settings/preview': 'a',
+  'PUT /api/v1/privacy-settings': 'a',
 
   'GET /api/v1/sla-policies': 'ohvsau',
   'GET /api/v1/sla-policies/:kind': 'ohvsau',

@@ -141,7 +141,7 @@ export class MakeDemoComplaints {
       reporterId: whole ? whole.reporterId : reporter ? newId() : null,
       ...{ status: 'submitted' as const, resumeStatus: null, closedReason: null, rejectedReason: null },
       ...{ officerId: null, escalationLevel: 0, reopenedCount: 0, rating: null },
-      ...{ mergedInto: null, mergedFrom: null, affected: 1 },
+      ...{ mergedInto: null, mergedFrom: null, affected: 1, personalErasedAt: null },
       ...{ splitFrom: whole?.id ?? null, splitPart: partOf?.nth ?? null },
       ...{ filedAt, resolvedAt: null, closedAt: null, nextDueAt: null, atRiskAt: null, breachedAt: null },
       ...{ lastEventHash: GENESIS, eventCount: 0, version: 0, updatedAt: filedAt },

@@ -164,6 +164,7 @@ const COLUMNS = [
   'filed_at',
   'resolved_at',
   'closed_at',
+  'personal_erased_at',
   'next_due_at',
   'at_risk_at',
   'breached_at',

@@ -64,6 +64,8 @@ export class Complaint {
   @Column({ type: 'timestamptz' }) filedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) resolvedAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) closedAt: Date | null;
+  /** Since then nobody can know any more who reported. */
+  @Column({ type: 'timestamptz', nullable: true }) personalErasedAt: Date | null;
   /** Earliest due time of a running clock. */
   @Column({ type: 'timestamptz', nullable: true }) nextDueAt: Date | null;
   /** Earliest 80 % instant of a running clock. */

@@ -68,6 +68,17 @@ export class ComplaintRepository {
     });
   }
 
+  /** The report that was written and all that was made of it, which one reporter has; locked in the order of their ids. */
+  async lockParts(tx: Tx, id: string): Promise<Complaint[]> {
+    const known = await this.find(tx, id);
+    const whole = known?.splitFrom ?? id;
+    return managerOf(tx).find(Complaint, {
+      where: [{ id: whole }, { splitFrom: whole }],
+      order: { id: 'ASC' },
+      lock: { mode: 'for_no_key_update' },
+    });
+  }
+
   async insert(tx: Tx, complaint: Complaint): Promise<void> {
     await this.database.query(
       'INSERT INTO complaint SELECT * FROM jsonb_populate_record(null::complaint, $1::jsonb)',

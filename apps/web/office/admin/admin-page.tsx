@@ -17,6 +17,7 @@ import { EditOpd, Opds } from './opds';
 import { EditPost, PostEntries } from './posts';
 import { NEW } from './record-page';
 import { ReportRecipients } from './report-recipients';
+import { Retention } from './retention';
 import { RoutingRules } from './routing-rules';
 import { EditRule } from './rule-form';
 import { useListAddress } from './searched-list';
@@ -65,6 +66,12 @@ const groups: { title: Text; sections: Record<string, Section> }[] = [
     sections: {
       pesan: { title: texts.notifications.templates, List: Templates },
       'laporan-bulanan': { title: texts.exports.recipients, List: ReportRecipients },
+    },
+  },
+  {
+    title: texts.privacy.group,
+    sections: {
+      'masa-simpan': { title: texts.privacy.title, List: Retention },
     },
   },
 ];

@@ -32,6 +32,7 @@ export type Absence = Answer<paths['/api/v1/absences']['get']>['items'][number];
 export type Compliance = Answer<paths['/api/v1/compliance']['get']>;
 export type Opd = Answer<paths['/api/v1/opds']['get']>['items'][number];
 export type Category = Answer<paths['/api/v1/categories']['get']>['items'][number];
+export type PrivacySettings = Answer<paths['/api/v1/privacy-settings']['get']>;
 export type RoutingRule = Answer<paths['/api/v1/routing-rules']['get']>['items'][number];
 export type RoutingDryRun = Answer<paths['/api/v1/routing-rules/dry-run']['post']>;
 export type RoutingQualityCase = Answer<paths['/api/v1/routing-quality/complaints']['get']>['items'][number];

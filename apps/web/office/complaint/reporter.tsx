@@ -24,7 +24,8 @@ export function Reporter({ complaint }: { complaint: Complaint }) {
       )}
       {complaint.anonymous && <p>{t(texts.complaint.anonymous)}</p>}
       {!complaint.anonymous && !reporter && <p>{t(texts.complaint.hidden)}</p>}
-      {reporter && <Known number={complaint.number} reporter={reporter} />}
+      {reporter?.masked.erasedAt && <p>{t(texts.privacy.erased)}</p>}
+      {reporter && !reporter.masked.erasedAt && <Known number={complaint.number} reporter={reporter} />}
     </section>
   );
 }

@@ -8,6 +8,7 @@ import { jointWords, officeJoint } from '../../../../libs/platform/texts/office-
 import { officeLearning } from '../../../../libs/platform/texts/office-learning';
 import { exportWords, officeExports } from '../../../../libs/platform/texts/office-exports';
 import { officeMetrics } from '../../../../libs/platform/texts/office-metrics';
+import { officePrivacy } from '../../../../libs/platform/texts/office-privacy';
 import { officePublicTexts } from '../../../../libs/platform/texts/office-public-texts';
 import { reportTexts } from '../../../../libs/platform/texts/reports';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
@@ -23,6 +24,7 @@ export const texts = {
   ...officeScreens,
   notifications: officeNotifications,
   settings: officeSettings,
+  privacy: officePrivacy,
   rules: officeRules,
   accountHistory: officeAccountHistory,
   calendars: officeCalendars,

@@ -6,6 +6,7 @@ const nobody: MaskingFacts = {
   isKnown: (word) => places.has(word),
   hides: () => false,
   shows: () => false,
+  forgotten: () => false,
 };
 const reportedBy = (name: string): MaskingFacts => ({
   ...nobody,

@@ -21,6 +21,8 @@ export interface MaskingFacts {
   /** What people decided about words of this report, as `wordKey` makes them. */
   hides: (key: string) => boolean;
   shows: (key: string) => boolean;
+  /** What stood for the reporter when the vault forgot them, as `wordKey` makes it. */
+  forgotten: (key: string) => boolean;
 }
 
 export const MASK = '…';
@@ -40,10 +42,10 @@ export function textParts(text: string, facts: MaskingFacts): TextPart[] {
   const tokens = tokensOf(text, facts.isKnown);
   const spans = joined(text, [
     ...ownSpans(text, facts),
-    ...contactsOf(text, facts.reporter),
+    ...contactsOf(text, facts),
     ...introducedNames(text, tokens),
     ...unannouncedNames(text, tokens),
-    ...chosenIn(text, facts.hides),
+    ...wordsIn(text, facts.hides, 'chosen'),
   ]);
   const parts: TextPart[] = [];
   let at = 0;
@@ -72,12 +74,12 @@ export const publicText = (text: string, facts: MaskingFacts): string =>
  */
 export function withoutReporter(
   text: string,
-  facts: Pick<MaskingFacts, 'reporter' | 'isKnown'>,
+  facts: Pick<MaskingFacts, 'reporter' | 'isKnown' | 'forgotten'>,
   isTheirs: boolean,
 ): string {
   const spans = joined(text, [
     ...ownSpans(text, facts),
-    ...contactsOf(text, facts.reporter).filter(({ why }) => isTheirs || why === 'reporter'),
+    ...contactsOf(text, facts).filter(({ why }) => isTheirs || why === 'reporter'),
     ...(isTheirs ? selvesIn(text, facts.isKnown) : []),
   ]);
   return spans.reduceRight((rest, { start, end }) => rest.slice(0, start) + MASK + rest.slice(end), text);
@@ -89,17 +91,32 @@ function selvesIn(text: string, isKnown: IsKnownWord): Span[] {
   return found.filter(({ why }) => why === 'self');
 }
 
-const ownSpans = (text: string, { reporter, isKnown }: Pick<MaskingFacts, 'reporter' | 'isKnown'>): Span[] =>
-  reporter ? ownNameIn(text, reporter, isKnown) : [];
+/**
+ * By which the reporter can be found in this text once the vault has forgotten them, as `wordKey` makes it. An initial says nothing, and
+ * would take every such letter with it.
+ */
+export function ownKeysIn(text: string, facts: OwnFacts): string[] {
+  const spans = [...ownSpans(text, facts), ...contactsOf(text, facts).filter(({ why }) => why === 'reporter')];
+  const keys = spans.flatMap(({ start, end }) => keysOf(text.slice(start, end)));
+  return [...new Set(keys)].filter((key) => key.length > 1);
+}
 
-const contactsOf = (text: string, reporter: KnownReporter | null): Span[] =>
-  contactsIn(text).map((span) =>
-    reporter && isOwnContact(text.slice(span.start, span.end), reporter) ? { ...span, why: 'reporter' } : span,
+type OwnFacts = Pick<MaskingFacts, 'reporter' | 'isKnown' | 'forgotten'>;
+
+const ownSpans = (text: string, { reporter, isKnown, forgotten }: OwnFacts): Span[] => [
+  ...(reporter ? ownNameIn(text, reporter, isKnown) : []),
+  ...wordsIn(text, forgotten, 'reporter'),
+];
+
+function contactsOf(text: string, { reporter, forgotten }: OwnFacts): Span[] {
+  const isOwn = (written: string): boolean =>
+    forgotten(wordKey(written)) || (reporter !== null && isOwnContact(written, reporter));
+  return contactsIn(text).map((span) =>
+    isOwn(text.slice(span.start, span.end)) ? { ...span, why: 'reporter' as const } : span,
   );
+}
 
-const chosenIn = (text: string, hides: (key: string) => boolean): Span[] =>
+const wordsIn = (text: string, is: (key: string) => boolean, why: MaskedBecause): Span[] =>
   [...text.matchAll(WORDS)].flatMap((match) =>
-    hides(wordKey(match[0]))
-      ? [{ start: match.index, end: match.index + match[0].length, why: 'chosen' as const }]
-      : [],
+    is(wordKey(match[0])) ? [{ start: match.index, end: match.index + match[0].length, why }] : [],
   );

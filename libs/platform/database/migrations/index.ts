@@ -48,6 +48,7 @@ import { KeptRegencyReports1764000000085 } from './0085-kept-regency-reports';
 import { RegencyReports1764000000087 } from './0087-regency-reports';
 import { OpenCases1764000000088 } from './0088-open-cases';
 import { MetricOpen1764000000089 } from './0089-metric-open';
+import { PersonalData1764000000093 } from './0093-personal-data';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -101,4 +102,5 @@ export const migrations = [
   RegencyReports1764000000087,
   OpenCases1764000000088,
   MetricOpen1764000000089,
+  PersonalData1764000000093,
 ];
