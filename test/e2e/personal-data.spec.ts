@@ -99,7 +99,10 @@ describe('once the time is over', () => {
 
   it('what is kept of them in the database is sealed no longer but gone, except in the words of the timeline', async () => {
     const made = await handled();
-    await app.http.post(at(made.number, '/followers')).send({ contact: { email: 'warga@example.org' } }).expect(201);
+    await app.http
+      .post(at(made.number, '/followers'))
+      .send({ contact: { email: 'warga@example.org' } })
+      .expect(201);
     await reject(made);
     clock.set('2031-12-01T03:00:00Z');
     await expire();
