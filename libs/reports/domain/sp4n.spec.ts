@@ -1,4 +1,4 @@
-import { localMomentOf, placesOf, statusOf, subjectOf } from './sp4n';
+import { headingRow, localMomentOf, placesOf, statusOf, subjectOf } from './sp4n';
 
 describe('the headings of an export', () => {
   it.each([
@@ -24,6 +24,19 @@ describe('the headings of an export', () => {
     });
   });
 
+  it.each([
+    ['in the first row', 0, []],
+    ['under a title and an empty row', 2, [['Daftar laporan SP4N-LAPOR!'], ['']]],
+    ['under what tells Excel the delimiter', 1, [['sep=', '']]],
+  ])('%s', (_what, at, above) => {
+    const headings = ['Tracking ID', 'Tanggal Masuk', 'Status', 'Isi Laporan Awal'];
+    expect(headingRow([...above, headings, ['A1', '1/2/2026', 'Selesai', 'Jalan rusak']])).toBe(at);
+  });
+
+  it('where some are missing, of the first row that has any', () => {
+    expect(headingRow([[''], ['Tracking ID', 'Kategori'], ['A1', 'Jalan']])).toBe(1);
+  });
+
   it('names what is missing', () => {
     expect(placesOf(['Tracking ID', 'Kategori']).missing).toEqual(['tanggal_masuk', 'status', 'isi_laporan_awal']);
   });
@@ -35,6 +48,17 @@ it.each([
   ['day before month', '05/03/2024', '2024-03-05T00:00:00'],
   ['with dashes and a time', '5-3-2024 08.15', '2024-03-05T08:15:00'],
   ['in words', '5 Maret 2024', '2024-03-05T00:00:00'],
+  ['a short month and dashes', '3-Feb-2026', '2026-02-03T00:00:00'],
+  ['a weekday and a zone', 'Senin, 5 Januari 2026 08:15 WIB', '2026-01-05T08:15:00'],
+  ['Friday', 'Jum’at, 2 Jan 2026', '2026-01-02T00:00:00'],
+  ['said as people say it', '5 Agustus 2025 pukul 10.30', '2025-08-05T10:30:00'],
+  ['a year of two digits', '01/12/24', '2024-12-01T00:00:00'],
+  ['an hour after noon', '1/12/2024 2:05 PM', '2024-12-01T14:05:00'],
+  ['midnight', '1/12/2024 12:05 am', '2024-12-01T00:05:00'],
+  ['of a program, in UTC', '2024-03-05T20:30:00.000Z', '2024-03-06T03:30:00'],
+  ['of a program, in local time', '2024-03-05T20:30:00+07:00', '2024-03-05T20:30:00'],
+  ['with something behind it', '5 Maret 2024 08:15 kira-kira', null],
+  ["a spreadsheet's number with a comma", '45356,604166666664', '2024-03-05T14:30:00'],
   ['a month in August', '17 Agustus 2023, 09:00', '2023-08-17T09:00:00'],
   ["a spreadsheet's number", 45356, '2024-03-05T00:00:00'],
   ["a spreadsheet's date", new Date('2024-03-05T14:30:00Z'), '2024-03-05T14:30:00'],

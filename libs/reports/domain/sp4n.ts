@@ -50,6 +50,21 @@ export function placesOf(headings: readonly Cell[]): {
   return { places, missing: needed.filter((column) => places[column] === undefined) };
 }
 
+/** Whoever makes such a table by hand puts a title above it. */
+const MOST_ABOVE = 15;
+
+/** In which of the rows the headings stand: the first that has all that is needed, else the first with anything in it. */
+export function headingRow(rows: readonly (readonly Cell[])[]): number {
+  const first = rows.slice(0, MOST_ABOVE);
+  const whole = first.findIndex((row) => placesOf(row).missing.length === 0);
+  return whole >= 0
+    ? whole
+    : Math.max(
+        first.findIndex((row) => row.some((cell) => String(cell ?? '').trim() !== '')),
+        0,
+      );
+}
+
 const plainHeading = (heading: Cell): string =>
   String(heading ?? '')
     .replace(/^\uFEFF/, '')
@@ -135,41 +150,56 @@ export const simplified = (text: string): string =>
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'mei', 'jun', 'jul', 'agu', 'sep', 'okt', 'nov', 'des'];
 const OTHER_MONTHS: Record<string, number> = { may: 5, agt: 8, ags: 8, aug: 8, oct: 10, nop: 11, dec: 12 };
 /** Days since 1899-12-30, as spreadsheets count. */
-const SERIAL = /^\d{5}(?:\.\d+)?$/;
+const SERIAL = /^\d{5}(?:[.,]\d+)?$/;
+const WEEKDAY =
+  /^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day)[,\s]+/i;
+const TIME =
+  /^[T,\s]*(?:(?:pukul|pkl\.?|jam)\s*)?(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s*([ap]m)?\s*(wib|z|\+00:?00|\+07:?00)?$/i;
 const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 const SERIAL_EPOCH = Date.UTC(1899, 11, 30);
+/** WIB is UTC+7 all the year. */
+const WIB_HOURS = 7;
 
 /**
  * The local moment of a date cell, as `YYYY-MM-DDTHH:mm:ss` without zone; null for what is no date. A day without time is its
- * first moment. Day before month, as everywhere in Indonesia.
+ * first moment. Day before month, as everywhere in Indonesia; a year of two digits is of this century.
  */
 export function localMomentOf(cell: Cell): string | null {
   // A spreadsheet's date has no zone: its reader gives the clock on the wall as if it were UTC.
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? null : cell.toISOString().slice(0, 19);
-  const text = String(cell ?? '').trim();
-  if (SERIAL.test(text)) return new Date(SERIAL_EPOCH + Number(text) * DAY_MS).toISOString().slice(0, 19);
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})(.*)$/.exec(text);
+  const text = String(cell ?? '')
+    .trim()
+    .replace(WEEKDAY, '');
+  if (SERIAL.test(text)) return ofSerial(Number(text.replace(',', '.')));
+  const iso = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?!\d)(.*)$/.exec(text);
   if (iso) return moment(Number(iso[1]), Number(iso[2]), Number(iso[3]), iso[4] ?? '');
-  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(.*)$/.exec(text);
-  if (slashed) return moment(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]), slashed[4] ?? '');
-  const worded = /^(\d{1,2})\s+(\p{L}{3})\p{L}*\s+(\d{4})(.*)$/u.exec(text);
+  const slashed = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})(?!\d)(.*)$/.exec(text);
+  if (slashed) return moment(yearOf(slashed[3]), Number(slashed[2]), Number(slashed[1]), slashed[4] ?? '');
+  const worded = /^(\d{1,2})[\s/-]+(\p{L}{3})\p{L}*\.?[\s,/-]+(\d{4}|\d{2})(?!\d)(.*)$/u.exec(text);
   if (!worded) return null;
   const name = (worded[2] ?? '').toLowerCase();
-  return moment(
-    Number(worded[3]),
-    MONTHS.indexOf(name) + 1 || (OTHER_MONTHS[name] ?? 0),
-    Number(worded[1]),
-    worded[4] ?? '',
-  );
+  const month = MONTHS.indexOf(name) + 1 || (OTHER_MONTHS[name] ?? 0);
+  return moment(yearOf(worded[3]), month, Number(worded[1]), worded[4] ?? '');
 }
 
+const yearOf = (digits = ''): number => Number(digits) + (digits.length === 2 ? 2000 : 0);
+/** To the second: parts of a day are fractions that few of them hit. */
+const ofSerial = (days: number): string =>
+  new Date(SERIAL_EPOCH + Math.round((days * DAY_MS) / 1000) * 1000).toISOString().slice(0, 19);
+
 function moment(year: number, month: number, day: number, rest: string): string | null {
-  const time = /^[T,\s]*(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?/.exec(rest);
+  const time = TIME.exec(rest);
   if (rest.trim() !== '' && !time) return null;
-  const [hour, minute, second] = [Number(time?.[1] ?? 0), Number(time?.[2] ?? 0), Number(time?.[3] ?? 0)];
+  const [half, zone] = [time?.[4]?.toLowerCase(), time?.[5]?.toLowerCase()];
+  const [said, minute, second] = [Number(time?.[1] ?? 0), Number(time?.[2] ?? 0), Number(time?.[3] ?? 0)];
+  if (half && (said < 1 || said > 12)) return null;
+  const hour = half ? (said % 12) + (half === 'pm' ? 12 : 0) : said;
   const at = new Date(Date.UTC(year, month - 1, day, hour, minute, second));
   const isThatDay = at.getUTCFullYear() === year && at.getUTCMonth() === month - 1 && at.getUTCDate() === day;
-  return isThatDay && year >= 2000 && hour < 24 && minute < 60 && second < 60 ? at.toISOString().slice(0, 19) : null;
+  if (!isThatDay || year < 2000 || hour > 23 || minute > 59 || second > 59) return null;
+  const isUtc = zone === 'z' || (zone?.startsWith('+00') ?? false);
+  return new Date(at.getTime() + (isUtc ? WIB_HOURS * HOUR_MS : 0)).toISOString().slice(0, 19);
 }
 
 const SUBJECT_MAX = 150;

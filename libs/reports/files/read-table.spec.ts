@@ -19,8 +19,23 @@ describe('a table that somebody hands in', () => {
       Buffer.from('\ufefftracking_id\tisi\r\nA1\tJalan é rusak, dua lubang', 'utf16le'),
     ],
     ['Windows-1252', Buffer.from(comma, 'latin1')],
-    ['empty lines between', Buffer.from(comma.replaceAll('\r\n', '\r\n\r\n'))],
   ])('with %s', async (_, bytes) => expect(await readTable(bytes)).toEqual(rows));
+
+  it('empty rows between others keep their place, those at the end are none', async () => {
+    const bytes = Buffer.from(`${comma.replace('\r\n', '\r\n\r\n')}\r\n\r\n`);
+    expect(await readTable(bytes)).toEqual([rows[0], [''], rows[1]]);
+  });
+
+  it('a title with commas above headings with semicolons', async () => {
+    const bytes = Buffer.from(
+      'Laporan SP4N, Batang\ntracking_id;tanggal;status;isi\nA1;1/2/2026;Baru;Jalan rusak, dua lubang\n',
+    );
+    const [, headings, first] = await readTable(bytes);
+    expect([headings, first]).toEqual([
+      ['tracking_id', 'tanggal', 'status', 'isi'],
+      ['A1', '1/2/2026', 'Baru', 'Jalan rusak, dua lubang'],
+    ]);
+  });
 
   it('no table is refused', async () => {
     await expect(readTable(Buffer.from([0, 1, 2, 0]))).rejects.toMatchObject({ code: 'validation_failed' });

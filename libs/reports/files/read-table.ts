@@ -11,13 +11,19 @@ const MAX_UNPACKED = 120 * 1024 * 1024;
 
 /**
  * A table that somebody handed in, CSV (comma, semicolon or tab; UTF-8, UTF-16 or Windows-1252) or the first sheet of a workbook.
+ * Empty rows between others stay, so that a row has the number under which people see it.
  * @throws AppError `validation_failed` for what is neither, or too large
  */
 export async function readTable(bytes: Buffer): Promise<Cell[][]> {
-  const rows = isZip(bytes) ? await workbook(bytes) : csv(bytes);
+  const rows = withoutEmptyEnd(isZip(bytes) ? await workbook(bytes) : csv(bytes));
   if (rows.length > TABLE_MAX_ROWS + 1) throw unreadable(tooLong);
   if (rows.some((row) => row.length > MAX_COLUMNS)) throw unreadable(noTable);
   return rows;
+}
+
+function withoutEmptyEnd(rows: Cell[][]): Cell[][] {
+  const isFull = (row: Cell[]): boolean => row.some((cell) => cell !== null && cell !== '');
+  return rows.slice(0, rows.findLastIndex(isFull) + 1);
 }
 
 const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from('PK\u0003\u0004'));
@@ -28,7 +34,7 @@ function csv(bytes: Buffer): Cell[][] {
   try {
     return parse(text, {
       ...{ bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true },
-      ...{ skip_empty_lines: true, to_line: TABLE_MAX_ROWS * 50, max_record_size: 1024 * 1024 },
+      ...{ to_line: TABLE_MAX_ROWS * 50, max_record_size: 1024 * 1024 },
     });
   } catch (cause) {
     throw unreadable(noTable, cause);
@@ -45,11 +51,19 @@ function decoded(bytes: Buffer): string {
   }
 }
 
-/** Whichever the heading has most of. */
+/** Lines among which the headings are: a title may stand above them, and what tells Excel the delimiter. */
+const FIRST_LINES = 15;
+/** Of a title hardly any. */
+const FEWEST_HEADINGS = 4;
+
+/** Whichever the line of the headings has most of: the first that has several, else the first. */
 function delimiterOf(text: string): string {
-  const heading = text.slice(0, text.search(/\r?\n/) === -1 ? undefined : text.search(/\r?\n/));
-  const count = (delimiter: string): number => heading.split(delimiter).length;
-  return [',', ';', '\t'].reduce((best, one) => (count(one) > count(best) ? one : best));
+  const lines = text.split(/\r?\n/, FIRST_LINES);
+  const count = (line: string, delimiter: string): number => line.split(delimiter).length;
+  const bestOf = (line: string): string =>
+    [',', ';', '\t'].reduce((best, one) => (count(line, one) > count(line, best) ? one : best));
+  const headings = lines.find((line) => count(line, bestOf(line)) >= FEWEST_HEADINGS);
+  return bestOf(headings ?? lines[0] ?? '');
 }
 
 async function workbook(bytes: Buffer): Promise<Cell[][]> {

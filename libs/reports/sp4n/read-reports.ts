@@ -3,7 +3,16 @@ import type { ImportedReport } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import { Clock, filled, parseFrom, reportTexts, TIME_ZONE, type Text } from '@tanggap/platform';
 import { DateTime } from 'luxon';
-import { localMomentOf, placesOf, simplified, sp4nColumns, statusOf, subjectOf, type Sp4nColumn } from '../domain/sp4n';
+import {
+  headingRow,
+  localMomentOf,
+  placesOf,
+  simplified,
+  sp4nColumns,
+  statusOf,
+  subjectOf,
+  type Sp4nColumn,
+} from '../domain/sp4n';
 import type { Cell } from '../domain/table';
 import { unreadable } from '../files/read-table';
 
@@ -12,7 +21,7 @@ const TEXT_MAX = 20_000;
 const texts = reportTexts.rejected;
 
 export interface RejectedRow {
-  /** As a spreadsheet counts: the heading is row 1. */
+  /** As a spreadsheet counts: the first row is 1, empty ones count. */
   row: number;
   trackingId: string;
   reason: Text;
@@ -40,19 +49,21 @@ export class ReadSp4nReports {
   ) {}
 
   /** @throws AppError `validation_failed` naming the columns that are missing */
-  execute([headings = [], ...rows]: Cell[][]): ReadReports {
-    const { places, missing } = placesOf(headings);
+  execute(table: Cell[][]): ReadReports {
+    const heading = headingRow(table);
+    const { places, missing } = placesOf(table[heading] ?? []);
     if (missing.length > 0) throw unreadable(filled(texts.missingColumns, { columns: missing.join(', ') }));
     const words = new Words(this.directory);
     const answer: ReadReports = { accepted: [], rejected: [], mapping: words.mapping };
     const seen = new Set<string>();
-    rows.forEach((cells, index) => {
+    table.forEach((cells, index) => {
+      if (index <= heading) return;
       const value = (column: Sp4nColumn): Cell => cells[places[column] ?? -1] ?? null;
       if (sp4nColumns.every((column) => textOf(value(column)) === '')) return;
       const trackingId = textOf(value('tracking_id')).toUpperCase();
       const read = this.read(trackingId, value, words, seen);
       if ('reason' in read)
-        answer.rejected.push({ row: index + 2, trackingId: trackingId.slice(0, TRACKING_MAX), ...read });
+        answer.rejected.push({ row: index + 1, trackingId: trackingId.slice(0, TRACKING_MAX), ...read });
       else answer.accepted.push(read);
     });
     return answer;
