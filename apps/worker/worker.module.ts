@@ -4,7 +4,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { ComplaintsModule, ExpirePersonalData, TidyUp } from '@tanggap/complaints';
+import { ComplaintsModule, ExpirePersonalData, MaskSearch, TidyUp } from '@tanggap/complaints';
 import { ComplianceModule, DetectGaming, RebuildMetrics, SettleMetrics, TakeSnapshot } from '@tanggap/compliance';
 import { ForgetDeliveries, NotificationsModule, SendDueDeliveries } from '@tanggap/notifications';
 import {
@@ -54,6 +54,10 @@ const WATCH_POLL_MS = 60_000;
 const PERSONAL_DATA_POLL_MS = 60_000;
 const PERSONAL_DATA_LOT = 200;
 
+/** So long an office may wait until it finds a report by its words. In milliseconds. */
+const MASKED_SEARCH_POLL_MS = 5000;
+const MASKED_SEARCH_LOT = 500;
+
 /** The worker process: outbox relay, BullMQ processors, the recorder and what recurs. It may run any number of times. */
 @Module({})
 export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -73,6 +77,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
     deliveries: SendDueDeliveries,
     pauses: Pauses,
     personal: ExpirePersonalData,
+    masked: MaskSearch,
     forget: ForgetDeliveries,
     training: TrainCandidate,
     settle: SettleMetrics,
@@ -97,6 +102,7 @@ export class WorkerModule implements OnApplicationBootstrap, BeforeApplicationSh
       new Loop('snapshots', SNAPSHOT_POLL_MS, () => freeze(snapshots, log), log),
       new Loop('gaming-watch', WATCH_POLL_MS, () => gaming.watchOut().then(() => undefined), log),
       new Loop('personal-data', PERSONAL_DATA_POLL_MS, () => letGo(personal, log), log),
+      new Loop('masked-search', MASKED_SEARCH_POLL_MS, () => maskSearch(masked, this.stopping.signal), log),
       new Loop('tidy', 60_000, () => tidy(outbox, tidyUp, forget, expire), log),
     ];
   }
@@ -156,6 +162,12 @@ async function freeze(snapshots: TakeSnapshot, log: Log): Promise<void> {
 async function letGo(personal: ExpirePersonalData, log: Log): Promise<void> {
   const complaints = await personal.execute(PERSONAL_DATA_LOT);
   if (complaints > 0) log.info({ complaints }, 'personal data went, their time was over');
+}
+
+/** After an upgrade there are very many, and the next round would wait for nothing. */
+async function maskSearch(masked: MaskSearch, stopped: AbortSignal): Promise<void> {
+  for (let done = MASKED_SEARCH_LOT; done === MASKED_SEARCH_LOT && !stopped.aborted;)
+    done = await masked.execute(MASKED_SEARCH_LOT);
 }
 
 async function tidy(outbox: OutboxQueue, tidyUp: TidyUp, forget: ForgetDeliveries, expire: ExpireJobs): Promise<void> {

@@ -28,6 +28,7 @@ import { ExpirePersonalData } from './expire-personal-data';
 import { ExplainDeadlines } from './explain-deadlines';
 import { FileComplaint } from './file-complaint';
 import { FindSimilar } from './find-similar';
+import { MaskSearch } from './mask-search';
 import { MaskTexts } from './mask-texts';
 import { MaskingRepository } from './persistence/masking.repository';
 import { ListPublic } from './list-public';
@@ -74,6 +75,7 @@ import { RetentionRepository } from './persistence/retention.repository';
 import { RegisterReader } from './persistence/register.reader';
 import { WorkloadReader } from './persistence/workload.reader';
 import { ImportedReports } from './persistence/imported-reports';
+import { StaffWordsRepository } from './persistence/staff-words.repository';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { ReadCases } from './read-cases';
 import { ReadRegister } from './read-register';
@@ -131,6 +133,7 @@ const persistence = [
   RegisterReader,
   RetentionRepository,
   WorkloadReader,
+  StaffWordsRepository,
   TimelineRepository,
 ];
 
@@ -162,6 +165,7 @@ const useCases = [
   ListEscalations,
   ListDeadlineRequests,
   MakeDemoComplaints,
+  MaskSearch,
   MergeComplaint,
   PauseComplaint,
   ReadCases,

@@ -92,6 +92,7 @@ export {
   type StoredAttachment,
   type UploadedFile,
 } from './store-attachment';
+export { MaskSearch } from './mask-search';
 export { RETENTION_YEARS } from './domain/retention';
 export { PutRetention } from './put-retention';
 export { ReadRetention, type RetentionSetting } from './read-retention';

@@ -1,4 +1,4 @@
-import { RecordMilestones, VerifyChain } from '@tanggap/complaints';
+import { MaskSearch, RecordMilestones, VerifyChain } from '@tanggap/complaints';
 import {
   act,
   inWib,
@@ -238,6 +238,8 @@ it('stands in the inbox of who contributes, among its own by what is due next, u
     const numbers = [...one.items, ...other.items].map((listed) => listed.number);
     expect([sort, ...numbers.toSorted(), other.nextCursor]).toEqual([sort, own.number, number, null]);
   }
+  expect((await page('q=selokan&opd=dpupr')).items).toEqual([]);
+  await app.nest.get(MaskSearch, { strict: false }).execute(100);
   expect((await page('q=selokan&opd=dpupr')).items.map((one) => one.number)).toEqual([number]);
   const seen = (await page('sort=-filedAt&limit=100', verifier)).items.find((one) => one.number === number);
   expect(seen).toMatchObject({ contributes: false, contributors: [{ code: 'satpolpp' }] });

@@ -1,4 +1,4 @@
-import { ExpirePersonalData, VerifyChain } from '@tanggap/complaints';
+import { ExpirePersonalData, MaskSearch, VerifyChain } from '@tanggap/complaints';
 import { ManualClock, startTestApp, type Agent, type TestApp } from '../support';
 
 const CLOSED = '2026-11-30T03:00:00Z';
@@ -202,5 +202,52 @@ describe('the setting', () => {
   ])('refuses %j', async (change, field) => {
     const answer = await admin.put(settings).send(change).expect(400);
     expect((answer.body as { errors: { field: string }[] }).errors[0]?.field).toBe(field);
+  });
+});
+
+describe('the search of an OPD', () => {
+  const found = async (who: Agent, q: string): Promise<string[]> => {
+    const query = `q=${encodeURIComponent(q)}`;
+    const { items } = (await who.get(`/api/v1/complaints?${query}&sort=-filedAt`).expect(200)).body as {
+      items: Made[];
+    };
+    const due = (await who.get(`/api/v1/complaints/due?${query}`).expect(200)).body as Record<string, number>;
+    const counted = Object.values(due).reduce((sum, count) => sum + count, 0);
+    expect(counted).toBe(items.length);
+    return items.map(({ number }) => number);
+  };
+
+  it('finds a report that hides its reporter by what it is about, and not by who wrote it', async () => {
+    const words = {
+      subject: 'Gorong-gorong tersumbat, kata Tumirah',
+      description: 'Nama saya Tumirah Wulandari, got meluap.',
+    };
+    const person = { name: 'Tumirah Wulandari' };
+    const open = await handled({ ...words, reporter: person });
+    const hidden = await handled({ ...words, reporter: person, confidential: true });
+    const anonymous = await handled({
+      ...words,
+      reporter: undefined,
+      anonymous: true,
+      description: 'Nama saya Tumirah, got meluap.',
+    });
+    await expect(found(officer, 'tersumbat')).resolves.toEqual([open.number]);
+
+    const mask = app.nest.get(MaskSearch, { strict: false });
+    await expect(mask.execute(100)).resolves.toBeGreaterThanOrEqual(2);
+    await expect(mask.execute(100)).resolves.toBe(0);
+
+    const all = [anonymous.number, hidden.number, open.number];
+    expect((await found(officer, 'tersumbat')).toSorted()).toEqual(all.toSorted());
+    await expect(found(officer, 'tumirah wulandari')).resolves.toEqual([open.number]);
+    await expect(found(officer, 'tersumbat -wulandari')).resolves.toHaveLength(2);
+    await expect(found(officer, ` ${hidden.number.toLowerCase()} `)).resolves.toEqual([hidden.number]);
+    expect((await found(verifier, 'tumirah')).toSorted()).toEqual(all.toSorted());
+    const first = await officer.get('/api/v1/complaints?q=meluap&sort=-filedAt&limit=2').expect(200);
+    const { items, nextCursor } = first.body as { items: Made[]; nextCursor: string };
+    const rest = (await officer.get(`/api/v1/complaints?q=meluap&sort=-filedAt&limit=2&cursor=${nextCursor}`)).body as {
+      items: Made[];
+    };
+    expect([...items, ...rest.items].map(({ number }) => number).toSorted()).toEqual(all.toSorted());
   });
 });

@@ -175,16 +175,37 @@ const CARRIED = `l.id, l.number, l.kind, l.subject, l.description, l.status, l.c
  * What the reader's list is made of, each as `c`: the complaints in their reach, and those that their OPD contributes to,
  * where what is due is its own task. Each source has its index, so that a page is found without looking at the rest.
  */
-function sourcesOf({ opdScope }: Pick<ComplaintFilter, 'opdScope'>, bind: (value: unknown) => string): string[] {
-  const own = (where: string) => `(SELECT ${CARRIED}, l.next_due_at, l.at_risk_at, l.breached_at,
-    NULL::uuid AS task_clock FROM complaint l ${where}) c`;
-  if (opdScope === null) return [own('')];
+function sourcesOf(
+  { opdScope, q }: Pick<ComplaintFilter, 'opdScope' | 'q'>,
+  bind: (value: unknown) => string,
+): string[] {
+  const own = (where: string[]) => `(SELECT ${CARRIED}, l.next_due_at, l.at_risk_at, l.breached_at,
+    NULL::uuid AS task_clock FROM complaint l ${whereOf(where)}) c`;
+  const found = q === undefined ? null : searched(q, bind);
+  if (opdScope === null) return [own(found ? [found.whole] : [])];
   const opd = bind(opdScope);
   const contributed = `(SELECT ${CARRIED}, CASE WHEN s.state = 'running' THEN s.due_at END AS next_due_at,
       CASE WHEN '80' = ANY (s.recorded) THEN s.started_at END AS at_risk_at, s.breached_at, s.id AS task_clock
     FROM contribution t JOIN complaint l ON l.id = t.complaint_id JOIN sla_clock s ON s.id = t.clock_id
-    WHERE t.status = 'open' AND t.opd_code = ${opd}) c`;
-  return [own(`WHERE l.opd_code = ${opd}`), contributed];
+    WHERE t.status = 'open' AND t.opd_code = ${opd}${found ? ` AND ${found.masked}` : ''}) c`;
+  const lead = `l.opd_code = ${opd}`;
+  if (!found) return [own([lead]), contributed];
+  return [own([lead, KNOWS_REPORTER, found.whole]), own([lead, `NOT (${KNOWS_REPORTER})`, found.masked]), contributed];
+}
+
+/** As `mayKnowReporter` in mask-texts.ts has it for the OPD that leads. */
+const KNOWS_REPORTER = 'NOT l.anonymous AND NOT l.confidential';
+const NUMBER = /^\s*[A-Z]{2,6}-\d{4}-\d{6,9}\s*$/i;
+
+/** Where the words stand in the text, and where they do without its reporter: whoever may not know them doesn't find it by their name. */
+function searched(q: string, bind: (value: unknown) => string): { whole: string; masked: string } {
+  const words = bind(q);
+  const query = `websearch_to_tsquery('indonesian', ${words})`;
+  const number = `l.number = upper(trim(${words}))`;
+  return {
+    whole: `(to_tsvector('indonesian', l.subject || ' ' || l.description) @@ ${query} OR ${number})`,
+    masked: NUMBER.test(q) ? number : `l.staff_words @@ ${query}`,
+  };
 }
 
 function conditionsOf(
@@ -207,13 +228,6 @@ function conditionsOf(
   if (filter.to) where.push(`c.filed_at < ${bind(filter.to)}`);
   if (filter.urgent) where.push(URGENT);
   if (filter.ids) where.push(`c.id = ANY(${bind(filter.ids)}::uuid[])`);
-  if (filter.q !== undefined) {
-    const words = bind(filter.q);
-    where.push(
-      `(to_tsvector('indonesian', c.subject || ' ' || c.description) @@ websearch_to_tsquery('indonesian', ${words})
-        OR c.number = upper(trim(${words})))`,
-    );
-  }
   if (filter.due) where.push(dueCondition(filter.due, filter, now, bind));
   if (filter.sla === 'paused') where.push(PAUSED);
   else if (filter.sla) where.push(slaCondition(filter.sla, bind(now)));

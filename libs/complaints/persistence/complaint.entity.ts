@@ -64,6 +64,8 @@ export class Complaint {
   @Column({ type: 'timestamptz' }) filedAt: Date;
   @Column({ type: 'timestamptz', nullable: true }) resolvedAt: Date | null;
   @Column({ type: 'timestamptz', nullable: true }) closedAt: Date | null;
+  /** What an office searches in that may not know who reported; the database alone reads it. */
+  @Column({ type: 'tsvector', nullable: true, select: false }) staffWords?: string | null;
   /** Since then nobody can know any more who reported. */
   @Column({ type: 'timestamptz', nullable: true }) personalErasedAt: Date | null;
   /** Earliest due time of a running clock. */

@@ -70,7 +70,7 @@ export class PersonalDataRepository {
     at: Date,
   ): Promise<void> {
     await this.database.query(
-      'UPDATE complaint SET subject = $2, description = $3, address = $4, personal_erased_at = $5 WHERE id = $1',
+      'UPDATE complaint SET subject = $2, description = $3, address = $4, personal_erased_at = $5, staff_words = NULL WHERE id = $1',
       [id, texts.subject, texts.description, texts.address, at],
       tx,
     );

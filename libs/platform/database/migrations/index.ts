@@ -49,6 +49,7 @@ import { RegencyReports1764000000087 } from './0087-regency-reports';
 import { OpenCases1764000000088 } from './0088-open-cases';
 import { MetricOpen1764000000089 } from './0089-metric-open';
 import { PersonalData1764000000093 } from './0093-personal-data';
+import { StaffWords1764000000094 } from './0094-staff-words';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -103,4 +104,5 @@ export const migrations = [
   OpenCases1764000000088,
   MetricOpen1764000000089,
   PersonalData1764000000093,
+  StaffWords1764000000094,
 ];
