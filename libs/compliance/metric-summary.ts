@@ -6,6 +6,7 @@ import { ageClasses, oldestOf } from './domain/measures/ages';
 import { keysBehind } from './domain/measures/catalogue';
 import { figuresOf, type Figure } from './domain/measures/figures';
 import { daysBefore, type DayRange } from './domain/measures/spans';
+import { addTo } from './domain/measures/tally';
 import { MetricNames } from './metric-names';
 import { withPlaces } from './metric-places';
 import { BEGINNING, metricFilter, type MetricQuery } from './metric-query';
@@ -62,17 +63,13 @@ export class MetricSummary {
     await this.directory.refresh();
     const filter = withPlaces(asked, this.directory);
     const { period, asOf = null } = filter;
-    const keys = groupBy === null || groupBy === 'age' ? [null] : [null, groupBy];
-    const [[all, grouped], ages] = await Promise.all([
-      this.answers.sumsOf(
-        keys.map((key) => ({ filter, key })),
-        this.today(),
-      ),
+    const key = groupBy === 'age' ? null : groupBy;
+    const [sums, ages] = await Promise.all([
+      this.answers.sums(filter, key, this.today()),
       groupBy === 'age' ? this.ages(filter, lang) : [],
     ]);
-    const groups =
-      groupBy === null || groupBy === 'age' ? ages : this.groups(grouped ?? new Map<string, Sums>(), groupBy, lang);
-    return { ...period, asOf, figures: figuresOf(all?.get('') ?? none), groups };
+    const groups = key === null ? ages : this.groups(sums, key, lang);
+    return { ...period, asOf, figures: figuresOf(inAll(sums)), groups };
   }
 
   private groups(sums: ReadonlyMap<string, Sums>, groupBy: MetricKey, lang: Lang): SummaryGroup[] {
@@ -111,6 +108,16 @@ export class MetricSummary {
   private today(): string {
     return localDay(this.clock.now());
   }
+}
+
+/** Each complaint is in one group, so that all of them are what the groups come to: where entries are summed up, they are read once. */
+function inAll(sums: ReadonlyMap<string, Sums>): Sums {
+  const [first = none, ...others] = sums.values();
+  if (others.length === 0) return first;
+  const all = new Map(first);
+  for (const amounts of others) addTo(all, amounts);
+  for (const [code, amount] of all) if (amount === 0) all.delete(code);
+  return all;
 }
 
 const received = ({ figures }: SummaryGroup): number => figures.get('received')?.n ?? 0;

@@ -48,6 +48,7 @@ import { KeptRegencyReports1764000000085 } from './0085-kept-regency-reports';
 import { RegencyReports1764000000087 } from './0087-regency-reports';
 import { OpenCases1764000000088 } from './0088-open-cases';
 import { MetricOpen1764000000089 } from './0089-metric-open';
+import { MetricEntryByCategory1764000000090 } from './0090-metric-entry-by-category';
 import { PersonalData1764000000093 } from './0093-personal-data';
 import { StaffWords1764000000094 } from './0094-staff-words';
 
@@ -103,6 +104,7 @@ export const migrations = [
   RegencyReports1764000000087,
   OpenCases1764000000088,
   MetricOpen1764000000089,
+  MetricEntryByCategory1764000000090,
   PersonalData1764000000093,
   StaffWords1764000000094,
 ];
