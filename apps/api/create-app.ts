@@ -31,7 +31,7 @@ export async function configureServer(
   fastify.decorateRequest('staffSession', null);
   trackRoutes(fastify);
   observeRequests(fastify, options.log, app.get(Metrics));
-  await registerSecurityHeaders(fastify, app.get(AppConfig).COOKIE_SECURE);
+  registerSecurityHeaders(fastify, app.get(AppConfig).COOKIE_SECURE);
   await fastify.register(cookie);
   registerBodyParsers(fastify);
   await fastify.register(multipart, {

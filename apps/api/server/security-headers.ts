@@ -1,5 +1,5 @@
-import helmet from '@fastify/helmet';
 import type { FastifyInstance } from 'fastify';
+import helmet from 'helmet';
 
 const own = "'self'";
 
@@ -20,25 +20,20 @@ const policy = {
 /** Swagger UI and Mantine write <style> elements of their own; scripts stay strict there too. */
 const INLINE_STYLES = /^\/(office|api\/docs)(\/|\?|$)/;
 
-export async function registerSecurityHeaders(fastify: FastifyInstance, isHttps: boolean): Promise<void> {
-  await fastify.register(helmet, {
-    contentSecurityPolicy: { useDefaults: false, directives: policy },
-    referrerPolicy: { policy: 'no-referrer' },
-    strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
-    crossOriginEmbedderPolicy: false,
-  });
+/** The headers are made once: those of @fastify/helmet are made anew for every request. */
+export function registerSecurityHeaders(fastify: FastifyInstance, isHttps: boolean): void {
+  const secureWith = (styles: string[]) =>
+    helmet({
+      contentSecurityPolicy: { useDefaults: false, directives: { ...policy, 'style-src': styles } },
+      referrerPolicy: { policy: 'no-referrer' },
+      strictTransportSecurity: isHttps ? { maxAge: 31_536_000 } : false,
+      crossOriginEmbedderPolicy: false,
+    });
+  const [secure, withInlineStyles] = [secureWith([own]), secureWith([own, "'unsafe-inline'"])];
   fastify.addHook('onRequest', (request, reply, done) => {
     if (request.url.startsWith('/api')) void reply.header('Cache-Control', 'no-store');
-    done();
-  });
-  fastify.addHook('onSend', (request, reply, _payload, done) => {
-    const current = reply.getHeader('content-security-policy');
-    if (typeof current === 'string' && INLINE_STYLES.test(request.url)) {
-      void reply.header(
-        'content-security-policy',
-        current.replace(`style-src ${own}`, `style-src ${own} 'unsafe-inline'`),
-      );
-    }
-    done();
+    (INLINE_STYLES.test(request.url) ? withInlineStyles : secure)(request.raw, reply.raw, (error) => {
+      done(error as Error | undefined);
+    });
   });
 }

@@ -37,7 +37,8 @@ export function askModel(model: ServingModel, text: string, opdOf: (label: strin
     return opdCode === null ? [] : [{ ...complaint, opdCode }];
   });
   const correction = correctionIn(neighbours);
-  const choices = recall(classifier.predict(text, classifier.labels.length), neighbours, correction)
+  const read = classifier.read(text);
+  const choices = recall(read.predict(classifier.labels.length), neighbours, correction)
     .sort((a, b) => Number(b.label === correction?.label) - Number(a.label === correction?.label))
     .filter(({ probability }, place) => place < CHOICES || probability >= LOOK_FROM);
   const evidence = choices.flatMap(({ label, probability }) => {
@@ -46,7 +47,7 @@ export function askModel(model: ServingModel, text: string, opdOf: (label: strin
     if (opdCode === null || (probability < LEAST_PROBABILITY && !isCorrected)) return [];
     const alike = neighbours.filter((one) => one.label === label && one.similarity >= SAME_KIND).length;
     // The words speak for what the weights say, which people have corrected.
-    const words = isCorrected ? [] : classifier.explain(text, label, WORDS);
+    const words = isCorrected ? [] : read.explain(label, WORDS);
     const reasons = [...words.map((word) => `word "${word}"`), ...(alike > 0 ? [`similar ${alike}`] : [])];
     return [{ opdCode, probability, reasons, sureFrom: threshold }];
   });
