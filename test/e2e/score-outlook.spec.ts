@@ -1,5 +1,7 @@
 import { ProjectCase } from '@tanggap/compliance';
 import { Database } from '@tanggap/platform';
+import { closedAt, leftUndone } from '../../libs/compliance/domain/open-case';
+import { tallyOfCase, type Countable } from '../../libs/compliance/domain/tally';
 import { decree, ScoreDesk, type Agent } from '../support';
 
 interface Problem {
@@ -242,4 +244,29 @@ describe('whom the score is about', () => {
       .expect(400);
     expect((answer.body as Problem).errors?.map((error) => error.field)).toEqual([field]);
   });
+});
+
+it('open complaints are alike where they count alike: now, left undone, and closed in time or late', async () => {
+  const rows = await desk.app.database.query<Countable & { alike: number }>(
+    `INSERT INTO open_case (complaint_id, number, status, opd_code, category_code, filed_at, first_response_at, first_response_on_time,
+       resolution_on_time, reopened_count, rating, publication)
+     SELECT gen_random_uuid(), 'alike', status, 'dinsos', category, now(), responded, response, resolution, reopened, rating, publication
+     FROM unnest('{submitted,awaiting_information,assigned,in_progress}'::text[]) status, unnest('{NULL,x}'::text[]) category,
+       unnest('{NULL,2026-12-01}'::timestamptz[]) responded, unnest('{NULL,true,false}'::boolean[]) response,
+       unnest('{NULL,true,false}'::boolean[]) resolution, unnest('{0,1,2}'::int[]) reopened, unnest('{NULL,1,2,5}'::int[]) rating,
+       unnest('{NULL,open,unclassified,closed}'::text[]) publication
+     RETURNING alike, status, opd_code AS "opdCode", category_code AS "categoryCode", first_response_at AS "firstResponseAt",
+       first_response_on_time AS "firstResponseOnTime", resolution_on_time AS "resolutionOnTime", reopened_count AS "reopenedCount",
+       rating, publication, NULL AS "resolvedAt"`,
+  );
+  await desk.app.database.query(`DELETE FROM open_case WHERE number = 'alike'`);
+  const due = new Date('2026-12-02T01:00:00Z');
+  const closed = (one: Countable, at: number): Countable =>
+    closedAt({ ...one, responseDueAt: due, resolutionDueAt: due }, new Date(due.getTime() + at));
+  const ends = (one: Countable): string =>
+    JSON.stringify([one, leftUndone(one), closed(one, -1), closed(one, 1)].map(tallyOfCase));
+  const kinds = new Map<number, Set<string>>();
+  for (const one of rows) kinds.set(one.alike, (kinds.get(one.alike) ?? new Set<string>()).add(ends(one)));
+  expect([rows.length, kinds.size]).toEqual([6912, 1728]);
+  expect([...kinds.values()].filter((ways) => ways.size > 1)).toEqual([]);
 });
