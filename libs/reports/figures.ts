@@ -60,6 +60,17 @@ export interface NamedFigures {
   figures: Figures;
 }
 
+interface FiguresQuery {
+  from: Date;
+  to: Date;
+  /** Code; null for the regency. */
+  opd: string | null;
+  /** Only what lies in these. */
+  areas?: readonly string[] | undefined;
+  /** As known at the end of that local day; else now. */
+  asOf?: string | undefined;
+}
+
 /** The numbers of reports: the catalogue's, by the same filter as on the dashboard, so that both say the same. */
 @Injectable()
 export class ReadFigures {
@@ -68,13 +79,13 @@ export class ReadFigures {
     private readonly summary: MetricSummary,
   ) {}
 
-  /** Of complaints filed from `from` until before `to`. @param opd code; null for the regency. @param areas only what lies in these */
+  /** Of complaints filed from `from` until before `to`. */
   async of(
-    { from, to, opd, areas }: { from: Date; to: Date; opd: string | null; areas?: readonly string[] | undefined },
+    { from, to, opd, areas, asOf }: FiguresQuery,
     groupBy: Exclude<SummaryGroupBy, 'age'> | null,
     lang: Lang,
   ): Promise<{ figures: Figures; groups: NamedFigures[] }> {
-    const query = { from: localDay(from), to: localDay(new Date(to.getTime() - 1)), area: areas?.join(',') };
+    const query = { from: localDay(from), to: localDay(new Date(to.getTime() - 1)), area: areas?.join(','), asOf };
     const filter = metricFilter(query, opd, localDay(this.clock.now()));
     const { figures, groups } = await this.summary.view(filter, groupBy, lang);
     const named = groups.map(({ key, name, figures: of }) => ({

@@ -226,7 +226,7 @@ it('tells the numbers of the dashboard, one by one: in all, of each OPD, of the 
       return [code, value === null ? null : Math.round(value * scale * 100) / 100];
     });
   const month = await dashboard('from=2024-12-01&to=2024-12-31&groupBy=opd');
-  const before = await dashboard('from=2024-11-01&to=2024-11-30');
+  const before = await dashboard('from=2024-11-01&to=2024-11-30&asOf=2024-11-03');
   expect(told(facts.now.figures)).toEqual(shown(month.figures));
   expect(told(facts.now.figures).slice(0, 2)).toEqual([
     ['received', 2],
@@ -236,8 +236,8 @@ it('tells the numbers of the dashboard, one by one: in all, of each OPD, of the 
   expect(facts.opds.map(({ name, figures }) => [name, told(figures)])).toEqual(
     month.groups.map(({ name, figures }) => [name, shown(figures)]),
   );
-  for (const { period, score } of [facts.now, facts.before]) {
-    const answer = await supervisor.get(`/api/v1/compliance?period=${period}`).expect(200);
+  for (const [{ period, score }, asOf] of [[facts.now, ''] as const, [facts.before, '&asOf=2024-11-03'] as const]) {
+    const answer = await supervisor.get(`/api/v1/compliance?period=${period}${asOf}`).expect(200);
     expect((answer.body as { score: number }).score).toBe(score);
   }
 });

@@ -10,10 +10,49 @@ export const monthlyTexts = {
     en: "The score here is a simulation for management, not the Ombudsman's official score.",
   },
   summary: { id: 'Bulan ini dibanding bulan sebelumnya', en: 'This month against the month before' },
+  highlights: { id: 'Yang perlu diketahui', en: 'What to know' },
+  asMany: {
+    id: '{count} laporan masuk, sama banyaknya dengan bulan sebelumnya.',
+    en: '{count} complaints came in, as many as the month before.',
+  },
+  more: {
+    id: '{count} laporan masuk, {difference} lebih banyak daripada bulan sebelumnya.',
+    en: '{count} complaints came in, {difference} more than the month before.',
+  },
+  fewer: {
+    id: '{count} laporan masuk, {difference} lebih sedikit daripada bulan sebelumnya.',
+    en: '{count} complaints came in, {difference} fewer than the month before.',
+  },
+  inTime: {
+    id: 'Dari yang batas waktunya sudah pasti terpenuhi atau terlewati, {share} selesai tepat waktu.',
+    en: 'Of those whose limit is certainly kept or passed, {share} were resolved in time.',
+  },
+  mostBreaches: {
+    id: '{all} melewati batas waktu, paling banyak pada {names}.',
+    en: '{all} passed a limit, most of them at {names}.',
+  },
+  leastInTime: {
+    id: 'Paling jarang tepat waktu: {name}, {share} (di antara OPD dengan sedikitnya {enough} laporan yang sudah pasti).',
+    en: 'Least often in time: {name}, {share} (of the OPDs with at least {enough} decided complaints).',
+  },
+  longestOpen: {
+    id: 'Paling lama terbuka: {number}, sudah {days} hari.',
+    en: 'Open for longest: {number}, for {days} days.',
+  },
+  percent: { id: '{value} %', en: '{value}%' },
+  points: { id: '{value} poin', en: '{value} points' },
+  sameAge: {
+    id: 'Laporan dihitung pada bulan masuknya. Agar adil, bulan yang lalu dihitung pada umur yang sama, yaitu menurut keadaan {day}; angkanya sekarang di dasbor dapat lebih tinggi.',
+    en: 'A complaint counts in the month in which it came. To be fair, the month before is counted at the same age, as known on {day}; its number on the dashboard may be higher by now.',
+  },
+  sameAgeTrend: {
+    id: 'Setiap bulan pada umur yang sama dengan bulan terakhir.',
+    en: 'Each month at the same age as the last.',
+  },
   measure: { id: 'Ukuran', en: 'Measure' },
   change: { id: 'Perubahan', en: 'Change' },
   score: { id: 'Nilai simulasi', en: 'Simulated score' },
-  share: { id: 'Selesai tepat waktu (%)', en: 'Resolved in time (%)' },
+  share: { id: 'Selesai tepat waktu', en: 'Resolved in time' },
   trend: { id: 'Enam bulan terakhir', en: 'The last six months' },
   perOpd: { id: 'Per OPD', en: 'By OPD' },
   oldest: { id: 'Sepuluh laporan terbuka yang paling lama', en: 'The ten oldest open complaints' },

@@ -1,13 +1,14 @@
 import type { Directory } from '@tanggap/directory';
 import type { OpenComplaint } from '@tanggap/complaints';
 import {
-  localeOf,
+  dateInWords,
   localMoment,
   monthInWords,
   monthlyTexts as texts,
   officeWords,
   render,
   reportTexts,
+  TIME_ZONE,
   type Lang,
   type Text,
 } from '@tanggap/platform';
@@ -15,21 +16,21 @@ import { reportedMeasures as measures, type NamedFigures, type ReportedCode } fr
 import { words } from '../lists/list-source';
 import { drawBars } from '../pdf/bars';
 import { ink, ReportPdf, type PdfColumn } from '../pdf/report-pdf';
+import { highlightsOf } from './highlights';
 import type { MonthFigures, MonthlyFacts } from './monthly-facts';
+import { changeIn, valueIn, whole } from './numbers';
 
 const DAY_MS = 86_400_000;
 const { column } = reportTexts;
 
 interface Compared {
+  code: ReportedCode | 'score';
   name: string;
   now: number | null;
   before: number | null;
 }
 
-const numberIn =
-  (lang: Lang) =>
-  (value: number | null): string =>
-    value === null ? '–' : value.toLocaleString(localeOf(lang), { maximumFractionDigits: 2 });
+const dayInWords = (day: string, lang: Lang): string => dateInWords(new Date(`${day}T00:00:00Z`), lang, TIME_ZONE);
 
 /** What a supervisor has to know of a month: against the one before, by OPD, and what has been open for longest. */
 export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang): ReportPdf {
@@ -41,9 +42,13 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
   );
   pdf.head(facts.regency, [monthInWords(facts.period, lang), t(texts.made, { when: localMoment(facts.madeAt) })]);
   pdf.notice(t(texts.simulation));
+  const highlights = highlightsOf(facts, lang);
+  pdf.heading(t(texts.highlights));
+  for (const sentence of highlights) pdf.text(`• ${sentence}`);
   pdf.heading(t(texts.summary));
+  if (facts.before.asOf) pdf.text(t(texts.sameAge, { day: dayInWords(facts.before.asOf, lang) }), { soft: true });
   pdf.table(comparedColumns(facts, lang), comparedRows(facts, lang));
-  pdf.heading(t(texts.trend));
+  pdf.heading(t(texts.trend)).text(t(texts.sameAgeTrend), { soft: true });
   drawBars(
     pdf,
     facts.months.map(({ period }) => monthInWords(period, lang)),
@@ -52,6 +57,7 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
       bars('resolved', ink.accent, facts, lang),
       bars('breached', ink.soft, facts, lang),
     ],
+    (value) => whole(value, lang),
   );
   writeOpds(pdf, facts, lang);
   pdf.heading(t(texts.oldest));
@@ -83,36 +89,40 @@ const compared: readonly ReportedCode[] = [
 ];
 
 function comparedRows({ now, before }: MonthlyFacts, lang: Lang): Compared[] {
-  const rows: [Text, (figures: MonthFigures) => number | null][] = [
+  const rows: [Compared['code'], Text, (figures: MonthFigures) => number | null][] = [
     ...compared.map((code): (typeof rows)[number] => [
+      code,
       measures[code].name,
       ({ figures }) => measures[code].value(figures),
     ]),
-    [texts.score, ({ score }) => score],
+    ['score', texts.score, ({ score }) => score],
   ];
-  return rows.map(([name, value]) => ({ name: name[lang], now: value(now), before: value(before) }));
+  return rows.map(([code, name, value]) => ({ code, name: name[lang], now: value(now), before: value(before) }));
 }
 
 function comparedColumns({ now, before }: MonthlyFacts, lang: Lang): PdfColumn<Compared>[] {
-  const number = numberIn(lang);
-  const change = (row: Compared): string => {
-    if (row.now === null || row.before === null) return '–';
-    const difference = Math.round((row.now - row.before) * 100) / 100;
-    return `${difference > 0 ? '+' : ''}${number(difference)}`;
-  };
   return [
     { heading: texts.measure[lang], share: 5, value: (row) => row.name },
-    { heading: monthInWords(before.period, lang), share: 2, right: true, value: (row) => number(row.before) },
-    { heading: monthInWords(now.period, lang), share: 2, right: true, value: (row) => number(row.now) },
-    { heading: texts.change[lang], share: 2, right: true, value: change },
+    {
+      heading: monthInWords(before.period, lang),
+      share: 2,
+      right: true,
+      value: (row) => valueIn(row.code, row.before, lang),
+    },
+    {
+      heading: monthInWords(now.period, lang),
+      share: 2,
+      right: true,
+      value: (row) => valueIn(row.code, row.now, lang),
+    },
+    { heading: texts.change[lang], share: 2, right: true, value: (row) => changeIn(row.code, row, lang) },
   ];
 }
 
 function opdColumns(lang: Lang): PdfColumn<NamedFigures>[] {
-  const number = numberIn(lang);
   const of = (code: ReportedCode, heading: Text, share: number): PdfColumn<NamedFigures> => ({
     ...{ heading: heading[lang], share, right: true },
-    value: ({ figures }) => number(measures[code].value(figures)),
+    value: ({ figures }) => valueIn(code, measures[code].value(figures), lang),
   });
   return [
     { heading: column.opd[lang], share: 6, value: (row) => row.name },

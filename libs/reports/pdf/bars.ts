@@ -12,7 +12,12 @@ const LEGEND = 18;
 const LABELS = 16;
 
 /** Bars side by side for each label, drawn as vectors; each bar carries its number, so that nothing hangs on colour alone. */
-export function drawBars(pdf: ReportPdf, labels: readonly string[], series: readonly BarSeries[]): void {
+export function drawBars(
+  pdf: ReportPdf,
+  labels: readonly string[],
+  series: readonly BarSeries[],
+  number: (value: number) => string,
+): void {
   pdf.room(HEIGHT + LEGEND + LABELS + 12);
   const { stream } = pdf;
   const left = stream.page.margins.left;
@@ -29,7 +34,7 @@ export function drawBars(pdf: ReportPdf, labels: readonly string[], series: read
       const from = middle - (bar * series.length) / 2 + bar * nth;
       if (height > 0) stream.rect(from + 1, top + HEIGHT - height, bar - 2, height).fill(colour);
       pdf.face('regular').fontSize(7.5).fillColor(ink.text);
-      stream.text(String(value), from - 6, top + HEIGHT - height - 10, {
+      stream.text(number(value), from - 6, top + HEIGHT - height - 10, {
         width: bar + 12,
         align: 'center',
         lineBreak: false,
