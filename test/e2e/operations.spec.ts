@@ -184,6 +184,16 @@ describe('pages', () => {
     expect(answer.text).toContain('npm run build');
   });
 
+  it.each([
+    ['longer than any address', `/lacak/${'7'.repeat(200)}`, 404],
+    ['of broken %-encoding', '/lacak/%E0%A4%A', 400],
+  ])('tell a browser in a page that an address is %s', async (_, address, status) => {
+    const answer = await app.http.get(address).set('Accept', 'text/html').set('Accept-Language', 'en');
+    expect(answer.status).toBe(status);
+    expect(answer.type).toBe('text/html');
+    expect(answer.text).toContain('lang="en"');
+  });
+
   it('allows nothing from elsewhere', async () => {
     const { headers } = await app.http.get('/health/live');
     expect(headers['content-security-policy']).toContain("default-src 'self'");

@@ -1,9 +1,9 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, type OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { type AppError, Log } from '@tanggap/platform';
+import { type AppError, type Lang, Log } from '@tanggap/platform';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { asAppError } from './as-app-error';
-import { instanceOf, toProblem } from './problem';
+import { instanceOf, type Problem, toProblem } from './problem';
 import { languageOf } from './request';
 import { SITE_ERROR_RENDERER, type SiteErrorRenderer } from './site-error-renderer';
 
@@ -38,9 +38,19 @@ export class ProblemFilter implements ExceptionFilter, OnApplicationBootstrap {
     const lang = languageOf(request);
     const problem = toProblem(error, lang, instanceOf(request.url));
     void reply.status(error.status).headers({ ...headersOf(error), 'Content-Language': lang, Vary: 'Accept-Language' });
-    const page = this.siteRenderer && wantsPage(request) ? this.siteRenderer.render(problem, lang, request) : undefined;
+    const page = wantsPage(request) ? this.pageOf(problem, lang, request) : undefined;
     if (page === undefined) void reply.type('application/problem+json; charset=utf-8').send(JSON.stringify(problem));
     else void reply.type('text/html; charset=utf-8').send(page);
+  }
+
+  /** An error here would end the process where Fastify itself refuses a request, so that it may never leave. */
+  private pageOf(problem: Problem, lang: Lang, request: FastifyRequest): string | undefined {
+    try {
+      return this.siteRenderer?.render(problem, lang, request);
+    } catch (error) {
+      this.log.error({ requestId: request.id, err: error }, 'no page could be made of a problem');
+      return undefined;
+    }
   }
 
   /** Only what somebody should act on is an error in the log; a refused request is in the line of the request. */

@@ -123,11 +123,12 @@ function inLanguage(url: string, lang: Lang): string {
   return `${path}?${asked.toString()}`;
 }
 
-function languageOf(request: FastifyRequest): Lang {
-  const kept = request.cookies[LANGUAGE_COOKIE];
-  return asked(request) ?? known(kept) ?? negotiate(request.headers['accept-language']);
-}
+/** An address that Fastify itself refuses never came to its plug-ins: it has neither cookies nor a query. */
+type Early = Pick<FastifyRequest, 'headers'> & { cookies?: FastifyRequest['cookies']; query: unknown };
 
-const asked = (request: FastifyRequest): Lang | null => known((request.query as Record<string, unknown>)['lang']);
+const languageOf = (request: Early): Lang =>
+  asked(request) ?? known(request.cookies?.[LANGUAGE_COOKIE]) ?? negotiate(request.headers['accept-language']);
+
+const asked = ({ query }: Early): Lang | null => known((query as Record<string, unknown> | null)?.['lang']);
 
 export const known = (lang: unknown): Lang | null => (lang === 'id' || lang === 'en' ? lang : null);
