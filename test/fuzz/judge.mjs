@@ -13,7 +13,8 @@ export function judge({ operation, role }, { status, type, text, tookMs }) {
   say(status < 500 || operation.statuses.includes(String(status)), `${status}`);
   say(tookMs < LIMIT_MS, `took ${Math.round(tookMs)} ms`);
   if (status >= 400) {
-    say(type.startsWith('application/problem+json'), `${status} as ${type || 'nothing'}`);
+    const isTold = type.startsWith('application/problem+json') || (operation.isPage && type.startsWith('text/html'));
+    say(isTold, `${status} as ${type || 'nothing'}`);
     say(!LEAKS.test(text), 'tells of the inside');
   }
   const mayCall = operation.roles === 'public' || operation.roles.includes(role);

@@ -21,17 +21,19 @@ const asHeader = (value) =>
     .slice(0, 2000)
     .trim();
 
-function asForm(random, schema) {
-  const form = new FormData();
-  const [name, bytes] = random.pick(FILES);
-  const field = random.chance(0.85) ? 'file' : 'berkas';
-  form.append(
-    field,
-    new Blob([bytes], { type: random.pick(['image/jpeg', 'text/csv', 'application/pdf', 'x/y']) }),
-    name,
-  );
-  for (const key of Object.keys(schema.properties ?? {})) {
-    if (key !== 'file' && random.chance(0.5)) form.append(key, random.pick(['id', 'a', '', '\u0000', '{"']));
+const FILE_TYPES = ['image/jpeg', 'text/csv', 'application/pdf', 'x/y'];
+const isFile = ({ format }) => format === 'binary';
+
+/** A form with some of its fields, of which the files are always the same few. */
+function asForm(random, { properties = {} }, form, valueOf) {
+  for (const [key, schema] of Object.entries(properties)) {
+    if (random.chance(0.2)) continue;
+    const name = random.chance(0.95) ? key : 'berkas';
+    if (!isFile(schema)) form.append(name, wellFormed(text(valueOf(schema, key))));
+    else if (form instanceof FormData) {
+      const [fileName, bytes] = random.pick(FILES);
+      form.append(name, new Blob([bytes], { type: random.pick(FILE_TYPES) }), fileName);
+    }
   }
   return form;
 }
@@ -53,7 +55,9 @@ export function requestMaker(random, world, tokens) {
     const type = random.pick(Object.keys(bodies));
     if (type === undefined) return {};
     const schema = bodies[type].$ref ? world.resolve(bodies[type].$ref) : bodies[type];
-    if (type === 'multipart/form-data') return { body: asForm(random, schema) };
+    if (type === 'multipart/form-data') return { body: asForm(random, schema, new FormData(), drawn) };
+    if (type === 'application/x-www-form-urlencoded')
+      return { body: asForm(random, schema, new URLSearchParams(), drawn) };
     if (random.chance(0.04)) return { body: draw(notJson, seed()), type };
     const sent = JSON.stringify(drawn(schema, '')) ?? '';
     return { body: sent, type: random.chance(0.02) ? random.pick(['text/plain', 'application/xml', '']) : type };
@@ -61,7 +65,7 @@ export function requestMaker(random, world, tokens) {
   return (operation) => {
     let path = operation.path;
     const query = new URLSearchParams();
-    const headers = {};
+    const headers = operation.isPage && random.chance(0.9) ? { accept: 'text/html' } : {};
     for (const { in: place, name, schema, example, required } of operation.parameters) {
       const described = { ...schema, ...(example !== undefined && { example }) };
       if (place === 'path')

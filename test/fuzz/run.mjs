@@ -1,5 +1,5 @@
 /**
- * `npm run test:fuzz`: every operation of docs/openapi.json on real servers, as every role, with what its schema describes and with what it
+ * `npm run test:fuzz`: every operation of docs/openapi.json, and every page of the citizens, on real servers, as every role, with what its schema describes and with what it
  * doesn't. No answer may be a 5xx, come late, tell of the inside, go to who may not ask, or differ from what the contract describes.
  * `-- --requests 5000` for another length, `--seed 42` for the same chance again, `--only complaints` for paths with that word.
  */
@@ -18,6 +18,7 @@ import { openStage } from '../resilience/stage.mjs';
 import { readContract } from './contract.mjs';
 import { judge, parsed } from './judge.mjs';
 import { memory } from './memory.mjs';
+import { pages } from './pages.mjs';
 import { requestMaker } from './requests.mjs';
 
 const { values } = parseArgs({
@@ -99,7 +100,7 @@ async function ask(stage, contract, tokens) {
     known: known.of,
   };
   const make = requestMaker(random, world, tokens);
-  const operations = contract.operations.filter(({ path }) => path.includes(values.only));
+  const operations = [...contract.operations, ...pages, ...pages].filter(({ path }) => path.includes(values.only));
   if (operations.length === 0) throw new Trouble(`No path has "${values.only}" in it.`);
   const notes = notebook();
   const statuses = new Map();
