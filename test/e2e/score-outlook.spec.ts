@@ -175,6 +175,25 @@ describe('what moves the score', () => {
     const past = await scoreOf('/opds/dinsos?asOf=2026-12-02');
     expect(JSON.stringify(past.dimensions)).not.toContain('tanggapan dapat dibaca publik');
   });
+
+  it('complaints that are alike but for their limits end each by its own', async () => {
+    const verifier = await desk.app.as('verifier');
+    const numbers: string[] = [];
+    for (const kind of ['information_request', 'complaint']) {
+      const words = {
+        subject: 'Jadwal bantuan',
+        description: 'Kapan bantuan sosial bulan ini dibagikan di desa kami?',
+      };
+      const filed = await desk.app.http.post('/api/v1/complaints').send({ kind, ...words, anonymous: true });
+      const one = (filed.body as { number: string }).number;
+      await verifier.post(`/api/v1/complaints/${one}/verify`).send({ opdCode: 'dinsos' }).expect(200);
+      await projected(one);
+      numbers.push(one);
+    }
+    // Five working days of one have passed by then, fourteen of the other have not.
+    const { cases } = await ask(staff.supervisor, { numbers, by: '2026-12-16', unit: 'dinsos' });
+    expect(cases).toEqual({ chosen: 2, inTime: 1, unknown: [] });
+  });
 });
 
 describe('whom the score is about', () => {
