@@ -21,6 +21,8 @@ import { DecideRequest } from './decide-request';
 import { lifecycle, lifecycleProblems } from './domain/lifecycle';
 import { DryRunRouting } from './dry-run-routing';
 import { EndPauses } from './end-pauses';
+import { CorrectOwnData } from './correct-own-data';
+import { EraseOwnData } from './erase-own-data';
 import { ErasePersonalData } from './erase-personal-data';
 import { EscalateComplaint } from './escalate-complaint';
 import { Escalations } from './escalations';
@@ -80,6 +82,7 @@ import { TimelineRepository } from './persistence/timeline.repository';
 import { ReadCases } from './read-cases';
 import { ReadRegister } from './read-register';
 import { PutRetention } from './put-retention';
+import { ReadOwnData } from './read-own-data';
 import { ReadRetention } from './read-retention';
 import { ReadWorkload } from './read-workload';
 import { RecentMatters } from './recent-matters';
@@ -171,6 +174,9 @@ const useCases = [
   ReadCases,
   ReadRegister,
   PutRetention,
+  CorrectOwnData,
+  EraseOwnData,
+  ReadOwnData,
   ReadRetention,
   ReadWorkload,
   RecentMatters,

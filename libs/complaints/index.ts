@@ -94,6 +94,9 @@ export {
 } from './store-attachment';
 export { MaskSearch } from './mask-search';
 export { RETENTION_YEARS } from './domain/retention';
+export { CorrectOwnData } from './correct-own-data';
+export { EraseOwnData } from './erase-own-data';
+export { ReadOwnData, type OwnData } from './read-own-data';
 export { PutRetention } from './put-retention';
 export { ReadRetention, type RetentionSetting } from './read-retention';
 export { ExpirePersonalData } from './expire-personal-data';

@@ -10,7 +10,10 @@ import type { PublicComplaint, TrackedComplaint } from './tracked-complaint';
 import { officeOf, type ExplainedDeadline } from './views';
 
 /** What the reporter wrote or was asked is between them and the office. */
-const betweenThem = new Set(['replied', 'information_requested', 'information_supplied']);
+const betweenThem = new Set([
+  ...['replied', 'information_requested', 'information_supplied'],
+  ...['contact_changed', 'personal_data_erased'],
+]);
 
 export function publicSteps(
   { complaint, events }: ComplaintRecord,

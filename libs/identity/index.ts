@@ -25,6 +25,7 @@ export { RemovePostHolder } from './remove-post-holder';
 export { Login, type SignedIn } from './login';
 export {
   ReporterVault,
+  type ContactChange,
   type ContactData,
   type ContactKind,
   type ReporterData,

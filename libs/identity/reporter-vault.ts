@@ -28,6 +28,13 @@ export interface ReporterView {
   erasedAt: Date | null;
 }
 
+/** What becomes of a reporter; what isn't there stays, null withdraws a contact. */
+export interface ContactChange {
+  name?: string | undefined;
+  email?: string | null | undefined;
+  phone?: string | null | undefined;
+}
+
 export type ContactKind = 'email' | 'phone';
 
 const LOOKUP: HashPurpose = 'reporter-lookup';
@@ -116,6 +123,27 @@ export class ReporterVault {
   async addressOf(reporterId: string, kind: ContactKind): Promise<string | null> {
     const row = await this.reporters.find(reporterId);
     return row ? this.open(row, kind) : null;
+  }
+
+  /**
+   * The right of correction (UU 27/2022). @returns false where everything was erased
+   * @throws AppError `validation_failed` for a telephone number that can't be one
+   */
+  async change(tx: Tx, reporterId: string, { name, email, phone }: ContactChange): Promise<boolean> {
+    const number = phone == null ? phone : valid('phone', normalisePhone(phone));
+    const address = email == null ? email : email.trim();
+    const seal = (column: PersonalColumn, value: string | null): Buffer | null =>
+      value === null ? null : this.cipher.seal(value, placeOf(reporterId, column));
+    const phoneHash = (value: string): Buffer => this.hashes.hash(LOOKUP, `phone:${value}`);
+    return this.reporters.change(tx, reporterId, {
+      ...(name === undefined ? {} : { name: seal('name', name.trim()) }),
+      ...(address === undefined
+        ? {}
+        : { email: seal('email', address), emailHash: address === null ? null : this.emailHash(address) }),
+      ...(number === undefined
+        ? {}
+        : { phone: seal('phone', number), phoneHash: number === null ? null : phoneHash(number) }),
+    });
   }
 
   /** The right to erasure (UU 27/2022): forgets everything personal, keeps the row. */

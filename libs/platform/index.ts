@@ -31,6 +31,7 @@ export {
 export { KeyedHash, type HashPurpose } from './security/keyed-hash';
 export { freshBytes } from './security/random-bytes';
 export { identityTexts } from './texts';
+export { ownDataTexts } from './texts';
 export { siteTexts } from './texts';
 export { constraintTexts, inputTexts, invalidValue, requiredValue } from './texts';
 export { isDatabaseUnreachable } from './database/unreachable';

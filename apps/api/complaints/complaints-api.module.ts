@@ -9,6 +9,7 @@ import { DuplicatesController } from './duplicates.controller';
 import { EscalationsController } from './escalations.controller';
 import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
+import { PersonalDataController } from './personal-data.controller';
 import { PublicTextController } from './public-text.controller';
 import { SimilarController } from './similar.controller';
 import { TrackingController } from './tracking.controller';
@@ -20,6 +21,7 @@ import { WorkloadController } from './workload.controller';
     FilingController,
     SimilarController,
     TrackingController,
+    PersonalDataController,
     WorkloadController,
     ComplaintsController,
     ComplaintActionsController,

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { Allowance } from './allowance';
 
 /** What anybody may ask without an account, as often as their address may. */
-export type LimitedCall = 'similar' | 'follow';
+export type LimitedCall = 'similar' | 'follow' | 'ownData';
 
 const LIMITED = 'tanggap:limited';
 const MINUTE_MS = 60_000;
@@ -26,6 +26,7 @@ export class RateLimits {
     this.allowances = {
       similar: new Allowance(config.SIMILAR_PER_MINUTE, MINUTE_MS),
       follow: new Allowance(config.FOLLOWS_PER_HOUR, 60 * MINUTE_MS),
+      ownData: new Allowance(config.OWN_DATA_PER_HOUR, 60 * MINUTE_MS),
     };
   }
 

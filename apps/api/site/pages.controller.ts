@@ -1,3 +1,4 @@
+import { ReadRetention } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
 import { generalScope, SlaReference } from '@tanggap/sla';
 import { Controller, Get, Res } from '@nestjs/common';
@@ -19,6 +20,7 @@ export class PagesController {
     private readonly site: Site,
     private readonly sla: SlaReference,
     private readonly directory: Directory,
+    private readonly retention: ReadRetention,
   ) {}
 
   @Get()
@@ -36,7 +38,7 @@ export class PagesController {
 
   @Get('privasi')
   privacy(@Res() reply: FastifyReply): Promise<void> {
-    return this.site.show(reply, privacyPage);
+    return this.site.show(reply, async (page) => privacyPage(page, await this.retention.years()));
   }
 
   private async limits({ lang }: PageContext): Promise<SiteLimits> {

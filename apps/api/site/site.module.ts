@@ -8,6 +8,7 @@ import { HttpModule, SITE_ERROR_RENDERER } from '../http';
 import { SiteAssetFiles } from './assets';
 import { ErrorPageRenderer } from './error-page.renderer';
 import { UploadFiles } from './form/upload-files';
+import { OwnDataController } from './own-data.controller';
 import { PagesController } from './pages.controller';
 import { ReceiptSeal } from './receipt-seal';
 import { RegisterController } from './register.controller';
@@ -19,7 +20,14 @@ import { TransparencyController } from './transparency.controller';
 /** The citizen's pages, at the root of the server. */
 @Module({
   imports: [HttpModule, ComplaintsModule, ComplianceModule, DirectoryModule, SlaModule],
-  controllers: [PagesController, RegisterController, ReportController, TrackController, TransparencyController],
+  controllers: [
+    OwnDataController,
+    PagesController,
+    RegisterController,
+    ReportController,
+    TrackController,
+    TransparencyController,
+  ],
   providers: [
     { provide: SiteAssetFiles, useFactory: () => new SiteAssetFiles(resolve('dist/web/.vite/manifest.json')) },
     { provide: SITE_ERROR_RENDERER, useClass: ErrorPageRenderer },

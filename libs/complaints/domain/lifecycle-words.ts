@@ -15,6 +15,9 @@ export type Status = (typeof statuses)[number];
 /** Without a way out on purpose. */
 export const finalStatuses: readonly Status[] = ['closed', 'rejected'];
 
+/** Nobody works on it as it is, though a merged one may be taken apart again. */
+export const isOver = (status: Status): boolean => status === 'merged' || finalStatuses.includes(status);
+
 /** Where staff have nothing left to do: resolved waits for the citizen only, merged is handled as another. */
 export const doneStatuses: readonly Status[] = ['resolved', 'merged', ...finalStatuses];
 

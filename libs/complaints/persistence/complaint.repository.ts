@@ -68,6 +68,15 @@ export class ComplaintRepository {
     });
   }
 
+  async idByTrackingHash(tx: Tx, trackingHash: Buffer): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>(
+      'SELECT id FROM complaint WHERE tracking_hash = $1',
+      [trackingHash],
+      tx,
+    );
+    return row?.id ?? null;
+  }
+
   /** The report that was written and all that was made of it, which one reporter has; locked in the order of their ids. */
   async lockParts(tx: Tx, id: string): Promise<Complaint[]> {
     const known = await this.find(tx, id);

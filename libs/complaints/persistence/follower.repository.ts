@@ -50,6 +50,20 @@ export class FollowerRepository {
     return row?.id ?? null;
   }
 
+  /** Who follows by this code, with the number and the end of what they follow; null for a code that nobody got. */
+  async byTrackingHash(
+    trackingHash: Buffer,
+    tx?: Tx,
+  ): Promise<{ reporterId: string | null; number: string; closedAt: Date | null } | null> {
+    const [row] = await this.database.query<{ reporterId: string | null; number: string; closedAt: Date | null }>(
+      `SELECT f.reporter_id AS "reporterId", c.number, c.closed_at AS "closedAt"
+       FROM complaint_follower f JOIN complaint c ON c.id = f.complaint_id WHERE f.tracking_hash = $1`,
+      [trackingHash],
+      tx,
+    );
+    return row ?? null;
+  }
+
   /**
    * Everybody with a contact who is to hear of a complaint although it isn't their own: who follows it, and of what was merged
    * into it, however far down, who reported or follows that.

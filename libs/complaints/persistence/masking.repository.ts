@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 
-/** Hashes of words, as people decided one after the other, or as they were when the vault forgot the reporter. */
+/** Hashes of words, as people decided one after the other, or as they stood for the reporter when the vault forgot that. */
 export interface WordDecision {
   hidden?: string[];
   shown?: string[];
@@ -21,6 +21,7 @@ export interface MaskingRow {
 
 export const WORDS_DECIDED = 'public_words_decided';
 export const PERSONAL_DATA_ERASED = 'personal_data_erased';
+export const CONTACT_CHANGED = 'contact_changed';
 
 /** What is needed to take people out of the texts of complaints. */
 @Injectable()
@@ -33,7 +34,7 @@ export class MaskingRepository {
       `SELECT c.id, c.reporter_id AS "reporterId", c.anonymous, c.confidential, c.opd_code AS "opdCode",
               c.personal_erased_at AS "personalErasedAt",
               (SELECT coalesce(jsonb_agg(e.data ORDER BY e.sequence), '[]') FROM complaint_event e
-               WHERE e.complaint_id = c.id AND e.type IN ('${WORDS_DECIDED}', '${PERSONAL_DATA_ERASED}')) AS decisions
+               WHERE e.complaint_id = c.id AND e.type IN ('${WORDS_DECIDED}', '${PERSONAL_DATA_ERASED}', '${CONTACT_CHANGED}')) AS decisions
        FROM complaint c WHERE c.id = ANY($1::uuid[])`,
       [complaintIds],
       tx,

@@ -113,6 +113,11 @@ export class PersonalDataRepository {
     return removed;
   }
 
+  /** Under another name of the reporter an office may find it by other words. */
+  async searchAgain(tx: Tx, complaintId: string): Promise<void> {
+    await this.database.query('UPDATE complaint SET staff_words = NULL WHERE id = $1', [complaintId], tx);
+  }
+
   /** Vault rows of who follows it. */
   async followers(tx: Tx, complaintId: string): Promise<string[]> {
     const rows = await this.database.query<{ id: string }>(

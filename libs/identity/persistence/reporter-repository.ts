@@ -17,6 +17,12 @@ export class ReporterRepository {
     return ids.length === 0 ? [] : this.reporters.findBy({ id: In([...ids]) });
   }
 
+  /** False where everything was erased, or there is none. */
+  async change(tx: Tx, id: string, change: Partial<ReporterEntity>): Promise<boolean> {
+    const { affected } = await this.in(tx).update({ id, erasedAt: IsNull() }, change);
+    return (affected ?? 0) > 0;
+  }
+
   /** Forgets everything personal; the row stays, so that complaints keep what they refer to. Erasing twice keeps the first date. */
   async erase(tx: Tx, id: string, erasedAt: Date): Promise<void> {
     await this.in(tx).update(

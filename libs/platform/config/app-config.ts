@@ -89,6 +89,13 @@ export class AppConfig {
   @Max(1_000_000)
   FOLLOWS_PER_HOUR = 60;
 
+  /** How often one address may correct or erase what is kept of it in an hour, in each process; 0: without a limit. */
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(1_000_000)
+  OWN_DATA_PER_HOUR = 60;
+
   /** Milliseconds ahead of now for which milestones are BullMQ delayed jobs. */
   @Type(() => Number)
   @IsInt()

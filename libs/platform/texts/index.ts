@@ -12,4 +12,5 @@ export { notificationTexts } from './notifications';
 export { notificationTemplates, type TemplateText } from './notification-templates';
 export { contributionTexts } from './contributions';
 export { deadlineRequestTexts } from './deadline-requests';
+export { ownDataTexts } from './own-data';
 export { publicWordTexts } from './public-words';

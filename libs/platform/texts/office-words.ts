@@ -240,6 +240,7 @@ export const officeWords = {
       id: 'Kata dalam teks publik disembunyikan atau ditampilkan',
       en: 'Words of the public text hidden or shown',
     },
+    contact_changed: { id: 'Pelapor mengubah nama atau kontaknya', en: 'The reporter changed name or contact' },
     personal_data_erased: { id: 'Data pribadi pelapor dihapus', en: 'Personal data of the reporter erased' },
     reporter_revealed: { id: 'Identitas pelapor dibuka', en: 'Identity of the reporter revealed' },
   },

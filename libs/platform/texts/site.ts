@@ -9,6 +9,7 @@ import { siteReceipt } from './site/receipt';
 import { siteRegister } from './site/register';
 import { siteShell } from './site/shell';
 import { siteSimilar } from './site/similar';
+import { siteOwnData } from './site/own-data';
 import { siteKinds, siteNext, siteStatus, siteSteps, siteTrack } from './site/track';
 import { siteTransparency } from './site/transparency';
 import { siteClocks, siteDeadlineStates, siteEvents, siteReasons, siteUnits } from './site/words';
@@ -22,6 +23,7 @@ export const siteTexts = {
   receipt: siteReceipt,
   similar: siteSimilar,
   track: siteTrack,
+  ownData: siteOwnData,
   about: siteAbout,
   privacy: sitePrivacy,
   transparency: siteTransparency,

@@ -6,7 +6,8 @@ import { PrivacyChoices } from './home';
 
 const texts = siteTexts.privacy;
 
-export function privacyPage(page: PageContext): string {
+/** @param years how long personal data are kept after the end of a report */
+export function privacyPage(page: PageContext, years: number): string {
   const { t } = page;
   const list = (...items: Text[]) => (
     <ul>
@@ -26,6 +27,23 @@ export function privacyPage(page: PageContext): string {
         <PrivacyChoices t={t} />
         <h2>{t(texts.keptTitle)}</h2>
         {list(texts.kept1, texts.kept2, texts.kept3)}
+        <h2>{t(texts.whyTitle)}</h2>
+        <p>{t(texts.why)}</p>
+        <h2>{t(texts.longTitle)}</h2>
+        <p>{t(texts.long1, { years })}</p>
+        <p>{t(texts.long2)}</p>
+        <h2>{t(texts.rightsTitle)}</h2>
+        <p>{t(texts.rights, { link: t(siteTexts.ownData.link) })}</p>
+        <ul>
+          <li>{t(texts.rights1)}</li>
+          <li>{t(texts.rights2)}</li>
+          <li>{t(texts.rights3)}</li>
+          <li>{t(texts.rights4, { years })}</li>
+        </ul>
+        <p>
+          <a href={`/lacak${page.langQuery}`}>{t(texts.rightsFind)}</a>
+        </p>
+        <p>{t(texts.rightsLost)}</p>
         <h2>{t(texts.publicTitle)}</h2>
         {list(texts.public1, texts.public2, texts.public3)}
         <h2>{t(texts.notKeptTitle)}</h2>
@@ -36,8 +54,6 @@ export function privacyPage(page: PageContext): string {
         <p>{t(texts.who)}</p>
         <h2>{t(texts.cookiesTitle)}</h2>
         <p>{t(texts.cookies)}</p>
-        <h2>{t(texts.rightsTitle)}</h2>
-        <p>{t(texts.rights)}</p>
       </div>
     ),
   });

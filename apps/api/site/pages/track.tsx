@@ -39,6 +39,9 @@ export function trackPage(props: TrackPageProps): string {
         <History page={page} complaint={complaint} />
         <Attachments {...props} />
         {complaint.canReply && complaint.status !== 'awaiting_information' && <ReplyForm {...props} asked={false} />}
+        <p>
+          <a href={`/lacak/${props.code}/data${page.langQuery}`}>{t(siteTexts.ownData.link)}</a>
+        </p>
       </div>
     ),
   });

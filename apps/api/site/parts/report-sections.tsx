@@ -241,7 +241,12 @@ function Contact({ page, form, problems }: Pick<SectionProps, 'page' | 'form' | 
   return (
     <fieldset className="tg-field site-contact">
       <legend className="tg-field__label">{t(texts.contactTitle)}</legend>
-      <p className="tg-field__hint">{t(texts.contactHint)}</p>
+      <p className="tg-field__hint">
+        {t(texts.contactHint)}{' '}
+        <a href={`/privasi${page.langQuery}`} target="_blank" rel="noopener">
+          {t(siteTexts.ownData.more)}
+        </a>
+      </p>
       <div className="tg-stack">
         <TextField
           page={page}

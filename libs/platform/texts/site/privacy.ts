@@ -67,9 +67,44 @@ export const sitePrivacy = {
     id: 'Jangan membagikan kode lacak. Siapa pun yang memilikinya bisa membaca laporan Anda.',
     en: 'Do not share the tracking code. Whoever has it can read your report.',
   },
-  rightsTitle: { id: 'Hak Anda', en: 'Your rights' },
+  whyTitle: { id: 'Untuk apa', en: 'What for' },
+  why: {
+    id: 'Untuk menangani laporan Anda, memberi kabar, bertanya bila keterangan kurang, dan membuktikan kepada pengawas bahwa laporan ditangani. Tidak untuk hal lain, dan tidak diberikan kepada pihak lain.',
+    en: 'To handle your report, to send you news, to ask when something is missing, and to prove to those who supervise that it was handled. For nothing else, and given to nobody else.',
+  },
+  longTitle: { id: 'Berapa lama', en: 'How long' },
+  long1: {
+    id: 'Data pribadi disimpan sampai {years} tahun setelah laporan selesai, ditolak, atau digabung. Sesudah itu nama, kontak, NIK, dan lampiran dari pelapor dihapus dengan sendirinya.',
+    en: 'Personal data are kept until {years} years after the report is closed, rejected or merged. Then name, contact, NIK and the files of the reporter are erased by themselves.',
+  },
+  long2: {
+    id: 'Isi perkara dan jawaban dinas tetap tersimpan sebagai arsip. Riwayat laporan tidak dapat diubah, supaya tidak ada yang bisa memalsukannya; karena itu nama yang terlanjur tertulis di dalam jawaban atau balasan disamarkan untuk semua pembaca, juga petugas.',
+    en: 'The matter and the answers stay on file. The history of a report cannot be changed, so that nobody can forge it; so a name that somebody wrote into an answer or a reply is masked for every reader, staff as well.',
+  },
+  rightsTitle: { id: 'Hak Anda dan cara memakainya', en: 'Your rights and how to use them' },
   rights: {
-    id: 'Menurut UU 27/2022 Anda berhak melihat, memperbaiki, dan meminta penghapusan data pribadi Anda. Sampaikan lewat balasan pada laporan Anda, atau tulis permintaan informasi.',
-    en: 'Under Law 27/2022 you may see, correct and ask for the deletion of your personal data. Say so in a reply to your report or write a request for information.',
+    id: 'Menurut UU 27/2022 Anda berhak melihat, memperbaiki, dan menghapus data pribadi Anda. Buka laporan dengan kode lacak, lalu pilih “{link}”. Di sana Anda dapat:',
+    en: 'Under Law 27/2022 you may see, correct and erase your personal data. Open your report with its tracking code and choose “{link}”. There you can:',
+  },
+  rights1: {
+    id: 'melihat data apa yang tersimpan dan sampai kapan;',
+    en: 'see what is kept and until when;',
+  },
+  rights2: {
+    id: 'memperbaiki nama, email, dan nomor HP;',
+    en: 'correct name, e-mail and mobile number;',
+  },
+  rights3: {
+    id: 'menarik kontak kapan saja, sehingga Anda tidak dihubungi lagi;',
+    en: 'withdraw your contact at any time, so that you are not written to any more;',
+  },
+  rights4: {
+    id: 'menghapus semua data pribadi setelah laporan berakhir, tanpa menunggu {years} tahun.',
+    en: 'erase all personal data once the report is over, without waiting {years} years.',
+  },
+  rightsFind: { id: 'Buka dengan kode lacak', en: 'Open it with your code' },
+  rightsLost: {
+    id: 'Kode hilang? Lewat internet kami tidak dapat memastikan bahwa laporan itu milik Anda. Data pribadinya tetap dihapus dengan sendirinya setelah masa simpan.',
+    en: 'Lost the code? Over the internet we cannot make sure that the report is yours. Its personal data still go by themselves when their time is over.',
   },
 };

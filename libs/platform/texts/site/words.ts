@@ -48,6 +48,7 @@ export const siteEvents = {
     en: 'Interim reply of the agency; new date approved',
   },
   deadline_recalculated: { id: 'Batas waktu dihitung ulang', en: 'A deadline was computed again' },
+  contact_changed: { id: 'Anda mengubah nama atau kontak', en: 'You changed name or contact' },
   personal_data_erased: { id: 'Data pribadi pelapor dihapus', en: 'Personal data of the reporter erased' },
   other: { id: 'Ada perkembangan', en: 'There is news' },
 };
