@@ -6,6 +6,8 @@ import pg from 'pg';
 
 export const run = promisify(execFile);
 export const SECONDS = Number(process.env.BENCH_SECONDS ?? 6);
+/** The build that is measured; another one's folder, to measure before and after in turn. */
+const BUILD = process.env.BENCH_BUILD ?? 'dist';
 export const PORT = Number(process.env.BENCH_PORT ?? 3999);
 
 const settings = Object.fromEntries(
@@ -64,15 +66,23 @@ async function isLive() {
   throw new Error(`the API does not answer on port ${PORT}`);
 }
 
-/** Runs `work` beside an API process on a fresh database, which goes afterwards. */
+/** Processor time that a process has used, user and system, in ms. Linux alone tells. */
+export function processorMs(pid) {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+/** Runs `work` beside an API process (whose id it is given) on a fresh database, which goes afterwards. */
 export async function withApi(work) {
   await sql(admin, 'DROP DATABASE IF EXISTS tanggap_bench WITH (FORCE)');
   await sql(admin, 'CREATE DATABASE tanggap_bench');
-  await run(process.execPath, ['dist/apps/cli/main.js', 'setup', '--pack', 'data/batang'], { env: environment });
-  const api = spawn(process.execPath, ['dist/apps/api/main.js'], { env: environment, stdio: 'inherit' });
+  await run(process.execPath, [`${BUILD}/apps/cli/main.js`, 'setup', '--pack', 'data/batang'], { env: environment });
+  const api = spawn(process.execPath, [`${BUILD}/apps/api/main.js`], { env: environment, stdio: 'inherit' });
   try {
     await isLive();
-    await work();
+    await work(api.pid);
   } finally {
     api.kill('SIGTERM');
     await new Promise((resolve) => api.once('exit', resolve));

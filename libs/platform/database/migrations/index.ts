@@ -51,6 +51,7 @@ import { MetricOpen1764000000089 } from './0089-metric-open';
 import { MetricEntryByCategory1764000000090 } from './0090-metric-entry-by-category';
 import { PersonalData1764000000093 } from './0093-personal-data';
 import { StaffWords1764000000094 } from './0094-staff-words';
+import { SplitPartsAlone1764000000099 } from './0099-split-parts-alone';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -107,4 +108,5 @@ export const migrations = [
   MetricEntryByCategory1764000000090,
   PersonalData1764000000093,
   StaffWords1764000000094,
+  SplitPartsAlone1764000000099,
 ];
