@@ -3,6 +3,7 @@ import { DetectGaming, LoadCompliancePack, RebuildMetrics } from '@tanggap/compl
 import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
 import { makeDemoEvidence } from '../../apps/cli/demo/make-demo-evidence';
 import { makeDemoData } from '../../apps/cli/demo/make-demo-data';
+import { Database } from '@tanggap/platform';
 import { startTestApp, type TestApp } from '../support';
 
 const ORDER = { complaints: 200, months: 12, seed: 5 };
@@ -233,4 +234,19 @@ it('what a worker found last is shown with its time, until the thresholds change
   expect(await warnings()).toEqual({ asOf: null, items: [] });
   expect(await gaming.watchOut()).toBe(0);
   expect((await warnings()).asOf).not.toBeNull();
+});
+
+it('keeps nothing of patterns that were looked for by what no longer holds', async () => {
+  const gaming = app.nest.get(DetectGaming, { strict: false });
+  const database = app.nest.get(Database, { strict: false });
+  await gaming.lookAgain();
+  const { looking } = await database.transaction(async (tx) => {
+    await database.query('LOCK TABLE handling_case IN ACCESS EXCLUSIVE MODE', [], tx);
+    const begun = gaming.watchOut();
+    while ((await count(`gaming_watch WHERE looked_at > '-infinity'`)) === 0);
+    await gaming.lookAgain();
+    return { looking: begun };
+  });
+  expect(await looking).not.toBeNull();
+  expect(await count('gaming_watch WHERE found_at IS NOT NULL')).toBe(0);
 });
