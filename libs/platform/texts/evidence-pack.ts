@@ -142,9 +142,15 @@ export const evidenceTexts = {
     en: 'Deadline reminder: {clock}, {percent}% of the time used',
   },
   limitPassed: { id: 'Batas waktu terlewati: {clock}', en: 'Limit passed: {clock}' },
+  after: {
+    wd: { id: '{count} hari kerja', en: '{count} working days' },
+    wh: { id: '{count} jam kerja', en: '{count} working hours' },
+    cd: { id: '{count} hari', en: '{count} days' },
+    s: { id: '{count} detik', en: '{count} seconds' },
+  },
   stillLate: {
-    id: 'Masih lewat batas: {clock} ({percent} hari kerja)',
-    en: 'Still late: {clock} ({percent} working days)',
+    id: 'Masih lewat batas: {clock} ({time} sesudahnya)',
+    en: 'Still late: {clock} ({time} after)',
   },
   withPost: { id: '{event}: {post}', en: '{event}: {post}' },
   at: { id: 'Waktu (WIB)', en: 'Time (WIB)' },

@@ -42,12 +42,8 @@ export const monthlyTexts = {
   percent: { id: '{value} %', en: '{value}%' },
   points: { id: '{value} poin', en: '{value} points' },
   sameAge: {
-    id: 'Laporan dihitung pada bulan masuknya. Agar adil, bulan yang lalu dihitung pada umur yang sama, yaitu menurut keadaan {day}; angkanya sekarang di dasbor dapat lebih tinggi.',
-    en: 'A complaint counts in the month in which it came. To be fair, the month before is counted at the same age, as known on {day}; its number on the dashboard may be higher by now.',
-  },
-  sameAgeTrend: {
-    id: 'Setiap bulan pada umur yang sama dengan bulan terakhir.',
-    en: 'Each month at the same age as the last.',
+    id: 'Agar adil, bulan-bulan sebelumnya dihitung pada umur yang sama (bulan lalu: keadaan {day}); di dasbor angkanya kini dapat lebih tinggi.',
+    en: 'To be fair, the months before are counted at the same age (last month: as known on {day}); on the dashboard they may be higher by now.',
   },
   measure: { id: 'Ukuran', en: 'Measure' },
   change: { id: 'Perubahan', en: 'Change' },

@@ -15,11 +15,17 @@ export function outcomeOf(clock: CaseRecord['clocks'][number], lang: Lang): stri
   return (clock.stoppedAt === null ? texts.running : texts.inTime)[lang];
 }
 
+/** `+3wd` in words; '' for a part of the time. */
+function timeAfter(key: string, lang: Lang): string {
+  const [, count, unit] = /^\+(\d+)(wd|wh|cd|s)$/.exec(key) ?? [];
+  return count && unit ? render(texts.after[unit as keyof typeof texts.after], lang, { count }) : '';
+}
+
 /** A step in words: which deadline was near or passed, and whom an escalation went to. */
 export function stepOf({ type, clock, key, post }: CaseStep, lang: Lang): string {
   const event = words(officeWords.event, type, lang);
   if (type === 'milestone' && key !== null) {
-    const params = { clock: words(officeWords.clock, clock ?? '', lang), percent: key };
+    const params = { clock: words(officeWords.clock, clock ?? '', lang), percent: key, time: timeAfter(key, lang) };
     if (key === LIMIT) return render(texts.limitPassed, lang, params);
     return render(key.startsWith('+') ? texts.stillLate : texts.reminded, lang, params);
   }

@@ -47,8 +47,8 @@ it('a month without anything says only that', () => {
 
 it.each([
   ['received', 1782, 1627, '1.782', '+155'],
-  ['resolved_in_time_share', 89.83, 89.62, '89,8 %', '+0,2 poin'],
-  ['answer_time', 1, 1.03, '1,0', '0,0'],
+  ['resolved_in_time_share', 90.94, 89.06, '90,9 %', '+1,8 poin'],
+  ['answer_time', 1.04, 0.96, '1,0', '0,0'],
   ['satisfaction', 3.5, 3.48, '3,50', '+0,02'],
   ['score', 89.68, 89.72, '89,68', '-0,04'],
   ['reopened', 0, null, '0', '–'],

@@ -20,6 +20,8 @@ import { highlightsOf } from './highlights';
 import type { MonthFigures, MonthlyFacts } from './monthly-facts';
 import { changeIn, valueIn, whole } from './numbers';
 
+/** A heading and the bars under it stay together. */
+const BARS_ROOM = 215;
 const DAY_MS = 86_400_000;
 const { column } = reportTexts;
 
@@ -48,7 +50,7 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
   pdf.heading(t(texts.summary));
   if (facts.before.asOf) pdf.text(t(texts.sameAge, { day: dayInWords(facts.before.asOf, lang) }), { soft: true });
   pdf.table(comparedColumns(facts, lang), comparedRows(facts, lang));
-  pdf.heading(t(texts.trend)).text(t(texts.sameAgeTrend), { soft: true });
+  pdf.room(BARS_ROOM).heading(t(texts.trend));
   drawBars(
     pdf,
     facts.months.map(({ period }) => monthInWords(period, lang)),

@@ -7,29 +7,29 @@ const fixed = (value: number, digits: number, lang: Lang): string =>
 export const whole = (value: number, lang: Lang): string => fixed(value, 0, lang);
 export const percent = (value: number, lang: Lang): string =>
   render(texts.percent, lang, { value: fixed(value, 1, lang) });
-export const score = (value: number, lang: Lang): string => fixed(value, 2, lang);
-const days = (value: number, lang: Lang): string => fixed(value, 1, lang);
 
-const decimal: Partial<Record<ReportedCode, (value: number, lang: Lang) => string>> = {
-  ...{ resolved_in_time_share: percent, answer_time: days, resolution_time: days, satisfaction: score },
+/** Decimals, as the dashboard gives them; counts have none. */
+const decimals: Partial<Record<ReportedCode | 'score', number>> = {
+  ...{ resolved_in_time_share: 1, answer_time: 1, resolution_time: 1, satisfaction: 2, score: 2 },
 };
+const decimalsOf = (code: ReportedCode | 'score'): number => decimals[code] ?? 0;
+const isShare = (code: ReportedCode | 'score'): boolean => code === 'resolved_in_time_share';
 
-/** A value with as many decimals as the dashboard gives it; a dash for none. */
+/** A dash for none. */
 export function valueIn(code: ReportedCode | 'score', value: number | null, lang: Lang): string {
   if (value === null) return '–';
-  return (code === 'score' ? score : (decimal[code] ?? whole))(value, lang);
+  return isShare(code) ? percent(value, lang) : fixed(value, decimalsOf(code), lang);
 }
 
-/** From `before` to `now` with its sign, as the difference of what is shown; of percentages in points. */
+/** With its sign, the difference of what is shown of both; of percentages in points. */
 export function changeIn(
   code: ReportedCode | 'score',
   { now, before }: { now: number | null; before: number | null },
   lang: Lang,
 ): string {
   if (now === null || before === null) return '–';
-  const difference = now - before;
-  const isShare = code === 'resolved_in_time_share';
-  const text = isShare ? fixed(difference, 1, lang) : valueIn(code, difference, lang);
-  const signed = /^-?[0.,]+$/.test(text) ? text.replace('-', '') : `${difference > 0 ? '+' : ''}${text}`;
-  return isShare ? render(texts.points, lang, { value: signed }) : signed;
+  const scale = 10 ** decimalsOf(code);
+  const difference = (Math.round(now * scale) - Math.round(before * scale)) / scale;
+  const signed = `${difference > 0 ? '+' : ''}${fixed(difference, decimalsOf(code), lang)}`;
+  return isShare(code) ? render(texts.points, lang, { value: signed }) : signed;
 }
