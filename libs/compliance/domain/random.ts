@@ -9,10 +9,19 @@ export function seeded(seed: number): () => number {
   };
 }
 
-type Random = () => number;
+/** Numbers in [0, 1), with the normal one that was drawn beside the last. */
+type Random = (() => number) & { spare?: number | undefined };
 
-/** Box and Muller. */
-const normal = (random: Random): number => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
+/** Box and Muller, who draw two at once. */
+function normal(random: Random): number {
+  const { spare } = random;
+  random.spare = undefined;
+  if (spare !== undefined) return spare;
+  const radius = Math.sqrt(-2 * Math.log(1 - random()));
+  const angle = 2 * Math.PI * random();
+  random.spare = radius * Math.sin(angle);
+  return radius * Math.cos(angle);
+}
 
 /** Marsaglia and Tsang, for a shape of at least 1. */
 function gamma(random: Random, shape: number): number {
