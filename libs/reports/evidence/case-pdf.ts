@@ -3,17 +3,26 @@ import type { Directory } from '@tanggap/directory';
 import { evidenceTexts as texts, localMoment, officeWords, render, type Lang } from '@tanggap/platform';
 import { words } from '../lists/list-source';
 import type { ReportPdf } from '../pdf/report-pdf';
+import { type ClockName, owedByCitizen } from '@tanggap/sla';
 
 /** The milestone at which a clock has run out. */
 const LIMIT = '100';
 const moment = (iso: string): string => localMoment(new Date(iso));
 
-/** What became of a deadline, in a word. */
-export function outcomeOf(clock: CaseRecord['clocks'][number], lang: Lang): string {
+type ClockOfCase = CaseRecord['clocks'][number];
+
+/** What became of a deadline, in a word. Where the citizen let theirs pass, it stopped by itself at its end: that is no breach of anybody's. */
+export function outcomeOf(clock: ClockOfCase, lang: Lang): string {
   if (clock.breachedAt !== null) return texts.late[lang];
   if (clock.state === 'cancelled') return texts.notApplicable[lang];
-  return (clock.stoppedAt === null ? texts.running : texts.inTime)[lang];
+  if (clock.stoppedAt === null) return texts.running[lang];
+  return (isUnanswered(clock, clock.stoppedAt) ? texts.unanswered : texts.inTime)[lang];
 }
+
+const isUnanswered = ({ clock, dueAt }: ClockOfCase, stoppedAt: string): boolean =>
+  isCitizens(clock) && new Date(stoppedAt) >= new Date(dueAt);
+
+const isCitizens = (clock: string | null): boolean => owedByCitizen(clock as ClockName);
 
 /** `+3wd` in words; '' for a part of the time. */
 function timeAfter(key: string, lang: Lang): string {
@@ -26,7 +35,7 @@ export function stepOf({ type, clock, key, post }: CaseStep, lang: Lang): string
   const event = words(officeWords.event, type, lang);
   if (type === 'milestone' && key !== null) {
     const params = { clock: words(officeWords.clock, clock ?? '', lang), percent: key, time: timeAfter(key, lang) };
-    if (key === LIMIT) return render(texts.limitPassed, lang, params);
+    if (key === LIMIT) return render(isCitizens(clock) ? texts.waitOver : texts.limitPassed, lang, params);
     return render(key.startsWith('+') ? texts.stillLate : texts.reminded, lang, params);
   }
   if (!type.startsWith('escalation_') || post === null) return event;

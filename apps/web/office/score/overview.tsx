@@ -42,11 +42,12 @@ export function Overview({ choice }: { choice: Choice }) {
 
 function Headline({ score, choice }: { score: Score; choice: Choice }) {
   const { unit } = choice;
-  const { t, word, lang } = useLanguage();
+  const { t, lang } = useLanguage();
   const numbers = useNumbers();
   const { opdCode } = useUser();
   const { choose } = useChoice();
   const [own] = score.units;
+  const isAssessed = score.units.some(({ cases, score }) => cases > 0 || score > 0);
   return (
     <section className="tg-card of-score" aria-labelledby="headline">
       <div className="tg-cluster tg-cluster--between">
@@ -56,17 +57,14 @@ function Headline({ score, choice }: { score: Score; choice: Choice }) {
         <DownloadButton list="score" of={t(words.title)} filter={{ ...choice }} />
       </div>
       <p>
-        <span className="of-score__value">{numbers.score(score.score)}</span>{' '}
-        {score.zone && (
-          <span className="of-zone" data-zone={score.zone}>
-            {word('zone', score.zone)}
-          </span>
-        )}
-        <span className="tg-soft of-score__words">
-          {score.category && `${t(words.category, { category: score.category })} · `}
-          {word('opinion', score.opinion)}
-        </span>
+        <span className="of-score__value">{isAssessed ? numbers.score(score.score) : '–'}</span>{' '}
+        {isAssessed && <Classified score={score} />}
       </p>
+      {!isAssessed && (
+        <div className="tg-notice">
+          <p>{t(words.nothingYet)}</p>
+        </div>
+      )}
       {score.draft && (
         <div className="tg-notice" data-tone="warning">
           <p>{t(words.draft)}</p>
@@ -84,6 +82,23 @@ function Headline({ score, choice }: { score: Score; choice: Choice }) {
         </p>
       )}
     </section>
+  );
+}
+
+function Classified({ score }: { score: Score }) {
+  const { t, word } = useLanguage();
+  return (
+    <>
+      {score.zone && (
+        <span className="of-zone" data-zone={score.zone}>
+          {word('zone', score.zone)}
+        </span>
+      )}
+      <span className="tg-soft of-score__words">
+        {score.category && `${t(words.category, { category: score.category })} · `}
+        {word('opinion', score.opinion)}
+      </span>
+    </>
   );
 }
 
