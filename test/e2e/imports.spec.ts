@@ -164,6 +164,8 @@ it('a workbook comes in, and the register leaves in the same form', async () => 
   const [file] = await Promise.all([buffer(to), writeXlsx([sheet], to)]);
   await imported(await checked(file, 'lapor.xlsx'));
   expect((await complaintOf('D1'))?.['filed_at']).toEqual(new Date('2024-03-05T14:30:00+07:00'));
+  const own = { kind: 'complaint', subject: 'Jalan berlubang di pasar', description: TEXT, anonymous: true };
+  await app.http.post('/api/v1/complaints').send(own).expect(201);
   const asked = await verifier.post('/api/v1/exports').send({ list: 'sp4n', format: 'csv' }).expect(202);
   const { id } = await ended((asked.body as Job).id);
   const { text } = await verifier.get(`/api/v1/exports/${id}/file`).buffer(true).expect(200);

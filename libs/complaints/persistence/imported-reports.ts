@@ -8,10 +8,11 @@ import type { ComplaintEvent } from './complaint-event.entity';
 export class ImportedReports {
   constructor(private readonly database: Database) {}
 
-  /** Those of these ids that are here already. */
+  /** Those of these ids that are here already: brought in before, or our own numbers, as our export writes them. */
   async known(trackingIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.database.query<{ trackingId: string }>(
-      'SELECT tracking_id AS "trackingId" FROM sp4n_report WHERE tracking_id = ANY($1::text[])',
+      `SELECT tracking_id AS "trackingId" FROM sp4n_report WHERE tracking_id = ANY($1::text[])
+       UNION SELECT number FROM complaint WHERE number = ANY($1::text[])`,
       [trackingIds],
     );
     return new Set(rows.map(({ trackingId }) => trackingId));
