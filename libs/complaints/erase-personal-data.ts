@@ -4,6 +4,7 @@ import { Clock, Outbox, type Tx } from '@tanggap/platform';
 import { createHash } from 'node:crypto';
 import { headOf, messagesOf } from './change-complaint';
 import { canonicalJson } from './domain/event-chain';
+import { isErased } from './domain/retention';
 import { MaskTexts } from './mask-texts';
 import type { Complaint } from './persistence/complaint.entity';
 import { ComplaintRepository } from './persistence/complaint.repository';
@@ -72,7 +73,3 @@ export class ErasePersonalData {
     await this.outbox.append(tx, messagesOf(id, false), at);
   }
 }
-
-/** A report that was taken up again after that holds what was written since. */
-const isErased = ({ personalErasedAt, closedAt }: Complaint): boolean =>
-  personalErasedAt !== null && closedAt !== null && personalErasedAt >= closedAt;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ReporterVault, type ReporterView } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
 import { isOver } from './domain/lifecycle-words';
-import { keptUntil } from './domain/retention';
+import { isErased, keptUntil } from './domain/retention';
 import { ComplaintReader, type ComplaintRecord } from './persistence/complaint-reader';
 import { FollowerRepository } from './persistence/follower.repository';
 import { RetentionRepository } from './persistence/retention.repository';
@@ -58,15 +58,14 @@ export class ReadOwnData {
     const { complaint, parts, attachments, events } = record;
     const { number, anonymous, closedAt, personalErasedAt, reporterId } = complaint;
     const byOffice = new Set(events.flatMap(({ id, actorKind }) => (actorKind === 'reporter' ? [] : [id])));
-    const isErased = personalErasedAt !== null && closedAt !== null && personalErasedAt >= closedAt;
-    const erasedAt = isErased ? personalErasedAt : null;
+    const erasedAt = isErased(complaint) ? personalErasedAt : null;
     const over = [complaint.status, ...parts.map(({ status }) => status)].every(isOver);
     return {
       ...{ number, holder: 'reporter', anonymous, retentionYears, erasedAt },
       person: reporterId === null ? null : await this.vault.masked(reporterId),
       files: attachments.filter(({ eventId }) => eventId === null || !byOffice.has(eventId)).length,
       keptUntil: over && closedAt ? keptUntil(closedAt, retentionYears) : null,
-      mayErase: over && !isErased,
+      mayErase: over && erasedAt === null,
     };
   }
 }

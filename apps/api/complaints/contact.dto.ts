@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
-import { IsEmail, IsOptional, Matches, MaxLength } from 'class-validator';
+import { IsEmail, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { says } from '../http';
 
 /** Spaces, and characters that nobody sees, such as a zero-width space or a turn of direction. */
@@ -30,4 +30,14 @@ export abstract class ContactDto {
     }),
   )
   phone?: string | null;
+}
+
+/** With a name, which nobody has to give. */
+export abstract class NamedContactDto extends ContactDto {
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'Siti Aminah', minLength: 2, maxLength: 120 })
+  @IsOptional()
+  @Trimmed()
+  @IsString()
+  @Length(2, 120)
+  name?: string | null;
 }

@@ -1,19 +1,12 @@
-import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { ApiProperty } from '@nestjs/swagger';
 import type { OwnData } from '@tanggap/complaints';
 import { isoInstantOrNull } from '@tanggap/platform';
-import { Equals, IsOptional, IsString, Length } from 'class-validator';
+import { Equals } from 'class-validator';
 import { PersonDto, presentPerson } from './complaint.dto';
-import { ContactDto, Trimmed } from './contact.dto';
+import { NamedContactDto } from './contact.dto';
 
 /** What isn't there stays; null withdraws an e-mail address or a telephone number. */
-export class CorrectPersonalDataDto extends ContactDto {
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'Siti Aminah', minLength: 2, maxLength: 120 })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @Length(2, 120)
-  name?: string | null;
-}
+export class CorrectPersonalDataDto extends NamedContactDto {}
 
 export class ErasePersonalDataDto {
   @ApiProperty({ example: true, description: 'It never comes back, so it has to be meant' })

@@ -1,9 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { statuses, type FollowInput, type SimilarComplaint, type Status } from '@tanggap/complaints';
 import { isoInstant } from '@tanggap/platform';
-import { IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsOptional, IsString, MaxLength } from 'class-validator';
 import { Nested } from '../http';
-import { ContactDto, Trimmed } from './contact.dto';
+import { NamedContactDto } from './contact.dto';
 import { LocationDto, OpdRefDto } from './file-complaint.dto';
 
 /** A report as far as it is typed. */
@@ -56,14 +56,7 @@ export class SimilarComplaintsDto {
   items!: SimilarComplaintDto[];
 }
 
-export class FollowContactDto extends ContactDto {
-  @ApiPropertyOptional({ type: String, nullable: true, example: 'Siti Aminah', minLength: 2, maxLength: 120 })
-  @IsOptional()
-  @Trimmed()
-  @IsString()
-  @Length(2, 120)
-  name?: string | null;
-}
+export class FollowContactDto extends NamedContactDto {}
 
 export class FollowComplaintDto {
   @ApiPropertyOptional({

@@ -2,8 +2,7 @@ import { getMetadataStorage } from 'class-validator';
 
 type Storage = ReturnType<typeof getMetadataStorage>;
 type Rules = ReturnType<Storage['getTargetValidationMetadatas']>;
-/* eslint-disable-next-line @typescript-eslint/no-unsafe-function-type -- as class-validator calls a class */
-type Class = Function;
+type Class = Parameters<Storage['getTargetValidationMetadatas']>[0];
 
 /**
  * class-validator looks through the rules of all classes for those of one, each time it checks one: a tenth of what a filing costs. They stand

@@ -1,9 +1,10 @@
-import { CorrectOwnData, EraseOwnData, normaliseTrackingCode, ReadOwnData, type OwnData } from '@tanggap/complaints';
+import { CorrectOwnData, EraseOwnData, ReadOwnData, type OwnData } from '@tanggap/complaints';
 import { AppError, siteTexts, type FieldError } from '@tanggap/platform';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { changeOf, CorrectPersonalDataDto } from '../complaints/personal-data.dto';
 import { Public, RateLimits } from '../http';
+import { dashed } from './form/dashed-code';
 import { checkAs, refusedFields } from './form/form-check';
 import { noProblems, ProblemCollector, type FormProblems } from './form/problems';
 import { readSiteForm } from './form/read-site-form';
@@ -135,10 +136,4 @@ function inWords(page: PageContext, errors: readonly FieldError[]): FormProblems
     else found.add('email', page.t(siteTexts.formErrors.email));
   }
   return found.problems;
-}
-
-/** As it stands on the receipt, or null for what can't be a code. */
-function dashed(typed: string): string | null {
-  const code = normaliseTrackingCode(typed);
-  return code?.replace(/^(.{4})(.{4})(.{4})/, '$1-$2-$3').replace(/^(.{14})(\d)$/, '$1-$2') ?? null;
 }

@@ -1,15 +1,10 @@
-import {
-  ConfirmResolution,
-  normaliseTrackingCode,
-  ReplyToComplaint,
-  TrackComplaint,
-  type TrackedComplaint,
-} from '@tanggap/complaints';
+import { ConfirmResolution, ReplyToComplaint, TrackComplaint, type TrackedComplaint } from '@tanggap/complaints';
 import { AppError, siteTexts } from '@tanggap/platform';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AttachedTextDto, ConfirmationDto } from '../complaints/complaint-actions.dto';
 import { Public } from '../http';
+import { dashed } from './form/dashed-code';
 import { checkAs, refusedFields } from './form/form-check';
 import { ProblemCollector } from './form/problems';
 import { readSiteForm } from './form/read-site-form';
@@ -204,10 +199,4 @@ export class TrackController {
 function isRepeated({ events }: TrackedComplaint, forms: TrackForms): boolean {
   const last = events.at(-1);
   return (last?.type === 'replied' || last?.type === 'information_supplied') && last.text === forms.text;
-}
-
-/** As it stands on the receipt, or null for what can't be a code. */
-function dashed(typed: string): string | null {
-  const code = normaliseTrackingCode(typed);
-  return code?.replace(/^(.{4})(.{4})(.{4})/, '$1-$2-$3').replace(/^(.{14})(\d)$/, '$1-$2') ?? null;
 }

@@ -12,3 +12,12 @@ export function keptSince(now: Date, years: number): Date {
   then.setUTCFullYear(then.getUTCFullYear() - years);
   return then;
 }
+
+/** Whether nothing personal is left; a report that was taken up again after that holds what was written since. */
+export const isErased = ({
+  personalErasedAt,
+  closedAt,
+}: {
+  personalErasedAt: Date | null;
+  closedAt: Date | null;
+}): boolean => personalErasedAt !== null && closedAt !== null && personalErasedAt >= closedAt;

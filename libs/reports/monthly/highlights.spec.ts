@@ -22,10 +22,10 @@ const facts: MonthlyFacts = {
   ],
   oldest: [
     {
-      ...{ number: 'BTG-2025-000041', subject: null, opdCode: null, status: 'assigned' },
+      ...{ id: '01934f1e', number: 'BTG-2025-000041', subject: null, opdCode: null, status: 'assigned' },
       filedAt: new Date('2025-12-01T08:00:00Z'),
     },
-  ] as unknown as MonthlyFacts['oldest'],
+  ],
 };
 
 it('a regent reads in a minute what came in, who passed limits, who is least often in time, and what waits for longest', () => {

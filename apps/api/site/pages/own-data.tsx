@@ -3,6 +3,7 @@ import { siteTexts, type Text } from '@tanggap/platform';
 import { dateInWords } from '../dates';
 import { problemsOf, type FormProblems } from '../form/problems';
 import type { PageContext } from '../page-context';
+import { ContactFields } from '../parts/contact-fields';
 import { ErrorSummary } from '../parts/error-summary';
 import { Problems, TextField } from '../parts/fields';
 import { renderPage } from '../parts/shell';
@@ -110,24 +111,11 @@ function Correct({ page, code, own, typed, problems }: OwnDataProps) {
             input={{ autoComplete: 'name' }}
           />
         )}
-        <TextField
+        <ContactFields
           page={page}
-          name="email"
-          label={t(texts.newEmail)}
-          optional
-          value={typed.email}
-          problems={problemsOf(problems, 'email')}
-          input={{ type: 'email', autoComplete: 'email' }}
-        />
-        <TextField
-          page={page}
-          name="phone"
-          label={t(texts.newPhone)}
-          hint={t(siteTexts.form.phoneHint)}
-          optional
-          value={typed.phone}
-          problems={problemsOf(problems, 'phone')}
-          input={{ type: 'tel', autoComplete: 'tel' }}
+          values={typed}
+          labels={{ email: t(texts.newEmail), phone: t(texts.newPhone) }}
+          problems={problems}
         />
         <button className="tg-button">{t(texts.correctSend)}</button>
       </form>

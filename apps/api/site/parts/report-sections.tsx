@@ -3,6 +3,7 @@ import { problemsOf, type FormProblems } from '../form/problems';
 import type { ReportForm } from '../form/report-form';
 import type { PageContext } from '../page-context';
 import type { FormChoices } from '../reference';
+import { ContactFields } from './contact-fields';
 import { Choices, Field, Optional, TextAreaField, TextField } from './fields';
 
 const texts = siteTexts.form;
@@ -256,24 +257,11 @@ function Contact({ page, form, problems }: Pick<SectionProps, 'page' | 'form' | 
           problems={problemsOf(problems, 'name')}
           input={{ autoComplete: 'name' }}
         />
-        <TextField
+        <ContactFields
           page={page}
-          name="email"
-          label={t(texts.email)}
-          optional
-          value={form.email}
-          problems={problemsOf(problems, 'email')}
-          input={{ type: 'email', autoComplete: 'email' }}
-        />
-        <TextField
-          page={page}
-          name="phone"
-          label={t(texts.phone)}
-          hint={t(texts.phoneHint)}
-          optional
-          value={form.phone}
-          problems={problemsOf(problems, 'phone')}
-          input={{ type: 'tel', autoComplete: 'tel' }}
+          values={form}
+          labels={{ email: t(texts.email), phone: t(texts.phone) }}
+          problems={problems}
         />
       </div>
     </fieldset>
