@@ -12,15 +12,7 @@ export type { DemoPlan, DemoStep } from './demo/demo-plan';
 export { MakeDemoComplaints } from './demo/make-demo-complaints';
 export { DecideRequest } from './decide-request';
 export { requestKinds, requestStatuses, type RequestKind, type RequestStatus } from './domain/deadline-request';
-export {
-  allowedCommands,
-  finalStatuses,
-  lifecycle,
-  lifecycleProblems,
-  statuses,
-  type Command,
-  type Status,
-} from './domain/lifecycle';
+export { allowedCommands, finalStatuses, lifecycle, statuses, type Command, type Status } from './domain/lifecycle';
 export { chainProblems, type ActorKind, type EventData } from './domain/event-chain';
 export { acceptedMediaTypes, fileNameEnding, mediaTypeOf, safeFileName } from './domain/media-type';
 export { normaliseTrackingCode } from './domain/tracking-code';

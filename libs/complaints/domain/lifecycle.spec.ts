@@ -3,12 +3,12 @@ import {
   effectsOf,
   findTransition,
   lifecycle,
-  lifecycleProblems,
   targetStatus,
   type Actor,
   type Command,
   type Status,
 } from './lifecycle';
+import { lifecycleProblems } from './lifecycle-problems';
 
 describe('the lifecycle table', () => {
   it('is sound', () => expect(lifecycleProblems(lifecycle)).toEqual([]));

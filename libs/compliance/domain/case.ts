@@ -1,3 +1,4 @@
+import { LIMIT, owedByCitizen } from '@tanggap/sla';
 import { knownTimes } from './known-at';
 
 /** A fact of the timeline, as libs/complaints gives it. */
@@ -141,9 +142,8 @@ const rating = (data: CaseEvent['data']): number | null => (typeof data['rating'
 
 /** Only what the lead and the regency owe: where the citizen's time ran out nobody was late, and a contribution is its own OPD's. */
 function late(before: HandlingCase, data: CaseEvent['data']): HandlingCase {
-  const clock = data['clock'];
-  if (data['key'] !== '100' || clock === 'information' || clock === 'citizen_reply' || clock === 'contribution')
-    return before;
+  const clock = text(data['clock']);
+  if (data['key'] !== LIMIT || clock === null || owedByCitizen(clock) || clock === 'contribution') return before;
   return {
     ...before,
     breached: true,
@@ -157,7 +157,7 @@ const breachOf = (data: CaseEvent['data']): string => `${text(data['clock'])} ${
 
 /** By another calendar or policy the limit has not passed yet: the open promise says nothing again. */
 function recalculated(before: HandlingCase, data: CaseEvent['data']): HandlingCase {
-  if (!(text(data['withdrawn']) ?? '').split(' ').includes('100')) return before;
+  if (!(text(data['withdrawn']) ?? '').split(' ').includes(LIMIT)) return before;
   const breaches = before.breaches.filter((breach) => breach !== breachOf(data));
   const still = (clock: string) => breaches.some((breach) => breach.startsWith(`${clock} `));
   return {

@@ -1,3 +1,4 @@
+import { LIMIT, owedByCitizen } from '@tanggap/sla';
 import type { NoticeParams } from './delivery';
 import type { HeardEvent, Holding } from './holding';
 import { posts, type StaffPost, type Step } from './steps';
@@ -15,8 +16,6 @@ export interface Hearing {
   /** When the clock that this event started, or whose milestone it is, is due. */
   dueAt: string | null;
 }
-
-const owedByCitizen = ['information', 'citizen_reply'];
 
 /** The steps that the citizen hears of, by the event they stand for; what they did themselves isn't among them. */
 const publicSteps: Record<string, Step> = {
@@ -112,7 +111,7 @@ function ofMilestone(event: HeardEvent, { holding: lead, ladder, dueAt: limit }:
   const holding = helper ?? lead;
   const name = String(clock);
   // A breach keeps the limit that was passed; what comes before and after it names the clock's limit, not its own moment.
-  const dueAt = key === '100' ? reached : (limit ?? reached);
+  const dueAt = key === LIMIT ? reached : (limit ?? reached);
   const params: NoticeParams = {
     clock: name,
     ...(typeof dueAt === 'string' ? { dueAt } : {}),
@@ -164,8 +163,8 @@ const opdOf = ({ opdCode }: Holding): Pick<NoticeParams, 'opd'> => (opdCode === 
 /** Milestones after the limit begin with `+` (libs/sla, milestoneKey); what the citizen owes is never breached by staff. */
 function stepOf(clock: string, key: string): Step {
   if (key.startsWith('+')) return 'escalation';
-  if (key !== '100') return 'reminder';
-  return owedByCitizen.includes(clock) ? 'wait_over' : 'breach';
+  if (key !== LIMIT) return 'reminder';
+  return owedByCitizen(clock) ? 'wait_over' : 'breach';
 }
 
 /** Who has the report in hand: the OPD's officer, or the verifier before there is one. */

@@ -1,4 +1,4 @@
-export { filled, localeOf, negotiate, render, type Lang, type Text, type TextParams } from './text';
+export { filled, localeOf, negotiate, render, type Lang, type TemplateText, type Text, type TextParams } from './text';
 export { errorTexts } from './errors';
 export { constraintTexts, inputTexts, invalidValue, requiredValue } from './validation';
 export { siteTexts } from './site';
@@ -9,7 +9,7 @@ export { routingTexts } from './routing';
 export { segmentTexts, slaTexts } from './sla';
 export { escalationTexts, postTexts } from './escalation';
 export { notificationTexts } from './notifications';
-export { notificationTemplates, type TemplateText } from './notification-templates';
+export { notificationTemplates } from './notification-templates';
 export { contributionTexts } from './contributions';
 export { deadlineRequestTexts } from './deadline-requests';
 export { ownDataTexts } from './own-data';

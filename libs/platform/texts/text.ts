@@ -42,3 +42,9 @@ export function negotiate(header: string | undefined): Lang {
   const known = wanted.find((entry) => entry.lang === 'id' || entry.lang === 'en');
   return known?.lang === 'en' ? 'en' : 'id';
 }
+
+/** The default wording of one step: a heading, and a sentence or two that also fits a short message. */
+export interface TemplateText {
+  title: Text;
+  text: Text;
+}

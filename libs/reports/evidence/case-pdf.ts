@@ -3,10 +3,8 @@ import type { Directory } from '@tanggap/directory';
 import { evidenceTexts as texts, localMoment, officeWords, render, type Lang } from '@tanggap/platform';
 import { words } from '../lists/list-source';
 import type { ReportPdf } from '../pdf/report-pdf';
-import { type ClockName, owedByCitizen } from '@tanggap/sla';
+import { LIMIT, owedByCitizen } from '@tanggap/sla';
 
-/** The milestone at which a clock has run out. */
-const LIMIT = '100';
 const moment = (iso: string): string => localMoment(new Date(iso));
 
 type ClockOfCase = CaseRecord['clocks'][number];
@@ -22,7 +20,7 @@ export function outcomeOf(clock: ClockOfCase, lang: Lang): string {
 const isUnanswered = ({ clock, dueAt }: ClockOfCase, stoppedAt: string): boolean =>
   isCitizens(clock) && new Date(stoppedAt) >= new Date(dueAt);
 
-const isCitizens = (clock: string | null): boolean => owedByCitizen(clock as ClockName);
+const isCitizens = (clock: string | null): boolean => clock !== null && owedByCitizen(clock);
 
 /** `+3wd` in words; '' for a part of the time. */
 function timeAfter(key: string, lang: Lang): string {

@@ -128,7 +128,7 @@ export function milestoneKey(milestone: Milestone): string {
   return `+${milestone.after.amount}${unit}`;
 }
 
-/** The key of the limit itself. */
+/** The key of the limit itself, where a clock has run out. */
 export const LIMIT = '100';
 
 const ladder: Milestone[] = [
@@ -161,8 +161,8 @@ export function contributionPolicy(clocks: readonly ClockPolicy[], workingDays?:
   return { clock: 'contribution', duration, milestones };
 }
 
-/** Where the citizen owes something, the limit ends the wait; nobody is in breach and nothing escalates. */
-export const owedByCitizen = (clock: ClockName): boolean => clock === 'information' || clock === 'citizen_reply';
+/** Where the citizen owes something, the limit ends the wait; nobody is in breach and nothing escalates. @param clock a clock's name, as an event may hold it */
+export const owedByCitizen = (clock: string): boolean => clock === 'information' || clock === 'citizen_reply';
 
 /** The escalation ladder of domain.md (assumed, editable); drills in seconds don't wait for working days. */
 export function defaultMilestones(clock: ClockName, unit: DurationUnit): Milestone[] {

@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { CalendarError, type CalendarData, type CalendarDay, type DayOff, type Holiday } from './calendar-data';
+import { backward, forward, sumOfPeriods, workWithin, type WorkingDay } from './working-day';
 import {
   compileHours,
   dateOf,
@@ -21,18 +22,6 @@ const SEARCH_LIMIT_DAYS = 36_600;
 const LONGEST_EXPLANATION_DAYS = 4000;
 const NO_HOURS: DayHours = [];
 
-/** One local day as instants (milliseconds since the epoch). */
-interface Day {
-  /** Local midnight at which the day begins. */
-  readonly starts: number;
-  /** Opening and closing instants in turn. */
-  readonly edges: readonly number[];
-  /** Working milliseconds of the whole day. */
-  readonly work: number;
-  /** The instant at which the working day closes; one second before midnight where it works until 24:00, so that the date shown is its own. */
-  readonly closes: number;
-}
-
 /**
  * Working time of one calendar: which instants count. Pure: instants in, instants out. Days are computed once and kept,
  * so that a deadline of 60 working days costs microseconds; instances are therefore meant to be kept too.
@@ -44,7 +33,7 @@ export class WorkingCalendar {
   private readonly hours: CompiledHours;
   private readonly daysOff: ReadonlyMap<number, Holiday>;
   private readonly decreedYears: ReadonlySet<number> | 'every';
-  private readonly days = new Map<number, Day>();
+  private readonly days = new Map<number, WorkingDay>();
 
   private constructor(data: CalendarData) {
     this.code = data.code;
@@ -224,7 +213,7 @@ export class WorkingCalendar {
     return day;
   }
 
-  private day(number: number): Day {
+  private day(number: number): WorkingDay {
     const known = this.days.get(number);
     if (known) return known;
     const day = this.buildDay(number);
@@ -232,7 +221,7 @@ export class WorkingCalendar {
     return day;
   }
 
-  private buildDay(number: number): Day {
+  private buildDay(number: number): WorkingDay {
     const midnight = number * DAY;
     const starts = this.instantOf(midnight);
     // Asking the zone is what a day costs: where its clocks don't change that day, once is enough.
@@ -263,40 +252,3 @@ export class WorkingCalendar {
 
 const byDayNumber = (holidays: readonly Holiday[], field: string): [number, Holiday][] =>
   holidays.map((holiday, index) => [dayNumber(holiday.date, `${field}[${index}].date`), holiday]);
-
-function workWithin(day: Day, from: number, until: number): number {
-  if (from <= day.starts && (day.edges.at(-1) ?? 0) <= until) return day.work;
-  let work = 0;
-  for (let i = 0; i < day.edges.length; i += 2) {
-    const opens = Math.max(day.edges[i] ?? 0, from);
-    const closes = Math.min(day.edges[i + 1] ?? 0, until);
-    if (closes > opens) work += closes - opens;
-  }
-  return work;
-}
-
-function sumOfPeriods(edges: readonly number[]): number {
-  return edges.reduce((sum, edge, index) => (index % 2 === 0 ? sum - edge : sum + edge), 0);
-}
-
-/** Within one day, the instant at which `left` working milliseconds have run since `from`. */
-function forward(day: Day, from: number, left: number): number {
-  for (let i = 0; i < day.edges.length; i += 2) {
-    const opens = Math.max(day.edges[i] ?? 0, from);
-    const work = Math.max((day.edges[i + 1] ?? 0) - opens, 0);
-    if (work > 0 && work >= left) return opens + left;
-    left -= work;
-  }
-  throw new CalendarError('out_of_range', '');
-}
-
-/** Within one day, the earliest instant (a closing one before an opening one) with `left` working milliseconds until `end`. */
-function backward(day: Day, end: number, left: number): number {
-  for (let i = day.edges.length - 2; i >= 0; i -= 2) {
-    const closes = Math.min(day.edges[i + 1] ?? 0, end);
-    const work = Math.max(closes - (day.edges[i] ?? 0), 0);
-    if (work > left) return closes - left;
-    left -= work;
-  }
-  throw new CalendarError('out_of_range', '');
-}

@@ -1,3 +1,4 @@
+import { LIMIT } from '@tanggap/sla';
 import type { CaseEvent } from '../case';
 import type { Span } from './elapsed';
 
@@ -42,7 +43,7 @@ export function helpsAfter(
       );
     case 'milestone':
       // An OPD has one open task of a report at most.
-      return data['clock'] === 'contribution' && data['key'] === '100'
+      return data['clock'] === 'contribution' && data['key'] === LIMIT
         ? change(
             ({ opdCode }) => opdCode === data['opdCode'],
             () => ({ late: true }),

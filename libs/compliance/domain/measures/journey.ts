@@ -1,3 +1,4 @@
+import { LIMIT, owedByCitizen } from '@tanggap/sla';
 import type { CaseEvent } from '../case';
 import type { Span } from './elapsed';
 import { helpsAfter, type Help } from './helping';
@@ -252,7 +253,7 @@ const isOwed = (clock: string | null): clock is OwedClock => clock !== null && O
 /** Only what staff owe is a breach; where the citizen's time ran out nobody was late. */
 function late(before: Journey, at: Date, data: CaseEvent['data']): Journey {
   const clock = text(data['clock']);
-  if (data['key'] !== '100' || clock === null || clock === 'information' || clock === 'citizen_reply') return before;
+  if (data['key'] !== LIMIT || clock === null || owedByCitizen(clock)) return before;
   return {
     ...before,
     breaches: [...before.breaches, { clock, cycle: Number(data['cycle']), dueAt: at, late: null }],
@@ -262,7 +263,7 @@ function late(before: Journey, at: Date, data: CaseEvent['data']): Journey {
 
 /** By another calendar or policy the limit has not passed yet: the open promise says nothing again. */
 function recalculated(before: Journey, data: CaseEvent['data']): Journey {
-  if (!(text(data['withdrawn']) ?? '').split(' ').includes('100')) return before;
+  if (!(text(data['withdrawn']) ?? '').split(' ').includes(LIMIT)) return before;
   const clock = text(data['clock']);
   const breaches = before.breaches.filter((one) => one.clock !== clock || one.cycle !== Number(data['cycle']));
   const still = breaches.some((one) => one.clock === clock);
