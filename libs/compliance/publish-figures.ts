@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
-import { Clock, localDay, type Lang } from '@tanggap/platform';
+import { AppError, Clock, localDay, type Lang } from '@tanggap/platform';
+import { catalogueVersion } from './domain/measures/catalogue';
 import {
   hiddenTogether,
   publishable,
@@ -13,6 +14,7 @@ import {
 import { daysBefore, lastWeekEnd } from './domain/measures/spans';
 import { MetricSummary, type Figures, type SummaryGroup } from './metric-summary';
 import type { MetricFilter } from './persistence/metric-answers';
+import { MetricState } from './persistence/metric-state';
 
 export const publicTables = ['opd', 'category', 'area', 'month'] as const;
 export type PublicTable = (typeof publicTables)[number];
@@ -49,6 +51,7 @@ export class PublishFigures {
     private readonly clock: Clock,
     private readonly directory: Directory,
     private readonly summary: MetricSummary,
+    private readonly state: MetricState,
   ) {}
 
   /** That of the last week that is over. */
@@ -56,7 +59,10 @@ export class PublishFigures {
     return Number(lastWeekEnd(localDay(this.clock.now())).slice(0, 4));
   }
 
-  /** Null for a year that hasn't come, or lies before all complaints. */
+  /**
+   * Null for a year that hasn't come, or lies before all complaints.
+   * @throws AppError `unavailable` while a new version of the program counts everything again: what must be hidden isn't known
+   */
   async execute(year: number, lang: Lang): Promise<PublicFigures | null> {
     if (!Number.isInteger(year) || year < FIRST_YEAR || year > this.currentYear()) return null;
     await this.directory.refresh();
@@ -70,6 +76,8 @@ export class PublishFigures {
   }
 
   private async compute(year: number, asOf: string, lang: Lang): Promise<PublicFigures> {
+    const version = await this.state.version();
+    if (version > 0 && version < catalogueVersion) throw new AppError('unavailable');
     const filter: MetricFilter = { period: { from: `${year}-01-01`, to: `${year}-12-31` }, where: {}, asOf };
     const cells = Object.fromEntries(
       await Promise.all(
@@ -80,7 +88,7 @@ export class PublishFigures {
       ),
     ) as Record<PublicTable, NamedCell[]>;
     // Most complaints of a category are one OPD's: what the one table hides must not follow from the other.
-    const together = hiddenTogether(cells.category, cells.opd, (key) => this.directory.category(key)?.opdCode ?? null);
+    const together = hiddenTogether(cells.category, cells.opd, (key) => this.opdOf(key));
     const tables = {
       opd: rowsOf(cells.opd, together.wholes),
       category: rowsOf(cells.category, together.parts),
@@ -89,6 +97,14 @@ export class PublishFigures {
     };
     const { figures } = await this.summary.view(filter, null, lang);
     return { year, asOf, total: totalOf(figures, lang), tables };
+  }
+
+  /** Those that are counted together are an OPD's if each of them is. */
+  private opdOf(category: string): string | null {
+    if (category !== UNNAMED) return this.directory.category(category)?.opdCode ?? null;
+    const unnamed = this.directory.categories().filter((one) => !one.public);
+    const opds = new Set(unnamed.map(({ opdCode }) => opdCode));
+    return opds.size === 1 ? ([...opds][0] ?? null) : null;
   }
 
   /** Categories whose reports are never shown are counted together, without their medians. */
@@ -104,6 +120,7 @@ export class PublishFigures {
         ...{ received: sum((cell) => cell.received), resolved: sum((cell) => cell.resolved) },
         ...{ inTime: sum((cell) => cell.inTime), late: sum((cell) => cell.late) },
         ...{ medianDays: null, satisfaction: null, ratings: 0 },
+        withheld: { received: sum((cell) => cell.withheld.received), resolved: sum((cell) => cell.withheld.resolved) },
       },
     ];
   }
@@ -151,6 +168,10 @@ function cellOf(figures: Figures): Omit<PublicCell, 'key'> {
     ...{ inTime: count('resolved_in_time'), late: count('resolved_late') },
     medianDays: days(figures.get('resolution_time')?.median),
     ...{ satisfaction: figures.get('satisfaction')?.value ?? null, ratings: count('satisfaction') },
+    withheld: {
+      received: count('withheld'),
+      resolved: figures.get('withheld')?.classes?.find((one) => one.class === 'resolved')?.count ?? 0,
+    },
   };
 }
 

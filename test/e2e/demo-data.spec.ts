@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { VerifyChain } from '@tanggap/complaints';
 import { DetectGaming, LoadCompliancePack, RebuildMetrics } from '@tanggap/compliance';
 import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
@@ -115,6 +117,14 @@ it('units have documents and reviewed self-assessments, and some lack some; once
 });
 
 describe('for everybody', () => {
+  it('who takes all that is published and subtracts learns of no handful of reports', async () => {
+    const attack = promisify(execFile);
+    const args = ['test/attack/open-data.mjs', '--url', app.url, '--database', app.database.url];
+    // Where something follows, it ends with 1 and names it.
+    const { stdout } = await attack(process.execPath, args);
+    expect(stdout).toBe('Nothing about fewer than five follows.\n');
+  });
+
   const small = (count: unknown) => typeof count === 'number' && count > 0 && count < 5;
 
   it('open data says nothing about fewer than five complaints, in JSON and CSV alike', async () => {

@@ -52,6 +52,28 @@ export const publicationMeasures: readonly Measure[] = [
     of: (journey) => one(journey.status !== 'rejected' && isKeptBack(journey)),
   },
   {
+    id: 16,
+    code: 'withheld',
+    shape: 'classes',
+    classes: ['unresolved', 'resolved'],
+    name: { id: 'Tidak tampil di daftar publik', en: 'Kept from the public register' },
+    definition: {
+      id: 'Laporan yang tidak pernah tampil di daftar publik: rahasia, anonim, berkadar pengawasan, atau berkategori tertutup; menurut selesai tidaknya.',
+      en: 'Reports that the public register never lists: secret, anonymous, supervisory or of a category that is not shown; by whether they are resolved.',
+    },
+    counted: {
+      id: '1 jika tidak boleh tampil, pada selesai jika ada waktu selesai yang masih berlaku',
+      en: '1 if it may not be shown, under resolved if it has a time of resolution that still stands',
+    },
+    unit: 'complaints',
+    group: 'flow',
+    version: 1,
+    of: ({ publication, resolvedAt }) => {
+      if (publication !== 'withheld') return null;
+      return resolvedAt === null ? 'unresolved' : 'resolved';
+    },
+  },
+  {
     code: 'published_share',
     shape: 'derived',
     name: { id: 'Persentase tanggapan terpublikasi', en: 'Share of answers published' },

@@ -12,6 +12,8 @@ export interface PublicCell {
   medianDays: number | null;
   satisfaction: number | null;
   ratings: number;
+  /** Of them, those that the public register never lists: whoever counts its lines knows how many those are. */
+  withheld: { received: number; resolved: number };
 }
 
 export interface PublishedCell {
@@ -26,19 +28,21 @@ export interface PublishedCell {
 
 const small = (count: number): boolean => count > 0 && count < SMALLEST_CELL;
 
+type Counts = ReadonlyMap<string, number>;
+
 /**
- * Which groups have to hide a count, given that the total over all groups is known: those that are small, those whose
- * rest within `whole` is small, and as many of the next smallest as it takes for what is hidden not to follow from the total.
+ * Which groups have to hide a count, given that the total over all groups is known: those that are small, those of which
+ * something else that follows from the count is, and as many of the next smallest as it takes for what is hidden not to
+ * follow from the total.
+ * @param others what follows where the count is shown: its rest, or what of it the register doesn't list
  */
-export function hiddenKeys(counts: ReadonlyMap<string, number>, whole?: ReadonlyMap<string, number>): Set<string> {
-  const isSmall = ([key, count]: readonly [string, number]): boolean =>
-    small(count) || (whole !== undefined && small((whole.get(key) ?? 0) - count));
-  const sensitive = [...counts].filter(isSmall);
-  const hidden = new Set(sensitive.map(([key]) => key));
+export function hiddenKeys(counts: Counts, others: readonly Counts[] = []): Set<string> {
+  const told = [counts, ...others];
+  const sensitive = [...counts.keys()].filter((key) => told.some((of) => small(of.get(key) ?? 0)));
+  const hidden = new Set(sensitive);
   const rest = [...counts].filter(([key, count]) => !hidden.has(key) && count > 0).sort(([, a], [, b]) => a - b);
-  const sum = (of: ReadonlyMap<string, number>) => [...hidden].reduce((all, key) => all + (of.get(key) ?? 0), 0);
-  const gives = (): boolean =>
-    hidden.size === 1 || small(sum(counts)) || (whole !== undefined && small(sum(whole) - sum(counts)));
+  const sum = (of: Counts) => [...hidden].reduce((all, key) => all + (of.get(key) ?? 0), 0);
+  const gives = (): boolean => hidden.size === 1 || told.some((of) => small(sum(of)));
   while (hidden.size > 0 && gives()) {
     const next = rest.shift();
     if (!next) break;
@@ -54,18 +58,36 @@ export interface Hidden {
 }
 
 type Count = 'received' | 'resolved';
-const column = (cells: readonly PublicCell[], of: Count) => new Map(cells.map((cell) => [cell.key, cell[of]]));
+type Told = (cell: PublicCell) => number;
+
+/** What else follows where a count is shown. */
+const othersOf: Record<Count, readonly Told[]> = {
+  received: [({ withheld }) => withheld.received],
+  resolved: [
+    ({ received, resolved }) => received - resolved,
+    ({ withheld }) => withheld.resolved,
+    ({ withheld }) => withheld.received - withheld.resolved,
+  ],
+};
+const toldBy = (count: Count): readonly Told[] => [(cell) => cell[count], ...othersOf[count]];
+
+const column = (cells: readonly PublicCell[], of: Told) => new Map(cells.map((cell) => [cell.key, of(cell)]));
+const hiddenIn = (cells: readonly PublicCell[], count: Count): Set<string> =>
+  hiddenKeys(
+    column(cells, (cell) => cell[count]),
+    othersOf[count].map((other) => column(cells, other)),
+  );
 
 export function hiddenOf(cells: readonly PublicCell[]): Hidden {
-  const received = column(cells, 'received');
-  const rows = hiddenKeys(received);
-  return { rows, resolved: new Set([...rows, ...hiddenKeys(column(cells, 'resolved'), received)]) };
+  const rows = hiddenIn(cells, 'received');
+  return { rows, resolved: new Set([...rows, ...hiddenIn(cells, 'resolved')]) };
 }
 
 /** Groups of one table, of which the total is published as well. Nothing in it is about fewer than five complaints. */
 export function publishable(cells: readonly PublicCell[], hidden: Hidden = hiddenOf(cells)): PublishedCell[] {
   // Two hidden rows whose resolved sum is small would still give it away: then the column is closed.
-  const closed = hidden.resolved.size > 0 && isTold(column(cells, 'resolved'), hidden.resolved);
+  const away = cells.filter(({ key }) => hidden.resolved.has(key));
+  const closed = away.length === 1 || toldBy('resolved').some((told) => small(sumOf(away, told)));
   return cells.map((cell) => {
     const row = hidden.rows.has(cell.key);
     return {
@@ -115,12 +137,10 @@ function closeOneGap(
     const whole = wholeOf(key);
     return whole !== null && shownWholes.has(whole) ? whole : '';
   };
-  const isSensitive = (cell: PublicCell) =>
-    small(cell[count]) || (count === 'resolved' && small(cell.received - cell.resolved));
+  const isSensitive = (cell: PublicCell) => toldBy(count).some((told) => small(told(cell)));
   const gap = [...new Set(parts.map(blockOf))].find((block) => {
     const away = parts.filter((cell) => hiddenParts.has(cell.key) && blockOf(cell) === block && cell[count] > 0);
-    const sum = away.reduce((all, cell) => all + cell[count], 0);
-    return away.some(isSensitive) && (away.length === 1 || small(sum));
+    return away.some(isSensitive) && (away.length === 1 || toldBy(count).some((told) => small(sumOf(away, told))));
   });
   if (gap === undefined) return false;
   const left = parts
@@ -138,8 +158,7 @@ function closeOneGap(
   return true;
 }
 
-const isTold = (counts: ReadonlyMap<string, number>, hidden: ReadonlySet<string>): boolean =>
-  hidden.size === 1 || small([...hidden].reduce((sum, key) => sum + (counts.get(key) ?? 0), 0));
+const sumOf = (cells: readonly PublicCell[], told: Told): number => cells.reduce((all, cell) => all + told(cell), 0);
 
 export function percentOf(inTime: number, late: number): number | null {
   const all = inTime + late;
