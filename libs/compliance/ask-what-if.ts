@@ -2,15 +2,19 @@ import { Injectable } from '@nestjs/common';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError, Clock, filled, type FieldError } from '@tanggap/platform';
 import { complianceTexts } from './compliance-texts';
+import { ConcernedCases } from './concerned-cases';
 import { classify, roundScore, type Classification, type Instrument, type Name } from './domain/instrument';
 import { changeOf, closedAt, withCases, type OpenKind } from './domain/open-case';
-import { assessRegion, assessUnit, type RegionFacts, type UnitScore } from './domain/region';
+import { changesBy, isConcerned, type OpenStep } from './domain/open-steps';
+import { assessSubject, type RegionFacts, type UnitScore } from './domain/region';
 import type { DimensionScore } from './domain/score';
 import { OutlookReader, type OutlookFacts, type OutlookQuery } from './outlook-facts';
-import { OpenCasesReader } from './persistence/open-cases.reader';
+import { OpenCasesReader, type ReadKind } from './persistence/open-cases.reader';
 import { ScoreUnits } from './score-units';
 
 export interface WhatIf extends OutlookQuery {
+  /** What is done about all open complaints that it concerns (`nextSteps`); alone, without others. */
+  step: OpenStep | null;
   /** These open complaints … */
   numbers: string[];
   /** … or all that are due before then (of one OPD where it is given) … */
@@ -53,6 +57,7 @@ export class AskWhatIf {
     private readonly outlook: OutlookReader,
     private readonly units: ScoreUnits,
     private readonly openCases: OpenCasesReader,
+    private readonly concerned: ConcernedCases,
   ) {}
 
   /** @throws AppError `validation_failed` for kinds, indicators and values that the instrument doesn't know, and as `OutlookReader` */
@@ -63,10 +68,12 @@ export class AskWhatIf {
     await this.checkUnits(wish, principal);
     const by = wish.by ?? this.clock.now();
     const [chosen, known] = await Promise.all([
-      this.openCases.kinds(outlook.scope, [by], wish),
+      this.chosen(wish, outlook, by),
       this.openCases.known(outlook.scope, wish.numbers),
     ]);
-    const changes = chosen.map((kind) => changeOf(kind, closedAt(kind, by), kind.cases));
+    const changes = wish.step
+      ? changesBy(wish.step, chosen, this.clock.now(), by)
+      : chosen.map((kind) => changeOf(kind, closedAt(kind, by), kind.cases));
     const sum = (kinds: readonly OpenKind[]): number => kinds.reduce((all, { cases }) => all + cases, 0);
     const after: RegionFacts = {
       ...outlook.facts,
@@ -79,6 +86,14 @@ export class AskWhatIf {
       inTime: sum(chosen.filter((kind) => closedAt(kind, by).resolutionOnTime === true)),
       unknown: wish.numbers.filter((number) => !known.includes(number)),
     });
+  }
+
+  private async chosen(wish: WhatIf, { facts, subject, scope }: OutlookFacts, by: Date): Promise<ReadKind[]> {
+    const { step } = wish;
+    if (step === null) return this.openCases.kinds(scope, [by], wish);
+    const now = this.clock.now();
+    const kinds = await this.concerned.of(facts, subject, { scope, instrument: facts.instrument }, [now, by]);
+    return kinds.filter((kind) => isConcerned(kind, step, now));
   }
 
   /** Staff of an OPD wish for their own units only. */
@@ -128,17 +143,20 @@ export class AskWhatIf {
 }
 
 function scored(facts: RegionFacts, { subject }: OutlookFacts): Scored {
-  const { region, units } = subject === null ? assessRegion(facts) : ofUnit(assessUnit(facts, subject));
+  const { region, units } = assessSubject(facts, subject);
   const { score, dimensions } = region;
   return { score: { score, ...classify(facts.instrument, score) }, dimensions, units };
 }
 
-const ofUnit = (unit: UnitScore) => ({ region: unit, units: [unit] });
-
-function problemsOf({ documents, values }: WhatIf, { dimensions, maxScore }: Instrument): FieldError[] {
+function problemsOf(
+  { documents, values, step, numbers, dueBefore }: WhatIf,
+  { dimensions, maxScore }: Instrument,
+): FieldError[] {
   const indicators = dimensions.flatMap((dimension) => dimension.indicators);
   const kinds = new Set(indicators.flatMap(({ proofs = [] }) => proofs.map(({ kind }) => kind)));
+  const isTwofold = step !== null && (numbers.length > 0 || dueBefore !== null);
   return [
+    ...(isTwofold ? [{ field: 'step', message: complianceTexts.stepAlone }] : []),
     ...documents.flatMap(({ kind }, place): FieldError[] =>
       kinds.has(kind) ? [] : [{ field: `documents.${place}.kind`, message: complianceTexts.unknownCode }],
     ),

@@ -25,6 +25,10 @@ export const complianceTexts = {
     id: 'Indikator ini dihitung dari laporan dan bukti, tidak diisi.',
     en: 'This indicator is computed from complaints and evidence, not entered.',
   },
+  stepAlone: {
+    id: 'Langkah ini sudah memilih laporannya; kosongkan nomor dan batas.',
+    en: 'The step chooses its complaints; leave numbers and due dates empty.',
+  },
   tooHigh: { id: 'Nilai paling tinggi {max}.', en: 'The highest value is {max}.' },
   twice: { id: 'Indikator ini diisi dua kali.', en: 'This indicator is given twice.' },
   evidenceUnknown: {

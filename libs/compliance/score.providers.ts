@@ -1,7 +1,9 @@
 import { AskWhatIf } from './ask-what-if';
 import { AssessUnits } from './assess-units';
 import { ComplianceScores } from './compliance-score';
+import { ConcernedCases } from './concerned-cases';
 import { EvidenceStore } from './evidence-store';
+import { ExplainScore } from './explain-score';
 import { ForecastScore } from './forecast-score';
 import { ListEvidence } from './list-evidence';
 import { ReadCompleteness } from './read-completeness';
@@ -34,6 +36,7 @@ export const scoreUseCases = [
   AssessUnits,
   ComplianceScores,
   EvidenceStore,
+  ExplainScore,
   ForecastScore,
   ListEvidence,
   ReadCompleteness,
@@ -52,6 +55,7 @@ export const scoreUseCases = [
 
 export const scoreInside = [
   AssessmentRepository,
+  ConcernedCases,
   EvidenceRepository,
   InstrumentRepository,
   OpenCasesReader,

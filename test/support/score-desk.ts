@@ -5,6 +5,17 @@ export interface ScoredIndicator {
   value: number | null;
   source: string;
   sentence: string;
+  advice: {
+    lacking: string | null;
+    steps: {
+      code: string;
+      kind: string | null;
+      count: number;
+      units: { code: string; count: number }[];
+      value: number;
+      points: number;
+    }[];
+  } | null;
   metrics: { metric: string; share: number | null; kept: string; missed: string | null }[];
 }
 export interface Score {

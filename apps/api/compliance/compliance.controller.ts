@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { ComplaintMetrics, ComplianceScores } from '@tanggap/compliance';
+import { ComplaintMetrics, ComplianceScores, ExplainScore } from '@tanggap/compliance';
 import { abilities, type Principal } from '@tanggap/identity';
 import type { Lang as Language } from '@tanggap/platform';
 import { periodOf } from '../complaints/list-complaints.dto';
@@ -20,6 +20,7 @@ import {
 export class ComplianceController {
   constructor(
     private readonly scores: ComplianceScores,
+    private readonly explain: ExplainScore,
     private readonly metrics: ComplaintMetrics,
   ) {}
 
@@ -30,7 +31,8 @@ export class ComplianceController {
   @ApiProblems(400)
   async regencyScore(@Query() query: ScoreQueryDto, @Lang() lang: Language): Promise<ScoreDto> {
     const { period, instrument, asOf } = query;
-    return presentScore(await this.scores.ofRegion({ period, instrument, asOf: endOf(asOf) }), lang);
+    const { view, advice } = await this.explain.ofRegion({ period, instrument, asOf: endOf(asOf) });
+    return presentScore(view, lang, advice);
   }
 
   @Get('compliance/opds/:code')
@@ -45,7 +47,8 @@ export class ComplianceController {
     @Lang() lang: Language,
   ): Promise<ScoreDto> {
     const { period, instrument, asOf } = query;
-    return presentScore(await this.scores.ofUnit(code, { period, instrument, asOf: endOf(asOf) }, user), lang);
+    const { view, advice } = await this.explain.ofUnit(code, { period, instrument, asOf: endOf(asOf) }, user);
+    return presentScore(view, lang, advice);
   }
 
   @Post('compliance/classify')

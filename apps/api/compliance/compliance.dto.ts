@@ -1,8 +1,9 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { behindScore, metricGroups, type MetricGroup, type ScoreView } from '@tanggap/compliance';
+import { behindScore, metricGroups, type ExplainedScore, type MetricGroup, type ScoreView } from '@tanggap/compliance';
 import { isoInstant, type Lang } from '@tanggap/platform';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { says } from '../http';
+import { AdviceDto, presentAdvice } from './advice.dto';
 
 const day = says({ id: 'Tulis tanggal seperti 2026-11-20.', en: 'Give a date such as 2026-11-20.' });
 
@@ -89,6 +90,12 @@ class IndicatorDto {
     example: 'SK penetapan: ada (2 poin); daftar kontak: kurang 1 dokumen (0 dari 1 poin). Nilai 2 dari 3.',
   })
   sentence!: string;
+  @ApiProperty({
+    type: AdviceDto,
+    nullable: true,
+    description: 'What it lacks and what would raise it most. Null in a frozen score',
+  })
+  advice!: AdviceDto | null;
 }
 
 class DimensionDto {
@@ -160,7 +167,7 @@ export class ScoreDto extends ClassificationDto {
   @ApiProperty({ example: notice.id }) notice!: string;
 }
 
-export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
+export const presentScore = (view: ScoreView, lang: Lang, advice?: ExplainedScore['advice']): ScoreDto => ({
   ...view,
   units: view.units.map(({ areas: _areas, ...unit }) => unit),
   behind: behindScore.complaintsOf(view),
@@ -178,11 +185,17 @@ export const presentScore = (view: ScoreView, lang: Lang): ScoreDto => ({
         return { metric, share, kept, missed };
       }),
       proofs: indicator.proofs.map((proof) => ({ ...proof, name: proof.name[lang] })),
+      advice: adviceOn(indicator.code, advice, lang),
     })),
   })),
   simulation: true,
   notice: notice[lang],
 });
+
+function adviceOn(code: string, advice: ExplainedScore['advice'] | undefined, lang: Lang): AdviceDto | null {
+  const found = advice?.get(code);
+  return found ? presentAdvice(found, lang) : null;
+}
 
 export class MetricsQueryDto {
   @ApiPropertyOptional({ example: '2026-01-01', description: 'Filed on or after that local day, or instant' })

@@ -1,8 +1,8 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { EffectsView, ForecastView, OrderedWork } from '@tanggap/compliance';
+import { openSteps, type EffectsView, type ForecastView, type OpenStep, type OrderedWork } from '@tanggap/compliance';
 import { isoInstant, isoInstantOrNull, type Lang } from '@tanggap/platform';
 import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { said, SimulatedDto } from './simulated.dto';
 
 export class OutlookQueryDto {
@@ -29,6 +29,14 @@ export class OutlookQueryDto {
 }
 
 export class WorkQueryDto extends OutlookQueryDto {
+  @ApiPropertyOptional({
+    enum: openSteps,
+    description: 'Exactly the complaints of that step of GET /compliance; else all that are open',
+  })
+  @IsOptional()
+  @IsIn(openSteps)
+  step?: OpenStep;
+
   @ApiPropertyOptional({ type: Number, default: 50, minimum: 1, maximum: 200 })
   @IsOptional()
   @Type(() => Number)
@@ -100,7 +108,7 @@ class WorkItemDto {
 }
 
 export class OrderOfWorkDto extends SimulatedDto {
-  @ApiProperty({ example: 120, description: 'Open complaints of the period' }) open!: number;
+  @ApiProperty({ example: 120, description: 'Open complaints of the period, or of the step' }) open!: number;
   @ApiProperty({ type: [WorkItemDto] }) items!: WorkItemDto[];
 }
 

@@ -1,10 +1,11 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { WhatIf, WhatIfView } from '@tanggap/compliance';
+import { openSteps, type OpenStep, type WhatIf, type WhatIfView } from '@tanggap/compliance';
 import { parseTo, type Lang } from '@tanggap/platform';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsIn,
   IsInt,
   IsOptional,
   IsString,
@@ -54,6 +55,15 @@ class WishedValueDto extends IndicatorValueDto {
 }
 
 export class WhatIfDto extends OutlookQueryDto {
+  @ApiPropertyOptional({
+    enum: openSteps,
+    nullable: true,
+    description: 'This is done about all complaints that it concerns, as the steps of GET /compliance; without numbers',
+  })
+  @IsOptional()
+  @IsIn(openSteps)
+  step?: OpenStep | null;
+
   @ApiPropertyOptional({
     type: [String],
     maxItems: 500,
@@ -114,6 +124,7 @@ export const toWish = (body: WhatIfDto): WhatIf => ({
   period: body.period,
   instrument: body.instrument,
   unit: body.unit,
+  step: body.step ?? null,
   numbers: body.numbers ?? [],
   dueBefore: body.dueBefore ? parseTo(body.dueBefore) : null,
   opdCode: body.opd ?? null,

@@ -42,6 +42,16 @@ export function closedAt(one: Countable & Pick<OpenState, 'responseDueAt' | 'res
   };
 }
 
+/** As it would count once it were answered at that instant, and nothing more; a limit passed before stays passed. */
+export function answeredAt(one: Countable & Pick<OpenState, 'responseDueAt'>, at: Date): Countable {
+  return {
+    ...one,
+    status: 'in_progress',
+    firstResponseAt: one.firstResponseAt ?? at,
+    firstResponseOnTime: one.firstResponseOnTime ?? inTime(one.responseDueAt, at),
+  };
+}
+
 /** As it will count when nothing is done until every limit has passed. */
 export function leftUndone(one: Countable): Countable {
   return {

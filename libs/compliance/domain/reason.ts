@@ -1,27 +1,7 @@
-import { roundScore, type Name } from './instrument';
+import type { Name } from './instrument';
+import { metricWords } from './metric-words';
 import type { IndicatorScore, ProofScore } from './score';
-
-/** The metrics in words; docs/compliance.md defines them. */
-export const metricWords: Readonly<Record<string, Name>> = {
-  answered: { id: 'dijawab', en: 'answered' },
-  first_response_on_time: { id: 'dijawab tepat waktu', en: 'answered on time' },
-  register_complete: { id: 'tercatat lengkap', en: 'complete on record' },
-  resolved: { id: 'selesai', en: 'resolved' },
-  resolved_on_time: { id: 'selesai tepat waktu', en: 'resolved on time' },
-  not_reopened: { id: 'tidak dibuka lagi', en: 'not reopened' },
-  published: { id: 'tanggapan dapat dibaca publik', en: 'answers that the public can read' },
-  satisfaction: { id: 'kepuasan pelapor', en: 'satisfaction' },
-};
-
-type Lang = keyof Name;
-const langs: readonly Lang[] = ['id', 'en'];
-const both = (say: (lang: Lang) => string): Name =>
-  Object.fromEntries(langs.map((lang) => [lang, say(lang)])) as unknown as Name;
-
-const decimal = (text: string, lang: Lang): string => (lang === 'id' ? text.replace('.', ',') : text);
-const points = (value: number, lang: Lang): string => decimal(String(roundScore(value)), lang);
-const percent = (share: number, lang: Lang): string =>
-  `${decimal((share * 100).toFixed(1), lang)}${lang === 'id' ? ' %' : '%'}`;
+import { both, percent, points, type Lang } from './words';
 
 function measuredBy({ share, metrics }: IndicatorScore, basis: 'own' | 'region', lang: Lang): string {
   if (share === null) {

@@ -62,3 +62,10 @@ export const exactRegionScore = (facts: RegionFacts): number =>
     assessedUnits(facts.instrument).map((unit) => ({ weight: unit.weight, score: exactUnitScore(facts, unit) })),
     exactly,
   );
+
+/** The score asked about: of the region with its units, or (`subject`) of one unit alone. */
+export function assessSubject(facts: RegionFacts, subject: Unit | null): RegionScore {
+  if (subject === null) return assessRegion(facts);
+  const unit = assessUnit(facts, subject);
+  return { region: unit, units: [unit] };
+}

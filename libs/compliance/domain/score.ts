@@ -116,7 +116,12 @@ export function valueOf(
   return value === undefined ? { value: null, source: 'missing' } : { value, source: 'assessed' };
 }
 
-function indicatorScore(indicator: Indicator, max: number, facts: UnitFacts, rounding: Rounding): IndicatorScore {
+export function indicatorScore(
+  indicator: Indicator,
+  max: number,
+  facts: UnitFacts,
+  rounding: Rounding,
+): IndicatorScore {
   const { code, name, measure } = indicator;
   const share = measure ? measuredShare(measure, facts.shares) : null;
   const proofs = proofsOf(indicator, facts.documents);

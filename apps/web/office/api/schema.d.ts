@@ -6503,6 +6503,92 @@ export interface components {
             /** @example 0 */
             earned: number;
         };
+        IndicatorGapDto: {
+            /** @example selesai tepat waktu */
+            name: string;
+            /**
+             * @description Null for documents
+             * @example resolved_on_time
+             */
+            metric: string | null;
+            /**
+             * @description Kind of the documents
+             * @example null
+             */
+            kind: string | null;
+            /**
+             * @description Of what is measured; null for documents
+             * @example 0.35
+             */
+            weight: number | null;
+            /** @example 0.81 */
+            share: number | null;
+            /**
+             * @description Documents that are needed yet
+             * @example 0
+             */
+            missing: number;
+            /**
+             * @description Points of the indicator's value that it costs
+             * @example 0.42
+             */
+            lost: number;
+        };
+        StepUnitDto: {
+            /** @example dinkes */
+            code: string;
+            /** @example Dinas Kesehatan */
+            name: string;
+            /** @example 9 */
+            count: number;
+        };
+        NextStepDto: {
+            /**
+             * @description As POST /compliance/what-if and GET /compliance/order-of-work take it
+             * @enum {string}
+             */
+            code: "answer_late" | "answer_in_time" | "resolve_late" | "resolve_in_time" | "documents";
+            /**
+             * @description Of documents: their kind
+             * @example null
+             */
+            kind: string | null;
+            /**
+             * @description Complaints, or documents
+             * @example 14
+             */
+            count: number;
+            /** @description Where, the most first */
+            units: components["schemas"]["StepUnitDto"][];
+            /**
+             * @description Of the indicator, once it is done
+             * @example 2.6
+             */
+            value: number;
+            /**
+             * @description Of the score: what POST /compliance/what-if answers as its difference
+             * @example 0.8
+             */
+            points: number;
+            /** @example Tanggapi 14 laporan yang sudah lewat batas tanggapan pertama: nilai 2,1 → 2,6, skor +0,80. */
+            sentence: string;
+        };
+        AdviceDto: {
+            /**
+             * @description Null where nothing is lacking, or nobody knows the value
+             * @example Kurang 0,9: dijawab tepat waktu 71,4 %, bobot 40 % (−0,52).
+             */
+            lacking: string | null;
+            /** @description The dearest first */
+            gaps: components["schemas"]["IndicatorGapDto"][];
+            /** @description What gains most points first; three at most */
+            steps: components["schemas"]["NextStepDto"][];
+            /**
+             * @description Where nothing raises a measured value at once: why
+             * @example null
+             */
+            nothingToDo: string | null;
+        };
         IndicatorDto: {
             /** @example complaints.6 */
             code: string;
@@ -6520,6 +6606,8 @@ export interface components {
             proofs: components["schemas"]["ProofDto"][];
             /** @example SK penetapan: ada (2 poin); daftar kontak: kurang 1 dokumen (0 dari 1 poin). Nilai 2 dari 3. */
             sentence: string;
+            /** @description What it lacks and what would raise it most. Null in a frozen score */
+            advice: components["schemas"]["AdviceDto"] | null;
         };
         DimensionDto: {
             /** @example complaints */
@@ -7181,7 +7269,7 @@ export interface components {
             /** @example Simulasi untuk manajemen, bukan nilai resmi Ombudsman RI. */
             notice: string;
             /**
-             * @description Open complaints of the period
+             * @description Open complaints of the period, or of the step
              * @example 120
              */
             open: number;
@@ -7291,6 +7379,11 @@ export interface components {
              * @example dinkes
              */
             unit?: string;
+            /**
+             * @description This is done about all complaints that it concerns, as the steps of GET /compliance; without numbers
+             * @enum {string|null}
+             */
+            step?: "answer_late" | "answer_in_time" | "resolve_late" | "resolve_in_time" | null;
             /**
              * @description Complaints that close
              * @example [
@@ -21612,6 +21705,8 @@ export interface operations {
                 instrument?: string;
                 /** @description Whose score; else the regency's. Staff of an OPD get their own */
                 unit?: string;
+                /** @description Exactly the complaints of that step of GET /compliance; else all that are open */
+                step?: "answer_late" | "answer_in_time" | "resolve_late" | "resolve_in_time";
                 limit?: number;
             };
             header?: {

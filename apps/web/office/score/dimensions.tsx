@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { AdviceOn } from './advice';
 import { Behind } from './behind';
 import { useNumbers } from './numbers';
 import type { Choice, Indicator, Score } from './queries';
@@ -71,6 +72,7 @@ function Reason({ indicator, choice, behind }: ReasonProps) {
         </span>
       </div>
       <p className="tg-small">{indicator.sentence}</p>
+      <AdviceOn indicator={indicator} choice={choice} />
       <Behind metrics={indicator.metrics} behind={behind} />
       <p className="tg-soft tg-small">
         {word('valueSource', indicator.source)}

@@ -119,10 +119,16 @@ export function useForecast(choice: Choice) {
   });
 }
 
-export function useWork(choice: Choice) {
+export type OpenStep = NonNullable<
+  NonNullable<paths['/api/v1/compliance/order-of-work']['get']['parameters']['query']>['step']
+>;
+
+/** All that is open, or exactly the complaints of a step. */
+export function useWork(choice: Choice, step: OpenStep | null) {
+  const query = { ...given(choice), ...(step && { step }) };
   return useQuery({
-    queryKey: key('work', choice),
-    queryFn: () => dataOf(api.GET('/api/v1/compliance/order-of-work', { params: { query: given(choice) } })),
+    queryKey: key('work', choice, step),
+    queryFn: () => dataOf(api.GET('/api/v1/compliance/order-of-work', { params: { query } })),
   });
 }
 

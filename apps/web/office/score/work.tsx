@@ -1,35 +1,60 @@
 import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
-import { texts, useLanguage } from '../text/language';
+import { texts, useLanguage, words as coded } from '../text/language';
 import { momentShort } from '../time/jakarta';
 import { Rows } from '../ui/rows';
 import { Fetching } from '../ui/states';
 import { useNumbers } from './numbers';
-import { useWork, type Choice, type WorkItem } from './queries';
+import { useWork, type Choice, type OpenStep, type WorkItem } from './queries';
 import { ShowAll } from '../ui/show-all';
 
 const words = texts.score;
 
+const steps = Object.keys(coded.openStep) as OpenStep[];
+
 export function Work({ choice }: { choice: Choice }) {
   const { t } = useLanguage();
-  const numbers = useNumbers();
-  const work = useWork(choice);
+  const [search] = useSearchParams();
+  const step = steps.find((one) => one === search.get('langkah')) ?? null;
+  const work = useWork(choice, step);
   return (
     <section className="tg-card" aria-labelledby="work">
       <div className="tg-cluster tg-cluster--between">
         <h2 className="of-heading" id="work">
           {t(words.work)}
         </h2>
-        {work.data && work.data.items.length > 0 && (
+        {step === null && work.data && work.data.items.length > 0 && (
           <DownloadButton list="order-of-work" of={t(words.work)} filter={{ ...choice }} />
         )}
       </div>
       <Fetching query={work} />
-      {work.data && <p className="tg-soft tg-small">{t(words.workHint, { open: numbers.count(work.data.open) })}</p>}
-      {work.data?.items.length === 0 && <p className="tg-soft">{t(words.noWork)}</p>}
+      {work.data && <Hint open={work.data.open} step={step} />}
       {work.data && work.data.items.length > 0 && <Items items={work.data.items} subject={work.data.subject} />}
     </section>
+  );
+}
+
+/** What the list is of: everything open, or the complaints of a step. */
+function Hint({ open, step }: { open: number; step: OpenStep | null }) {
+  const { t, word } = useLanguage();
+  const numbers = useNumbers();
+  const [search] = useSearchParams();
+  const all = new URLSearchParams(search);
+  all.delete('langkah');
+  if (step === null) {
+    return (
+      <p className="tg-soft tg-small">
+        {open === 0 ? t(words.noWork) : t(words.workHint, { open: numbers.count(open) })}
+      </p>
+    );
+  }
+  const params = { open: numbers.count(open), step: word('openStep', step) };
+  return (
+    <p>
+      {t(open === 0 ? texts.outlook.noneOfStep : texts.outlook.ofStep, params)}{' '}
+      <Link to={`/kepatuhan/urutan-kerja?${all.toString()}`}>{t(texts.outlook.allWork)}</Link>
+    </p>
   );
 }
 

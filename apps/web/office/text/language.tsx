@@ -13,6 +13,7 @@ import { officePublicTexts } from '../../../../libs/platform/texts/office-public
 import { reportTexts } from '../../../../libs/platform/texts/reports';
 import { notificationWords, officeNotifications } from '../../../../libs/platform/texts/office-notifications';
 import { officePolicies, policyWords } from '../../../../libs/platform/texts/office-policies';
+import { officeOutlook, outlookWords } from '../../../../libs/platform/texts/office-outlook';
 import { officeScore, scoreWords } from '../../../../libs/platform/texts/office-score';
 import { officeScreens } from '../../../../libs/platform/texts/office-screens';
 import { officeAccountHistory, officeRules, officeSettings } from '../../../../libs/platform/texts/office-settings';
@@ -37,6 +38,7 @@ export const texts = {
   policies: officePolicies,
   publicTexts: officePublicTexts,
   score: officeScore,
+  outlook: officeOutlook,
   learning: officeLearning,
 };
 export const words = {
@@ -44,6 +46,7 @@ export const words = {
   ...notificationWords,
   ...policyWords,
   ...scoreWords,
+  ...outlookWords,
   ...exportWords,
   ...jointWords,
   exportList: reportTexts.list,
