@@ -1,5 +1,5 @@
 import './admin.css';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { type ComponentType } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import { DownloadButton, type ListName } from '../exports/download-button';
 import { Learning } from '../learning/learning';
@@ -8,6 +8,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage, type Text } from '../text/language';
 import { Policies } from '../policies/policies';
 import { EditPolicy } from '../policies/policy-page';
+import { useCurrentInSight } from '../ui/current-in-sight';
 import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
 import { AbsencesOfAll } from './absences';
@@ -84,10 +85,7 @@ export function AdminPage() {
   const { section = 'opd', id } = useParams();
   const found = sections.get(section);
   usePageTitle(t(found?.title ?? texts.admin.title));
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [section]);
+  const tabs = useCurrentInSight<HTMLElement>(section);
   if (user.role !== 'admin' && user.role !== 'auditor') return <Empty page title={t(texts.admin.forbidden)} />;
   return (
     <div className="tg-stack tg-stack--loose">

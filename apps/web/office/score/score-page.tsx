@@ -1,11 +1,12 @@
 import '../admin/admin.css';
 import '../supervision/supervision.css';
 import './score.css';
-import { useEffect, useRef, type ComponentType } from 'react';
+import { type ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 import type { SessionUser } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, type Text } from '../text/language';
+import { useCurrentInSight } from '../ui/current-in-sight';
 import { usePageTitle } from '../ui/page-title';
 import { Empty } from '../ui/states';
 import { ChoiceBar } from './choice-bar';
@@ -50,10 +51,7 @@ export function ScorePage() {
   const { choice, choose, search } = useChoice();
   const found = parts.find(({ path }) => path === section);
   usePageTitle(t(found && section !== '' ? found.title : words.title));
-  const tabs = useRef<HTMLElement>(null);
-  useEffect(() => {
-    tabs.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [section]);
+  const tabs = useCurrentInSight<HTMLElement>(section);
   const mine = parts.filter(({ roles }) => roles?.includes(role) ?? true);
   const allowed = found && mine.includes(found);
   return (

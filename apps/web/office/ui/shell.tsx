@@ -1,6 +1,6 @@
 import { Menu } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { keys } from '../api/queries';
@@ -11,6 +11,7 @@ import { Bell } from '../notifications/bell';
 import { clearDrafts } from '../session/drafts';
 import { texts, useLanguage } from '../text/language';
 import { useArrival } from './arrival';
+import { useCurrentInSight } from './current-in-sight';
 import { pagesOf } from './pages';
 
 export function Brand() {
@@ -84,10 +85,7 @@ function MainMenu({ user }: { user: SessionUser }) {
   const { t } = useLanguage();
   const { pathname } = useLocation();
   const waiting = useWaiting().data?.waiting ?? 0;
-  const menu = useRef<HTMLElement>(null);
-  useEffect(() => {
-    menu.current?.querySelector('[aria-current="page"]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-  }, [pathname]);
+  const menu = useCurrentInSight<HTMLElement>(pathname);
   return (
     <nav className="tg-band__nav" aria-label={t(texts.nav.label)} ref={menu}>
       {pagesOf(user, waiting).map((page) => (
