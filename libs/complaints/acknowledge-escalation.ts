@@ -13,7 +13,7 @@ import {
   type Text,
   type Tx,
 } from '@tanggap/platform';
-import { ClockRepository, isContribution, type Escalation, type SlaClock } from '@tanggap/sla';
+import { ClockRepository, escalationStateOf, isContribution, type Escalation, type SlaClock } from '@tanggap/sla';
 import { staffActor } from './actors';
 import { headOf, messagesOf } from './change-complaint';
 import { ComplaintClocks } from './complaint-clocks';
@@ -28,6 +28,8 @@ export interface AcknowledgeEscalationInput {
   id: string;
   /** What is being done about it; internal. */
   note: string;
+  /** The note is about the complaint: what else of it is open before the same post is acknowledged with it. */
+  sameComplaint: boolean;
 }
 
 /** Somebody who holds the post takes note of an escalation, which then climbs no further. */
@@ -52,7 +54,7 @@ export class AcknowledgeEscalation {
    * @throws AppError `not_found` (outside their OPD too), `forbidden`, `conflict` where it is acknowledged, has climbed or
    * is over; its text says by whom, when or where to
    */
-  async execute({ principal, id, note }: AcknowledgeEscalationInput): Promise<void> {
+  async execute({ principal, id, note, sameComplaint }: AcknowledgeEscalationInput): Promise<void> {
     await this.clocks.refresh();
     const complaintId = await this.repository.complaintOf(id);
     if (complaintId === null) throw new AppError('not_found');
@@ -67,14 +69,21 @@ export class AcknowledgeEscalation {
       const escalation = desk.of(complaintId).find((one) => one.id === id);
       if (!escalation) throw new AppError('not_found');
       const scope = opdScope(principal);
-      if (scope !== null && holderOf(escalation, after, complaint) !== scope) throw new AppError('not_found');
-      await this.assertOpen(escalation, desk.of(complaintId), tx);
+      const inScope = (one: Escalation): boolean => scope === null || holderOf(one, after, complaint) === scope;
+      if (!inScope(escalation)) throw new AppError('not_found');
+      const all = desk.of(complaintId);
+      await this.assertOpen(escalation, all, tx);
       await this.assertHolder(principal, escalation, now, tx);
-      desk.keep(complaintId, [{ ...escalation, acknowledgedAt: now, acknowledgedBy: principal.accountId, note }]);
+      const noted = sameComplaint ? all.filter((one) => waitsWith(one, escalation) && inScope(one)) : [escalation];
+      const acknowledged = { acknowledgedAt: now, acknowledgedBy: principal.accountId, note };
+      desk.keep(
+        complaintId,
+        noted.map((one) => ({ ...one, ...acknowledged })),
+      );
       await desk.save();
       const { escalationLevel } = escalated;
-      const events = [...escalated.events, acknowledgedEvent(principal, escalation, after, note, now)];
-      await this.append(tx, complaint, events, escalationLevel, now);
+      const events = noted.map((one) => acknowledgedEvent(principal, one, after, note, now));
+      await this.append(tx, complaint, [...escalated.events, ...events], escalationLevel, now);
     });
   }
 
@@ -122,6 +131,10 @@ function holderOf({ clockId }: Escalation, clocks: readonly SlaClock[], { opdCod
   const clock = clocks.find(({ id }) => id === clockId);
   return clock && isContribution(clock) ? clock.opdCode : opdCode;
 }
+
+/** Open before the same holders; itself too. */
+const waitsWith = (one: Escalation, { post, opdCode }: Escalation): boolean =>
+  escalationStateOf(one) === 'open' && one.post === post && one.opdCode === opdCode;
 
 const conflict = (text: Text, params: TextParams): AppError =>
   new AppError('conflict', { params: { reason: filled(text, params) } });

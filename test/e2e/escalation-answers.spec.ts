@@ -61,6 +61,26 @@ describe('acknowledging', () => {
     await stage.acknowledge('head', escalation).expect(204);
   });
 
+  it('with the same complaint: what else of it waits before the post, nothing else, each with its own entry', async () => {
+    const another = await stage.fileAssigned();
+    await stage.at('2026-12-04T16:00:01+07:00');
+    await stage.work();
+    const waiting = async (of: string) => (await stage.of(of)).filter(({ state }) => state === 'open');
+    const before = await waiting(number);
+    const mine = before.filter(({ post }) => post === 'supervisor');
+    expect(mine.length).toBeGreaterThan(1);
+    const others = before.length - mine.length;
+    const elsewhere = (await waiting(another)).length;
+    const body = { note: 'Saya telepon dinasnya.', sameComplaint: true };
+    await stage.staff.supervisor.post(`/api/v1/escalations/${mine[0]!.id}/acknowledgement`).send(body).expect(204);
+    expect((await waiting(number)).map(({ post }) => post)).toEqual(
+      Array(others).fill(expect.not.stringMatching('supervisor')),
+    );
+    expect(await waiting(another)).toHaveLength(elsewhere);
+    const entries = await stage.timelineOf(number);
+    expect(entries.filter((line) => line.includes('acknowledged'))).toHaveLength(mine.length);
+  });
+
   it('is refused for what isn’t there, and without a note', async () => {
     await stage.acknowledge('head', { id: '0197a000-0000-7000-8000-000000000001' }).expect(404);
     await stage.acknowledge('head', { id: 'bukan-id' }).expect(404);

@@ -36,9 +36,9 @@ export class EscalationsController {
   @ApiProblems(400, 404, 409)
   async acknowledgeEscalation(
     @Param('id', AnyUuid) id: string,
-    @Body() { note }: AcknowledgementDto,
+    @Body() { note, sameComplaint }: AcknowledgementDto,
     @CurrentUser() principal: Principal,
   ): Promise<void> {
-    await this.acknowledging.execute({ principal, id, note });
+    await this.acknowledging.execute({ principal, id, note, sameComplaint });
   }
 }

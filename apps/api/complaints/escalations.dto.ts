@@ -53,6 +53,16 @@ export class AcknowledgementDto {
   @IsString()
   @Length(3, 2000)
   note!: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    example: true,
+    default: false,
+    description: 'As well what else of the same complaint is open before the same post',
+  })
+  @IsOptional()
+  @IsBoolean()
+  sameComplaint = false;
 }
 
 export class AcknowledgerDto {

@@ -33,6 +33,8 @@ export const officeEscalation = {
   causeLimit: { id: '{clock}: batas terlewati', en: '{clock}: limit passed' },
   causeLate: { id: '{clock}: masih terlambat', en: '{clock}: still late' },
   causeHand: { id: 'Diangkat oleh pembina', en: 'Raised by a supervisor' },
+  times: { id: '{n} kali dieskalasi', en: 'escalated {n} times' },
+  ended: { id: 'Yang sudah berakhir ({n})', en: 'Those that have ended ({n})' },
   note: { id: 'Apa yang sedang dilakukan', en: 'What is being done' },
   noteHint: { id: 'Dibaca rekan kerja, tidak oleh pelapor.', en: 'Read by colleagues, never by the reporter.' },
   noteStart: { id: 'Sudah saya ketahui dan sedang ditangani.', en: 'I know of it and it is being handled.' },

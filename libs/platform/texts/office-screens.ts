@@ -72,6 +72,7 @@ export const officeScreens = {
     internal: { id: 'Internal', en: 'Internal' },
     partPassed: { id: '{percent} % waktu terpakai', en: '{percent} % of the time used' },
     proposedOpd: { id: 'diusulkan ke {name}', en: '{name} proposed' },
+    byItself: { id: '{n} pengingat dan eskalasi otomatis', en: '{n} automatic reminders and escalations' },
     limitPassed: { id: 'batas terlewati', en: 'limit passed' },
     stillLate: { id: 'masih lewat batas', en: 'still late' },
     reveal: { id: 'Buka identitas', en: 'Reveal the identity' },

@@ -5545,6 +5545,12 @@ export interface components {
         AcknowledgementDto: {
             /** @example Tim sudah di lapangan, selesai besok siang. */
             note: string;
+            /**
+             * @description As well what else of the same complaint is open before the same post
+             * @default false
+             * @example true
+             */
+            sameComplaint: boolean;
         };
         PauseDto: {
             /**

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useOpds } from '../api/reference-queries';
 import type { Complaint, TimelineEvent } from '../api/types';
@@ -6,6 +7,7 @@ import { sentence } from '../text/sentence';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { Files } from './files';
+import { stepsOf, type Step } from './steps';
 
 /** Newest first: what happened last is what the next step answers to. Internal entries say so in a word, a shape and a frame. */
 export function Timeline({ complaint: { events, attachments } }: { complaint: Complaint }) {
@@ -16,11 +18,37 @@ export function Timeline({ complaint: { events, attachments } }: { complaint: Co
         {t(texts.complaint.timeline)}
       </h2>
       <ol className="tg-timeline" reversed>
-        {[...events].reverse().map((event, index) => (
-          <Entry key={`${event.at}.${event.type}.${index}`} event={event} attachments={attachments} />
-        ))}
+        {stepsOf([...events].reverse()).map((step, index) => {
+          const entries = step.map((event, at) => (
+            <Entry key={`${event.at}.${event.type}.${at}`} event={event} attachments={attachments} />
+          ));
+          return step.length === 1 ? (
+            entries
+          ) : (
+            <ByItself key={`${step[0].at}.${index}`} step={step} entries={entries} />
+          );
+        })}
       </ol>
     </section>
+  );
+}
+
+/** What no person did in between, in one line; opened, each reminder is there. */
+function ByItself({ step, entries }: { step: Step; entries: ReactNode }) {
+  const { t } = useLanguage();
+  const earliest = step.at(-1) ?? step[0];
+  return (
+    <li className="tg-timeline__item" data-visibility="internal">
+      <details>
+        <summary>{t(texts.complaint.byItself, { n: step.length })}</summary>
+        <ol className="tg-timeline" reversed>
+          {entries}
+        </ol>
+      </details>
+      <p className="tg-timeline__meta">
+        <Moment at={earliest.at} /> – <Moment at={step[0].at} />
+      </p>
+    </li>
   );
 }
 

@@ -11,12 +11,13 @@ import { texts, useLanguage } from '../text/language';
 import { duration } from '../time/jakarta';
 import { Moment } from '../ui/marks';
 import { ProblemNotice } from '../ui/states';
+import { causesOf, type Matter } from './matters';
 import { useAcknowledge } from './queries';
 
 const words = texts.escalation;
 
 interface Props {
-  escalation: Escalation;
+  matter: Matter;
   now: Date;
   /** Of several that wait for this reader, the first is the one thing to do now. */
   primary?: boolean;
@@ -25,9 +26,10 @@ interface Props {
   acknowledged?: (escalation: Escalation) => void;
 }
 
-export function EscalationCard({ escalation, now, primary = false, withinComplaint = false, acknowledged }: Props) {
+export function EscalationCard({ matter, now, primary = false, withinComplaint = false, acknowledged }: Props) {
   const { t, word } = useLanguage();
   const opds = useOpds();
+  const [escalation] = matter;
   const { complaint, opd } = escalation;
   const onlyReader = escalation.mine && escalation.holders.length === 1;
   const opdName = opds.data?.find(({ code }) => code === opd)?.name ?? opd;
@@ -47,9 +49,12 @@ export function EscalationCard({ escalation, now, primary = false, withinComplai
           </span>
         </p>
       )}
-      <p className="tg-soft tg-small">
-        <Cause escalation={escalation} /> · {t(words.since)} <Moment at={escalation.raisedAt} />
-      </p>
+      {causesOf(matter).map(({ first, times }) => (
+        <p key={first.id} className="tg-soft tg-small">
+          <Cause escalation={first} /> · {t(words.since)} <Moment at={first.raisedAt} />
+          {times > 1 && <> · {t(words.times, { n: times })}</>}
+        </p>
+      ))}
       {escalation.state === 'open' && !onlyReader && <Holders escalation={escalation} />}
       {escalation.acknowledgedBy && (
         <p className="tg-small">

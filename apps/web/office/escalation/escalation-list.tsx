@@ -4,6 +4,7 @@ import type { Escalation, EscalationQuery } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Failure, Loading } from '../ui/states';
 import { EscalationCard } from './escalation-card';
+import { mattersOf } from './matters';
 import { useEscalations } from './queries';
 
 interface Props {
@@ -29,8 +30,8 @@ export function EscalationList({ query, empty, primary = false, ofOthers = false
   return (
     <>
       <ul className="of-listed">
-        {items.map((escalation, index) => (
-          <EscalationCard key={escalation.id} escalation={escalation} primary={primary && index === 0} {...card} />
+        {mattersOf(items).map((matter, index) => (
+          <EscalationCard key={matter[0].id} matter={matter} primary={primary && index === 0} {...card} />
         ))}
       </ul>
       {found.hasNextPage && (

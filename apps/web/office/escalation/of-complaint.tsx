@@ -1,5 +1,7 @@
+import type { Escalation } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { EscalationCard } from './escalation-card';
+import { mattersOf } from './matters';
 import { useEscalations } from './queries';
 
 /** Nothing at all where nothing was escalated: most complaints never are. */
@@ -8,16 +10,29 @@ export function EscalationsOfComplaint({ number, now }: { number: string; now: D
   const found = useEscalations({ complaint: number, state: 'all' });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (items.length === 0) return null;
+  const ended = items.filter(({ state }) => state !== 'open');
   return (
     <section className="tg-card" aria-labelledby="escalations">
       <h2 className="of-heading" id="escalations">
         {t(texts.escalation.ofComplaint)}
       </h2>
-      <ul className="of-listed">
-        {items.map((escalation) => (
-          <EscalationCard key={escalation.id} escalation={escalation} now={now} withinComplaint />
-        ))}
-      </ul>
+      <Matters escalations={items.filter(({ state }) => state === 'open')} now={now} />
+      {ended.length > 0 && (
+        <details>
+          <summary>{t(texts.escalation.ended, { n: ended.length })}</summary>
+          <Matters escalations={ended} now={now} />
+        </details>
+      )}
     </section>
+  );
+}
+
+function Matters({ escalations, now }: { escalations: Escalation[]; now: Date }) {
+  return (
+    <ul className="of-listed">
+      {mattersOf(escalations).map((matter) => (
+        <EscalationCard key={matter[0].id} matter={matter} now={now} withinComplaint />
+      ))}
+    </ul>
   );
 }

@@ -21,11 +21,15 @@ export function useEscalations(query: EscalationQuery) {
   });
 }
 
+/** With what else of the complaint waits before the same post: the note is about the complaint. */
 export function useAcknowledge(id: string, done: () => void) {
   const cache = useQueryClient();
   return useMutation({
     mutationFn: (note: string) =>
-      api.POST('/api/v1/escalations/{id}/acknowledgement', { params: { path: { id } }, body: { note } }),
+      api.POST('/api/v1/escalations/{id}/acknowledgement', {
+        params: { path: { id } },
+        body: { note, sameComplaint: true },
+      }),
     onSuccess: async () => {
       done();
       await cache.invalidateQueries({ queryKey: keys.complaints });

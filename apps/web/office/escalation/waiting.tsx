@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
 import { Said } from '../ui/said';
 import { EscalationCard } from './escalation-card';
+import { mattersOf } from './matters';
 import { useEscalations } from './queries';
 
 const words = texts.escalation;
@@ -14,8 +15,8 @@ const words = texts.escalation;
 export function WaitingForReader({ now }: { now: Date }) {
   const { t } = useLanguage();
   const [said, setSaid] = useState('');
-  const found = useEscalations({ state: 'open', mine: true, limit: 1 });
-  const first = found.data?.pages[0]?.items[0];
+  const found = useEscalations({ state: 'open', mine: true, limit: 25 });
+  const [first, ...more] = mattersOf(found.data?.pages[0]?.items ?? []);
   return (
     <>
       {said && <Said text={said} />}
@@ -26,14 +27,14 @@ export function WaitingForReader({ now }: { now: Date }) {
           </h2>
           <ul className="of-listed">
             <EscalationCard
-              key={first.id}
-              escalation={first}
+              key={first[0].id}
+              matter={first}
               now={now}
               primary
               acknowledged={({ complaint }) => setSaid(t(words.acknowledged, { number: complaint }))}
             />
           </ul>
-          {found.hasNextPage && <Link to="/eskalasi">{t(words.moreWaiting)}</Link>}
+          {(more.length > 0 || found.hasNextPage) && <Link to="/eskalasi">{t(words.moreWaiting)}</Link>}
         </section>
       )}
     </>
