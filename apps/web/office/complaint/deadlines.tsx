@@ -56,7 +56,7 @@ export function Deadlines({ complaint, now }: { complaint: Complaint; now: Date 
       {complaint.deadlines.length === 0 && <p className="tg-soft">{t(texts.complaint.noDeadlines)}</p>}
       {running.length > 0 && <Clocks complaint={complaint} deadlines={running} now={now} />}
       {over.length > 0 && (
-        <details className="of-clocks-over" open={running.length === 0}>
+        <details className="of-past" open={running.length === 0}>
           <summary>{t(texts.complaint.deadlinesOver, { n: over.length })}</summary>
           <Clocks complaint={complaint} deadlines={over} now={now} />
         </details>

@@ -39,7 +39,7 @@ function ByItself({ step, entries }: { step: Step; entries: ReactNode }) {
   const earliest = step.at(-1) ?? step[0];
   return (
     <li className="tg-timeline__item" data-visibility="internal">
-      <details>
+      <details className="of-past">
         <summary>{t(texts.complaint.byItself, { n: step.length })}</summary>
         <ol className="tg-timeline" reversed>
           {entries}

@@ -29,7 +29,16 @@ describe('what a reader of escalations has before them', () => {
       ['a', 'b', 'c'],
     ],
     [
-      'what has ended stands alone',
+      'one answer is one matter, another answer isn’t',
+      [
+        escalation('a', { state: 'acknowledged', note: 'Tim berangkat.' }),
+        escalation('b', { state: 'acknowledged', note: 'Sudah ditambal.' }),
+        escalation('c', { state: 'acknowledged', note: 'Tim berangkat.' }),
+      ],
+      ['a c', 'b'],
+    ],
+    [
+      'what climbed stands alone',
       [escalation('a', { state: 'climbed' }), escalation('b', { state: 'climbed' }), escalation('c')],
       ['a', 'b', 'c'],
     ],

@@ -3,16 +3,21 @@ import type { Escalation } from '../api/types';
 /** What is open of one complaint before the same holders is one matter to its reader; the first of it is the next to climb. */
 export type Matter = readonly [Escalation, ...Escalation[]];
 
-/** In the order of what comes first of each; what has ended stands alone, since each ended in its own way. */
+/** In the order of what comes first of each. What one answer covered stays together; what climbed or ended did so in its own way. */
 export function mattersOf(escalations: readonly Escalation[]): Matter[] {
   const found = new Map<string, [Escalation, ...Escalation[]]>();
   for (const one of escalations) {
-    const key = one.state === 'open' ? [one.complaint, one.post, one.opd].join(' ') : one.id;
+    const key = keyOf(one);
     const matter = found.get(key);
     if (matter) matter.push(one);
     else found.set(key, [one]);
   }
   return [...found.values()];
+}
+
+function keyOf({ id, state, complaint, post, opd, acknowledgedBy, note }: Escalation): string {
+  if (state !== 'open' && state !== 'acknowledged') return id;
+  return JSON.stringify([state, complaint, post, opd, acknowledgedBy?.username, note]);
 }
 
 /** A line for each clock, or what was raised by hand: since when, and how often. */

@@ -10,15 +10,15 @@ export function EscalationsOfComplaint({ number, now }: { number: string; now: D
   const found = useEscalations({ complaint: number, state: 'all' });
   const items = found.data?.pages.flatMap((page) => page.items) ?? [];
   if (items.length === 0) return null;
-  const ended = items.filter(({ state }) => state !== 'open');
+  const ended = items.filter(isPast);
   return (
     <section className="tg-card" aria-labelledby="escalations">
       <h2 className="of-heading" id="escalations">
         {t(texts.escalation.ofComplaint)}
       </h2>
-      <Matters escalations={items.filter(({ state }) => state === 'open')} now={now} />
+      <Matters escalations={items.filter((one) => !isPast(one))} now={now} />
       {ended.length > 0 && (
-        <details>
+        <details className="of-past" open={ended.length === items.length}>
           <summary>{t(texts.escalation.ended, { n: ended.length })}</summary>
           <Matters escalations={ended} now={now} />
         </details>
@@ -26,6 +26,9 @@ export function EscalationsOfComplaint({ number, now }: { number: string; now: D
     </section>
   );
 }
+
+/** Climbed or over: who answered and what stays in sight. */
+const isPast = ({ state }: Escalation): boolean => state === 'climbed' || state === 'closed';
 
 function Matters({ escalations, now }: { escalations: Escalation[]; now: Date }) {
   return (
