@@ -170,15 +170,18 @@ describe('the pages of the office', () => {
     ['supervisor', '/kepatuhan'],
     ['admin', '/pengaturan/aturan/pengawasan-kata'],
     ['admin', '/pengaturan/pengguna/officer.dpupr'],
-  ])('%s: %s has no accessibility violation, fits 360 px, and its first Tab leads to the content', async (username, path) => {
-    await visitors.staff(username, phone, async (page) => {
-      await page.goto(`${url}/office${path.replace(':number', number)}`);
-      await loaded(page);
-      await page.keyboard.press('Tab');
-      expect(await page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi');
-      await expectAccessible(page);
-    });
-  });
+  ])(
+    '%s: %s has no accessibility violation, fits 360 px, and its first Tab leads to the content',
+    async (username, path) => {
+      await visitors.staff(username, phone, async (page) => {
+        await page.goto(`${url}/office${path.replace(':number', number)}`);
+        await loaded(page);
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate('document.activeElement.textContent')).toBe('Langsung ke isi');
+        await expectAccessible(page);
+      });
+    },
+  );
 });
 
 it('a supervisor asks for the month’s report by mail as well, and for an evidence pack', async () => {
