@@ -1,5 +1,6 @@
 import { VerifyChain } from '@tanggap/complaints';
 import { writeXlsx } from '@tanggap/reports';
+import readWorkbook from 'read-excel-file/node';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import {
@@ -61,6 +62,23 @@ async function imported(check: Job): Promise<Job> {
   const asked = await verifier.post(`/api/v1/imports/${check.id}/confirmation`).expect(202);
   return ended((asked.body as Job).id);
 }
+async function workbookOf(headings: string[], rows: (string | Date | null)[][]): Promise<Buffer> {
+  const to = new PassThrough();
+  const sheet = { name: 'Laporan', headings, widths: headings.map(() => 20), rows };
+  const [file] = await Promise.all([buffer(to), writeXlsx([sheet], to)]);
+  return file;
+}
+const asBytes = (answer: NodeJS.ReadableStream, done: (error: unknown, body?: Buffer) => void): void =>
+  void buffer(answer).then((body) => done(null, body), done);
+/** The rows of the file of what was refused. */
+const refusedOf = async ({ id }: Job): Promise<unknown[][]> => {
+  const answer = await verifier
+    .get(`/api/v1/exports/${id}/file`)
+    .buffer(true)
+    .parse(asBytes as never)
+    .expect(200);
+  return (await readWorkbook(answer.body as Buffer))[0]?.data ?? [];
+};
 const complaintOf = async (trackingId: string) =>
   (
     await app.database.query(
@@ -85,14 +103,13 @@ it('a file is looked at before anything comes in: counts, what its words are her
   expect(mapping['agency']).toContainEqual({ value: 'Dinas Luar Angkasa', count: 1, code: null });
   expect(mapping['agency']).toContainEqual({ value: 'DPUPR', count: 1, code: 'dpupr' });
   expect(mapping['category']).toContainEqual({ value: 'entah', count: 1, code: null });
-  const refused = await verifier.get(`/api/v1/exports/${check.id}/file`).buffer(true).expect(200);
-  expect(refused.text.split('\r\n').map((line) => line.slice(0, 4))).toEqual([
-    '\uFEFFbar',
-    '4,A2',
-    '5,A3',
-    '6,A4',
-    '7,A5',
-    '',
+  const refused = await refusedOf(check);
+  expect(refused.map((row) => row.slice(0, 4))).toEqual([
+    ['baris', 'alasan', 'Tracking ID', 'Tanggal Masuk'],
+    [4, 'tracking_id sudah ada di baris sebelumnya', 'A2', '2024-11-18'],
+    [5, 'tanggal_masuk tidak dapat dibaca: 31/02/2024', 'A3', '31/02/2024'],
+    [6, 'dinas_tujuan tidak dikenal: Dinas Luar Angkasa', 'A4', '2024-03-05'],
+    [7, 'status tidak dikenal: entah', 'A5', '2024-03-05'],
   ]);
   expect(await app.database.rowCounts()).not.toHaveProperty('complaint');
 });
@@ -145,6 +162,30 @@ it('what comes in has its true date, its clocks if it is open, and nobody is tol
   expect([await casesOf('2024-11-21'), await casesOf('2024-11-22')]).toEqual([0, 1]);
 });
 
+it('a refused row leaves whole, is put right in a spreadsheet, and comes in by the same file', async () => {
+  const clicked = '=HYPERLINK("http://x.example","klik") di laporan, jalan rusak';
+  const when = new Date('2024-03-05T14:30:00+07:00');
+  const rows = [
+    ['R1', when, 'Dinas Luar Angkasa', 'Batang', 'Disposisi', null, TEXT, 'lampiran 7'],
+    ['R2', when, DPUPR, 'Batang', 'entah', '', clicked, null],
+  ];
+  const headings = [...HEADINGS, 'Catatan'];
+  const check = await checked(await workbookOf(headings, rows), 'lapor.xlsx');
+  const [head = [], first = [], second = []] = await refusedOf(check);
+  expect(head).toEqual(['baris', 'alasan', ...headings]);
+  expect(first.slice(2)).toEqual(['R1', new Date('2024-03-05T14:30:00Z'), ...(rows[0] ?? []).slice(2)]);
+  const others = await app.as('admin');
+  await others.get(`/api/v1/exports/${check.id}/file`).expect(404);
+  const right = [
+    [...first.slice(0, 3), when, DPUPR, ...first.slice(5)],
+    [...second.slice(0, 3), when, second[4], second[5], 'Selesai', ...second.slice(7)],
+  ] as (string | Date | null)[][];
+  const again = await imported(await checked(await workbookOf(head.map(String), right), 'baris-ditolak.xlsx'));
+  expect(again.result).toMatchObject({ imported: 2, rejected: 0 });
+  expect(await complaintOf('R1')).toMatchObject({ opd_code: 'dpupr', filed_at: when, description: TEXT });
+  expect(await complaintOf('R2')).toMatchObject({ description: clicked });
+});
+
 it('no report comes in twice: not from another file, not from two imports at once', async () => {
   const rows = Array.from({ length: 60 }, (_, index) => [`C${index}`, '2024-03-05', DPUPR, '', 'Selesai', '', TEXT]);
   const [one, two] = await Promise.all([checked(csvOf(...rows)), checked(csvOf(...[...rows].reverse()))]);
@@ -158,10 +199,8 @@ it('no report comes in twice: not from another file, not from two imports at onc
 });
 
 it('a workbook comes in, and the register leaves in the same form', async () => {
-  const to = new PassThrough();
-  const rows = [['D1', new Date('2024-03-05T14:30:00+07:00'), DPUPR, 'Batang', 'SELESAI', 'Jalan dan jembatan', TEXT]];
-  const sheet = { name: 'Laporan', headings: HEADINGS, widths: HEADINGS.map(() => 20), rows };
-  const [file] = await Promise.all([buffer(to), writeXlsx([sheet], to)]);
+  const filedAt = new Date('2024-03-05T14:30:00+07:00');
+  const file = await workbookOf(HEADINGS, [['D1', filedAt, DPUPR, 'Batang', 'SELESAI', 'Jalan dan jembatan', TEXT]]);
   await imported(await checked(file, 'lapor.xlsx'));
   expect((await complaintOf('D1'))?.['filed_at']).toEqual(new Date('2024-03-05T14:30:00+07:00'));
   const own = { kind: 'complaint', subject: 'Jalan berlubang di pasar', description: TEXT, anonymous: true };

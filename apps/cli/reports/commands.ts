@@ -13,7 +13,7 @@ const sp4nImport = new Command('sp4n:import')
   .requiredOption('--file <csv|xlsx>', 'the export')
   .requiredOption('--as <user name>', 'whose name stands on what is brought in')
   .option('--apply', 'bring in; without it nothing changes')
-  .option('--rejected <csv>', 'where the rows go that were refused, each with its reason', '/dev/null')
+  .option('--rejected <csv|xlsx>', 'where the refused rows go, whole and with the reason, to be put right', '/dev/null')
   .action(async ({ file, as, apply, rejected }) => {
     const input = await readFile(file).catch((cause: unknown) => {
       throw new UserError(`the file can't be read: ${String(cause)}`);
@@ -21,9 +21,10 @@ const sp4nImport = new Command('sp4n:import')
     await withCli(async (app) => {
       const principal = await principalOf(app, as);
       const kind = apply ? ('sp4n_import' as const) : ('sp4n_check' as const);
+      const format = rejected.endsWith('.xlsx') ? 'xlsx' : 'csv';
       const result = await app
         .get(RunByHand)
-        .execute({ kind, params: {}, lang: 'id', principal, input }, createWriteStream(rejected), shown);
+        .execute({ kind, params: { format }, lang: 'id', principal, input }, createWriteStream(rejected), shown);
       console.log(JSON.stringify(result, null, 2));
     });
   });

@@ -105,6 +105,11 @@ export const officeExports = {
   known: { id: 'Sudah ada', en: 'Here already' },
   rejected: { id: 'Ditolak', en: 'Rejected' },
   rejectedFile: { id: 'Unduh baris yang ditolak', en: 'Download the rejected rows' },
+  rejectedHow: {
+    id: 'Setiap baris yang ditolak ada di sana utuh, dengan alasannya. Betulkan di Excel, lalu unggah berkas itu lagi: yang sudah masuk tidak masuk dua kali.',
+    en: 'Each rejected row is in it whole, with the reason. Put it right in Excel and upload that file again: what came in does not come in twice.',
+  },
+  goOn: { id: 'Lihat hasil dan impor', en: 'See what was found and import' },
   nothingNew: { id: 'Tidak ada laporan baru dalam berkas ini.', en: 'There is nothing new in this file.' },
   mapping: {
     agency: { id: 'Dinas tujuan', en: 'Agencies' },

@@ -237,6 +237,8 @@ export const reportTexts = {
     ended: { id: 'Berakhir', en: 'Ended' },
   },
   rejected: {
+    title: { id: 'Baris yang ditolak', en: 'Rejected rows' },
+    file: { id: 'baris-ditolak', en: 'rejected-rows' },
     row: { id: 'baris', en: 'row' },
     reason: { id: 'alasan', en: 'reason' },
     missingColumns: { id: 'Kolom ini tidak ada: {columns}.', en: 'These columns are missing: {columns}.' },

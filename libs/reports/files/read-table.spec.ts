@@ -37,6 +37,13 @@ describe('a table that somebody hands in', () => {
     ]);
   });
 
+  it('the apostrophe that our own files put before what looks like a formula is no part of the text', async () => {
+    const bytes = Buffer.from("tracking_id,isi\nA1,'=1+1 tidak jalan\nA2,'- lampu mati\nA3,'lampu' mati\n");
+    expect((await readTable(bytes)).slice(1).map(([, text]) => text)).toEqual([
+      ...['=1+1 tidak jalan', '- lampu mati', "'lampu' mati"],
+    ]);
+  });
+
   it('no table is refused', async () => {
     await expect(readTable(Buffer.from([0, 1, 2, 0]))).rejects.toMatchObject({ code: 'validation_failed' });
     await expect(readTable(Buffer.from('a,b\n"tidak ditutup'))).rejects.toMatchObject({ code: 'validation_failed' });

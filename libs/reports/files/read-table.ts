@@ -34,12 +34,15 @@ function csv(bytes: Buffer): Cell[][] {
   try {
     return parse(text, {
       ...{ bom: true, delimiter: delimiterOf(text), relax_column_count: true, relax_quotes: true },
-      ...{ to_line: TABLE_MAX_ROWS * 50, max_record_size: 1024 * 1024 },
+      ...{ to_line: TABLE_MAX_ROWS * 50, max_record_size: 1024 * 1024, cast: withoutMark },
     });
   } catch (cause) {
     throw unreadable(noTable, cause);
   }
 }
+
+/** What our own files put before a text that a spreadsheet would run (`inert`) was never part of it. */
+const withoutMark = (cell: string): string => cell.replace(/^'(?=\s*[=+\-@\t\r])/, '');
 
 /** Older spreadsheets still write Windows-1252, and "Unicode text" with the mark of UTF-16. */
 function decoded(bytes: Buffer): string {

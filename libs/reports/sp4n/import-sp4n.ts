@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { ImportComplaints, type ImportedReport } from '@tanggap/complaints';
 import type { Principal } from '@tanggap/identity';
 import { SilenceComplaints } from '@tanggap/notifications';
-import { AppError, Database, reportTexts, type Lang } from '@tanggap/platform';
-import type { Writable } from 'node:stream';
-import { mediaTypes, percentOf } from '../domain/job';
-import { sheetOf } from '../domain/table';
-import { writeCsv } from '../files/csv-file';
+import { AppError, Database } from '@tanggap/platform';
+import { percentOf, type ExportFormat } from '../domain/job';
 import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
-import type { Mapped, ReadReports, RejectedRow } from './read-reports';
+import type { Mapped, ReadReports } from './read-reports';
+import { writeRejected } from './rejected-rows';
 import { Sp4nFiles } from './sp4n-files';
 
 /** So many complaints come in with one transaction. */
@@ -26,7 +24,7 @@ export class CheckSp4n implements JobHandler {
   async run({ job, principal, output, input, progress }: JobRun): Promise<JobOutcome> {
     const { read, known, fresh } = await this.files.open(input(), principal);
     progress(90, read.accepted.length);
-    const file = await writeRejected(read.rejected, output, job.language);
+    const file = await writeRejected(read, output, job.language, formatOf(job));
     const counts = { new: fresh.length, known: known.size, rejected: read.rejected.length };
     return { file, result: { ...counts, mapping: mostOf(read.mapping) } };
   }
@@ -52,7 +50,7 @@ export class ImportSp4n implements JobHandler {
       imported += await this.chunk(fresh.slice(at, at + CHUNK), principal, job.id);
       progress(percentOf(at + CHUNK, fresh.length), imported);
     }
-    const file = await writeRejected(read.rejected, output, job.language);
+    const file = await writeRejected(read, output, job.language, formatOf(job));
     const others = known.size + fresh.length - imported;
     return { file, result: { imported, known: others, rejected: read.rejected.length } };
   }
@@ -68,16 +66,8 @@ export class ImportSp4n implements JobHandler {
   }
 }
 
-async function writeRejected(rows: RejectedRow[], output: Writable, lang: Lang): Promise<JobOutcome['file']> {
-  if (rows.length === 0) return null;
-  const columns = [
-    { header: reportTexts.rejected.row, value: (row: RejectedRow) => row.row },
-    { header: { id: 'tracking_id', en: 'tracking_id' }, value: (row: RejectedRow) => row.trackingId },
-    { header: reportTexts.rejected.reason, value: (row: RejectedRow) => row.reason[lang] },
-  ];
-  await writeCsv(sheetOf(reportTexts.rejected.row[lang], columns, rows, lang), output);
-  return { name: lang === 'id' ? 'baris-ditolak.csv' : 'rejected-rows.csv', mediaType: mediaTypes.csv };
-}
+/** At the command line the name of the file says it. */
+const formatOf = ({ params }: JobRun['job']): ExportFormat => (params['format'] === 'csv' ? 'csv' : 'xlsx');
 
 /** The words that are not known first, then the most frequent. */
 function mostOf(mapping: ReadReports['mapping']): Record<string, Mapped[]> {

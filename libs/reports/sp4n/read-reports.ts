@@ -1,20 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportedReport } from '@tanggap/complaints';
 import { Directory } from '@tanggap/directory';
-import { Clock, filled, parseFrom, reportTexts, TIME_ZONE, type Text } from '@tanggap/platform';
-import { DateTime } from 'luxon';
-import {
-  headingRow,
-  localMomentOf,
-  placesOf,
-  simplified,
-  sp4nColumns,
-  statusOf,
-  subjectOf,
-  type Sp4nColumn,
-} from '../domain/sp4n';
+import { Clock, filled, reportTexts, type Text } from '@tanggap/platform';
+import { headingRow, placesOf, simplified, sp4nColumns, statusOf, subjectOf, type Sp4nColumn } from '../domain/sp4n';
 import type { Cell } from '../domain/table';
 import { unreadable } from '../files/read-table';
+import { instantOf } from './instant-of';
 
 const TRACKING_MAX = 60;
 const TEXT_MAX = 20_000;
@@ -23,8 +14,9 @@ const texts = reportTexts.rejected;
 export interface RejectedRow {
   /** As a spreadsheet counts: the first row is 1, empty ones count. */
   row: number;
-  trackingId: string;
   reason: Text;
+  /** All of it, as it was handed in. */
+  cells: Cell[];
 }
 
 /** How often a word of the file occurs, and what it is here; null: nothing that is known. */
@@ -35,6 +27,7 @@ export interface Mapped {
 }
 
 export interface ReadReports {
+  headings: Cell[];
   accepted: ImportedReport[];
   rejected: RejectedRow[];
   mapping: Record<'agency' | 'category' | 'area' | 'status', Mapped[]>;
@@ -54,7 +47,7 @@ export class ReadSp4nReports {
     const { places, missing } = placesOf(table[heading] ?? []);
     if (missing.length > 0) throw unreadable(filled(texts.missingColumns, { columns: missing.join(', ') }));
     const words = new Words(this.directory);
-    const answer: ReadReports = { accepted: [], rejected: [], mapping: words.mapping };
+    const answer: ReadReports = { headings: table[heading] ?? [], accepted: [], rejected: [], mapping: words.mapping };
     const seen = new Set<string>();
     table.forEach((cells, index) => {
       if (index <= heading) return;
@@ -62,8 +55,7 @@ export class ReadSp4nReports {
       if (sp4nColumns.every((column) => textOf(value(column)) === '')) return;
       const trackingId = textOf(value('tracking_id')).toUpperCase();
       const read = this.read(trackingId, value, words, seen);
-      if ('reason' in read)
-        answer.rejected.push({ row: index + 1, trackingId: trackingId.slice(0, TRACKING_MAX), ...read });
+      if ('reason' in read) answer.rejected.push({ row: index + 1, cells, ...read });
       else answer.accepted.push(read);
     });
     return answer;
@@ -77,8 +69,7 @@ export class ReadSp4nReports {
   ): ImportedReport | { reason: Text } {
     if (trackingId === '' || trackingId.length > TRACKING_MAX) return { reason: texts.noTrackingId };
     if (seen.has(trackingId)) return { reason: texts.repeated };
-    const moment = localMomentOf(value('tanggal_masuk'));
-    const filedAt = moment === null ? null : parseFrom(DateTime.fromISO(moment, { zone: TIME_ZONE }).toISO() ?? '');
+    const filedAt = instantOf(value('tanggal_masuk'));
     if (!filedAt) return { reason: filled(texts.noDate, { value: shown(value('tanggal_masuk')) }) };
     if (filedAt > this.clock.now()) return { reason: texts.inFuture };
     const description = textOf(value('isi_laporan_awal'));

@@ -103,6 +103,11 @@ function Row({ item }: { item: ExportJob }) {
           <JobProgress job={item} />
         )}
         <Found result={item.result} />
+        {item.kind === 'sp4n_check' && item.state === 'done' && (
+          <p className="tg-small">
+            <Link to={`/impor?periksa=${item.id}`}>{t(words.goOn)}</Link>
+          </p>
+        )}
         {item.expiresAt && item.fileName && item.state === 'done' && (
           <p className="tg-soft tg-small">
             {t(words.until)} <Moment at={item.expiresAt} short />

@@ -1,5 +1,6 @@
 import { Button, FileInput } from '@mantine/core';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ExportJob } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
@@ -12,20 +13,29 @@ import { fileAddress, useCheckImport, useConfirmImport, useJob } from './queries
 
 const words = texts.exports;
 
+/** Where the address keeps the two jobs: whoever closes the browser, or comes from the downloads, goes on where they were. */
+const LOOKED = 'periksa';
+const BROUGHT = 'impor';
+
 /** In two steps: what the file would bring, then the import itself. */
 export function ImportPage() {
   const { t } = useLanguage();
   const [file, setFile] = useState<File | null>(null);
   const check = useCheckImport();
   const confirm = useConfirmImport();
-  const looked = useJob(check.data?.id ?? null).data;
-  const brought = useJob(confirm.data?.id ?? null).data;
+  const [address, setAddress] = useSearchParams();
+  const look = useJob(address.get(LOOKED));
+  const bring = useJob(address.get(BROUGHT));
+  const [looked, brought] = [look.data, bring.data];
   usePageTitle(t(words.importTitle));
   const again = () => {
     setFile(null);
     check.reset();
     confirm.reset();
+    setAddress({});
   };
+  const goOn = (more: Record<string, string>) => setAddress((before) => ({ ...Object.fromEntries(before), ...more }));
+  const isNew = address.get(LOOKED) === null && address.get(BROUGHT) === null;
   return (
     <div className="tg-stack tg-stack--loose">
       <div className="of-head">
@@ -35,7 +45,7 @@ export function ImportPage() {
         </div>
         <DownloadButton list="sp4n" label={t(words.exportSame)} />
       </div>
-      {!check.data && (
+      {isNew && (
         <section className="tg-card of-import">
           <FileInput
             label={t(words.file)}
@@ -48,14 +58,25 @@ export function ImportPage() {
           />
           {check.isError && <ProblemNotice error={check.error} />}
           <div>
-            <Button disabled={file === null} loading={check.isPending} onClick={() => file && check.mutate(file)}>
+            <Button
+              disabled={file === null}
+              loading={check.isPending}
+              onClick={() => file && check.mutate(file, { onSuccess: ({ id }) => goOn({ [LOOKED]: id }) })}
+            >
               {t(words.check)}
             </Button>
           </div>
         </section>
       )}
-      {looked && !brought && (
-        <Looked job={looked} confirm={() => confirm.mutate(looked.id)} pending={confirm.isPending} again={again} />
+      {look.isError && <ProblemNotice error={look.error} />}
+      {bring.isError && <ProblemNotice error={bring.error} />}
+      {looked && address.get(BROUGHT) === null && (
+        <Looked
+          job={looked}
+          confirm={() => confirm.mutate(looked.id, { onSuccess: ({ id }) => goOn({ [BROUGHT]: id }) })}
+          pending={confirm.isPending}
+          again={again}
+        />
       )}
       {confirm.isError && <ProblemNotice error={confirm.error} />}
       {brought && <Brought job={brought} again={again} />}
@@ -87,14 +108,10 @@ function Looked({ job, confirm, pending, again }: LookedProps) {
             <dd>{numberOf(job, 'known')}</dd>
             <dt>{t(words.rejected)}</dt>
             <dd>
-              {numberOf(job, 'rejected')}{' '}
-              {job.fileName && (
-                <a href={fileAddress(job.id)} download>
-                  {t(words.rejectedFile)}
-                </a>
-              )}
+              <Rejected job={job} />
             </dd>
           </dl>
+          {job.fileName && <p className="tg-soft">{t(words.rejectedHow)}</p>}
           {fresh === 0 && <p>{t(words.nothingNew)}</p>}
           <div className="tg-cluster">
             {fresh > 0 && (
@@ -124,6 +141,20 @@ function Looked({ job, confirm, pending, again }: LookedProps) {
   );
 }
 
+function Rejected({ job }: { job: ExportJob }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      {numberOf(job, 'rejected')}{' '}
+      {job.fileName && (
+        <a href={fileAddress(job.id)} download>
+          {t(words.rejectedFile)}
+        </a>
+      )}
+    </>
+  );
+}
+
 function Brought({ job, again }: { job: ExportJob; again: () => void }) {
   const { t } = useLanguage();
   if (job.state !== 'done') {
@@ -137,6 +168,14 @@ function Brought({ job, again }: { job: ExportJob; again: () => void }) {
     <div className="tg-notice" data-tone="success" role="status">
       <div className="tg-stack tg-stack--tight">
         <p>{t(words.imported, { count: numberOf(job, 'imported') })}</p>
+        <dl className="tg-facts">
+          <dt>{t(words.known)}</dt>
+          <dd>{numberOf(job, 'known')}</dd>
+          <dt>{t(words.rejected)}</dt>
+          <dd>
+            <Rejected job={job} />
+          </dd>
+        </dl>
         <div>
           <Button variant="default" onClick={again}>
             {t(words.another)}
