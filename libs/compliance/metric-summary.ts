@@ -23,7 +23,7 @@ export interface SummaryGroup {
   key: string;
   name: string;
   figures: Figures;
-  /** Of ages: when these complaints were filed. */
+  /** Of ages: when these complaints were filed, within the period that was asked for; none where it holds none of that age. */
   filed?: DayRange;
 }
 
@@ -101,7 +101,7 @@ export class MetricSummary {
       key,
       name: nameOfAge(key, lang),
       figures: figuresOf(new Map([[open[0]?.low ?? 0, count]])),
-      filed: range,
+      ...within(range, { from, to }),
     }));
   }
 
@@ -121,6 +121,13 @@ function inAll(sums: ReadonlyMap<string, Sums>): Sums {
 }
 
 const received = ({ figures }: SummaryGroup): number => figures.get('received')?.n ?? 0;
+
+/** Of a class that reaches beyond the period only what lies in it is counted; nothing of one that lies outside. */
+function within(range: DayRange, period: DayRange): Pick<SummaryGroup, 'filed'> {
+  const from = range.from > period.from ? range.from : period.from;
+  const to = range.to < period.to ? range.to : period.to;
+  return from > to ? {} : { filed: { from, to } };
+}
 
 function nameOfAge(key: string, lang: Lang): string {
   const [from = '', to = ''] = key.split('-');

@@ -132,6 +132,16 @@ it('groups by OPD, area, month, day and age', async () => {
   expect(groups.map((one) => value(one, 'open'))).toEqual([0, 0, 2, 0, 0, 0]);
   const { from, to } = groups[2]?.filed ?? { from: '', to: '' };
   expect(await behind(`measure=open&from=${from}&to=${to}`)).toEqual(numbers.slice(1));
+  // Of a period that a class reaches beyond, what lies in both is counted and listed; a class outside has no days.
+  const part = (await summary(`from=2026-11-10&to=2026-11-30&groupBy=age`)).groups;
+  expect(part.map(({ filed }) => filed)).toEqual([
+    { from: '2026-11-15', to: '2026-11-18' },
+    { from: '2026-11-11', to: '2026-11-14' },
+    { from: '2026-11-10', to: '2026-11-10' },
+    ...[undefined, undefined, undefined],
+  ]);
+  expect(part.map((one) => value(one, 'open'))).toEqual([0, 0, 1, 0, 0, 0]);
+  expect(await behind('measure=open&from=2026-11-10&to=2026-11-10')).toEqual([numbers[2]]);
 });
 
 it('an area below or above a kecamatan has its own complaints, and they stand behind its numbers', async () => {

@@ -113,7 +113,10 @@ export class SummaryGroupDto {
   key!: string;
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang' }) name!: string;
   @ApiProperty({ type: [FigureDto] }) figures!: FigureDto[];
-  @ApiPropertyOptional({ type: FiledWithinDto, description: 'Of ages: when these complaints were filed' })
+  @ApiPropertyOptional({
+    type: FiledWithinDto,
+    description: 'Of ages: when these complaints were filed, within from and to; absent where none can be',
+  })
   filed?: FiledWithinDto;
 }
 

@@ -7114,7 +7114,7 @@ export interface components {
             /** @example Dinas Pekerjaan Umum dan Penataan Ruang */
             name: string;
             figures: components["schemas"]["FigureDto"][];
-            /** @description Of ages: when these complaints were filed */
+            /** @description Of ages: when these complaints were filed, within from and to; absent where none can be */
             filed?: components["schemas"]["FiledWithinDto"];
         };
         MetricSummaryDto: {

@@ -102,7 +102,11 @@ export function ByAge({ filter }: { filter: MetricFilter }) {
         {groups.map((group) => (
           <li key={group.key}>
             {group.name}:{' '}
-            <Link to={behindPath({ ...filter, ...group.filed }, 'open')}>{value(group, 'open') ?? 0}</Link>
+            {group.filed ? (
+              <Link to={behindPath({ ...filter, ...group.filed }, 'open')}>{value(group, 'open') ?? 0}</Link>
+            ) : (
+              0
+            )}
           </li>
         ))}
       </ul>
