@@ -14,7 +14,7 @@ import { observeRequests } from './server/observe-requests';
 import { registerSecurityHeaders } from './server/security-headers';
 import { registerWebAssets } from './server/web-assets';
 
-export interface ServerOptions {
+interface ServerOptions {
   log: Log;
   /** Folder that Vite builds into; by default dist/web of the working directory. */
   webRoot?: string;

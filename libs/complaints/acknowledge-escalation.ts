@@ -23,7 +23,7 @@ import { ComplaintRepository } from './persistence/complaint.repository';
 import { EscalationRepository } from './persistence/escalation.repository';
 import { linkEvents, TimelineRepository, type NewEvent } from './persistence/timeline.repository';
 
-export interface AcknowledgeEscalationInput {
+interface AcknowledgeEscalationInput {
   principal: Principal;
   id: string;
   /** What is being done about it; internal. */

@@ -6,7 +6,7 @@ import { Contributions } from './contributions';
 import { ContributionRepository } from './persistence/contribution.repository';
 import { asStaff, type StaffCommand } from './staff-command';
 
-export interface AnswerContributionInput {
+interface AnswerContributionInput {
   id: string;
   /** What was done, or why it can't be. */
   text: string;

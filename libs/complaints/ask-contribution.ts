@@ -7,7 +7,7 @@ import { ContributionRepository } from './persistence/contribution.repository';
 import { asStaff, type StaffCommand } from './staff-command';
 import { unknownOpd } from './verify-complaint';
 
-export interface AskContributionInput {
+interface AskContributionInput {
   opdCode: string;
   /** What exactly is asked; the citizen doesn't read it. */
   text: string;

@@ -8,7 +8,7 @@ import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 import { unknownOpd } from './verify-complaint';
 
-export interface AssignComplaintInput {
+interface AssignComplaintInput {
   opdCode: string;
   /** User name of an officer of that OPD. */
   officer?: string | undefined;

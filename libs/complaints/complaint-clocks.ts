@@ -152,7 +152,7 @@ export function startsIn(clocks: readonly SlaClock[]): ClockStarts {
 }
 
 /** On the timeline a milestone stands at its due time, however late it was noticed. */
-export function milestoneEvent(milestone: RecordedMilestone, recordedAt: Date): NewEvent {
+function milestoneEvent(milestone: RecordedMilestone, recordedAt: Date): NewEvent {
   const { clock, cycle, key, dueAt, opdCode } = milestone;
   return {
     type: 'milestone',

@@ -3,7 +3,7 @@ import { ChangeComplaint, type Changed } from './change-complaint';
 import { reporterActor } from './actors';
 import { TrackingCodes } from './tracking-codes';
 
-export interface ConfirmResolutionInput {
+interface ConfirmResolutionInput {
   satisfied: boolean;
   /** 1 (poor) to 5 (very good). */
   rating?: number | undefined;

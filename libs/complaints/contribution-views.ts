@@ -5,7 +5,7 @@ import { open, type OpenStatus, type Status } from './domain/lifecycle';
 import type { ContributionRecord, EventRecord } from './persistence/complaint-reader';
 
 /** What a reader may do about one contribution; the words are those of the paths. */
-export type ContributionAction = 'complete' | 'refuse' | 'withdraw';
+type ContributionAction = 'complete' | 'refuse' | 'withdraw';
 
 interface OpdRef {
   code: string;

@@ -9,7 +9,7 @@ import { ContributionRepository } from './persistence/contribution.repository';
 import type { EventActor, NewEvent } from './persistence/timeline.repository';
 
 /** A step as far as contributions care. */
-export interface ContributionStep {
+interface ContributionStep {
   command: Command;
   actor: EventActor;
   after: Pick<Complaint, 'id' | 'status' | 'opdCode' | 'supervisory'>;

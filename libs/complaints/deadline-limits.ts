@@ -33,7 +33,7 @@ import { remainingTime, type RemainingTime } from './remaining-time';
 const DAY_MS = 86_400_000;
 
 /** A later date for the resolution, as it would be promised. */
-export interface Extension {
+interface Extension {
   /** What the clock takes: `ClockEffects.extendTo`. */
   extendTo: Date;
   /** The dates that held and that will hold. */

@@ -13,7 +13,7 @@ export interface OpenRequests {
   pending: DeadlineRequest[];
 }
 
-export interface RequestStep extends StepOfRequests {
+interface RequestStep extends StepOfRequests {
   command: Command;
   actor: EventActor;
   at: Date;

@@ -9,7 +9,7 @@ import { WORDS_DECIDED, type WordDecision } from './persistence/masking.reposito
 import { linkEvents, TimelineRepository } from './persistence/timeline.repository';
 import { staffActor } from './actors';
 
-export interface PublicWords {
+interface PublicWords {
   /** Words that the public shall not read in any text of this report. */
   hide: readonly string[];
   /** What was taken for a name or a number and is none. */

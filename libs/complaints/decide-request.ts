@@ -10,7 +10,7 @@ import { DeadlineRequestRepository } from './persistence/deadline-request.reposi
 import { RequestDeciders } from './request-deciders';
 import { asStaff, type StaffCommand } from './staff-command';
 
-export interface DecideRequestInput {
+interface DecideRequestInput {
   id: string;
   approve: boolean;
   /** For the colleagues; a refusal needs one. */

@@ -13,7 +13,7 @@ import { linkEvents, type EventActor, type NewEvent } from './persistence/timeli
 import { TrackingCodes } from './tracking-codes';
 
 /** What a report may be when it comes in from SP4N-LAPOR!. */
-export type ImportedStatus = Extract<Status, 'submitted' | 'assigned' | 'in_progress' | 'closed' | 'rejected'>;
+type ImportedStatus = Extract<Status, 'submitted' | 'assigned' | 'in_progress' | 'closed' | 'rejected'>;
 
 /** A report of another register, in this one's terms. */
 export interface ImportedReport {

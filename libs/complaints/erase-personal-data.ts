@@ -13,7 +13,7 @@ import { PersonalDataRepository } from './persistence/personal-data.repository';
 import { linkEvents, TimelineRepository, type EventActor } from './persistence/timeline.repository';
 
 /** Why personal data went: the time is over, or the reporter asked for it. */
-export type ErasureCause = 'retention' | 'request';
+type ErasureCause = 'retention' | 'request';
 
 /**
  * Lets go who reported (UU 27/2022). The citizen's own words lose them where they stand, their files go; what is on the timeline can't be

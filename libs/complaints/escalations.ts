@@ -22,7 +22,7 @@ import { EscalationRepository } from './persistence/escalation.repository';
 import type { NewEvent } from './persistence/timeline.repository';
 
 /** What escalating needs to know of a complaint as it is after the step. */
-export interface Escalated {
+interface Escalated {
   id: string;
   opdCode: string | null;
   escalationLevel: number;
@@ -31,7 +31,7 @@ export interface Escalated {
 }
 
 /** What the clocks have done in the same transaction. */
-export interface ClocksSettled {
+interface ClocksSettled {
   milestones: readonly RecordedMilestone[];
   /** All clocks as they are now. */
   after: readonly SlaClock[];
@@ -39,7 +39,7 @@ export interface ClocksSettled {
   events: NewEvent[];
 }
 
-export interface EscalationOutcome {
+interface EscalationOutcome {
   /** The events given, with those of the escalations in their place by time. */
   events: NewEvent[];
   /** Events of what was raised by hand just now. */

@@ -22,13 +22,13 @@ import { TrackingCodes } from './tracking-codes';
 
 export type { FileComplaintInput };
 
-export interface FilingOptions {
+interface FilingOptions {
   idempotencyKey?: string | undefined;
   lang: Lang;
   channel: 'api' | 'web';
 }
 
-export interface FiledDeadline {
+interface FiledDeadline {
   clock: ClockName;
   dueAt: Date;
   state: ClockState;

@@ -39,7 +39,7 @@ import {
 } from './request-views';
 import { deadlineView, officeOf, type DeadlineView } from './views';
 
-export interface StaffEvent extends PauseDetails {
+interface StaffEvent extends PauseDetails {
   at: Date;
   type: string;
   by: string;
@@ -53,7 +53,7 @@ export interface StaffEvent extends PauseDetails {
 }
 
 /** Also of complaints that were filed before there was a classifier. */
-export interface RoutingView extends Required<Omit<StoredRouting, 'ruleCode' | 'shadow' | 'similar'>> {
+interface RoutingView extends Required<Omit<StoredRouting, 'ruleCode' | 'shadow' | 'similar'>> {
   /** The number only where this reader may open that complaint. */
   similar: (Omit<SimilarDecision, 'number'> & { number: string | null })[];
 }

@@ -7,7 +7,7 @@ import { ComplaintClocks } from './complaint-clocks';
 import { DraftImported, type ImportedDraft, type ImportedReport } from './draft-imported';
 import { ImportedReports } from './persistence/imported-reports';
 
-export interface ImportedComplaint {
+interface ImportedComplaint {
   trackingId: string;
   id: string;
   eventCount: number;

@@ -1,19 +1,16 @@
 export { ComplaintFacts, type ComplaintFact } from './complaint-facts';
 export { ComplaintsModule } from './complaints.module';
-export type { Changed } from './change-complaint';
-export { commandTexts, statusTexts } from './complaint-texts';
 export { AcknowledgeEscalation } from './acknowledge-escalation';
 export { AddNote } from './add-note';
-export { AnswerContribution, type AnswerContributionInput } from './answer-contribution';
-export { AskContribution, type AskContributionInput } from './ask-contribution';
-export { AssignComplaint, type AssignComplaintInput } from './assign-complaint';
-export { ConfirmResolution, type ConfirmResolutionInput } from './confirm-resolution';
+export { AnswerContribution } from './answer-contribution';
+export { AskContribution } from './ask-contribution';
+export { AssignComplaint } from './assign-complaint';
+export { ConfirmResolution } from './confirm-resolution';
 export type { DemoPlan, DemoStep } from './demo/demo-plan';
 export { MakeDemoComplaints } from './demo/make-demo-complaints';
 export { DecideRequest } from './decide-request';
 export { requestKinds, requestStatuses, type RequestKind, type RequestStatus } from './domain/deadline-request';
-export { allowedCommands, finalStatuses, lifecycle, statuses, type Command, type Status } from './domain/lifecycle';
-export { chainProblems, type ActorKind, type EventData } from './domain/event-chain';
+export { statuses, type Status } from './domain/lifecycle';
 export { acceptedMediaTypes, fileNameEnding, mediaTypeOf, safeFileName } from './domain/media-type';
 export { normaliseTrackingCode } from './domain/tracking-code';
 export type { DryRun } from './domain/dry-run';
@@ -21,28 +18,20 @@ export { DryRunRouting } from './dry-run-routing';
 export { EndPauses } from './end-pauses';
 export { EscalateComplaint } from './escalate-complaint';
 export { ExplainDeadlines } from './explain-deadlines';
-export { FileComplaint, type FileComplaintInput, type FiledComplaint, type FilingOptions } from './file-complaint';
+export { FileComplaint, type FileComplaintInput, type FiledComplaint } from './file-complaint';
 export { FindSimilar, type SimilarComplaint } from './find-similar';
-export { publicStatuses, type PublicStatus } from './domain/public-register';
-export { ListPublic, type ListedPublic, type PublicQuery } from './list-public';
+export { publicStatuses } from './domain/public-register';
+export { ListPublic, type ListedPublic } from './list-public';
 export { ReadPublic, type PublicCase } from './read-public';
-export { DecidePublicWords, type PublicWords } from './decide-public-words';
-export {
-  ReadPublicTexts,
-  readerships,
-  type PublicTextPart,
-  type PublicTexts,
-  type Readership,
-} from './read-public-texts';
+export { DecidePublicWords } from './decide-public-words';
+export { ReadPublicTexts, readerships, type PublicTexts, type Readership } from './read-public-texts';
 export { FollowComplaint, type Followed, type FollowInput } from './follow-complaint';
-export { type StaffAction } from './allowed-actions';
-export { type PauseAllowance } from './deadline-limits';
 export { GetComplaint, type ComplaintView, type StaffDeadline } from './get-complaint';
-export { type ImportedReport, type ImportedStatus } from './draft-imported';
-export { ImportComplaints, type ImportedComplaint } from './import-complaints';
+export { type ImportedReport } from './draft-imported';
+export { ImportComplaints } from './import-complaints';
 export { ListComplaints, type ListedComplaint } from './list-complaints';
 export { RecentMatters } from './recent-matters';
-export { ListDuplicates, type Duplicates, type LikelyDuplicate } from './list-duplicates';
+export { ListDuplicates, type LikelyDuplicate } from './list-duplicates';
 export { ListEscalations, type EscalationQuery, type EscalationView } from './list-escalations';
 export { ListDeadlineRequests, type ListedRequest } from './list-deadline-requests';
 export { MergeComplaint } from './merge-complaint';
@@ -52,7 +41,7 @@ export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';
 export { PauseComplaint } from './pause-complaint';
 export { ReadCases, type CaseClock, type CaseRecord, type CaseStep } from './read-cases';
-export { ReadRegister, type OpenComplaint, type RegisterEntry, type RegisterFilter } from './read-register';
+export { ReadRegister, type OpenComplaint, type RegisterEntry } from './read-register';
 export { RecordMilestones, type RecordedBatch } from './record-milestones';
 export { ReadWorkload, type Workload } from './read-workload';
 export { workloadGroups, type WorkloadGroup } from './persistence/workload.reader';
@@ -72,11 +61,10 @@ export {
   type QualityCase,
   type QualityConcern,
   type QualityGroup,
-  type QualityRow,
 } from './persistence/routing-quality-list';
-export { RoutingQuality, type QualityCasePage, type RoutingQualityReport } from './routing-quality';
+export { RoutingQuality, type RoutingQualityReport } from './routing-quality';
 export type { StaffCommand } from './staff-command';
-export { Subscribers, type Subscriber } from './subscribers';
+export { Subscribers } from './subscribers';
 export {
   ATTACHMENT_MAX_BYTES,
   cleaned,
@@ -96,16 +84,15 @@ export { TidyUp } from './tidy-up';
 export { TimelineReader, type TimelineEntry, type TimelineFact } from './timeline-reader';
 export { TrackComplaint } from './track-complaint';
 export type { PublicComplaint, TrackedComplaint } from './tracked-complaint';
-export { SplitComplaint, type SplitPart } from './split-complaint';
+export { SplitComplaint } from './split-complaint';
 export { UnmergeComplaint } from './unmerge-complaint';
-export { VerifyChain, type ChainReport } from './verify-chain';
-export { VerifyComplaint, type VerifyComplaintInput } from './verify-complaint';
+export { VerifyChain } from './verify-chain';
+export { VerifyComplaint } from './verify-complaint';
 export type { DeadlineRequestView, PauseView } from './request-views';
 export type { DeadlineView, ExplainedDeadline, ExplainedSegment } from './views';
 export { WithdrawContribution } from './withdraw-contribution';
 export { contributionStatuses, LONGEST_CONTRIBUTION_DAYS, type ContributionStatus } from './domain/contribution';
 export {
-  ESTIMATE,
   likeness,
   OFFERED_FROM,
   readMatter,

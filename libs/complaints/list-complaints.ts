@@ -9,7 +9,7 @@ import { ComplaintList, type ComplaintFilter, type ComplaintListRow } from './pe
 import { remainingTime, type RemainingTime } from './remaining-time';
 
 /** `none`: nothing is promised any more, and nothing was broken. */
-export type ListedSla = 'running' | 'at_risk' | 'breached' | 'paused' | 'none';
+type ListedSla = 'running' | 'at_risk' | 'breached' | 'paused' | 'none';
 
 export interface ListedComplaint extends Pick<
   ComplaintListRow,

@@ -17,7 +17,7 @@ export interface ListedRequest extends DeadlineRequestView {
   dueAt: Date | null;
 }
 
-export interface RequestQuery extends Omit<RequestFilter, 'opdScope' | 'reach'> {
+interface RequestQuery extends Omit<RequestFilter, 'opdScope' | 'reach'> {
   /** Only what waits for the reader's word. */
   mine: boolean;
 }

@@ -33,7 +33,7 @@ export interface LikelyDuplicate {
   merges: 'this' | 'other' | null;
 }
 
-export interface Duplicates {
+interface Duplicates {
   candidates: LikelyDuplicate[];
   /** What was merged into it, the latest first. */
   merged: MergedRow[];

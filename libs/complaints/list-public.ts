@@ -7,7 +7,7 @@ import { MaskTexts, type Mask } from './mask-texts';
 import { PublicRegisterReader, type PublicRegisterRow } from './persistence/public-register.reader';
 import { isPublicComplaint, publicArea } from './public-complaint';
 
-export interface PublicQuery {
+interface PublicQuery {
   opd?: string | undefined;
   category?: string | undefined;
   /** A kecamatan. */

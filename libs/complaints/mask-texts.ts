@@ -16,7 +16,7 @@ import type { Complaint } from './persistence/complaint.entity';
 import { MaskingRepository, type MaskingRow, type WordDecision } from './persistence/masking.repository';
 
 /** Whose text it is, for whoever may not know the reporter: in their own words they may tell more of themselves than their name. */
-export type WrittenBy = 'reporter' | 'office';
+type WrittenBy = 'reporter' | 'office';
 
 /** The people in the texts of one complaint, as they are taken out. */
 export interface Mask {
@@ -30,7 +30,7 @@ export interface Mask {
 }
 
 /** The last that can be known of a reporter, before the vault forgets them. */
-export interface Forgetting extends Pick<Mask, 'anonymous'> {
+interface Forgetting extends Pick<Mask, 'anonymous'> {
   /** Hashes of what stands for them in these texts. */
   hashesIn: (texts: readonly string[]) => string[];
 }

@@ -4,7 +4,7 @@ import type { Complaint } from './persistence/complaint.entity';
 import type { LikeRow } from './persistence/likeness.repository';
 
 /** What says where a matter is. */
-export interface MatterPlace {
+interface MatterPlace {
   areaCode: string | null;
   latitude: number | null;
   longitude: number | null;
@@ -16,7 +16,7 @@ export interface MatterSource extends MatterPlace {
   categoryCode: string | null;
 }
 
-export const matterText = ({ subject, description }: Pick<MatterSource, 'subject' | 'description'>): string =>
+const matterText = ({ subject, description }: Pick<MatterSource, 'subject' | 'description'>): string =>
   `${subject}\n${description}`;
 
 /** So much of a text is searched for the name of a village. */
@@ -42,7 +42,7 @@ function matterAt(source: MatterSource, areaCode: string | null, directory: Dire
   return { text: matterText(source), categoryCode, areas: areas.filter((area) => area !== regency), point };
 }
 
-export type LikenedComplaint = Pick<
+type LikenedComplaint = Pick<
   Complaint,
   'id' | 'filedAt' | 'subject' | 'description' | 'categoryCode' | 'areaCode' | 'latitude' | 'longitude'
 >;

@@ -8,7 +8,7 @@ import type { Complaint } from './persistence/complaint.entity';
 import { RequestDeciders } from './request-deciders';
 import { asStaff, type StaffCommand } from './staff-command';
 
-export interface PauseComplaintInput {
+interface PauseComplaintInput {
   /** A code of the list of pause reasons. */
   reason: string;
   /** Why, as the citizen reads it. */

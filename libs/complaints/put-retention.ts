@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { AppError, Clock, Database } from '@tanggap/platform';
 import { RetentionRepository } from './persistence/retention.repository';
 
-export interface RetentionChange {
+interface RetentionChange {
   /** Within RETENTION_YEARS. */
   years: number;
   reason: string;

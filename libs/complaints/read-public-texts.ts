@@ -12,7 +12,7 @@ import { isListed, isPublishedAnswer } from './read-public';
 export const readerships = ['everybody', 'nobody_yet', 'affected', 'nobody'] as const;
 export type Readership = (typeof readerships)[number];
 
-export interface PublicTextPart {
+interface PublicTextPart {
   text: string;
   /** The public reads "…" instead. */
   masked: boolean;

@@ -4,7 +4,7 @@ import { DeadlineLimits } from './deadline-limits';
 import { DeadlineRequests } from './deadline-requests';
 import { asStaff, type StaffCommand } from './staff-command';
 
-export interface RequestExtensionInput {
+interface RequestExtensionInput {
   /** The interim reply, as the citizen reads it once a supervisor has approved. */
   text: string;
   /** The new date: a local working day of the OPD, YYYY-MM-DD. */

@@ -4,7 +4,7 @@ import type { EventRecord, RequestRecord } from './persistence/complaint-reader'
 import type { Decisions } from './request-deciders';
 
 /** The reason of a pause by its name in the reader's language. */
-export interface ReasonRef {
+interface ReasonRef {
   code: string;
   name: string;
 }
@@ -79,7 +79,7 @@ export function pauseDetails({ type, data }: EventRecord, reference: SlaReferenc
 }
 
 /** A reason that has left the list altogether is called by its code. */
-export function reasonRef(code: string, reference: SlaReference, lang: Lang): ReasonRef {
+function reasonRef(code: string, reference: SlaReference, lang: Lang): ReasonRef {
   const reason = reference.pauseReason(code);
   return { code, name: (lang === 'id' ? reason?.name : reason?.nameEn) ?? code };
 }

@@ -9,7 +9,7 @@ import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 import { unknownOpd } from './verify-complaint';
 
-export interface ReturnComplaintInput {
+interface ReturnComplaintInput {
   reason: string;
   /** Whose it is, in the eyes of the OPD that returns it. */
   proposedOpdCode?: string | undefined;

@@ -8,7 +8,7 @@ import {
   type QualityRow,
 } from './persistence/routing-quality-list';
 
-export interface RoutingQualityQuery {
+interface RoutingQualityQuery {
   /** A local day or an instant; without it 90 days before `to`. */
   from?: string | undefined;
   /** A local day, inclusive, or an instant; without it now. */
@@ -22,12 +22,12 @@ export interface RoutingQualityReport {
   items: QualityRow[];
 }
 
-export interface QualityCasesQuery extends RoutingQualityQuery, Pick<QualityCases, 'concern' | 'key' | 'method'> {
+interface QualityCasesQuery extends RoutingQualityQuery, Pick<QualityCases, 'concern' | 'key' | 'method'> {
   cursor?: string | undefined;
   limit: number;
 }
 
-export interface QualityCasePage {
+interface QualityCasePage {
   items: QualityCase[];
   nextCursor: string | null;
 }

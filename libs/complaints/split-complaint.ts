@@ -20,7 +20,7 @@ import { TrackingCodes } from './tracking-codes';
 import { unknownCategory, unknownOpd } from './verify-complaint';
 
 /** One of the matters, in words of the citizen that the verifier took apart. */
-export interface SplitPart {
+interface SplitPart {
   subject: string;
   description: string;
   categoryCode?: string | undefined;

@@ -22,7 +22,7 @@ export function asStaff(command: StaffCommand): Pick<ChangeRequest, 'key' | 'act
   };
 }
 
-export function tableActor(principal: Principal): Actor {
+function tableActor(principal: Principal): Actor {
   if (principal.role === 'auditor') throw new AppError('forbidden');
   return principal.role;
 }

@@ -77,7 +77,7 @@ export class TimelineReader {
 }
 
 /** Some complaints in the order of filing. */
-export interface FiledPage {
+interface FiledPage {
   last: FiledPlace;
   timelines: Map<string, TimelineFact[]>;
 }

@@ -3,7 +3,7 @@ import { chainProblems } from './domain/event-chain';
 import { TimelineRepository } from './persistence/timeline.repository';
 import { ChainHeads } from './persistence/chain-heads';
 
-export interface ChainReport {
+interface ChainReport {
   complaints: number;
   events: number;
   problems: { number: string; problems: string[] }[];

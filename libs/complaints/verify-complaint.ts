@@ -8,7 +8,7 @@ import { publicationOn } from './public-complaint';
 import { decisionOn } from './routing-decision';
 import { asStaff, type StaffCommand } from './staff-command';
 
-export interface VerifyComplaintInput {
+interface VerifyComplaintInput {
   categoryCode?: string | undefined;
   opdCode?: string | undefined;
 }

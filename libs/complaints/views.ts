@@ -28,8 +28,7 @@ export interface DeadlineView {
 }
 
 /** A pause of the list brings its name, since the list is data. */
-export type NamedReason =
-  Exclude<SegmentReason, { kind: 'paused' }> | { kind: 'paused'; code: string; name: Text | null };
+type NamedReason = Exclude<SegmentReason, { kind: 'paused' }> | { kind: 'paused'; code: string; name: Text | null };
 
 export interface ExplainedSegment extends Omit<ClockSegment, 'reason'> {
   reason: NamedReason;

@@ -28,7 +28,7 @@ export interface WhatIf extends OutlookQuery {
   values: { unitCode: string | null; indicatorCode: string; value: number }[];
 }
 
-export interface Before extends Classification {
+interface Before extends Classification {
   score: number;
 }
 

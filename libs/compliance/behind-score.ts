@@ -6,7 +6,7 @@ import { metrics, type Metric } from './domain/tally';
 const DAY_MS = 86_400_000;
 
 /** Complaints that a score was measured by, as a filter of measures and complaints takes them. */
-export interface BehindScore {
+interface BehindScore {
   /** Names of the units whose own they are; null where all of the score is measured by them. */
   units: readonly string[] | null;
   /** Local days, both inclusive. */

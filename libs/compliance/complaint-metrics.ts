@@ -11,7 +11,7 @@ export interface NamedMetrics extends MetricRow {
   name: string;
 }
 
-export interface ComplaintMetricsView {
+interface ComplaintMetricsView {
   items: NamedMetrics[];
   totals: MetricRow;
 }

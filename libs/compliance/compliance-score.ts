@@ -26,7 +26,7 @@ export interface ScoredUnit extends Classification {
 }
 
 /** With the sentence that says why it has its value. */
-export interface ExplainedIndicator extends IndicatorScore {
+interface ExplainedIndicator extends IndicatorScore {
   sentence: Name;
 }
 

@@ -12,13 +12,13 @@ export interface NamedWarning extends Warning {
   definition: Text;
 }
 
-export interface FoundPatterns {
+interface FoundPatterns {
   /** Null: nobody has looked since the thresholds changed or complaints were brought in; a worker does so within minutes. */
   foundAt: Date | null;
   warnings: NamedWarning[];
 }
 
-export interface WarningsQuery {
+interface WarningsQuery {
   from?: string | undefined;
   to?: string | undefined;
   opd?: string | undefined;

@@ -1,14 +1,12 @@
-export { ComplaintMetrics, type ComplaintMetricsView, type NamedMetrics } from './complaint-metrics';
+export { ComplaintMetrics, type NamedMetrics } from './complaint-metrics';
 export { ComplaintsBehind } from './complaints-behind';
 export { ComplianceModule } from './compliance.module';
 export { ComplianceScores, type ScoredUnit, type ScoreView } from './compliance-score';
-export { catalogue, catalogueVersion, measureOf as catalogued } from './domain/measures/catalogue';
+export { catalogue, measureOf as catalogued } from './domain/measures/catalogue';
 export { formulaInWords, formulaOf } from './domain/measures/formula';
 export type { Figure } from './domain/measures/figures';
-export type { Measure, MeasureGroup, MeasureUnit } from './domain/measures/measure';
-export type { DayRange } from './domain/measures/spans';
-export { EVIDENCE_MAX_BYTES } from './domain/evidence';
-export type { Classification, Name } from './domain/instrument';
+export type { Measure } from './domain/measures/measure';
+export type { Name } from './domain/instrument';
 export {
   reviewDecisions,
   selfAssessmentStates,
@@ -18,7 +16,7 @@ export {
 } from './domain/self-assessment';
 export type { Unit } from './domain/unit';
 export { EvidenceStore } from './evidence-store';
-export { ListEvidence, type EvidenceQuery, type ListedEvidence } from './list-evidence';
+export { ListEvidence, type ListedEvidence } from './list-evidence';
 export { ListInstruments } from './list-instruments';
 export { ListSelfAssessments, type ListedSelfAssessment, type SelfAssessmentForm } from './list-self-assessments';
 export { LoadCompliancePack } from './load-compliance-pack';
@@ -33,18 +31,16 @@ export {
   summaryGroups,
   type Figures,
   type MetricSummaryView,
-  type SummaryGroup,
   type SummaryGroupBy,
 } from './metric-summary';
-export type { MetricFilter } from './persistence/metric-answers';
 export { ReadCompleteness, type CompletenessView } from './read-completeness';
-export { RebuildMetrics, type RebuiltMetrics } from './rebuild-metrics';
+export { RebuildMetrics } from './rebuild-metrics';
 export { SettleMetrics } from './settle-metrics';
 export { ReviewSelfAssessment } from './review-self-assessment';
-export { evidenceMediaTypes, StoreEvidence, type EvidenceInput } from './store-evidence';
+export { StoreEvidence } from './store-evidence';
 export { SubmitSelfAssessment, type SelfAssessmentInput } from './submit-self-assessment';
 export { WithdrawEvidence } from './withdraw-evidence';
-export { ScoreHistory, type HistoryQuery } from './score-history';
+export { ScoreHistory } from './score-history';
 export type { SnapshotPoint } from './persistence/snapshot.repository';
 export { TakeSnapshot } from './take-snapshot';
 export { metricWords } from './domain/metric-words';
@@ -56,9 +52,8 @@ export { ExplainScore, type Advice, type ExplainedScore } from './explain-score'
 export { openSteps, type OpenStep } from './domain/open-steps';
 export { ForecastScore, type ForecastView } from './forecast-score';
 export { OrderWork, type OrderedWork } from './order-work';
-export type { OutlookQuery } from './outlook-facts';
 export { WeighEffects, type EffectsView } from './weigh-effects';
-export { PublishFigures, publicTables, type PublicFigures, type PublicRow, type PublicTable } from './publish-figures';
+export { PublishFigures, type PublicFigures, type PublicRow, type PublicTable } from './publish-figures';
 export { DetectGaming, type NamedWarning } from './detect-gaming';
 export { detectorCodes } from './domain/detectors';
 export { readDetectors } from './read-detectors';

@@ -8,7 +8,7 @@ import { EvidenceRepository, type EvidenceFilter, type EvidenceRow } from './per
 import { invalidPeriod } from './score-facts';
 import { ScoreUnits } from './score-units';
 
-export interface EvidenceQuery extends Pick<
+interface EvidenceQuery extends Pick<
   EvidenceFilter,
   'unitCode' | 'indicatorCode' | 'withdrawn' | 'cursor' | 'limit' | 'asOf'
 > {

@@ -12,7 +12,7 @@ import {
 import { ScoreFacts } from './score-facts';
 import { ScoreUnits } from './score-units';
 
-export interface SelfAssessmentQuery extends Pick<SelfAssessmentFilter, 'unitCode' | 'year' | 'cursor' | 'limit'> {
+interface SelfAssessmentQuery extends Pick<SelfAssessmentFilter, 'unitCode' | 'year' | 'cursor' | 'limit'> {
   state?: SelfAssessmentState | undefined;
 }
 

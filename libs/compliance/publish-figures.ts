@@ -16,7 +16,7 @@ import { MetricSummary, type Figures, type SummaryGroup } from './metric-summary
 import type { MetricFilter } from './persistence/metric-answers';
 import { MetricState } from './persistence/metric-state';
 
-export const publicTables = ['opd', 'category', 'area', 'month'] as const;
+const publicTables = ['opd', 'category', 'area', 'month'] as const;
 export type PublicTable = (typeof publicTables)[number];
 
 export interface PublicRow extends PublishedCell {
@@ -32,7 +32,7 @@ export interface PublicFigures {
 }
 
 /** The group of what is never named in public. */
-export const UNNAMED = 'unnamed';
+const UNNAMED = 'unnamed';
 const FIRST_YEAR = 2000;
 /** So far back the figures stay where few complaints come. */
 const WEEKS_BACK = 12;

@@ -16,7 +16,7 @@ import { MetricTally } from './persistence/metric-tally';
 /** Complaints a transaction. */
 const PAGE = 2000;
 
-export interface RebuiltMetrics {
+interface RebuiltMetrics {
   complaints: number;
   entries: number;
   rows: number;

@@ -9,7 +9,7 @@ import { invalidPeriod, ScoreFacts } from './score-facts';
 import { ScoreUnits } from './score-units';
 import type { FrozenScore } from './take-snapshot';
 
-export interface HistoryQuery {
+interface HistoryQuery {
   period?: string | undefined;
   instrument?: string | undefined;
   /** Of the region where not given; staff of an OPD get their own. */

@@ -17,9 +17,9 @@ import { EvidenceRepository, type EvidenceRow } from './persistence/evidence.rep
 import { ScoreFacts } from './score-facts';
 import { ScoreUnits } from './score-units';
 
-export const evidenceMediaTypes = [...acceptedMediaTypes, SPREADSHEET] as const;
+const evidenceMediaTypes = [...acceptedMediaTypes, SPREADSHEET] as const;
 
-export interface EvidenceInput {
+interface EvidenceInput {
   /** Null: it holds for every unit. */
   unitCode: string | null;
   indicatorCode: string;

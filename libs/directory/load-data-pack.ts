@@ -4,7 +4,7 @@ import type { DataPack } from './data-pack/data-pack';
 import { PackLoader } from './persistence/pack-loader';
 
 /** Rows written by a load; 0 everywhere when the pack was loaded already. */
-export interface LoadedDirectory {
+interface LoadedDirectory {
   regency: number;
   areas: number;
   opds: number;

@@ -9,7 +9,7 @@ import { Passwords } from './passwords';
 import { AccountHistory } from './persistence/account-history';
 import { AccountRepository } from './persistence/account-repository';
 
-export interface NewAccount {
+interface NewAccount {
   username: string;
   name: string;
   role: Role;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { CreateAccount } from './create-account';
 import { generatePassword } from './passwords';
 
-export interface NewAdmin {
+interface NewAdmin {
   username: string;
   name: string;
   /** Null has one made. */

@@ -3,7 +3,7 @@ import { AppError, decodeCursor, encodeCursor } from '@tanggap/platform';
 import { AccountHistory, type AccountChangeRow } from './persistence/account-history';
 import { Staff } from './staff';
 
-export interface AccountHistoryPage {
+interface AccountHistoryPage {
   items: AccountChangeRow[];
   nextCursor: string | null;
 }

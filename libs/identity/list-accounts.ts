@@ -3,7 +3,7 @@ import { decodeCursor, encodeCursor } from '@tanggap/platform';
 import { type AccountView, viewOf } from './account-view';
 import { type AccountFilter, AccountRepository } from './persistence/account-repository';
 
-export interface AccountPage {
+interface AccountPage {
   items: AccountView[];
   nextCursor: string | null;
 }

@@ -9,7 +9,7 @@ import { AccountRepository } from './persistence/account-repository';
 import { LoginAttemptRepository } from './persistence/login-attempt-repository';
 import { SESSION_SECONDS, Sessions } from './sessions';
 
-export interface SignedIn {
+interface SignedIn {
   token: string;
   /** Seconds. */
   expiresIn: number;

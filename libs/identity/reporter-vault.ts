@@ -35,7 +35,7 @@ export interface ContactChange {
   phone?: string | null | undefined;
 }
 
-export type ContactKind = 'email' | 'phone';
+type ContactKind = 'email' | 'phone';
 
 const LOOKUP: HashPurpose = 'reporter-lookup';
 type PersonalColumn = 'name' | 'email' | 'phone' | 'nik';

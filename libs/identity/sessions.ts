@@ -9,7 +9,7 @@ export const SESSION_SECONDS = 8 * 3600;
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-export interface NewSession {
+interface NewSession {
   /** 256 random bits, base64url; only its keyed hash is stored, so it is known here and to its holder alone. */
   token: string;
   expiresAt: Date;

@@ -12,7 +12,7 @@ import { AccountHistory } from './persistence/account-history';
 import { AccountRepository } from './persistence/account-repository';
 import { Sessions } from './sessions';
 
-export interface AccountChange {
+interface AccountChange {
   name: string;
   role: Role;
   opdCode: string | null;

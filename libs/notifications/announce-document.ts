@@ -11,7 +11,7 @@ import { ReaderChannels } from './reader-channels';
 import { SendingTimes } from './sending-times';
 
 /** What was made for somebody, and the words that go with it. */
-export interface ReadyDocument {
+interface ReadyDocument {
   id: string;
   accountId: string;
   step: Extract<Step, 'monthly_report'>;

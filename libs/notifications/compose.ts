@@ -28,7 +28,7 @@ export interface About {
   fact: Pick<ComplaintFact, 'number' | 'confidential' | 'opdCode'> | null;
 }
 
-export interface Manner {
+interface Manner {
   channel: Channel;
   language: Lang;
   wordings: Wordings;

@@ -5,7 +5,7 @@ import { Compose, type About, type Wordings } from './compose';
 import type { Step } from './domain/steps';
 import { InboxRepository, type InboxPart, type InboxRow } from './persistence/inbox.repository';
 
-export interface InboxLine {
+interface InboxLine {
   /** Its number; null where it is about a document among the reader's downloads. */
   complaint: string | null;
   step: Step;
@@ -22,7 +22,7 @@ export interface InboxItem {
   lines: InboxLine[];
 }
 
-export interface InboxQuery {
+interface InboxQuery {
   unread: boolean;
   cursor?: string | undefined;
   limit: number;

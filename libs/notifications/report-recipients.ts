@@ -10,7 +10,7 @@ export const MOST_RECIPIENTS = 20;
 const REMOVED_SHOWN = 50;
 
 /** Whom a scheduled report reaches beside those who look for it. */
-export interface ReportReach {
+interface ReportReach {
   /** Who gets one of their own. */
   supervisors: number;
   /** Whether this installation sends mail; without it copies stay. */

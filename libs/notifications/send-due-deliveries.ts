@@ -153,7 +153,7 @@ export class SendDueDeliveries {
 }
 
 /** What goes out together: of one member of staff and channel everything, of a citizen each message by itself. */
-export function groupsOf(claimed: readonly ClaimedDelivery[]): ClaimedDelivery[][] {
+function groupsOf(claimed: readonly ClaimedDelivery[]): ClaimedDelivery[][] {
   const groups = new Map<string, ClaimedDelivery[]>();
   for (const delivery of [...claimed].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     // Sent again by hand, it is wanted by itself; a document goes along with its own mail.

@@ -8,12 +8,12 @@ export { migrate } from './database/migrate';
 export { HeldReference } from './database/held-reference';
 export { ReferenceVersion } from './database/reference-version';
 export { managerOf, type Tx } from './database/tx';
-export { AppError, type AppErrorOptions, type FieldError } from './errors/app-error';
+export { AppError, type FieldError } from './errors/app-error';
 export { errorStatus, type ErrorCode } from './errors/codes';
-export { consumerNames, Outbox, outboxRow, type ConsumerName, type OutboxMessage } from './outbox/outbox';
+export { consumerNames, Outbox, outboxRow, type ConsumerName } from './outbox/outbox';
 export { Gatherer } from './gathering/gatherer';
 export { OutboxSignal } from './outbox/outbox-signal';
-export { runProcess, type ProcessParts, type Running } from './process/run-process';
+export { runProcess } from './process/run-process';
 export { PlatformModule } from './platform.module';
 export {
   dataPackTexts,
@@ -35,7 +35,7 @@ export { ownDataTexts } from './texts';
 export { siteTexts } from './texts';
 export { constraintTexts, inputTexts, invalidValue, requiredValue } from './texts';
 export { isDatabaseUnreachable } from './database/unreachable';
-export { createLog, Log, NestLog, withLogContext, type LogFields } from './logging/log';
+export { createLog, Log, NestLog, withLogContext } from './logging/log';
 export { LoggingModule } from './logging/logging.module';
 export { Metrics } from './metrics/metrics';
 export { MetricsModule } from './metrics/metrics.module';

@@ -23,7 +23,7 @@ const codes = [
 ] as const;
 export type ReportedCode = (typeof codes)[number];
 
-export interface ReportedMeasure {
+interface ReportedMeasure {
   code: ReportedCode;
   name: Name;
   /** A count, a percentage, a mean mark, or a median in days; null where nothing can be said. */

@@ -5,7 +5,7 @@ import { MAX_OPEN, type JobKind } from './domain/job';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository, type JobParams, type ReportJob } from './persistence/job.repository';
 
-export interface JobWish {
+interface JobWish {
   kind: JobKind;
   params: JobParams;
   lang: Lang;

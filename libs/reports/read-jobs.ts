@@ -5,7 +5,7 @@ import { KEPT_MONTHS } from './domain/job';
 import { JobFiles } from './persistence/job-files';
 import { JobRepository, type ReportJob } from './persistence/job.repository';
 
-export interface JobFile {
+interface JobFile {
   fileName: string;
   mediaType: string;
   /** Bytes. */

@@ -7,7 +7,7 @@ import { Lists } from './lists/lists';
 import type { ReportJob } from './persistence/job.repository';
 import { QueueJob } from './queue-job';
 
-export interface ExportWish {
+interface ExportWish {
   list: ListName;
   format: ExportFormat;
   /** As the list's own query class has checked it. */

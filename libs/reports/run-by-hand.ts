@@ -7,7 +7,7 @@ import type { JobKind } from './domain/job';
 import { JOB_HANDLERS, type JobHandler, type JobOutcome } from './job-handler';
 import type { JobParams, ReportJob } from './persistence/job.repository';
 
-export interface HandRun {
+interface HandRun {
   kind: JobKind;
   params: JobParams;
   lang: Lang;

@@ -7,7 +7,7 @@ import {
   type TrainingState,
 } from './persistence/routing-training-repository';
 
-export interface ModelPage {
+interface ModelPage {
   items: ModelRow[];
   nextCursor: string | null;
 }

@@ -7,7 +7,7 @@ import { RoutingModelRepository } from './persistence/routing-model-repository';
 import { RoutingRuleRepository } from './persistence/routing-rule-repository';
 
 /** The routing part of a data pack, checked by libs/directory. */
-export interface RoutingPack {
+interface RoutingPack {
   /** 0..1 */
   threshold: number;
   /** In their order. */

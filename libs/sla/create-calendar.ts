@@ -9,7 +9,7 @@ import { DECREED } from './persistence/holiday.entity';
 import { SlaChanges } from './persistence/sla-changes';
 
 export type { CalendarInput } from './calendar-input';
-export type NewCalendar = CalendarInput & { code: string };
+type NewCalendar = CalendarInput & { code: string };
 
 @Injectable()
 export class CreateCalendar {

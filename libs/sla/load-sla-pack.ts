@@ -11,7 +11,7 @@ import { PauseReasonRepository } from './persistence/pause-reason-repository';
 import { PolicyRepository } from './persistence/policy-repository';
 
 /** The part of a data pack about time, checked by libs/directory. */
-export interface SlaPack {
+interface SlaPack {
   regency: { timeZone: string };
   /** The first one is the regency's own. */
   calendars: { code: string; name: string; ignoresHolidays: boolean; versions: CalendarHours[] }[];
@@ -23,7 +23,7 @@ export interface SlaPack {
 }
 
 /** How many rows changed. */
-export interface LoadedSla {
+interface LoadedSla {
   calendars: number;
   holidays: boolean;
   policies: number;

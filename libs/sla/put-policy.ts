@@ -6,7 +6,7 @@ import { PolicyRepository } from './persistence/policy-repository';
 import { changedPolicy, SlaChanges } from './persistence/sla-changes';
 import { PreviewPolicy, type CountedPolicy, type PolicyInput } from './preview-policy';
 
-export type PolicyChange = PolicyInput & ChangeAct;
+type PolicyChange = PolicyInput & ChangeAct;
 
 @Injectable()
 export class PutPolicy {

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
-/** What is written down is used, and what a page names is there: each text, each rule of a style sheet, each path and command. */
+/** What is written down is used, and what a page names is there: each text, each rule of a style sheet, each export, each path and command. */
 const files = ['apps', 'libs', 'test', 'scripts', 'docs', 'data', '.'].flatMap((folder) =>
   readdirSync(folder, { recursive: folder !== '.', withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -79,5 +79,33 @@ describe('the documents', () => {
 
     const run = [...text.matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name = '']) => name);
     expect(run.filter((name) => !Object.hasOwn(scripts, name))).toEqual([]);
+  });
+});
+
+describe('what a file exports', () => {
+  const sources = files.filter(
+    (file) => /^(apps|libs|test)\/.*\.(ts|tsx|mts|mjs)$/.test(file) && !/schema\.d\.ts$/.test(file),
+  );
+  const wordsIn = new Map(sources.map((file) => [file, wordsOf([file], /\w+/g)]));
+  const isNamedElsewhere = (name: string, isOwn: (file: string) => boolean): boolean =>
+    sources.some((file) => !isOwn(file) && wordsIn.get(file)?.has(name));
+
+  it('is named by another', () => {
+    const declared = /^export (?:async |abstract )*(?:function|const|class|interface|type) (\w+)/gm;
+    const unused = sources.flatMap((file) =>
+      [...read(file).matchAll(declared)]
+        .map(([, name = '']) => name)
+        .filter((name) => !isNamedElsewhere(name, (other) => other === file))
+        .map((name) => `${file}: ${name}`),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  it.each(sources.filter((file) => /^libs\/[^/]+\/index\.ts$/.test(file)))('%s: somebody comes for it', (door) => {
+    expect(read(door)).not.toContain('export *');
+    const offered = [...read(door).matchAll(/\{([^}]*)\}/g)]
+      .flatMap(([, list = '']) => list.split(','))
+      .flatMap((one) => /(\w+)\s*$/.exec(one)?.[1] ?? []);
+    expect(offered.filter((name) => !isNamedElsewhere(name, (file) => file.startsWith(dirname(door))))).toEqual([]);
   });
 });

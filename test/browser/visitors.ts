@@ -5,7 +5,7 @@ import { startTestApp, until, type TestApp } from '../support';
 
 export const phone = { width: 360, height: 740 };
 export const desk = { width: 1440, height: 900 };
-export type Viewport = typeof phone;
+type Viewport = typeof phone;
 
 const PATIENCE_MS = 30_000;
 

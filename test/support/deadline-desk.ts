@@ -12,7 +12,7 @@ export interface AskedRequest {
   requestedBy: string;
   decidedBy: string | null;
 }
-export interface PausedComplaint {
+interface PausedComplaint {
   status: string;
   version: number;
   allowedActions: string[];
@@ -23,7 +23,7 @@ export interface PausedComplaint {
   pauseAllowance: { until: string | null; clock: string; cap: object; left: object } | null;
   extensionDays: { from: string; until: string } | null;
 }
-export interface TrackedPause {
+interface TrackedPause {
   deadlines: { clock: string; state: string; dueAt: string; segments?: { label: string }[] }[];
   pause: { reason: { name: string }; until: string } | null;
   events: { type: string; text?: string; reason?: { name: string }; moved?: object }[];

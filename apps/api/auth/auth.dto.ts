@@ -15,7 +15,7 @@ export class LoginDto {
   password!: string;
 }
 
-export class SessionUserDto {
+class SessionUserDto {
   @ApiProperty({ example: 'officer.dpupr' })
   username!: string;
 

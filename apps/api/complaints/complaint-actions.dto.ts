@@ -124,7 +124,7 @@ export class MergeDto {
   into!: string;
 }
 
-export class SplitPartDto {
+class SplitPartDto {
   @ApiProperty({ example: 'Lampu jalan padam di Jl. Veteran', minLength: 5, maxLength: 150 })
   @Trimmed()
   @IsString()

@@ -162,7 +162,7 @@ export class DeadlineRequestDto {
   deciders!: string[];
 }
 
-export class ListedRequestDto extends DeadlineRequestDto {
+class ListedRequestDto extends DeadlineRequestDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) complaint!: string;
   @ApiProperty() subject!: string;
   @ApiProperty({ type: OpdRefDto }) opd!: OpdRefDto;

@@ -36,7 +36,7 @@ class MergedComplaintDto {
   @ApiProperty({ format: 'date-time' }) mergedAt!: string;
 }
 
-export class DuplicatesDto {
+class DuplicatesDto {
   @ApiProperty({ type: [LikelyDuplicateDto], description: 'At most five, the likeliest first' })
   candidates!: LikelyDuplicateDto[];
   @ApiProperty({ type: [MergedComplaintDto], description: 'At most a hundred, the latest first' })

@@ -65,7 +65,7 @@ export class AcknowledgementDto {
   sameComplaint = false;
 }
 
-export class AcknowledgerDto {
+class AcknowledgerDto {
   @ApiProperty({ example: 'head.dpupr' })
   username!: string;
 
@@ -73,12 +73,12 @@ export class AcknowledgerDto {
   name!: string;
 }
 
-export class AnsweringDto extends AcknowledgerDto {
+class AnsweringDto extends AcknowledgerDto {
   @ApiProperty({ example: false, description: 'Acts in the place of somebody on leave' })
   acting!: boolean;
 }
 
-export class EscalationDto {
+class EscalationDto {
   @ApiProperty({ format: 'uuid' })
   id!: string;
 

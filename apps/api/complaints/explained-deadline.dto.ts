@@ -31,7 +31,7 @@ class HeldTimeDto {
   @ApiProperty({ example: 61200, description: 'Seconds that counted meanwhile' }) countedSeconds!: number;
 }
 
-export class ChargedDeadlineDto extends ExplainedDeadlineDto {
+class ChargedDeadlineDto extends ExplainedDeadlineDto {
   @ApiProperty({ type: [HeldTimeDto], description: 'Working time is charged to whoever held the complaint' })
   heldBy!: HeldTimeDto[];
 }

@@ -59,7 +59,7 @@ export class LocationDto {
   address?: string | null;
 }
 
-export class ReporterDto extends ContactDto {
+class ReporterDto extends ContactDto {
   @ApiProperty({ example: 'Siti Aminah', minLength: 2, maxLength: 120 })
   @Trimmed()
   @IsString()

@@ -202,7 +202,7 @@ export class OfficerRefDto {
   name!: string;
 }
 
-export class ListedComplaintDto {
+class ListedComplaintDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) number!: string;
   @ApiProperty({ enum: ['complaint', 'aspiration', 'information_request'] }) kind!: string;
   @ApiProperty({ example: 'Jalan berlubang di depan SDN Kauman 1' }) subject!: string;

@@ -6,14 +6,14 @@ import { Trimmed } from './contact.dto';
 
 const WORDS_MAX = 20;
 
-export class PublicTextPartDto {
+class PublicTextPartDto {
   @ApiProperty({ example: 'Joko' }) text!: string;
   @ApiProperty({ description: 'The public reads "…" instead' }) masked!: boolean;
   @ApiProperty({ description: "The reporter's own: nobody can show it" }) fixed!: boolean;
   @ApiProperty({ description: 'Would be masked, and is shown because somebody decided so' }) shown!: boolean;
 }
 
-export class PublicTextDto {
+class PublicTextDto {
   @ApiProperty({ enum: ['subject', 'answer'] }) of!: 'subject' | 'answer';
   @ApiProperty({ type: String, format: 'date-time', nullable: true, description: 'Of an answer' }) at!: string | null;
   @ApiProperty({ type: [PublicTextPartDto], description: 'Together they are the text' }) parts!: PublicTextPartDto[];

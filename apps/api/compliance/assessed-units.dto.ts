@@ -26,7 +26,7 @@ const unitCode = says({
 const period = says({ id: 'Tulis periode seperti 2026, 2026-Q3, atau 2026-09.', en: 'Give 2026, 2026-Q3 or 2026-09.' });
 const withoutComplaints = ['region', 'unmeasured'] as const;
 
-export class AssessedUnitDto {
+class AssessedUnitDto {
   @ApiProperty({ example: 'puskesmas-batang-1', description: 'Of an OPD its own code' })
   @Matches(/^[a-z0-9][a-z0-9-]{0,63}$/, unitCode)
   code!: string;

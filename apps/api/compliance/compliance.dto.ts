@@ -221,7 +221,7 @@ export class MetricsQueryDto {
 
 const hours = { type: Number, nullable: true, example: 8.25 } as const;
 
-export class MetricsDto {
+class MetricsDto {
   @ApiProperty({ type: String, nullable: true, example: 'dpupr' }) key!: string | null;
   @ApiProperty({ example: 42 }) received!: number;
   @ApiProperty({ example: 30 }) resolved!: number;
@@ -236,7 +236,7 @@ export class MetricsDto {
     number | null;
 }
 
-export class NamedMetricsDto extends MetricsDto {
+class NamedMetricsDto extends MetricsDto {
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang' }) name!: string;
 }
 

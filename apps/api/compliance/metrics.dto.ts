@@ -82,7 +82,7 @@ class ClassCountDto {
   @ApiProperty({ example: 512 }) count!: number;
 }
 
-export class FigureDto {
+class FigureDto {
   @ApiProperty({ example: 'resolved_in_time_share' }) code!: string;
 
   @ApiProperty({
@@ -108,7 +108,7 @@ class FiledWithinDto {
   @ApiProperty({ example: '2026-11-08' }) to!: string;
 }
 
-export class SummaryGroupDto {
+class SummaryGroupDto {
   @ApiProperty({ example: 'dpupr', description: "A code, a day, a month's first day or ages; '' : not determined" })
   key!: string;
   @ApiProperty({ example: 'Dinas Pekerjaan Umum dan Penataan Ruang' }) name!: string;
@@ -128,7 +128,7 @@ export class MetricSummaryDto {
   @ApiProperty({ type: [SummaryGroupDto] }) groups!: SummaryGroupDto[];
 }
 
-export class MeasureDto {
+class MeasureDto {
   @ApiProperty({ example: 'resolved_in_time' }) code!: string;
   @ApiProperty({ example: 'Selesai tepat waktu' }) name!: string;
   @ApiProperty({ example: 'Laporan yang selesai sebelum batas waktunya.' }) definition!: string;
@@ -191,7 +191,7 @@ export class WarningsFilterDto extends WarningsQueryDto {
   to?: string;
 }
 
-export class WarningDto {
+class WarningDto {
   @ApiProperty({ enum: detectorCodes, example: 'closed_in_bulk' }) code!: string;
   @ApiProperty({ example: 'Ditutup beramai-ramai' }) name!: string;
   @ApiProperty({ example: 'Paling sedikit 5 laporan satu OPD dinyatakan selesai dalam sepuluh menit.' })

@@ -67,7 +67,7 @@ class SnapshotHeadDto {
   @ApiProperty({ format: 'date-time' }) takenAt!: string;
 }
 
-export class SnapshotPointDto extends SnapshotHeadDto {
+class SnapshotPointDto extends SnapshotHeadDto {
   @ApiProperty({ example: 'ombudsman-2022' }) instrumentCode!: string;
   @ApiProperty({ example: 1 }) instrumentVersion!: number;
   @ApiProperty({ example: '2026' }) period!: string;

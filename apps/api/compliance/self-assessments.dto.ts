@@ -73,7 +73,7 @@ export class SelfAssessmentsQueryDto extends PageQuery {
   state?: SelfAssessmentState;
 }
 
-export class AnswerDto extends IndicatorValueDto {
+class AnswerDto extends IndicatorValueDto {
   @ApiPropertyOptional({ type: String, nullable: true, maxLength: 1000, example: 'Sertifikat terlampir.' })
   @IsOptional()
   @IsString()
@@ -156,7 +156,7 @@ class GivenAnswerDto {
   @ApiProperty({ type: [String], example: ['0199f2f0-1c2d-7e3f-8a4b-5c6d7e8f9a0b'] }) evidenceIds!: string[];
 }
 
-export class SelfAssessmentVersionDto {
+class SelfAssessmentVersionDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ example: 'dinkes' }) unitCode!: string;
   @ApiProperty({ example: 'ombudsman-2022' }) instrumentCode!: string;
@@ -218,7 +218,7 @@ export class SelfAssessmentFormDto {
   @ApiProperty({ type: [FormDimensionDto] }) dimensions!: FormDimensionDto[];
 }
 
-export class AssessmentInForceDto {
+class AssessmentInForceDto {
   @ApiProperty({
     type: String,
     nullable: true,

@@ -19,7 +19,7 @@ function decodeUtf8(bytes: Buffer): string {
 }
 
 /** A JSON object, or undefined for an empty body, so that the answer names the fields that are missing. */
-export function parseJsonBody(bytes: Buffer): unknown {
+function parseJsonBody(bytes: Buffer): unknown {
   const text = decodeUtf8(bytes);
   if (text.trim() === '') return undefined;
   let value: unknown;
@@ -34,7 +34,7 @@ export function parseJsonBody(bytes: Buffer): unknown {
 }
 
 /** Fields of a form of the site; one that comes more than once becomes a list. */
-export function parseFormBody(bytes: Buffer): Record<string, string | string[]> {
+function parseFormBody(bytes: Buffer): Record<string, string | string[]> {
   const fields: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>;
   for (const [name, value] of new URLSearchParams(decodeUtf8(bytes))) {
     const known = fields[name];

@@ -6,7 +6,7 @@ import { isIP } from 'node:net';
 import { Allowance } from './allowance';
 
 /** What anybody may ask without an account, as often as their address may. */
-export type LimitedCall = 'similar' | 'follow' | 'ownData';
+type LimitedCall = 'similar' | 'follow' | 'ownData';
 
 const LIMITED = 'tanggap:limited';
 const MINUTE_MS = 60_000;

@@ -9,7 +9,7 @@ declare module 'fastify' {
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** All routes of the server, to tell a wrong method (405) from an unknown address (404). */
-export class RouteTable {
+class RouteTable {
   private readonly routes = new Map<string, { path: RegExp; methods: Set<string> }>();
 
   add(pattern: string, method: string | string[]): void {

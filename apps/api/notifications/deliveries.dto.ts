@@ -30,7 +30,7 @@ export class DeliveriesQueryDto extends PageQuery {
   complaint?: string;
 }
 
-export class RecipientDto {
+class RecipientDto {
   @ApiProperty({ enum: ['account', 'reporter', 'report_recipient'] }) kind!: string;
   @ApiProperty({
     type: String,
@@ -79,7 +79,7 @@ export class DeliveryPageDto {
   @ApiProperty({ type: String, nullable: true }) nextCursor!: string | null;
 }
 
-export class ChannelDto {
+class ChannelDto {
   @ApiProperty({ enum: channels }) channel!: string;
   @ApiProperty({ enum: ['on', 'off', 'mailbox'], description: 'mailbox: a demo shows it in the office instead' })
   state!: string;
@@ -89,7 +89,7 @@ export class ChannelsDto {
   @ApiProperty({ type: [ChannelDto] }) items!: ChannelDto[];
 }
 
-export class MailboxItemDto {
+class MailboxItemDto {
   @ApiProperty({ type: DeliveryDto }) delivery!: DeliveryDto;
   @ApiProperty({ example: 'Laporan BTG-2026-000042 ditanggapi' }) subject!: string;
   @ApiProperty({ example: 'DPUPR menanggapi laporan BTG-2026-000042.' }) text!: string;

@@ -11,7 +11,7 @@ export class InboxQueryDto extends PageQuery {
   unread?: 'true' | 'false';
 }
 
-export class InboxLineDto {
+class InboxLineDto {
   @ApiProperty({
     type: String,
     nullable: true,
@@ -25,7 +25,7 @@ export class InboxLineDto {
   text!: string;
 }
 
-export class InboxItemDto {
+class InboxItemDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) readAt!: string | null;

@@ -27,7 +27,7 @@ export class WordingDto {
   body!: string;
 }
 
-export class MaximumDto {
+class MaximumDto {
   @ApiProperty({ example: 150 }) subject!: number;
   @ApiProperty({ example: 4000 }) body!: number;
 }
@@ -49,7 +49,7 @@ export class TemplatesDto {
   @ApiProperty({ type: [TemplateDto] }) items!: TemplateDto[];
 }
 
-export class SmsLengthDto {
+class SmsLengthDto {
   @ApiProperty({ example: 112, description: 'As the network counts' }) units!: number;
   @ApiProperty({ example: 1 }) segments!: number;
   @ApiProperty({ enum: ['gsm7', 'ucs2'] }) encoding!: string;

@@ -117,7 +117,7 @@ export class PostPageDto {
   nextCursor!: string | null;
 }
 
-export class HolderDto {
+class HolderDto {
   @ApiProperty({ example: 'head.dpupr' })
   username!: string;
 

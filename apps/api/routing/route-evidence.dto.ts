@@ -8,7 +8,7 @@ export class CandidateDto {
   @ApiProperty({ type: [String], example: ['word "aspal"'] }) reasons!: string[];
 }
 
-export class SimilarDecisionDto {
+class SimilarDecisionDto {
   @ApiProperty({ example: 'BTG-2026-000017' }) number!: string;
   @ApiProperty({ example: 'dishub', description: 'Whose it was decided to be' }) opdCode!: string;
   @ApiProperty({ example: 0.62, description: '0..1' }) similarity!: number;

@@ -4,7 +4,7 @@ import type { ModelChange, ModelRow, ShadowComparison, TrainingState } from '@ta
 
 const share = { type: Number, nullable: true, description: '0..1; null where nothing is known yet' } as const;
 
-export class ModelJudgementDto {
+class ModelJudgementDto {
   @ApiProperty({ example: 0.81, description: '0..1' }) right!: number;
   @ApiProperty({ example: 0.93, description: '0..1; among the first three' }) firstThree!: number;
   @ApiProperty({ example: 0.6, description: '0..1; may be routed by itself at 5 % wrong' }) coverage!: number;
@@ -17,7 +17,7 @@ class ModelEvaluationDto {
   serving!: ModelJudgementDto | null;
 }
 
-export class RoutingModelDto {
+class RoutingModelDto {
   @ApiProperty({ example: '2026-11-29-1a2b3c4d' }) version!: string;
   @ApiProperty({ enum: ['serving', 'shadow', 'kept'], example: 'shadow' }) state!: ModelRow['state'];
   @ApiProperty({ enum: ['pack', 'trained'], example: 'trained' }) source!: ModelRow['source'];
@@ -46,7 +46,7 @@ class VersionFiguresDto {
   @ApiProperty({ ...share, example: 0.55 }) coverage!: number | null;
 }
 
-export class ShadowComparisonDto {
+class ShadowComparisonDto {
   @ApiProperty({ type: String, nullable: true, example: '33.25-1a2b3c4d' }) servingVersion!: string | null;
   @ApiProperty({ example: '2026-11-29-1a2b3c4d' }) shadowVersion!: string;
   @ApiProperty({ example: 120, description: 'Filed while it ran in the shadow, at most the latest 5,000' })

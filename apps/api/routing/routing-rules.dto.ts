@@ -41,7 +41,7 @@ function Words(example: string[], description: string): PropertyDecorator {
 }
 
 /** All that are given must hold; within one list any entry is enough. */
-export class RuleConditionsDto {
+class RuleConditionsDto {
   @ApiPropertyOptional({ enum: routedKinds, isArray: true, example: ['complaint'] })
   @IsOptional()
   @IsArray()
@@ -75,7 +75,7 @@ export class RuleConditionsDto {
 }
 
 /** An OPD, the district's office, or the OPD of a category. */
-export class RuleTargetDto {
+class RuleTargetDto {
   @ApiPropertyOptional({ example: 'inspektorat', description: 'Code of an OPD' })
   @IsOptional()
   @IsString()

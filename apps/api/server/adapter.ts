@@ -10,7 +10,7 @@ const SANE_REQUEST_ID = /^[A-Za-z0-9_.-]{8,64}$/;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** The caller's own id where it is harmless, else 12 characters (60 bits) that can be read out on the phone. */
-export function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
+function requestIdOf(request: Pick<IncomingMessage, 'headers'>): string {
   const given = request.headers['x-request-id'];
   if (typeof given === 'string' && SANE_REQUEST_ID.test(given)) return given;
   return Array.from(freshBytes(12), (byte) => ALPHABET[byte % 32]).join('');

@@ -31,7 +31,7 @@ export class SiteAssetFiles {
   }
 }
 
-export function assetsOf(manifest: string): SiteAssets {
+function assetsOf(manifest: string): SiteAssets {
   const entries = JSON.parse(manifest) as Record<string, ManifestEntry | undefined>;
   const style = entries['citizen/citizen.css'];
   const script = entries['citizen/main.ts'];

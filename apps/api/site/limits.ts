@@ -5,7 +5,7 @@ import type { KindLimits, SiteLimits } from './reference';
 const texts = siteTexts;
 
 /** "3 hari kerja". */
-export function durationInWords({ amount, unit }: Duration, lang: Lang): string {
+function durationInWords({ amount, unit }: Duration, lang: Lang): string {
   return render(texts.units[unit], lang, { amount });
 }
 

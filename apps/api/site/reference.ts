@@ -1,11 +1,11 @@
 /** A category as the form offers it, in the reader's language. */
-export interface CategoryChoice {
+interface CategoryChoice {
   code: string;
   name: string;
   hint: string;
 }
 
-export interface DistrictChoice {
+interface DistrictChoice {
   code: string;
   name: string;
   villages: { code: string; name: string }[];

@@ -19,7 +19,7 @@ const cacheControl = {
 
 const compress = promisify(gzip);
 
-export interface SendOptions {
+interface SendOptions {
   status?: number;
   /** `no-store` for what belongs to one citizen; `hour` and `minutes` for what is the same for everybody and changes once a day, or at any time; other pages may be kept but are asked for again. */
   cache?: 'no-store' | 'no-cache' | 'minutes' | 'hour';

@@ -72,7 +72,7 @@ export class CreateCalendarDto extends PutCalendarDto {
   override code!: string;
 }
 
-export class CalendarDto {
+class CalendarDto {
   @ApiProperty({ example: 'kantor' }) code!: string;
   @ApiProperty({ example: 'Jam kantor' }) name!: string;
   @ApiProperty({ example: 'Asia/Jakarta' }) timeZone!: string;

@@ -4,7 +4,7 @@ import { clockNames, impactSentence, type ChangeImpact, type ChangePreview } fro
 import { HolidayDto } from './calendar-parts.dto';
 import { DurationDto } from './sla.dto';
 
-export class DaySpanDto {
+class DaySpanDto {
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'null: always' }) from!: string | null;
   @ApiProperty({ type: String, nullable: true, format: 'date', description: 'Inclusive; null: for good' })
   until!: string | null;

@@ -45,7 +45,7 @@ export class DurationDto {
   unit!: DurationUnit;
 }
 
-export class MilestoneDto {
+class MilestoneDto {
   @ApiPropertyOptional({
     example: 80,
     minimum: 1,
@@ -84,7 +84,7 @@ export class MilestoneDto {
   acknowledgeWithin?: DurationDto;
 }
 
-export class ClockPolicyDto {
+class ClockPolicyDto {
   @ApiProperty({ enum: clockNames, example: 'first_response' })
   @IsIn(clockNames)
   clock!: ClockName;
@@ -255,7 +255,7 @@ export class BreachesQueryDto extends PageQuery {
   to?: string;
 }
 
-export class BreachDto {
+class BreachDto {
   @ApiProperty({ example: 'BTG-2026-000042' }) complaint!: string;
   @ApiProperty({ type: String, nullable: true, example: 'dpupr' }) opd!: string | null;
   @ApiProperty({ enum: clockNames }) clock!: string;

@@ -186,7 +186,7 @@ export class UserPageDto {
   nextCursor!: string | null;
 }
 
-export class OfficerDto {
+class OfficerDto {
   @ApiProperty({ example: 'officer.dpupr' })
   username!: string;
 
@@ -220,7 +220,7 @@ class FieldChangeDto {
   after?: string | boolean | null;
 }
 
-export class AccountChangeDto {
+class AccountChangeDto {
   @ApiProperty({ format: 'uuid' }) id!: string;
   @ApiProperty({ format: 'date-time' }) at!: string;
   @ApiProperty({ enum: ['created', 'changed'] }) action!: 'created' | 'changed';

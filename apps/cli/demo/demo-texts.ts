@@ -12,7 +12,7 @@ export interface DemoCategory {
   solutions: string[];
 }
 
-export const habits = ['last_minute', 'bulk', 'copied', 'pause_before_breach', 'unanswered'] as const;
+const habits = ['last_minute', 'bulk', 'copied', 'pause_before_breach', 'unanswered'] as const;
 export type Habit = (typeof habits)[number];
 
 /** What a data pack has to make up complaints of. */

@@ -15,7 +15,7 @@ import type { DemoTexts } from './demo-texts';
 const PAGE = 250;
 const DAYS_A_MONTH = 365 / 12;
 
-export interface DemoOrder {
+interface DemoOrder {
   complaints: number;
   months: number;
   seed: number;

@@ -15,7 +15,7 @@ import { UserError } from '../user-error';
 import { columnOf, readTable } from '../routing/read-table';
 import { plain, repeats, type Filing } from './repeated';
 
-export interface EvaluatedColumns {
+interface EvaluatedColumns {
   text: string;
   date: string;
   address: string;

@@ -65,7 +65,7 @@ const evidencePack = new Command('evidence-pack')
   });
 
 /** @throws UserError for an account that may not sign in */
-export async function principalOf(app: INestApplicationContext, username: string): Promise<Principal> {
+async function principalOf(app: INestApplicationContext, username: string): Promise<Principal> {
   await app.get(Directory, { strict: false }).refresh();
   const staff = app.get(Staff, { strict: false });
   const principal = await staff.principalNamed(username);
@@ -74,7 +74,7 @@ export async function principalOf(app: INestApplicationContext, username: string
 }
 
 /** One line that is written over, where somebody looks on. */
-export function shown(percent: number, rows: number): void {
+function shown(percent: number, rows: number): void {
   if (process.stderr.isTTY) process.stderr.write(`\r${String(percent).padStart(3)} % ${rows}   `);
 }
 

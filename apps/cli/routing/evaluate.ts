@@ -13,7 +13,7 @@ import { columnOf, readTable, type Table } from './read-table';
 import { report, type Prediction } from './report';
 import { splitFrom, splitRows, splitWhere, type Split } from './split';
 
-export interface Evaluation extends Columns {
+interface Evaluation extends Columns {
   train: string;
   /** Another file to judge by; null: a part of the same. */
   test: string | null;

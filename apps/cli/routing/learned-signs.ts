@@ -2,12 +2,12 @@ import { deserialise, trainClassifier, type Classifier, type Example } from '@ta
 import { readFile } from 'node:fs/promises';
 
 /** 0..1 for each row: what a model that hadn't seen it gives the wanted labels together. */
-export type Shares = readonly number[];
+type Shares = readonly number[];
 
 type IsWanted = (label: string) => boolean;
 
 /** A row as far as the words and the labels of the file say. */
-export interface Judged {
+interface Judged {
   expected: boolean;
   found: boolean;
 }

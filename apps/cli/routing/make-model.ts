@@ -11,7 +11,7 @@ import { examplesOf, type Columns } from './examples';
 import { columnOf, readTable } from './read-table';
 import { WRONG_SHARE } from './report';
 
-export interface ModelWanted extends Columns {
+interface ModelWanted extends Columns {
   /** Complaints of which it is known whose they were. */
   complaints: string;
   /** The data pack that gets the model; it has routing-model-labels.csv. */

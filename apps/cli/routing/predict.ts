@@ -3,7 +3,7 @@ import { examplesOf, type Columns } from './examples';
 import { columnOf, readTable } from './read-table';
 import { checkFolderOf, writeTable } from './write-table';
 
-export interface Prediction extends Columns {
+interface Prediction extends Columns {
   train: string;
   test: string;
   out: string;

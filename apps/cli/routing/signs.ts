@@ -6,7 +6,7 @@ import { learnedReport, sharesByModel, sharesByParts } from './learned-signs';
 import { readTable } from './read-table';
 
 export const signKinds = ['elsewhere', 'urgent', 'supervisory'] as const satisfies readonly (keyof Signals)[];
-export type SignKind = (typeof signKinds)[number];
+type SignKind = (typeof signKinds)[number];
 
 export interface SignsWanted extends Columns {
   file: string;

@@ -1,6 +1,6 @@
 import { fill, find, findAll } from './dom';
 
-export interface CounterTexts {
+interface CounterTexts {
   left: string;
   missing: string;
   over: string;
@@ -9,7 +9,7 @@ export interface CounterTexts {
 const count = (value: number): string => value.toLocaleString(document.documentElement.lang);
 
 /** Counts as the server does: an emoji is one character, spaces at the ends are none. */
-export function counterText(value: string, min: number, max: number, texts: CounterTexts): string {
+function counterText(value: string, min: number, max: number, texts: CounterTexts): string {
   const length = [...value.trim()].length;
   if (length > max) return fill(texts.over, { count: count(length - max) });
   if (length > 0 && length < min) return fill(texts.missing, { count: count(min - length) });

@@ -29,7 +29,7 @@ function read(key: string): Draft | undefined {
 const forget = (key: string): void => void attempt(() => localStorage.removeItem(key));
 
 /** What is worth keeping of a form as it stands; undefined when nothing was written. */
-export function draftValues(entries: Iterable<[string, FormDataEntryValue]>): Record<string, string> | undefined {
+function draftValues(entries: Iterable<[string, FormDataEntryValue]>): Record<string, string> | undefined {
   const values: Record<string, string> = {};
   for (const [name, value] of entries) if (typeof value === 'string' && !NEVER.has(name)) values[name] = value;
   const { kind: _kind, ...written } = values;

@@ -6,7 +6,7 @@ const TELLING = ['subject', 'description', 'category', 'area', 'latitude', 'long
 const FEWEST_CHARACTERS = 12;
 
 /** The fields as they stand; undefined while too little is typed to mean anything. */
-export function typedMatter(data: FormData): URLSearchParams | undefined {
+function typedMatter(data: FormData): URLSearchParams | undefined {
   const values = TELLING.map((name): [string, string] => {
     const value = data.get(name);
     return [name, typeof value === 'string' ? value.trim() : ''];

@@ -3,7 +3,7 @@ import type { DemoPlan } from './demo-plan';
 import type { SimulatedComplaint } from './simulated-complaint';
 
 /** A plan and what became of it. */
-export interface Life {
+interface Life {
   plan: DemoPlan;
   life: SimulatedComplaint;
 }
@@ -15,7 +15,7 @@ export interface PartOf {
   at: Date;
 }
 
-export interface LifeMaker {
+interface LifeMaker {
   /** The next number, as of that day. */
   numberAt(at: Date): string;
   begin(plan: DemoPlan, number: string, partOf?: PartOf): SimulatedComplaint;

@@ -11,7 +11,7 @@ export const dueFilters = [...dueCounted, 'ahead'] as const;
 export type DueFilter = (typeof dueFilters)[number];
 
 /** [from, to); null: unbounded. */
-export interface Span {
+interface Span {
   from: Date | null;
   to: Date | null;
 }

@@ -4,7 +4,7 @@ export type ActorKind = 'reporter' | 'staff' | 'system';
 export type EventData = Record<string, unknown>;
 
 /** What a timeline event says; its hash covers all of it. */
-export interface EventContent {
+interface EventContent {
   complaintId: string;
   sequence: number;
   type: string;
@@ -27,7 +27,7 @@ export interface ChainedEvent extends EventContent {
 export const GENESIS = Buffer.alloc(32);
 
 /** SHA-256 over the previous hash and the event's canonical JSON (keys sorted at every depth, instants in UTC). */
-export function hashEvent(previousHash: Buffer, event: EventContent): Buffer {
+function hashEvent(previousHash: Buffer, event: EventContent): Buffer {
   const { complaintId, sequence, type, at, actorKind, actorId, actorRole, actorOpdCode, text, data } = event;
   const fields = [complaintId, sequence, type, at.toISOString(), actorKind, actorId, actorRole, actorOpdCode];
   return createHash('sha256')

@@ -72,7 +72,7 @@ export type Command = (typeof commands)[number];
 export type Actor = 'verifier' | 'officer' | 'opd_head' | 'supervisor' | 'admin' | 'reporter' | 'system';
 
 /** `same` keeps the status, `resume` goes back to where the question was asked, `unmerged` to what it was before the merge. */
-export type Target = Status | 'same' | 'resume' | 'unmerged';
+type Target = Status | 'same' | 'resume' | 'unmerged';
 
 export interface Transition {
   from: readonly Status[];

@@ -240,7 +240,7 @@ export const lifecycle: readonly Transition[] = [
   ...contributionTransitions,
 ];
 
-export interface Refusal {
+interface Refusal {
   status: Status;
   /** What the same actor may do instead, in the order of the table. */
   allowed: Command[];

@@ -100,7 +100,7 @@ export function likeness(asked: ReadMatter, known: ReadMatter): number {
 const ENOUGH_WORDS = 3;
 
 /** Of texts as long as each other what they share of all their trigrams; of one still being typed the words that are there already. */
-export function textLikeness(asked: ReadMatter, known: ReadMatter): number {
+function textLikeness(asked: ReadMatter, known: ReadMatter): number {
   const shared = sharedTrigrams(asked.trigrams, known.trigrams);
   const whole = shared / (asked.trigrams.length + known.trigrams.length - shared || 1);
   if (asked.words.size < ENOUGH_WORDS || asked.words.size >= known.words.size) return whole;

@@ -1,7 +1,7 @@
 import type { Command } from './lifecycle';
 
 /** So many OPDs may say that it is another's; then the coordinator (admin koordinator) decides, and their word binds. */
-export const RETURNS_BEFORE_DECISION = 2;
+const RETURNS_BEFORE_DECISION = 2;
 
 interface TimelineStep {
   type: string;

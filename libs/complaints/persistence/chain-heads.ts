@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '@tanggap/platform';
 
-export interface ChainHeadRow {
+interface ChainHeadRow {
   id: string;
   number: string;
   lastEventHash: Buffer;

@@ -105,7 +105,7 @@ export const REQUEST_COLUMNS: readonly [keyof RequestRecord, string][] = [
 ];
 
 /** One of the reports that came of one; `part` 1 is the whole. */
-export interface SplitRecord {
+interface SplitRecord {
   part: number;
   number: string;
   subject: string;

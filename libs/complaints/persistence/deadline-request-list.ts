@@ -14,7 +14,7 @@ export interface RequestFilter {
   limit: number;
 }
 
-export interface RequestRow extends RequestRecord {
+interface RequestRow extends RequestRecord {
   complaintId: string;
   complaint: string;
   subject: string;

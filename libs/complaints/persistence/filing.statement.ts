@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, Gatherer, isDatabaseUnreachable, OutboxSignal, hex } from '@tanggap/platform';
 
 /** What filing has to know before it decides, in one round trip. */
-export interface FilingOpening {
+interface FilingOpening {
   referenceVersion: string;
   /** From the sequence; null when the idempotency key is known, since then nothing is filed. */
   number: string | null;
@@ -20,7 +20,7 @@ export interface KnownAnswer {
 type Row = Record<string, unknown>;
 
 /** The rows of one complaint, each with every column of its table. */
-export interface FilingRows {
+interface FilingRows {
   complaint: Row;
   reporter: Row | null;
   events: Row[];

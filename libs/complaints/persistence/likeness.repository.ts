@@ -6,7 +6,7 @@ import type { IndexedMatter, Nearest } from '../domain/likeness-index';
 import type { Complaint, StoredRouting } from './complaint.entity';
 
 /** What a search starts from. */
-export interface LikenessQuery {
+interface LikenessQuery {
   words: ReadonlySet<string>;
   categoryCode: string | null;
   /** The area and those it lies in, without the regency. */
@@ -58,7 +58,7 @@ export interface KeptMatter extends IndexedMatter {
 }
 
 /** What was added since a transaction was the oldest under way. */
-export interface AddedMatters {
+interface AddedMatters {
   matters: KeptMatter[];
   /** The oldest transaction under way now: what is added later, or not yet to be seen, has its number or a higher one. */
   horizon: bigint;

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 
 /** A file of the reporter that went, as the timeline remembers it: enough to prove what a copy elsewhere is. */
-export interface RemovedFile {
+interface RemovedFile {
   /** Hex. */
   sha256: string;
   mediaType: string;

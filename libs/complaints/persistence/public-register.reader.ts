@@ -3,7 +3,7 @@ import { Database } from '@tanggap/platform';
 import type { PublicStatus } from '../domain/public-register';
 import type { Complaint } from './complaint.entity';
 
-export interface PublicRegisterFilter {
+interface PublicRegisterFilter {
   opdCode?: string | undefined;
   /** Of these only; the categories that anybody may see. */
   categories: readonly string[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 
-export interface SearchedText {
+interface SearchedText {
   id: string;
   subject: string;
   description: string;

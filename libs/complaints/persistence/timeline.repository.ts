@@ -20,7 +20,7 @@ export interface EventActor {
   opdCode: string | null;
 }
 
-export interface ChainHead {
+interface ChainHead {
   complaintId: string;
   lastEventHash: Buffer;
   eventCount: number;
@@ -59,7 +59,7 @@ export interface FiledPlace {
 }
 
 /** Type, instant in milliseconds, the actor's OPD, data. */
-export type WrittenFact = [type: string, at: number, actorOpdCode: string | null, data: ChainedEvent['data']];
+type WrittenFact = [type: string, at: number, actorOpdCode: string | null, data: ChainedEvent['data']];
 
 @Injectable()
 export class TimelineRepository {

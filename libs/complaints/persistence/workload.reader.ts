@@ -18,7 +18,7 @@ export interface WorkloadRow extends Record<DueWindow, number> {
   oldestDueAt: Date | null;
 }
 
-export interface WorkloadFilter {
+interface WorkloadFilter {
   /** Only this OPD's, from the reader's role, beside what they ask for. */
   opdScope: string | null;
   opd?: string | undefined;

@@ -14,7 +14,7 @@ export interface ChartPalette {
   amount: (count: number) => string;
 }
 
-export interface ChartSeries {
+interface ChartSeries {
   name: string;
   /** null: nothing can be said, so nothing is drawn. */
   values: readonly (number | null)[];

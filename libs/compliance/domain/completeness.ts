@@ -8,7 +8,7 @@ export interface DocumentsInForce {
   lastDays: readonly (string | null)[];
 }
 
-export interface ProofState {
+interface ProofState {
   indicatorCode: string;
   indicatorName: Name;
   kind: string;

@@ -8,8 +8,8 @@ import type { RegionFacts } from './region';
 import { scorerOf } from './scorer';
 import { sumTallies, type Countable } from './tally';
 
-export const DRAWS = 400;
-export const SEED = 3325;
+const DRAWS = 400;
+const SEED = 3325;
 
 export interface Forecast {
   now: number;

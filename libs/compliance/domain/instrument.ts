@@ -14,7 +14,7 @@ export interface Measure {
 }
 
 /** A kind of document that proves an indicator: `least` of them give all points, fewer their part. */
-export interface Proof {
+interface Proof {
   kind: string;
   name: Name;
   points: number;
@@ -42,7 +42,7 @@ export interface Dimension {
   indicators: Indicator[];
 }
 
-export interface Band {
+interface Band {
   min: number;
   max: number;
   /** Null where the assessment knows no zones. */

@@ -17,7 +17,7 @@ export interface UnitScore extends ComplianceScore, Omit<UnitTally, 'tally'> {
   unit: Unit;
 }
 
-export interface RegionScore {
+interface RegionScore {
   region: ComplianceScore;
   units: UnitScore[];
 }

@@ -9,7 +9,7 @@ import {
 } from './instrument';
 
 /** Shares 0..1 of the handled complaints by name of the metric; null where there was nothing to measure. */
-export type HandlingShares = Readonly<Record<string, number | null>>;
+type HandlingShares = Readonly<Record<string, number | null>>;
 
 /** What the score of one unit is a function of. */
 export interface UnitFacts {
@@ -77,7 +77,7 @@ export const measuredValue = (measure: Measure, share: number): number => levels
 export const measuredShare = (measure: Measure, shares: HandlingShares): number | null =>
   weighedShare(measure, (metric) => shares[metric] ?? null);
 
-export function weighedShare({ parts }: Measure, shareOf: (metric: string) => number | null): number | null {
+function weighedShare({ parts }: Measure, shareOf: (metric: string) => number | null): number | null {
   let [sum, total] = [0, 0];
   for (const { metric, weight } of parts) {
     const share = shareOf(metric);
@@ -89,7 +89,7 @@ export function weighedShare({ parts }: Measure, shareOf: (metric: string) => nu
 }
 
 /** Two decimals as published scores have them, or as it is where small effects are compared. */
-export type Rounding = (value: number) => number;
+type Rounding = (value: number) => number;
 export const exactly: Rounding = (value) => value;
 
 export const proofsOf = ({ proofs = [] }: Indicator, documents: UnitFacts['documents']): ProofScore[] =>

@@ -6,10 +6,10 @@ import type { Metric, Tally } from './tally';
 import { assessedUnits, groupKey, isOwn, unitTally, type TallyGroup, type Unit } from './unit';
 
 /** The exact score (`exactRegionScore`, `exactUnitScore`) for these complaints. */
-export type Scorer = (groups: readonly TallyGroup[]) => number;
+type Scorer = (groups: readonly TallyGroup[]) => number;
 
 /** A unit's part of a score. */
-export interface PartScorer {
+interface PartScorer {
   unit: Unit;
   weight: number;
   /** The unit's exact score, by what its complaints come to. */

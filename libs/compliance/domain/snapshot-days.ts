@@ -1,7 +1,7 @@
 import { parsePeriod } from './period';
 
 /** What is frozen at the end of a month: `asOf` is the first local day after it. */
-export interface DueSnapshot {
+interface DueSnapshot {
   period: string;
   asOf: string;
 }

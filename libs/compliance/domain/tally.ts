@@ -103,7 +103,7 @@ export function sumTallies(tallies: readonly Tally[]): Tally {
 export const saysNothing = (tally: Tally): boolean => metrics.every((metric) => tally[metric].of === 0);
 
 /** 0..1; null where there is nothing to measure. */
-export const shareOf = ({ met, of }: Count): number | null => (of === 0 ? null : met / of);
+const shareOf = ({ met, of }: Count): number | null => (of === 0 ? null : met / of);
 
 export const sharesOf = (tally: Tally): Record<string, number | null> =>
   Object.fromEntries(metrics.map((metric) => [metric, shareOf(tally[metric])]));

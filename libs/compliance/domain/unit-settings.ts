@@ -16,7 +16,7 @@ export interface UnitProblem {
 }
 
 /** Reference data that units are made of. */
-export interface KnownPlaces {
+interface KnownPlaces {
   isOpd: (code: string) => boolean;
   isArea: (code: string) => boolean;
 }

@@ -6,7 +6,7 @@ import { OpenCases } from './open-cases';
 export const metricGroups = ['opd', 'category', 'area', 'month'] as const;
 export type MetricGroup = (typeof metricGroups)[number];
 
-export interface CaseFilter {
+interface CaseFilter {
   opdCode: string | null;
   from: Date | null;
   /** Exclusive. */

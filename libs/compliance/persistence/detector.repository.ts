@@ -11,7 +11,7 @@ export interface DetectorScope {
 }
 
 /** A pause with the clock that it stopped. */
-export interface PausedCase extends DetectorCase {
+interface PausedCase extends DetectorCase {
   startedAt: Date;
   pausedAt: Date;
   budgetMs: number;

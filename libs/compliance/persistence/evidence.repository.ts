@@ -27,7 +27,7 @@ export interface EvidenceRow {
   withdrawalReason: string | null;
 }
 
-export interface NewEvidence extends Omit<
+interface NewEvidence extends Omit<
   EvidenceRow,
   'sha256' | 'uploadedBy' | 'withdrawnAt' | 'withdrawnBy' | 'withdrawalReason'
 > {

@@ -22,7 +22,7 @@ export interface KeyRange {
   high: number;
 }
 
-export interface MetricQuestion {
+interface MetricQuestion {
   filter: MetricFilter;
   key: MetricKey | null;
 }

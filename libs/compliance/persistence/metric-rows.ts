@@ -1,7 +1,7 @@
 import type { Amounts } from '../domain/measures/contributions';
 
 /** How amounts stand in a row: two arrays side by side, sorted so that equal amounts are equal rows. */
-export function amountColumns(amounts: Amounts): { codes: number[]; amounts: number[] } {
+function amountColumns(amounts: Amounts): { codes: number[]; amounts: number[] } {
   const codes = [...amounts.keys()].sort((a, b) => a - b);
   return { codes, amounts: codes.map((code) => amounts.get(code) ?? 0) };
 }

@@ -50,7 +50,7 @@ export interface MetricSource {
 const MOSTLY_KNOWN = 6;
 
 /** A question with what it takes to say which rows answer it. */
-export interface Asked {
+interface Asked {
   filter: MetricFilter;
   key: MetricKey | null;
   today: string;

@@ -15,14 +15,14 @@ export interface OpenScope extends TallyScope {
 }
 
 /** Those with these numbers, and all whose resolution is due before then (of one OPD where it is given). */
-export interface ChosenCases {
+interface ChosenCases {
   numbers: readonly string[];
   dueBefore: Date | null;
   opdCode: string | null;
 }
 
 /** Read as one of its cases; `alike` says which may stand for it. */
-export interface ReadKind extends OpenKind {
+interface ReadKind extends OpenKind {
   alike: number;
 }
 

@@ -3,7 +3,7 @@ import { Database, decodeCursor, encodeCursor, type Tx } from '@tanggap/platform
 import type { Answer, ReviewDecision, SelfAssessmentState } from '../domain/self-assessment';
 
 /** What a version is a version of. */
-export interface SelfAssessmentKey {
+interface SelfAssessmentKey {
   unitCode: string;
   instrumentCode: string;
   dimensionCode: string;

@@ -3,7 +3,7 @@ import { Database, decodeCursor, encodeCursor, type Tx } from '@tanggap/platform
 
 export type SnapshotKind = 'period_end' | 'manual';
 
-export interface SnapshotHead {
+interface SnapshotHead {
   id: string;
   instrumentCode: string;
   instrumentVersion: number;

@@ -24,7 +24,7 @@ const malformed = (file: string, line: number, reason: string): PackProblem => (
 });
 
 /** `categories[3].opd`; a key that isn't a plain word is quoted. */
-export function formatPath(path: Path): string {
+function formatPath(path: Path): string {
   return path.reduce<string>((text, segment) => {
     if (typeof segment === 'number') return `${text}[${segment}]`;
     const key = String(segment);

@@ -6,7 +6,7 @@ export interface LocatedArea {
   districtCode: string;
 }
 
-export interface LocatableArea extends LocatedArea {
+interface LocatableArea extends LocatedArea {
   boundary: Boundary;
 }
 

@@ -5,7 +5,7 @@ import type { Category } from './category';
 import { nearestNeighbour } from './neighbours';
 import type { Opd } from './opd';
 
-export interface DirectoryContent {
+interface DirectoryContent {
   /** Version of the reference data that this was read at, or later. */
   version: string;
   regency: Regency;

@@ -1,5 +1,5 @@
 /** Failures in a row that are free; each one more locks the account name for twice as long. */
-export const FREE_FAILURES = 5;
+const FREE_FAILURES = 5;
 const FIRST_LOCK_SECONDS = 30;
 const LONGEST_LOCK_SECONDS = 15 * 60;
 

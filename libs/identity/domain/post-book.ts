@@ -15,7 +15,7 @@ export interface Days {
   untilDay: string | null;
 }
 
-export const onDay = ({ fromDay, untilDay }: Days, day: string): boolean =>
+const onDay = ({ fromDay, untilDay }: Days, day: string): boolean =>
   fromDay <= day && (untilDay === null || day <= untilDay);
 
 export const overlaps = (a: Days, b: Days): boolean =>

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, newId, type Tx } from '@tanggap/platform';
 import type { FieldChange } from '../domain/account-changes';
 
-export interface NewAccountChange {
+interface NewAccountChange {
   accountId: string;
   at: Date;
   /** Null: by a command on the machine. */

@@ -5,7 +5,7 @@ import { IsNull, LessThan, type Repository } from 'typeorm';
 import type { Role } from '../domain/role';
 import { SessionEntity } from './session.entity';
 
-export interface SessionRow {
+interface SessionRow {
   session_id: string;
   expires_at: Date;
   account_id: string;

@@ -3,7 +3,7 @@ import { AppConfig, Clock } from '@tanggap/platform';
 import { createHmac } from 'node:crypto';
 import { asCode, SendFailure } from './send-failure';
 
-export interface ShortMessage {
+interface ShortMessage {
   /** The same for every attempt at one delivery: a gateway that has it already sends it no second time. */
   id: string;
   channel: 'sms' | 'whatsapp';

@@ -6,7 +6,7 @@ import { asCode, SendFailure } from './send-failure';
 
 const CONNECTIONS = 3;
 
-export interface MailFile {
+interface MailFile {
   name: string;
   mediaType: string;
   bytes: Buffer;

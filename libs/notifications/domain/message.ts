@@ -30,7 +30,7 @@ function shorten(text: string, channel: Channel): string {
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
+const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => escapes[sign] ?? sign);
 
 /** Paragraphs at empty lines, as plain as a letter; only our own address becomes a link. */
 function htmlOf(text: string, subject: string, link: string | undefined): string {

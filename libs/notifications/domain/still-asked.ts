@@ -16,7 +16,7 @@ const asking: readonly Step[] = ['reminder', 'escalation', 'escalated'];
 export const asks = (step: Step): boolean => asking.includes(step);
 
 /** To be told, for the date that holds now; to wait until its clock runs again; or settled while it waited. */
-export type Asked = { now: 'told'; params: NoticeParams } | { now: 'waits' } | { now: 'obsolete' };
+type Asked = { now: 'told'; params: NoticeParams } | { now: 'waits' } | { now: 'obsolete' };
 
 /**
  * Whether there still is something to do for whoever reads it: while it waited for the morning the answer may have come, the

@@ -19,7 +19,7 @@ export interface NewDelivery {
 }
 
 /** The same for a document of the reader's own. */
-export interface NewDocumentDelivery extends Omit<NewDelivery, 'eventId' | 'complaintId'> {
+interface NewDocumentDelivery extends Omit<NewDelivery, 'eventId' | 'complaintId'> {
   documentId: string;
 }
 

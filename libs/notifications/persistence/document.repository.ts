@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 
-export interface DocumentFile {
+interface DocumentFile {
   name: string;
   mediaType: string;
   bytes: Buffer;

@@ -7,7 +7,7 @@ export interface FieldError {
   message: string | Text;
 }
 
-export interface AppErrorOptions {
+interface AppErrorOptions {
   /** Values for the placeholders of the error's text. */
   params?: Record<string, string | number | Text>;
   errors?: FieldError[];

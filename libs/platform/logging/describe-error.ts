@@ -1,6 +1,6 @@
 import { isError } from '../errors/is-error';
 
-export interface ErrorDescription {
+interface ErrorDescription {
   type: string;
   message: string;
   code?: string;

@@ -5,7 +5,7 @@ import { isError } from '../errors/is-error';
 import { describeError } from './describe-error';
 
 /** What a line says besides its message: ids, counts and codes; never names, texts of citizens, addresses or tokens. */
-export type LogFields = Record<string, unknown>;
+type LogFields = Record<string, unknown>;
 
 const context = new AsyncLocalStorage<LogFields>();
 

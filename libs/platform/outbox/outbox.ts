@@ -12,7 +12,7 @@ export const consumerNames = [
 ] as const;
 export type ConsumerName = (typeof consumerNames)[number];
 
-export interface OutboxMessage {
+interface OutboxMessage {
   consumer: ConsumerName;
   aggregateId: string;
   /** Ids only, never personal data: it is copied into Redis. */

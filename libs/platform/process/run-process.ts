@@ -5,11 +5,11 @@ import { createLog, type Log } from '../logging/log';
 /** Requests and jobs under way may finish until then; what starts us waits for three seconds at most. */
 const SHUTDOWN_MS = 2500;
 
-export interface Running {
+interface Running {
   close(): Promise<void>;
 }
 
-export interface ProcessParts {
+interface ProcessParts {
   config: AppConfig;
   log: Log;
   /** Returns when PostgreSQL answers. @param onAway see awaitDatabase */

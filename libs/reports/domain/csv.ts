@@ -4,7 +4,7 @@ import type { Cell } from './table';
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
 
 /** A text that no spreadsheet runs: an apostrophe before what looks like a formula. */
-export const inert = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+const inert = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
 
 /** Spreadsheets know UTF-8 by it. */
 export const BYTE_ORDER_MARK = '\uFEFF';

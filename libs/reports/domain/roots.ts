@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** The end of one complaint's chain of events: it proves all of them. */
-export interface ChainRoot {
+interface ChainRoot {
   number: string;
   eventCount: number;
   /** Hex. */

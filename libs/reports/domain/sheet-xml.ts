@@ -10,7 +10,7 @@ const EPOCH_DAY = 25_569;
 /** Styles of `STYLES`, by their place. */
 const style = { plain: 0, heading: 1, instant: 2 } as const;
 
-export const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -59,7 +59,7 @@ const textCell = (at: string, text: string, styled: number): string =>
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 /** Without what XML can't hold: control characters and halves of surrogate pairs. */
-export const escaped = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/\p{Cs}/gu, '')
     // eslint-disable-next-line no-control-regex -- those are what XML forbids
@@ -92,7 +92,7 @@ export function workbookParts(names: readonly string[]): Record<string, string> 
 }
 
 /** As Excel takes them: at most 31 characters, none of `[]:*?/\`, each once. */
-export function sheetNames(names: readonly string[]): string[] {
+function sheetNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
     const plain = name.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31);

@@ -73,7 +73,7 @@ const plainHeading = (heading: Cell): string =>
     .replace(/[^a-z0-9]+/g, '_')
     .replace(/^_|_$/g, '');
 
-export type Sp4nStatus = 'submitted' | 'assigned' | 'in_progress' | 'closed' | 'rejected';
+type Sp4nStatus = 'submitted' | 'assigned' | 'in_progress' | 'closed' | 'rejected';
 
 /** The words of the register, without case and marks. Where it has two for one state, both stand here. */
 const statusWords: Record<string, Sp4nStatus> = {

@@ -19,7 +19,7 @@ export interface PackedFile {
   what: string;
 }
 
-export interface PackIndex {
+interface PackIndex {
   facts: PackFacts;
   files: PackedFile[];
   /** By the id of the document. */

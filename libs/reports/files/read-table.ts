@@ -4,7 +4,7 @@ import readWorkbook from 'read-excel-file/node';
 import { inflateRawSync } from 'node:zlib';
 import type { Cell } from '../domain/table';
 
-export const TABLE_MAX_ROWS = 20_000;
+const TABLE_MAX_ROWS = 20_000;
 const MAX_COLUMNS = 60;
 /** What a workbook may unpack to: far more than so many rows need, far less than would hurt. */
 const MAX_UNPACKED = 120 * 1024 * 1024;

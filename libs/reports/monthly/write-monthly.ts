@@ -11,7 +11,7 @@ import type { FinishedFile, ReportJob } from '../persistence/job.repository';
 import { ReadMonthlyFacts } from './monthly-facts';
 import { monthlyPdf } from './monthly-pdf';
 
-export interface MonthlyParams {
+interface MonthlyParams {
   /** `2026-10` */
   period: string;
   /** Where the schedule asked: the same month, once for each reader. */

@@ -1,6 +1,6 @@
 import { ink, type ReportPdf } from './report-pdf';
 
-export interface BarSeries {
+interface BarSeries {
   name: string;
   colour: string;
   /** As many as there are labels. */

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 import { Writable } from 'node:stream';
 
-export type FileSide = 'input' | 'output';
+type FileSide = 'input' | 'output';
 
 /** Bytes of a part: a few of them are in memory at once, whatever the size of the file. */
 const PART_BYTES = 512 * 1024;
@@ -52,7 +52,7 @@ export class JobFiles {
 }
 
 /** Gathers what is written into parts; whoever writes waits for the database. */
-export class FileParts extends Writable {
+class FileParts extends Writable {
   /** Bytes so far. */
   size = 0;
   private waiting: Buffer[] = [];

@@ -17,7 +17,7 @@ export interface ShadowedComplaint {
 }
 
 /** Shares are 0..1, null where there is nothing to take a share of. */
-export interface VersionFigures {
+interface VersionFigures {
   right: number | null;
   /** The share it may route by itself when no more than 5 % of that is to be wrong. */
   coverage: number | null;

@@ -20,7 +20,7 @@ export interface Learned {
   similar?: SimilarDecision[];
 }
 
-export interface Weighed {
+interface Weighed {
   opdCode: string;
   /** Category of the strongest evidence for that OPD. */
   categoryCode: string | null;

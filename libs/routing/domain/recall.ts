@@ -2,7 +2,7 @@ import type { Choice } from './classifier/classifier';
 import type { SimilarComplaint } from './memory';
 
 /** What similar past complaints say against everything else: people have corrected routing twice, in the same way. */
-export interface Correction {
+interface Correction {
   label: string;
   /** Numbers of the complaints, the most similar first. */
   numbers: string[];

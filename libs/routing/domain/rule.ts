@@ -85,7 +85,7 @@ export interface RouteInput {
   supervisory?: boolean | undefined;
 }
 
-export type RouteMethod = 'rule' | 'manual' | 'classifier' | 'combined';
+type RouteMethod = 'rule' | 'manual' | 'classifier' | 'combined';
 
 export interface Candidate {
   opdCode: string;

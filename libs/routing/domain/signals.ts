@@ -2,20 +2,20 @@ import { Spelling } from './spelling';
 import { compilePattern, wordsGiven, type CompiledPattern, type Places, type WordPattern } from './word-pattern';
 import { PhraseMatcher, tokensOf } from './words';
 
-export interface SignalWords extends WordPattern {
+interface SignalWords extends WordPattern {
   /** Other words that give the same sign, under conditions of their own. */
   also?: WordPattern[] | undefined;
 }
 
 /** Whose matter it is, where it isn't the regency's. */
-export interface Addressee extends SignalWords {
+interface Addressee extends SignalWords {
   code: string;
   name: string;
   /** Where the citizen is told to turn to. */
   contact: string;
 }
 
-export interface NamedSignal extends SignalWords {
+interface NamedSignal extends SignalWords {
   code: string;
   name: { id: string; en: string };
 }

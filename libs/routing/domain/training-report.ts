@@ -13,7 +13,7 @@ export interface Answer {
   probability: number;
 }
 
-export interface Judgement {
+interface Judgement {
   /** 0..1; how often the first, and one of the first three, was right. */
   right: number;
   firstThree: number;

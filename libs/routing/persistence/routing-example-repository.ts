@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '@tanggap/platform';
 
-export type DecisionKind = 'verify' | 'assign' | 'return';
+type DecisionKind = 'verify' | 'assign' | 'return';
 
 /** Whose a complaint is in the eyes of whoever decided it. */
 export interface RoutingDecision {

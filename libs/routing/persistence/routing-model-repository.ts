@@ -4,7 +4,7 @@ import type { Classifier } from '../domain/classifier/classifier';
 import { deserialise } from '../domain/classifier/model-file';
 import type { TrainingReport } from '../domain/training-report';
 
-export type ModelState = 'serving' | 'shadow' | 'kept';
+type ModelState = 'serving' | 'shadow' | 'kept';
 
 export interface StoredModel {
   version: string;

@@ -8,7 +8,7 @@ import { RoutingRuleEntity } from './routing-rule.entity';
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Which of these codes don't exist (or aren't active), by what they should be. */
-export interface UnknownCodes {
+interface UnknownCodes {
   opds: string[];
   categories: string[];
   areas: string[];

@@ -4,7 +4,7 @@ import { MOST_DAYS, type DecreeLines, type DecreeProblem } from './decree-lines'
 import { readCsv } from './read-csv';
 import { readICalendar } from './read-icalendar';
 
-export const DECREE_LIMIT_BYTES = 512 * 1024;
+const DECREE_LIMIT_BYTES = 512 * 1024;
 
 /** A decree as read from a file; nothing is saved by reading. */
 export interface ParsedDecree {

@@ -72,7 +72,7 @@ export interface CalendarDay {
   temporaryHours: string | null;
 }
 
-export type CalendarProblem =
+type CalendarProblem =
   | 'unknown_time_zone'
   | 'no_versions'
   | 'only_temporary_hours'

@@ -27,7 +27,7 @@ export interface ChangeImpact {
   examples: ImpactExample[];
 }
 
-export interface ImpactExample {
+interface ImpactExample {
   /** The complaint's public number. */
   complaint: string;
   clock: ClockName;

@@ -55,7 +55,7 @@ export function policyAfter(
   return held;
 }
 
-export class PolicyMissing extends Error {
+class PolicyMissing extends Error {
   constructor(readonly kind: PolicyKind) {
     super(`no SLA policy for ${kind}: load the data pack`);
     this.name = 'PolicyMissing';

@@ -43,7 +43,7 @@ export interface ClockEffects {
   cancelThese?: readonly string[];
 }
 
-export interface AskedContribution {
+interface AskedContribution {
   clockId: string;
   opdCode: string;
   /** Of that OPD. */
@@ -81,7 +81,7 @@ export interface RecordedMilestone {
   dueAt: Date;
 }
 
-export interface ClockChange {
+interface ClockChange {
   /** Only those that changed, and the new ones (version 1, not saved before). */
   clocks: SlaClock[];
   milestones: RecordedMilestone[];
@@ -102,7 +102,7 @@ export const neverPaused: readonly ClockName[] = ['statutory', 'information'];
 export const isContribution = ({ clock }: Pick<SlaClock, 'clock'>): boolean => clock === 'contribution';
 
 /** Whether a pause for this reason stops the clock: a contribution waits only for the citizen. */
-export const standsStill = (clock: ClockName, reason: string): boolean =>
+const standsStill = (clock: ClockName, reason: string): boolean =>
   !neverPaused.includes(clock) && (clock !== 'contribution' || reason === AWAITING_INFORMATION);
 
 /** The clocks of a complaint just filed. first_response is planned as if assigned at the verification limit. */

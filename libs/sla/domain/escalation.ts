@@ -16,7 +16,7 @@ import type { WorkingCalendar } from './working-calendar';
 export type EscalationPost = Exclude<Audience, 'reporter'>;
 
 /** What stands in place of a milestone's key where a supervisor escalated by hand. */
-export const BY_HAND = 'manual';
+const BY_HAND = 'manual';
 
 /** A complaint was put before a post, which is asked to acknowledge it; unacknowledged it climbs. */
 export interface Escalation {
@@ -59,7 +59,7 @@ const waits = (escalation: Escalation): boolean => escalationStateOf(escalation)
 
 /** How high a post stands; levels as the contract counts them: 1 the OPD and the verifier, 2 the supervisor, 3 the board. */
 const rank: Record<EscalationPost, number> = { officer: 0, opd_head: 1, verifier: 1, supervisor: 2, board: 3 };
-export const escalationLevel = (post: EscalationPost): number => Math.max(rank[post], 1);
+const escalationLevel = (post: EscalationPost): number => Math.max(rank[post], 1);
 
 /** Where an escalation that nobody acknowledges goes next. */
 const above: Record<EscalationPost, EscalationPost | null> = {
@@ -71,7 +71,7 @@ const above: Record<EscalationPost, EscalationPost | null> = {
 };
 
 /** A milestone at or after the limit, with the posts it is put before. */
-export interface Rung {
+interface Rung {
   clockId: string;
   clock: ClockName;
   key: string;

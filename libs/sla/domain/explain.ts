@@ -28,7 +28,7 @@ export interface ClockSegment {
 }
 
 /** The parts of a clock that explain it. */
-export interface ExplainedClock extends ClockHolder {
+interface ExplainedClock extends ClockHolder {
   unit: DurationUnit;
   state: ClockState;
   startedAt: Date;

@@ -2,7 +2,7 @@ import { limitPassed, isOpen, type SlaClock } from './sla-clock';
 import type { WorkingCalendar } from './working-calendar';
 
 /** Why a later date can't be promised any more. */
-export type ExtensionProblem = 'no_open_limit' | 'limit_passed';
+type ExtensionProblem = 'no_open_limit' | 'limit_passed';
 
 /** Whether the promise of the resolution can still be extended: only before its limit, however long it stands paused. */
 export function extensionProblem(clocks: readonly SlaClock[], now: Date): ExtensionProblem | null {

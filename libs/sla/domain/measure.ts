@@ -5,7 +5,7 @@ const SECOND = 1000;
 const HOUR = 3_600_000;
 
 /** How a clock of one unit counts time. */
-export interface Measure {
+interface Measure {
   /** What counts from `a` to `b`, in milliseconds. */
   between(a: Date, b: Date): number;
   /** The instant at which `ms` have counted since `from`. */

@@ -54,7 +54,7 @@ const capOf = (clock: ClockName, { policy }: Pick<PauseContext, 'policy'>): Dura
 export const LONGEST_PAUSE_DAYS = 365;
 
 /** How long a pause from now on needs no approval, and by the cap of which clock. */
-export interface CapLeft {
+interface CapLeft {
   /** The last local day, as calendar days from today; null where even a pause until the end of today needs approval. */
   lastDay: number | null;
   clock: ClockName;

@@ -89,7 +89,7 @@ export interface ClockPolicyInput {
   pauseCap?: Duration;
 }
 
-export type PolicyProblem =
+type PolicyProblem =
   | 'no_clocks'
   | 'duplicate_clock'
   | 'amount_out_of_range'
@@ -101,7 +101,7 @@ export type PolicyProblem =
   | 'breach_missing';
 
 /** `field` is a path such as `clocks[0].duration.amount`. */
-export interface PolicyFault {
+interface PolicyFault {
   field: string;
   problem: PolicyProblem;
 }
@@ -114,7 +114,7 @@ export class PolicyError extends Error {
 }
 
 /** Far beyond any legal limit, and small enough to compute at once. */
-export const longestAmount: Record<DurationUnit, number> = {
+const longestAmount: Record<DurationUnit, number> = {
   working_days: 1000,
   working_hours: 8000,
   calendar_days: 3660,
@@ -148,7 +148,7 @@ const escalation: Milestone[] = [
 ];
 
 /** Assumed: for what an OPD is asked to contribute where the policy names no limit. */
-export const DEFAULT_CONTRIBUTION: Duration = { amount: 5, unit: 'working_days' };
+const DEFAULT_CONTRIBUTION: Duration = { amount: 5, unit: 'working_days' };
 
 /** The limit of an OPD's contribution: as long as its asker said, else by the policy. @param workingDays from 1 on */
 export function contributionPolicy(clocks: readonly ClockPolicy[], workingDays?: number): ClockPolicy {

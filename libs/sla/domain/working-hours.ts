@@ -11,13 +11,13 @@ export type DayHours = readonly { readonly opens: number; readonly closes: numbe
 export type WeekHours = readonly DayHours[];
 
 /** Standing weekly hours, in force from a local day on. */
-export interface StandingHours {
+interface StandingHours {
   fromDay: number;
   week: WeekHours;
 }
 
 /** Weekly hours of a limited time, both days inclusive, over the standing ones. */
-export interface TemporaryHours extends StandingHours {
+interface TemporaryHours extends StandingHours {
   untilDay: number;
   name: string | null;
 }

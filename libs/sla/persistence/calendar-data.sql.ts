@@ -1,7 +1,7 @@
 import { DECREED } from './holiday.entity';
 
 /** Days off of `holiday h` as Holiday[], in order. */
-export const HOLIDAYS = `jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name,
+const HOLIDAYS = `jsonb_agg(jsonb_build_object('date', h.date, 'kind', h.kind, 'name', h.name,
   'decree', h.decree) ORDER BY h.date)`;
 
 /** The row `calendar c` as CalendarData, but without what is decreed for all. */

@@ -4,7 +4,7 @@ import type { CalendarData } from '../domain/calendar-data';
 import { CALENDAR_DATA } from './calendar-data.sql';
 
 /** Who changed calendars, when and why; the data pack is nobody. */
-export interface CalendarAct {
+interface CalendarAct {
   at: Date;
   by: string | null;
   reason: string | null;

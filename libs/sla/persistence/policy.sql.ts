@@ -1,8 +1,8 @@
 /** The columns that name what a policy is made for. */
-export const SCOPE = 'kind, supervisory, category_code, opd_code';
+const SCOPE = 'kind, supervisory, category_code, opd_code';
 
 /** Whether two rows of `sla_policy` are versions of the same limits. */
-export const sameLimits = (a: string, b: string): string =>
+const sameLimits = (a: string, b: string): string =>
   `(${a}.kind = ${b}.kind AND ${a}.supervisory = ${b}.supervisory
     AND ${a}.category_code IS NOT DISTINCT FROM ${b}.category_code AND ${a}.opd_code IS NOT DISTINCT FROM ${b}.opd_code)`;
 

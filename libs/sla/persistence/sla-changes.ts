@@ -6,14 +6,14 @@ import type { PolicyScope, SlaPolicy } from '../domain/policy';
 export const slaChangeKinds = ['calendar', 'decree', 'policy'] as const;
 export type SlaChangeKind = (typeof slaChangeKinds)[number];
 
-export type ChangedPolicy = PolicyScope & Pick<SlaPolicy, 'version' | 'appliesToOpen' | 'retired'>;
+type ChangedPolicy = PolicyScope & Pick<SlaPolicy, 'version' | 'appliesToOpen' | 'retired'>;
 
 export const changedPolicy = (policy: ChangedPolicy): ChangedPolicy => {
   const { kind, supervisory, categoryCode, opdCode, version, appliesToOpen, retired } = policy;
   return { kind, supervisory, categoryCode, opdCode, version, appliesToOpen, retired };
 };
 
-export interface NewSlaChange {
+interface NewSlaChange {
   kind: SlaChangeKind;
   /** The calendar's code, the decree's year or the policy's kind. */
   code: string;

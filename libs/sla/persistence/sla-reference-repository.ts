@@ -6,7 +6,7 @@ import type { SlaPolicy } from '../domain/policy';
 import { DECREED_HOLIDAYS, DECREED_YEARS, OWN_DATA } from './calendar-data.sql';
 import { NEWEST_POLICIES, OPEN_POLICIES } from './policy.sql';
 
-export interface SlaReferenceData {
+interface SlaReferenceData {
   version: string;
   calendars: (CalendarData & { isDefault: boolean })[];
   /** The newest of each scope, and the newest of each that applies to open complaints and wasn't retired since. */

@@ -51,7 +51,7 @@ const isOff = (data: CalendarData, date: string): boolean =>
   (!data.ignoresHolidays && data.decreedHolidays.some((day) => day.date === date));
 
 /** Whether the quarter that begins at that instant is worked. */
-export function isWorked(data: CalendarData, quarter: number): boolean {
+function isWorked(data: CalendarData, quarter: number): boolean {
   const [date, time, weekday] = localOf(data, quarter);
   const periods = hoursOn(data, date)?.weekly[weekday] ?? [];
   return periods.some(({ opens, closes }) => opens <= time && time < closes) && !isOff(data, date);

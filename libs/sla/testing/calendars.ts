@@ -42,7 +42,7 @@ export const everyDayData: CalendarData = {
   versions: [{ validFrom: '2024-01-01', weekly: allWeek('07:30', '16:00') }],
 };
 
-export const roundTheClockData: CalendarData = {
+const roundTheClockData: CalendarData = {
   ...everyDayData,
   code: '24-jam',
   versions: [{ validFrom: '2024-01-01', weekly: allWeek('00:00', '24:00') }],

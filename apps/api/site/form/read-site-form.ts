@@ -10,7 +10,7 @@ export interface SentFile {
   fate: 'read' | 'too_large' | 'too_many';
 }
 
-export interface SiteForm {
+interface SiteForm {
   fields: FormFields;
   files: SentFile[];
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 
-export const identities = ['named', 'confidential', 'anonymous'] as const;
-export type Identity = (typeof identities)[number] | '';
+const identities = ['named', 'confidential', 'anonymous'] as const;
+type Identity = (typeof identities)[number] | '';
 
 /** A file that was uploaded with an earlier attempt and belongs to the form by its id. */
 export interface KeptFile {

@@ -6,7 +6,7 @@ import type { KeptFile } from './report-form';
 import type { SentFile } from './read-site-form';
 
 /** Something to say about a file, in the words of the catalogue. */
-export interface FileProblem {
+interface FileProblem {
   text: Text;
   params: TextParams;
 }

@@ -9,7 +9,7 @@ const texts = siteTexts.register;
 
 /** In the words of its address: `?opd=…&kategori=…&kecamatan=…&status=…&bulan=…`. */
 export const registerFilters = ['opd', 'kategori', 'kecamatan', 'status', 'bulan'] as const;
-export type RegisterFilterName = (typeof registerFilters)[number];
+type RegisterFilterName = (typeof registerFilters)[number];
 
 export interface RegisterView {
   items: readonly ListedPublic[];

@@ -13,7 +13,7 @@ import { Title } from '../parts/title';
 const texts = siteTexts.form;
 const FORM_ID = 'laporan';
 
-export type ReportPageProps = Omit<SectionProps, 'problems'> & {
+type ReportPageProps = Omit<SectionProps, 'problems'> & {
   problems?: FormProblems;
   /** Offered once, before their own is filed. */
   similar?: readonly SimilarComplaint[];

@@ -4,7 +4,7 @@ import { segmentInWords } from '../../complaints/segment-words';
 import { dateTimeInWords } from '../dates';
 import type { PageContext } from '../page-context';
 
-export interface ShownDeadline {
+interface ShownDeadline {
   clock: string;
   dueAt: Date;
   state: string;

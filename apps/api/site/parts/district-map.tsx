@@ -7,7 +7,7 @@ export interface DistrictOutline {
   boundary: Boundary;
 }
 
-export interface MapProps {
+interface MapProps {
   title: string;
   hidden: string;
   outlines: readonly DistrictOutline[];

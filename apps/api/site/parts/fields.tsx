@@ -2,7 +2,7 @@ import type { InputHTMLAttributes, ReactNode } from 'react';
 import { siteTexts } from '@tanggap/platform';
 import type { PageContext } from '../page-context';
 
-export interface FieldProps {
+interface FieldProps {
   page: PageContext;
   /** Name of the form field; its id as well, so that the error summary can link to it. */
   name: string;
@@ -13,7 +13,7 @@ export interface FieldProps {
   children: (attributes: FieldAttributes) => ReactNode;
 }
 
-export interface FieldAttributes {
+interface FieldAttributes {
   id: string;
   name: string;
   'aria-describedby': string | undefined;
@@ -123,7 +123,7 @@ function Counter({ page, min, max, ...props }: { page: PageContext; for: string;
   );
 }
 
-export interface Choice {
+interface Choice {
   value: string;
   label: string;
   hint?: string;

@@ -1,6 +1,6 @@
 import type { PublicRow } from '@tanggap/compliance';
 
-export interface ChartProps {
+interface ChartProps {
   title: string;
   received: string;
   resolved: string;

@@ -4,7 +4,7 @@ import type { PageContext } from '../page-context';
 import { Field, Optional } from './fields';
 
 export const PHOTO_LIMIT = 3;
-export const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
+const PHOTO_TYPES = 'image/jpeg,image/png,image/webp,application/pdf';
 
 interface PhotoFieldProps {
   page: PageContext;

@@ -9,7 +9,7 @@ const texts = siteTexts.shell;
 const ICON =
   "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='7' fill='%230a464c'/%3E%3Cg fill='none' stroke='%23d9a15f' stroke-width='3'%3E%3Cpath d='M5 9a11 11 0 0 0 22 0'/%3E%3Ccircle cx='16' cy='9' r='2' fill='%23d9a15f' stroke='none'/%3E%3C/g%3E%3C/svg%3E";
 
-export interface ShellProps {
+interface ShellProps {
   page: PageContext;
   title: string;
   /** For search engines and links sent by chat; pages that belong to one citizen have none and are not indexed. */

@@ -58,7 +58,7 @@ function given({ status, sla, opd, officer, q }: Omit<InboxFilters, 'due' | 'sor
 }
 
 /** So many of what is overdue stand above what is due next. */
-export const OVERDUE_FIRST = 5;
+const OVERDUE_FIRST = 5;
 
 export function useFirstOverdue(filters: InboxFilters, enabled: boolean) {
   return useQuery({

@@ -5,7 +5,7 @@ type Answer<Operation> = Operation extends { responses: { 200: { content: { 'app
   ? Body
   : never;
 
-export type Session = Answer<paths['/api/v1/auth/session']['get']>;
+type Session = Answer<paths['/api/v1/auth/session']['get']>;
 export type SessionUser = Session['user'];
 export type ComplaintItem = Answer<paths['/api/v1/complaints']['get']>['items'][number];
 export type DueCounts = Answer<paths['/api/v1/complaints/due']['get']>;

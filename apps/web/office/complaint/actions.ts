@@ -19,7 +19,7 @@ export type ActionName =
   | 'escalate'
   | 'notes';
 
-export type FieldName =
+type FieldName =
   | 'categoryCode'
   | 'opdCode'
   | 'proposedOpdCode'

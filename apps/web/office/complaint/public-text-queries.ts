@@ -46,7 +46,7 @@ export function usePublicDraft(complaint: Complaint, text: string) {
   });
 }
 
-export interface WordsDecided {
+interface WordsDecided {
   hide?: string[];
   show?: string[];
   reason?: string;

@@ -36,7 +36,7 @@ export function usePauseReasons() {
   });
 }
 
-export interface Decision {
+interface Decision {
   number: string;
   id: string;
   approve: boolean;

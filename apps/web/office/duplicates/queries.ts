@@ -10,7 +10,7 @@ export function useDuplicates(number: string, enabled: boolean) {
   });
 }
 
-export interface Merge {
+interface Merge {
   number: string;
   into: string;
   /** Of the one that is open on the screen; the other may have changed without harm. */

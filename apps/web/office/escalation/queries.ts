@@ -50,7 +50,7 @@ export function useAbsences(username: string | null, from: string) {
   });
 }
 
-export interface Colleague {
+interface Colleague {
   username: string;
   name: string;
 }

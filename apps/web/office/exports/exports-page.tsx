@@ -69,7 +69,7 @@ function Table({ items }: { items: ExportJob[] }) {
 }
 
 /** What a job was asked for, in words. */
-export function useJobName(): (job: Pick<ExportJob, 'kind' | 'params'>) => string {
+function useJobName(): (job: Pick<ExportJob, 'kind' | 'params'>) => string {
   const { word, lang } = useLanguage();
   const names = new Map([...(useOpds().data ?? []), ...(useUnits().data ?? [])].map(({ code, name }) => [code, name]));
   const inWords: Record<string, (value: string) => string> = {

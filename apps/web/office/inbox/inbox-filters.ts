@@ -13,7 +13,7 @@ export const NOBODY = 'none';
 /** The view of a verifier on all reports, in the address. */
 export const ALL = 'semua';
 
-export interface Inbox {
+interface Inbox {
   filters: InboxFilters;
   change: (patch: Partial<InboxFilters>) => void;
   filtered: boolean;

@@ -10,7 +10,7 @@ interface Queued {
 }
 
 /** What a report that was opened from the inbox knows of it. */
-export interface FromInbox {
+interface FromInbox {
   /** The filters, as they stood in the address. */
   inbox?: string;
   /** What came after it in the list, so that whoever works through it needn't go back each time. */

@@ -3,7 +3,7 @@ import { localDay } from '../time/jakarta';
 import type { MetricFilter } from './queries';
 
 export const periods = ['month', 'days90', 'year', 'months12'] as const;
-export type Period = (typeof periods)[number];
+type Period = (typeof periods)[number];
 
 const DAY = 86_400_000;
 

@@ -3,7 +3,7 @@ import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
 import type { paths } from '../api/schema';
 
-export type SummaryQuery = NonNullable<paths['/api/v1/metrics/summary']['get']['parameters']['query']>;
+type SummaryQuery = NonNullable<paths['/api/v1/metrics/summary']['get']['parameters']['query']>;
 export type Summary = paths['/api/v1/metrics/summary']['get']['responses'][200]['content']['application/json'];
 export type Measure =
   paths['/api/v1/metrics/catalogue']['get']['responses'][200]['content']['application/json']['items'][number];

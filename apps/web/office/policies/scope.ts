@@ -30,7 +30,7 @@ export function scopeFrom(path: string, search: URLSearchParams): PolicyScope | 
 
 export const isGeneral = ({ categoryCode, opdCode }: PolicyScope): boolean => categoryCode === null && opdCode === null;
 
-export const isSameScope = (a: PolicyScope, b: PolicyScope): boolean =>
+const isSameScope = (a: PolicyScope, b: PolicyScope): boolean =>
   a.kind === b.kind && a.supervisory === b.supervisory && a.categoryCode === b.categoryCode && a.opdCode === b.opdCode;
 
 /**

@@ -17,7 +17,7 @@ export const offices =
   supervisor ketu pelaksana pendamping kader kontraktor pemborong dukun modin penghulu hakim jaksa pengacara terlapor pelapor pemohon pasien`);
 
 /** Before a name that people gave to a place or a building: "Jl. Pak Harto", "SMK Budi Utomo". */
-export const placeWords =
+const placeWords =
   listed(`jalan jln jl jalur gang gg lorong lr simpang perempatan pertigaan prapatan bundaran jembatan flyover underpass gedung gdg
   stadion lapangan gor alun bandara terminal stasiun pelabuhan pasar mall plaza taman makam tpu masjid mesjid musala mushola musholla langgar gereja
   pura vihara klenteng ponpes pondok pesantren sd sdn sdit smp smpn smpit sma sman smk smkn mi min mts mtsn ma man tk paud tpq universitas kampus ruko perumnas cluster regency apartemen graha wisma way musholah mushalla mesjit

@@ -4,7 +4,7 @@ import type { DayRange } from './spans';
 const AGES = [0, 4, 8, 15, 31, 61];
 const DAY = 86_400_000;
 
-export interface AgeClass {
+interface AgeClass {
   /** Such as `4-7`, the last one `61-`. */
   key: string;
   /** The days on which complaints of that age were filed. */

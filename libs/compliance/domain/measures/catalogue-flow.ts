@@ -2,7 +2,7 @@ import type { Journey } from './journey';
 import type { Measure } from './measure';
 
 /** Channels with a class of their own; another counts as `other`. */
-export const channels = ['web', 'api', 'sp4n', 'phone', 'counter', 'other'] as const;
+const channels = ['web', 'api', 'sp4n', 'phone', 'counter', 'other'] as const;
 
 const done = ['resolved', 'closed', 'rejected', 'merged'];
 /** What is still unsaid in the others says nothing of the register. */

@@ -14,7 +14,7 @@ export interface JourneyContext {
   workBetween(a: Date, b: Date, known: Date): number;
 }
 
-export interface Breach {
+interface Breach {
   clock: string;
   cycle: number;
   dueAt: Date;

@@ -6,8 +6,8 @@ export interface Words {
   en: string;
 }
 
-export type MeasureUnit = 'complaints' | 'events' | 'hours' | 'share' | 'rating';
-export type MeasureGroup = 'flow' | 'deadlines' | 'time' | 'quality' | 'supervision';
+type MeasureUnit = 'complaints' | 'events' | 'hours' | 'share' | 'rating';
+type MeasureGroup = 'flow' | 'deadlines' | 'time' | 'quality' | 'supervision';
 
 interface Described {
   /** Fixed: what other programs ask for. */
@@ -22,7 +22,7 @@ interface Described {
 }
 
 /** Counted complaint by complaint and kept in the daily rows. */
-export interface StoredMeasure extends Described {
+interface StoredMeasure extends Described {
   /** Fixed: what the rows are kept under. */
   id: number;
   /** What `of` counts, in words: the formula as people read it. */
@@ -57,7 +57,7 @@ export interface DurationMeasure extends StoredMeasure {
 }
 
 /** Computed from what others have counted: nothing of its own is kept. */
-export interface DerivedMeasure extends Described {
+interface DerivedMeasure extends Described {
   shape: 'derived';
   /** Summed up by their codes. */
   numerator: readonly string[];
@@ -66,7 +66,7 @@ export interface DerivedMeasure extends Described {
 }
 
 /** The mean of a ClassMeasure whose classes are numbers. */
-export interface MeanMeasure extends Described {
+interface MeanMeasure extends Described {
   shape: 'mean';
   over: string;
 }
@@ -77,7 +77,7 @@ export type KeptMeasure = CountMeasure | ClassMeasure | DurationMeasure;
 export const isKept = (measure: Measure): measure is KeptMeasure => 'id' in measure;
 
 /** A kept number's key within a row: a measure and one of its bins or classes. */
-export const KEYS_PER_MEASURE = 1000;
+const KEYS_PER_MEASURE = 1000;
 export const keyOf = (id: number, bin: number): number => id * KEYS_PER_MEASURE + bin;
 export const measureIdOf = (key: number): number => Math.floor(key / KEYS_PER_MEASURE);
 export const binOfKey = (key: number): number => key % KEYS_PER_MEASURE;

@@ -5,11 +5,11 @@ export interface DayRange {
 }
 
 /** What numbers are kept by, the finest first. */
-export const calendarSpans = ['day', 'month', 'quarter', 'year'] as const;
+const calendarSpans = ['day', 'month', 'quarter', 'year'] as const;
 export type CalendarSpan = (typeof calendarSpans)[number];
 
 /** What numbers are kept by of when they became known; a third of a month is its days 1 to 10, 11 to 20 or those after. */
-export const knownSpans = ['day', 'third', 'month', 'quarter'] as const;
+const knownSpans = ['day', 'third', 'month', 'quarter'] as const;
 export type KnownSpan = (typeof knownSpans)[number];
 
 /** Whole spans of one kind that follow one another: the first day of the first … the last day of the last. */
@@ -69,7 +69,7 @@ function cut({ from, to }: DayRange, span: CalendarSpan): Piece[] {
 }
 
 /** Spans in which things became known, those that begin on the first of `from` … `to`: to be added, or taken off again. */
-export interface KnownPiece extends DayRange {
+interface KnownPiece extends DayRange {
   span: KnownSpan;
   isTakenOff: boolean;
 }

@@ -10,7 +10,7 @@ import { daysBetween, startOf, type CalendarSpan, type KnownSpan } from './spans
 const GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok', 'ca', 'ck', 'ak', 'ocak'] as const;
 /** Kept by the day on which things were known, for answers as of a past day. */
 const AS_OF_GRAINS = ['', 'o', 'c', 'a', 'k', 'oc', 'oa', 'ok'] as const;
-export const EVERY_CELL = 'ocak';
+const EVERY_CELL = 'ocak';
 /** How many of a day's complaints are open is kept for every later day, by one dimension: ages as of a past day ask for it by the day. */
 const OPEN_GRAINS = ['', 'o', 'c', 'a', 'k'] as const;
 
@@ -72,7 +72,7 @@ const isCoarse = ({ filed }: TallyKind): boolean => filed === 'quarter' || filed
 export const monthlySpans: readonly TallySpan[] = kinds.flatMap(([span, kind]) => (isCoarse(kind) ? [] : span));
 
 /** A kind that is added up across months. */
-export interface CoarseKind extends TallyKind {
+interface CoarseKind extends TallyKind {
   span: TallySpan;
   from: TallySpan;
   grains: readonly string[];

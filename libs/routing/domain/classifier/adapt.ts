@@ -6,7 +6,7 @@ import { NgramReader, type NgramSettings } from './ngrams';
 import { randomFrom, shuffle } from './random';
 import type { Example } from './train';
 
-export interface AdaptSettings {
+interface AdaptSettings {
   /** A feature of fewer of the examples keeps the weights it had, and a new one stays out. */
   fewestTexts: number;
   passes: number;
@@ -17,7 +17,7 @@ export interface AdaptSettings {
   seed: number;
 }
 
-export const ADAPT: AdaptSettings = { fewestTexts: 5, passes: 8, rate: 0.5, hold: 0.001, seed: 20_260_101 };
+const ADAPT: AdaptSettings = { fewestTexts: 5, passes: 8, rate: 0.5, hold: 0.001, seed: 20_260_101 };
 
 const PLAIN: NgramSettings = { longestPhrase: 2, shortestPiece: 3, longestPiece: 5 };
 /** So many texts are worked on between two pauses: a few milliseconds. */

@@ -8,7 +8,7 @@ export interface Scored {
 }
 
 /** Turns scores into probabilities: softmax(Σ scales[m]·score[m] + offsets). */
-export interface Calibration {
+interface Calibration {
   /** One for each member; how much its scores count. */
   scales: Float64Array;
   /** One for each label. */

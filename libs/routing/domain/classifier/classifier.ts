@@ -9,7 +9,7 @@ export interface Choice {
 }
 
 /** What a model says of one text. */
-export interface ReadText {
+interface ReadText {
   /** The likeliest labels, most likely first; equal ones in the order of the labels. */
   predict: (most: number) => Choice[];
   /**

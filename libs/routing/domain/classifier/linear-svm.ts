@@ -1,7 +1,7 @@
 import { rowsOf, type SparseRows } from './features';
 import { randomFrom, shuffle } from './random';
 
-export interface SvmSettings {
+interface SvmSettings {
   /** What a wrong example costs; more fits the examples closer. */
   cost: number;
   /** Passes over the examples at most. */

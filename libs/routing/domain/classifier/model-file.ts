@@ -6,7 +6,7 @@ import type { NgramSettings } from './ngrams';
 export class ModelFileError extends Error {}
 
 /** What is to be known of a model beside its weights. */
-export interface ModelCard {
+interface ModelCard {
   version: string;
   /** 0..1: from this probability on it may route by itself. */
   threshold: number;

@@ -6,7 +6,7 @@ export interface Outcome {
 }
 
 /** The predictions whose probability lies in [from, to). */
-export interface ReliabilityBin {
+interface ReliabilityBin {
   from: number;
   to: number;
   count: number;

@@ -1,10 +1,10 @@
 /** One example: what was right and what was said, the likeliest first. */
-export interface Judged {
+interface Judged {
   truth: string;
   said: readonly string[];
 }
 
-export interface ClassScore {
+interface ClassScore {
   label: string;
   /** Examples of this class. */
   count: number;
@@ -15,7 +15,7 @@ export interface ClassScore {
   f1: number;
 }
 
-export interface Scores {
+interface Scores {
   /** Right at first place, and among the first three; 0..1. */
   accuracy: number;
   topThree: number;
