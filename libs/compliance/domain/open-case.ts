@@ -62,7 +62,7 @@ export function leftUndone(one: Countable): Countable {
 }
 
 /** So many complaints of one OPD and area that would count otherwise. */
-interface Change {
+export interface Change {
   one: Pick<OpenState, 'opdCode' | 'area'>;
   cases: number;
   before: Tally;

@@ -6,7 +6,7 @@ const langs: readonly Lang[] = ['id', 'en'];
 export const both = (say: (lang: Lang) => string): Name =>
   Object.fromEntries(langs.map((lang) => [lang, say(lang)])) as unknown as Name;
 
-export const decimal = (text: string, lang: Lang): string => (lang === 'id' ? text.replace('.', ',') : text);
+const decimal = (text: string, lang: Lang): string => (lang === 'id' ? text.replace('.', ',') : text);
 /** At most two decimals. */
 export const points = (value: number, lang: Lang): string => decimal(String(roundScore(value)), lang);
 /** Two decimals with their sign, a true minus. */

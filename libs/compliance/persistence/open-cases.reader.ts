@@ -22,7 +22,7 @@ interface ChosenCases {
 }
 
 /** Read as one of its cases; `alike` says which may stand for it. */
-interface ReadKind extends OpenKind {
+export interface ReadKind extends OpenKind {
   alike: number;
 }
 

@@ -78,7 +78,7 @@ const hiddenIn = (cells: readonly PublicCell[], count: Count): Set<string> =>
     othersOf[count].map((other) => column(cells, other)),
   );
 
-export function hiddenOf(cells: readonly PublicCell[]): Hidden {
+function hiddenOf(cells: readonly PublicCell[]): Hidden {
   const rows = hiddenIn(cells, 'received');
   return { rows, resolved: new Set([...rows, ...hiddenIn(cells, 'resolved')]) };
 }
