@@ -12,8 +12,7 @@ export interface DemoCategory {
   solutions: string[];
 }
 
-const habits = ['last_minute', 'bulk', 'copied', 'pause_before_breach', 'unanswered'] as const;
-export type Habit = (typeof habits)[number];
+export type Habit = 'last_minute' | 'bulk' | 'copied' | 'pause_before_breach' | 'unanswered';
 
 /** What a data pack has to make up complaints of. */
 export interface DemoTexts {

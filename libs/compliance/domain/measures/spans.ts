@@ -9,8 +9,7 @@ const calendarSpans = ['day', 'month', 'quarter', 'year'] as const;
 export type CalendarSpan = (typeof calendarSpans)[number];
 
 /** What numbers are kept by of when they became known; a third of a month is its days 1 to 10, 11 to 20 or those after. */
-const knownSpans = ['day', 'third', 'month', 'quarter'] as const;
-export type KnownSpan = (typeof knownSpans)[number];
+export type KnownSpan = 'day' | 'third' | 'month' | 'quarter';
 
 /** Whole spans of one kind that follow one another: the first day of the first … the last day of the last. */
 export interface Piece extends DayRange {
