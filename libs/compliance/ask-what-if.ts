@@ -7,7 +7,7 @@ import { classify, roundScore, type Classification, type Instrument, type Name }
 import { changeOf, closedAt, withCases, type OpenKind } from './domain/open-case';
 import { changesBy, isConcerned, type OpenStep } from './domain/open-steps';
 import { assessSubject, type RegionFacts, type UnitScore } from './domain/region';
-import type { DimensionScore } from './domain/score';
+import { isAssessed, type DimensionScore } from './domain/score';
 import { OutlookReader, type OutlookFacts, type OutlookQuery } from './outlook-facts';
 import { OpenCasesReader, type ReadKind } from './persistence/open-cases.reader';
 import { ScoreUnits } from './score-units';
@@ -30,6 +30,8 @@ export interface WhatIf extends OutlookQuery {
 
 interface Before extends Classification {
   score: number;
+  /** Whether anything is; else the score says nothing. */
+  assessed: boolean;
 }
 
 export interface WhatIfView {
@@ -145,7 +147,8 @@ export class AskWhatIf {
 function scored(facts: RegionFacts, { subject }: OutlookFacts): Scored {
   const { region, units } = assessSubject(facts, subject);
   const { score, dimensions } = region;
-  return { score: { score, ...classify(facts.instrument, score) }, dimensions, units };
+  const assessed = isAssessed(region);
+  return { score: { score, assessed, ...classify(facts.instrument, score) }, dimensions, units };
 }
 
 function problemsOf(

@@ -6,7 +6,7 @@ import { classify, type Classification, type Instrument, type Name } from './dom
 import { parsePeriod } from './domain/period';
 import { reasonOf, regionReason } from './domain/reason';
 import { assessRegion, assessUnit, type UnitScore } from './domain/region';
-import type { ComplianceScore, DimensionScore, IndicatorScore } from './domain/score';
+import { isAssessed, type ComplianceScore, type DimensionScore, type IndicatorScore } from './domain/score';
 import { unitNamed, type Unit } from './domain/unit';
 import { invalidPeriod, ScoreFacts, type FactsQuery, type PeriodFacts } from './score-facts';
 
@@ -20,6 +20,8 @@ export interface ScoredUnit extends Classification {
   /** Its part of the region's mean; 0 for one that isn't assessed. */
   weight: number;
   score: number;
+  /** Whether its score says anything. Frozen scores of before have none, and were. */
+  assessed?: boolean;
   cases: number;
   basis: 'own' | 'region';
   dimensions: { code: string; score: number }[];
@@ -137,7 +139,7 @@ export class ComplianceScores {
       opdCode: unit.opdCode,
       areas: unit.areas,
       weight: unit.weight,
-      ...{ score, category, zone, opinion, cases, basis },
+      ...{ score, category, zone, opinion, cases, basis, assessed: isAssessed(one) },
       dimensions: one.dimensions.map((dimension) => ({ code: dimension.code, score: dimension.score })),
     };
   }

@@ -25,6 +25,14 @@ export const complianceTexts = {
     id: 'Indikator ini dihitung dari laporan dan bukti, tidak diisi.',
     en: 'This indicator is computed from complaints and evidence, not entered.',
   },
+  notAssessed: {
+    id: 'Belum ada laporan yang menentukan apa pun, penilaian yang disetujui, atau dokumen pada periode ini: belum ada yang dinilai, dan 0 bukan nilainya.',
+    en: 'No complaint decides anything, nothing was reviewed and no document is there in this period: nothing is assessed, and 0 is no score.',
+  },
+  nothingToFreeze: {
+    id: 'Pada periode ini belum ada yang dinilai, jadi tidak ada yang dibekukan.',
+    en: 'Nothing is assessed in this period yet, so there is nothing to freeze.',
+  },
   stepAlone: {
     id: 'Langkah ini sudah memilih laporannya; kosongkan nomor dan batas.',
     en: 'The step chooses its complaints; leave numbers and due dates empty.',

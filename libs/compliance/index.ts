@@ -1,4 +1,6 @@
 export { ComplaintMetrics, type NamedMetrics } from './complaint-metrics';
+export { complianceTexts } from './compliance-texts';
+export { isAssessed } from './domain/score';
 export { ComplaintsBehind } from './complaints-behind';
 export { ComplianceModule } from './compliance.module';
 export { ComplianceScores, type ScoredUnit, type ScoreView } from './compliance-score';

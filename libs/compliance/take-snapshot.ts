@@ -2,7 +2,9 @@ import { Injectable } from '@nestjs/common';
 import type { Principal } from '@tanggap/identity';
 import { AppError, Clock, Database, localDay, newId, parseFrom } from '@tanggap/platform';
 import { ComplianceScores, type ScoreView } from './compliance-score';
+import { complianceTexts } from './compliance-texts';
 import { instrumentFor } from './domain/instrument';
+import { isAssessed } from './domain/score';
 import { dueSnapshots } from './domain/snapshot-days';
 import { assessedUnits } from './domain/unit';
 import { InstrumentRepository } from './persistence/instrument.repository';
@@ -34,13 +36,15 @@ export class TakeSnapshot {
     private readonly snapshots: SnapshotRepository,
   ) {}
 
-  /** As of now, by hand. Returns its id. @throws AppError `validation_failed` for a period or an instrument that is none */
+  /** As of now, by hand. Returns its id. @throws AppError `validation_failed` for a period or an instrument that is none, and where nothing is assessed */
   async byHand(
     query: { period?: string | undefined; instrument?: string | undefined; note: string | null },
     principal: Principal,
   ): Promise<string> {
     const asOf = this.clock.now();
     const facts = await this.facts.of({ period: query.period, instrument: query.instrument, asOf });
+    const errors = [{ field: 'period', message: complianceTexts.nothingToFreeze }];
+    if (!isAssessed(this.scores.regionView(facts))) throw new AppError('validation_failed', { errors });
     const id = await this.freeze(facts, 'manual', { note: query.note, takenBy: principal.accountId });
     if (id === null) throw new AppError('internal');
     return id;
@@ -90,6 +94,8 @@ export class TakeSnapshot {
       region: this.scores.regionView(facts),
       units: assessedUnits(facts.instrument).map((unit) => this.scores.unitView(facts, unit)),
     };
+    // A zero that says nothing isn't kept; it may be something once more is known.
+    if (!isAssessed(frozen.region)) return null;
     const result = JSON.stringify(frozen);
     const id = newId();
     const done = await this.database.transaction((tx) =>

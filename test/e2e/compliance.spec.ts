@@ -272,6 +272,18 @@ describe('frozen scores', () => {
     );
   });
 
+  it('a period of which nothing is assessed says so, and is not frozen', async () => {
+    expect(await scoreOf()).toMatchObject({ assessed: true, notAssessed: null });
+    const nothing = await scoreOf('?period=2023');
+    expect(nothing).toMatchObject({ score: 0, assessed: false, units: Array(7).fill({ assessed: false }) });
+    expect(nothing.notAssessed).toContain('belum ada yang dinilai');
+    const refused = await staff.supervisor.post('/api/v1/compliance/snapshots').send({ period: '2023' }).expect(400);
+    expect(refused.body).toMatchObject({ errors: [{ field: 'period' }] });
+    expect(await history('?period=2023')).toEqual([]);
+    const forecast = await staff.supervisor.get('/api/v1/compliance/forecast?period=2023').expect(200);
+    expect(forecast.body).toMatchObject({ assessed: false });
+  });
+
   it('the end of a month is frozen once, as it stood then', async () => {
     await desk.app.http
       .post('/api/v1/complaints')

@@ -20,6 +20,8 @@ export interface ScoredIndicator {
 }
 export interface Score {
   score: number;
+  assessed: boolean;
+  notAssessed: string | null;
   notice: string;
   simulation: boolean;
   draft: boolean;

@@ -1,5 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { behindScore, metricGroups, type ExplainedScore, type MetricGroup, type ScoreView } from '@tanggap/compliance';
+import {
+  behindScore,
+  complianceTexts,
+  isAssessed,
+  metricGroups,
+  type ExplainedScore,
+  type MetricGroup,
+  type ScoreView,
+} from '@tanggap/compliance';
 import { isoInstant, type Lang } from '@tanggap/platform';
 import { IsIn, IsInt, IsNumber, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { says } from '../http';
@@ -117,6 +125,7 @@ class ScoredUnitDto extends ClassificationDto {
   @ApiProperty({ example: 'dinkes', description: 'The OPD that answers for it' }) opdCode!: string;
   @ApiProperty({ example: 1, description: "Its part of the region's mean; 0: not assessed" }) weight!: number;
   @ApiProperty({ example: 90.9 }) score!: number;
+  @ApiProperty({ example: true, description: 'False: nothing is, and its score says nothing' }) assessed!: boolean;
   @ApiProperty({ example: 42, description: 'Complaints that came to it in the period' }) cases!: number;
   @ApiProperty({
     enum: ['own', 'region'],
@@ -148,6 +157,13 @@ export const notice = {
 
 export class ScoreDto extends ClassificationDto {
   @ApiProperty({ example: 91.5 }) score!: number;
+  @ApiProperty({
+    example: true,
+    description: 'False: nothing of the period is assessed, so the score, its zone and its category say nothing',
+  })
+  assessed!: boolean;
+  @ApiProperty({ type: String, nullable: true, example: null, description: 'Why not' })
+  notAssessed!: string | null;
   @ApiProperty({ type: [DimensionDto] }) dimensions!: DimensionDto[];
   @ApiProperty({ example: '2026' }) period!: string;
   @ApiProperty({ example: 'ombudsman-2022' }) instrument!: string;
@@ -169,7 +185,9 @@ export class ScoreDto extends ClassificationDto {
 
 export const presentScore = (view: ScoreView, lang: Lang, advice?: ExplainedScore['advice']): ScoreDto => ({
   ...view,
-  units: view.units.map(({ areas: _areas, ...unit }) => unit),
+  assessed: isAssessed(view),
+  notAssessed: isAssessed(view) ? null : complianceTexts.notAssessed[lang],
+  units: view.units.map(({ areas: _areas, assessed = true, ...unit }) => ({ ...unit, assessed })),
   behind: behindScore.complaintsOf(view),
   asOf: isoInstant(view.asOf),
   instrumentName: view.instrumentName[lang],

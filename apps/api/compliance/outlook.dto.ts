@@ -139,6 +139,7 @@ class ForecastBandDto {
 
 export class ForecastDto extends SimulatedDto {
   @ApiProperty({ format: 'date-time', description: 'The end of the period' }) until!: string;
+  @ApiProperty({ description: 'False: nothing is assessed now, and the scores say nothing' }) assessed!: boolean;
   @ApiProperty({ example: 88.2 }) now!: number;
   @ApiProperty({ example: 88.9 }) mean!: number;
   @ApiProperty({ example: 87.6, description: 'Of a hundred ends ten lie below' }) p10!: number;

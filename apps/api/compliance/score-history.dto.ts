@@ -73,6 +73,7 @@ class SnapshotPointDto extends SnapshotHeadDto {
   @ApiProperty({ example: '2026' }) period!: string;
   @ApiProperty({ format: 'date-time' }) asOf!: string;
   @ApiProperty({ example: 91.5 }) score!: number;
+  @ApiProperty({ example: true, description: 'False: nothing was, and the score says nothing' }) assessed!: boolean;
   @ApiProperty({ type: String, nullable: true, example: 'A' }) category!: string | null;
   @ApiProperty({ type: String, nullable: true, example: 'green' }) zone!: string | null;
   @ApiProperty({ type: [PointDimensionDto] }) dimensions!: PointDimensionDto[];

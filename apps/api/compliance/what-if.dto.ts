@@ -139,6 +139,7 @@ export const toWish = (body: WhatIfDto): WhatIf => ({
 });
 
 class ScoreThenDto extends ClassificationDto {
+  @ApiProperty({ description: 'False: nothing is assessed, and the score says nothing' }) assessed!: boolean;
   @ApiProperty({ example: 91.5 }) score!: number;
 }
 

@@ -4,7 +4,8 @@ import { onlyMeasured, unitsOf } from './effects';
 import { classify, roundScore } from './instrument';
 import { changeOf, closedAt, leftUndone, withCases, type OpenKind } from './open-case';
 import { seeded } from './random';
-import type { RegionFacts } from './region';
+import { assessSubject, type RegionFacts } from './region';
+import { isAssessed } from './score';
 import { scorerOf } from './scorer';
 import { sumTallies, type Countable } from './tally';
 
@@ -12,6 +13,8 @@ const DRAWS = 400;
 const SEED = 3325;
 
 export interface Forecast {
+  /** Whether anything is assessed now; else `now` says nothing. */
+  assessed: boolean;
   now: number;
   mean: number;
   /** Of a hundred ends ten lie below p10, and ten above p90. */
@@ -60,6 +63,7 @@ export function forecast(input: ForecastInput): Forecast {
     return roundScore(score(withCases(facts.groups, changes)));
   };
   return {
+    assessed: isAssessed(assessSubject(facts, subject).region),
     now: roundScore(score(facts.groups)),
     mean: roundScore(scores.reduce((sum, score) => sum + score, 0) / DRAWS),
     p10: at(0.1),

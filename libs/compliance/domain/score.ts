@@ -149,6 +149,15 @@ export function scoreOf(
   return { score: rounding(dimensions.reduce((sum, { weight, score }) => sum + weight * score, 0)), dimensions };
 }
 
+/**
+ * Whether anything is: complaints that decide something, a reviewed value, a document. Without any the score is 0 and says nothing, so
+ * whoever shows or keeps it asks first.
+ */
+export const isAssessed = ({ dimensions }: { dimensions: readonly Pick<DimensionScore, 'indicators'>[] }): boolean =>
+  dimensions.some(({ indicators }) =>
+    indicators.some(({ source, value }) => source === 'measured' || source === 'assessed' || (value ?? 0) > 0),
+  );
+
 /** With the band of the score. */
 export const classified = (
   instrument: Instrument,

@@ -24,6 +24,8 @@ export interface SnapshotRow<Result> extends SnapshotHead {
 /** A point of the history: the figures of the region, or of one of its units. */
 export interface SnapshotPoint extends SnapshotHead {
   score: number;
+  /** Whether anything was, as `isAssessed`: zeros that say nothing were frozen before. */
+  assessed: boolean;
   category: string | null;
   zone: string | null;
   dimensions: { code: string; score: number }[];
@@ -31,6 +33,8 @@ export interface SnapshotPoint extends SnapshotHead {
 
 const HEAD = `s.id, s.instrument_code AS "instrumentCode", s.instrument_version AS "instrumentVersion", s.period,
   s.as_of AS "asOf", s.kind, s.note, a.name AS "takenBy", s.taken_at AS "takenAt"`;
+
+const ASSESSED = '$.dimensions[*].indicators[*] ? (@.source == "measured" || @.source == "assessed" || @.value > 0)';
 
 @Injectable()
 export class SnapshotRepository {
@@ -93,6 +97,7 @@ export class SnapshotRepository {
     }
     const rows = await this.database.query<SnapshotPoint & { sortValue: string }>(
       `SELECT ${HEAD}, (v.view->>'score')::float8 AS score, v.view->>'category' AS category, v.view->>'zone' AS zone,
+         jsonb_path_exists(v.view, '${ASSESSED}') AS assessed,
          (SELECT coalesce(jsonb_agg(jsonb_build_object('code', d->>'code', 'score', d->'score')), '[]')
           FROM jsonb_array_elements(v.view->'dimensions') d) AS dimensions, s.as_of::text AS "sortValue"
        FROM compliance_snapshot s LEFT JOIN account a ON a.id = s.taken_by

@@ -2,6 +2,10 @@ import type { Text } from './text';
 
 /** What would raise the score, and where it may end. */
 export const officeOutlook = {
+  notAssessed: {
+    id: 'Pada periode ini belum ada yang dinilai, jadi belum ada yang dapat diprakirakan.',
+    en: 'Nothing is assessed in this period yet, so there is nothing to forecast.',
+  },
   next: { id: 'Yang paling menaikkan', en: 'What raises it most' },
   more: { id: 'Langkah lain ({count})', en: 'Other steps ({count})' },
   openCases: { id: 'Lihat laporannya', en: 'See these reports' },

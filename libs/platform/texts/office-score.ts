@@ -57,10 +57,6 @@ export const officeScore = {
   unitScore: { id: 'Skor', en: 'Score' },
   complaints: { id: 'Laporan', en: 'Complaints' },
   basisRegion: { id: 'diukur dengan laporan kabupaten', en: "measured by the regency's complaints" },
-  nothingYet: {
-    id: 'Belum ada laporan, penilaian mandiri, atau dokumen pada periode ini, jadi belum ada yang dinilai.',
-    en: 'There is no report, self-assessment or document of this period yet, so nothing is assessed.',
-  },
   back: { id: 'Kembali ke kabupaten', en: 'Back to the regency' },
   history: { id: 'Riwayat yang dibekukan', en: 'Frozen history' },
   historyHint: {

@@ -1,4 +1,4 @@
-import type { ScoreView } from '@tanggap/compliance';
+import { complianceTexts, isAssessed, type ScoreView } from '@tanggap/compliance';
 import {
   dateInWords,
   evidenceTexts as texts,
@@ -101,9 +101,11 @@ function summaryOf({ figures, score }: PackFacts, lang: Lang): [string, string][
     const value = measures[code].value(figures);
     return value === null ? t(texts.none) : amount(value, lang);
   };
+  const params = { score: amount(score.score, lang), instrument: score.instrumentName[lang] };
+  const scored = isAssessed(score) ? t(texts.scoreOf, params) : complianceTexts.notAssessed[lang];
   return [
     ...inSummary.map((code): [string, string] => [measures[code].name[lang], valueOf(code)]),
-    [t(texts.score), t(texts.scoreOf, { score: amount(score.score, lang), instrument: score.instrumentName[lang] })],
+    [t(texts.score), scored],
   ];
 }
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { ReadRegister, type OpenComplaint } from '@tanggap/complaints';
-import { ComplianceScores, type Figures } from '@tanggap/compliance';
+import { ComplianceScores, isAssessed, type Figures, type ScoreView } from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { can, type Principal } from '@tanggap/identity';
 import { AppError, Clock, localDay, parseTo, type Lang } from '@tanggap/platform';
@@ -16,7 +16,8 @@ export interface MonthFigures {
   /** As known at the end of that local day; else when the report is made. */
   asOf: string | undefined;
   figures: Figures;
-  score: number;
+  /** Null where nothing is assessed. */
+  score: number | null;
 }
 
 export interface MonthlyFacts {
@@ -34,6 +35,8 @@ export interface MonthlyFacts {
 /** The instant at which a local day is over. */
 const endOf = (day: string | undefined): Date | undefined =>
   day === undefined ? undefined : (parseTo(day) ?? undefined);
+
+const scoreIn = (view: ScoreView): number | null => (isAssessed(view) ? view.score : null);
 
 @Injectable()
 export class ReadMonthlyFacts {
@@ -66,10 +69,10 @@ export class ReadMonthlyFacts {
     const { groups } = await this.figures.of({ ...spanOf(period), opd: null }, 'opd', lang);
     return {
       ...{ period, regency: this.directory.regency().name, madeAt, months, opds: groups },
-      now: { ...now, score: (await this.scores.ofRegion({ period: now.period })).score },
+      now: { ...now, score: scoreIn(await this.scores.ofRegion({ period: now.period })) },
       before: {
         ...before,
-        score: (await this.scores.ofRegion({ period: before.period, asOf: endOf(before.asOf) })).score,
+        score: scoreIn(await this.scores.ofRegion({ period: before.period, asOf: endOf(before.asOf) })),
       },
       oldest: await this.register.oldestOpen(OLDEST),
     };

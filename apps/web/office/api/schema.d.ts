@@ -6662,6 +6662,11 @@ export interface components {
             /** @example 90.9 */
             score: number;
             /**
+             * @description False: nothing is, and its score says nothing
+             * @example true
+             */
+            assessed: boolean;
+            /**
              * @description Complaints that came to it in the period
              * @example 42
              */
@@ -6706,6 +6711,16 @@ export interface components {
             opinion: string;
             /** @example 91.5 */
             score: number;
+            /**
+             * @description False: nothing of the period is assessed, so the score, its zone and its category say nothing
+             * @example true
+             */
+            assessed: boolean;
+            /**
+             * @description Why not
+             * @example null
+             */
+            notAssessed: string | null;
             dimensions: components["schemas"]["DimensionDto"][];
             /** @example 2026 */
             period: string;
@@ -7305,6 +7320,8 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             until: string;
+            /** @description False: nothing is assessed now, and the scores say nothing */
+            assessed: boolean;
             /** @example 88.2 */
             now: number;
             /** @example 88.9 */
@@ -7430,6 +7447,8 @@ export interface components {
             zone: "green" | "yellow" | "red" | null;
             /** @example highest_quality */
             opinion: string;
+            /** @description False: nothing is assessed, and the score says nothing */
+            assessed: boolean;
             /** @example 91.5 */
             score: number;
         };
@@ -7622,6 +7641,11 @@ export interface components {
             asOf: string;
             /** @example 91.5 */
             score: number;
+            /**
+             * @description False: nothing was, and the score says nothing
+             * @example true
+             */
+            assessed: boolean;
             /** @example A */
             category: string | null;
             /** @example green */

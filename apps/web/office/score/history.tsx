@@ -7,7 +7,7 @@ import { dayShort, momentShort } from '../time/jakarta';
 import { Said } from '../ui/said';
 import { Fetching, ProblemNotice } from '../ui/states';
 import { useNumbers } from './numbers';
-import { useFreeze, useHistory, type Choice, type SnapshotPoint } from './queries';
+import { useFreeze, useHistory, useScoreOf, type Choice, type SnapshotPoint } from './queries';
 
 const words = texts.score;
 
@@ -17,9 +17,11 @@ export function History({ choice }: { choice: Choice }) {
   const { role } = useUser();
   const numbers = useNumbers();
   const history = useHistory(choice);
+  const isAssessed = useScoreOf(choice).data?.assessed ?? false;
   const [said, setSaid] = useState('');
   const freeze = useFreeze(choice, (score) => setSaid(t(words.frozen, { score: numbers.score(score) })));
   const items = history.data?.items ?? [];
+  const scored = items.filter(({ assessed }) => assessed);
   return (
     <section className="tg-card" aria-labelledby="history">
       <div className="tg-cluster tg-cluster--between">
@@ -31,11 +33,11 @@ export function History({ choice }: { choice: Choice }) {
       <p className="tg-soft tg-small">{t(words.historyHint)}</p>
       <Fetching query={history} />
       {history.isSuccess && items.length === 0 && <p className="tg-soft">{t(words.noHistory)}</p>}
-      {items.length > 1 && <Line points={[...items].reverse()} />}
+      {scored.length > 1 && <Line points={scored.reverse()} />}
       {items.length > 0 && <Points items={items} />}
       <Said text={said} />
       {freeze.error && <ProblemNotice error={freeze.error} />}
-      {(role === 'supervisor' || role === 'admin') && (
+      {isAssessed && (role === 'supervisor' || role === 'admin') && (
         <div>
           <Button variant="default" loading={freeze.isPending} onClick={() => freeze.mutate()}>
             {t(words.freeze)}
@@ -111,9 +113,7 @@ function Points({ items }: { items: SnapshotPoint[] }) {
             <tr key={item.id}>
               <th scope="row">{asOfInWords(item, lang)}</th>
               <td>{item.takenBy ?? t(words.byWorker)}</td>
-              <td data-number>
-                {numbers.score(item.score)} {item.category}
-              </td>
+              <td data-number>{item.assessed ? `${numbers.score(item.score)} ${item.category ?? ''}` : '–'}</td>
             </tr>
           ))}
         </tbody>

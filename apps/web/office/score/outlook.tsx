@@ -32,7 +32,8 @@ function ForecastCard({ choice }: { choice: Choice }) {
         {t(words.forecast)}
       </h2>
       <Fetching query={forecast} />
-      {forecast.data && <Ends forecast={forecast.data} />}
+      {forecast.data && !forecast.data.assessed && <p>{t(texts.outlook.notAssessed)}</p>}
+      {forecast.data?.assessed && <Ends forecast={forecast.data} />}
     </section>
   );
 }

@@ -47,7 +47,6 @@ function Headline({ score, choice }: { score: Score; choice: Choice }) {
   const { opdCode } = useUser();
   const { choose } = useChoice();
   const [own] = score.units;
-  const isAssessed = score.units.some(({ cases, score }) => cases > 0 || score > 0);
   return (
     <section className="tg-card of-score" aria-labelledby="headline">
       <div className="tg-cluster tg-cluster--between">
@@ -57,12 +56,12 @@ function Headline({ score, choice }: { score: Score; choice: Choice }) {
         <DownloadButton list="score" of={t(words.title)} filter={{ ...choice }} />
       </div>
       <p>
-        <span className="of-score__value">{isAssessed ? numbers.score(score.score) : '–'}</span>{' '}
-        {isAssessed && <Classified score={score} />}
+        <span className="of-score__value">{score.assessed ? numbers.score(score.score) : '–'}</span>{' '}
+        {score.assessed && <Classified score={score} />}
       </p>
-      {!isAssessed && (
+      {score.notAssessed !== null && (
         <div className="tg-notice">
-          <p>{t(words.nothingYet)}</p>
+          <p>{score.notAssessed}</p>
         </div>
       )}
       {score.draft && (
@@ -134,10 +133,12 @@ function Units({ score }: { score: Score }) {
             number: true,
             cell: (unit) => (
               <>
-                <strong>{numbers.score(unit.score)}</strong>
-                <p className="tg-soft tg-small of-nowrap">
-                  {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
-                </p>
+                <strong>{unit.assessed ? numbers.score(unit.score) : '–'}</strong>
+                {unit.assessed && (
+                  <p className="tg-soft tg-small of-nowrap">
+                    {unit.category ? t(words.category, { category: unit.category }) : word('opinion', unit.opinion)}
+                  </p>
+                )}
               </>
             ),
           },

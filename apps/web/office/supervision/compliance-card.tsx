@@ -40,18 +40,21 @@ function Score({ compliance }: { compliance: Compliance }) {
     <>
       <p>
         <Link className="of-score__value" to="/kepatuhan">
-          {score(compliance.score)}
+          {compliance.assessed ? score(compliance.score) : '–'}
         </Link>{' '}
-        {compliance.zone && (
+        {compliance.assessed && compliance.zone && (
           <span className="of-zone" data-zone={compliance.zone}>
             {word('zone', compliance.zone)}
           </span>
         )}
-        <span className="tg-soft of-score__words">
-          {compliance.category && `${t(texts.supervision.category, { category: compliance.category })} · `}
-          {compliance.opinion && word('opinion', compliance.opinion)}
-        </span>
+        {compliance.assessed && (
+          <span className="tg-soft of-score__words">
+            {compliance.category && `${t(texts.supervision.category, { category: compliance.category })} · `}
+            {compliance.opinion && word('opinion', compliance.opinion)}
+          </span>
+        )}
       </p>
+      {compliance.notAssessed !== null && <p>{compliance.notAssessed}</p>}
       <ul className="of-dimensions">
         {compliance.dimensions.map((dimension) => (
           <li key={dimension.code} className="of-dimension">
