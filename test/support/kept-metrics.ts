@@ -22,10 +22,10 @@ export async function keptMetrics({
   database,
 }: TestApp): Promise<{ entries: object[]; rows: object[]; open: object[] }> {
   const entries = await database.query<object>(
-    `SELECT complaint_id, day::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_entry ORDER BY 1, 3, 4, 5`,
+    `SELECT complaint_id, day::text, posted_on::text, opd, category, area, kind, codes, amounts, packed FROM metric_entry ORDER BY 1, 3, 4, 5`,
   );
   const rows = await database.query<object>(
-    `SELECT span, by, starts_on::text, posted_on::text, opd, category, area, kind, codes, amounts FROM metric_tally
+    `SELECT span, by, starts_on::text, posted_on::text, opd, category, area, kind, codes, amounts, packed FROM metric_tally
      WHERE codes <> '{}' ORDER BY 1, 2, 3, 4, 5, 6, 7, 8`,
   );
   const open = await database.query<object>('SELECT * FROM open_case ORDER BY number');

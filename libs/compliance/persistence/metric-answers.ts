@@ -3,7 +3,7 @@ import { Database } from '@tanggap/platform';
 import { catalogueVersion } from '../domain/measures/catalogue';
 import type { Amounts } from '../domain/measures/contributions';
 import { OPEN } from '../domain/measures/tally';
-import { addWritten } from './metric-rows';
+import { addWritten, writtenIn } from './metric-rows';
 import {
   conditions,
   liesIn,
@@ -188,9 +188,9 @@ const bindTo =
 function written({ table, from, key, where, isNegative, isBounded }: MetricSource, question: number): string {
   const head = `SELECT ${question} AS question, ${isNegative ? -1 : 1} AS sign`;
   if (table === 'metric_tally')
-    return `${head}, ${key} AS key, codes::text || amounts::text AS written FROM ${table} WHERE ${where}`;
+    return `${head}, ${key} AS key, ${writtenIn(table)} AS written FROM ${table} WHERE ${where}`;
   if (isBounded)
-    return `${head}, ${key} AS key, string_agg(codes::text || amounts::text, '') AS written FROM ${from} WHERE ${where} GROUP BY 3`;
+    return `${head}, ${key} AS key, string_agg(${writtenIn(table)}, '') AS written FROM ${from} WHERE ${where} GROUP BY 3`;
   return `${head}, key, array_agg(code)::text || array_agg(amount)::text AS written FROM (
       SELECT ${key} AS key, u.code, sum(u.amount) AS amount FROM ${from}, unnest(codes, amounts) u(code, amount) WHERE ${where} GROUP BY 1, 2
     ) summed GROUP BY key`;

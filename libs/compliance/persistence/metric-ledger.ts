@@ -4,26 +4,29 @@ import { cellKey, cellOf, type Amounts } from '../domain/measures/contributions'
 import { difference, type LedgerEntry } from '../domain/measures/ledger';
 import { daysOfMonth, nextMonth } from '../domain/measures/spans';
 import {
-  amountsOf,
   lines,
   linesOf,
   METRIC_COLUMNS,
+  METRIC_VALUES,
   metricColumns,
   metricTypes,
   writtenAmounts,
-  type AmountColumns,
+  writtenIn,
 } from './metric-rows';
 
 /** Whoever folds holds it shared, a rebuild alone: so that nothing is counted into numbers that are being replaced. */
 const FOLDING = `hashtext('metric_ledger')`;
-const COLUMNS = 'day::text AS day, posted_on::text AS "postedOn", opd, category, area, kind, codes, amounts::float8[]';
+const columnsOf = (table: string): string =>
+  `day::text AS day, posted_on::text AS "postedOn", opd, category, area, kind, ${writtenIn(table)} AS written`;
 
 export interface PostedLedger {
   complaintId: string;
   entries: LedgerEntry[];
 }
 
-type EntryRow = Omit<LedgerEntry, 'amounts'> & AmountColumns & { complaintId: string };
+type EntryRow = Omit<LedgerEntry, 'amounts'> & { written: string };
+
+const entryOf = ({ written, ...entry }: EntryRow): LedgerEntry => ({ ...entry, amounts: writtenAmounts(written) });
 
 /** Each complaint's entries, and the differences that the tally doesn't hold yet. */
 @Injectable()
@@ -56,13 +59,14 @@ export class MetricLedger {
   async replace(tx: Tx, ledgers: readonly PostedLedger[]): Promise<void> {
     const ids = ledgers.map(({ complaintId }) => complaintId);
     if (ids.length === 0) return;
-    const gone = await this.database.query<EntryRow>(
-      `DELETE FROM metric_entry WHERE complaint_id = ANY($1::uuid[]) RETURNING complaint_id AS "complaintId", ${COLUMNS}`,
+    const gone = await this.database.query<EntryRow & { complaintId: string }>(
+      `DELETE FROM metric_entry WHERE complaint_id = ANY($1::uuid[])
+       RETURNING complaint_id AS "complaintId", ${columnsOf('metric_entry')}`,
       [ids],
       tx,
     );
     const before = new Map<string, LedgerEntry[]>(ids.map((id) => [id, []]));
-    for (const row of gone) before.get(row.complaintId)?.push({ ...row, amounts: amountsOf(row) });
+    for (const { complaintId, ...row } of gone) before.get(complaintId)?.push(entryOf(row));
     await this.insert(tx, ledgers);
     await this.insertFresh(
       tx,
@@ -75,10 +79,10 @@ export class MetricLedger {
     if (entries.length === 0) return;
     const ids = ledgers.flatMap((one) => one.entries.map(() => one.complaintId));
     await this.database.query(
-      `INSERT INTO metric_entry (complaint_id, day, posted_on, opd, category, area, kind, codes, amounts)
-       SELECT complaint_id, day, posted_on, ${METRIC_COLUMNS}
+      `INSERT INTO metric_entry (complaint_id, day, posted_on, ${METRIC_COLUMNS})
+       SELECT complaint_id, day, posted_on, ${METRIC_VALUES}
        FROM unnest(${linesOf(1, 'uuid')}, ${linesOf(2, 'date')}, ${linesOf(3, 'date')}, ${metricTypes(4)})
-         r(complaint_id, day, posted_on, opd, category, area, kind, codes, amounts)`,
+         r(complaint_id, day, posted_on, ${METRIC_COLUMNS})`,
       [lines(ids), ...daysOf(entries), ...metricColumns(entries)],
       tx,
     );
@@ -87,11 +91,12 @@ export class MetricLedger {
   /** The oldest differences, which are gone from here with the transaction; another settling waits. */
   async takeFresh(tx: Tx, limit: number): Promise<LedgerEntry[]> {
     const rows = await this.database.query<EntryRow>(
-      `DELETE FROM metric_fresh WHERE id IN (SELECT id FROM metric_fresh ORDER BY id LIMIT $1) RETURNING ${COLUMNS}`,
+      `DELETE FROM metric_fresh WHERE id IN (SELECT id FROM metric_fresh ORDER BY id LIMIT $1)
+       RETURNING ${columnsOf('metric_fresh')}`,
       [limit],
       tx,
     );
-    return rows.map((row) => ({ ...row, amounts: amountsOf(row) }));
+    return rows.map(entryOf);
   }
 
   /** Puts each complaint's entries in place of those before, and tells nobody: the answers hear of it when its month is added up. */
@@ -116,13 +121,12 @@ export class MetricLedger {
   /** All entries of complaints filed in a month, by the day. */
   async *entriesOf(tx: Tx, month: string): AsyncGenerator<LedgerEntry[]> {
     for (const day of daysOfMonth(month)) {
-      const rows = await this.database.query<Omit<EntryRow, 'codes' | 'amounts'> & { written: string }>(
-        `SELECT day::text AS day, posted_on::text AS "postedOn", opd, category, area, kind, codes::text || amounts::text AS written
-         FROM metric_entry WHERE day = $1`,
+      const rows = await this.database.query<EntryRow>(
+        `SELECT ${columnsOf('metric_entry')} FROM metric_entry WHERE day = $1`,
         [day],
         tx,
       );
-      yield rows.map(({ written, ...row }) => ({ ...row, amounts: writtenAmounts(written) }));
+      yield rows.map(entryOf);
     }
   }
 
@@ -133,10 +137,9 @@ export class MetricLedger {
   private async insertFresh(tx: Tx, entries: readonly LedgerEntry[]): Promise<void> {
     if (entries.length === 0) return;
     await this.database.query(
-      `INSERT INTO metric_fresh (day, posted_on, opd, category, area, kind, codes, amounts)
-       SELECT day, posted_on, ${METRIC_COLUMNS}
-       FROM unnest(${linesOf(1, 'date')}, ${linesOf(2, 'date')}, ${metricTypes(3)})
-         r(day, posted_on, opd, category, area, kind, codes, amounts)`,
+      `INSERT INTO metric_fresh (day, posted_on, ${METRIC_COLUMNS})
+       SELECT day, posted_on, ${METRIC_VALUES}
+       FROM unnest(${linesOf(1, 'date')}, ${linesOf(2, 'date')}, ${metricTypes(3)}) r(day, posted_on, ${METRIC_COLUMNS})`,
       [...daysOf(entries), ...metricColumns(entries)],
       tx,
     );

@@ -1,19 +1,11 @@
 import type { Amounts } from '../domain/measures/contributions';
+import { addPacked, packed } from './packed-amounts';
 
-/** How amounts stand in a row: two arrays side by side, sorted so that equal amounts are equal rows. */
+/** Sorted, so that equal amounts are equal rows. */
 function amountColumns(amounts: Amounts): { codes: number[]; amounts: number[] } {
   const codes = [...amounts.keys()].sort((a, b) => a - b);
   return { codes, amounts: codes.map((code) => amounts.get(code) ?? 0) };
 }
-
-export interface AmountColumns {
-  codes: number[];
-  /** As float8[]: exact below 2^53. */
-  amounts: number[];
-}
-
-export const amountsOf = ({ codes, amounts }: AmountColumns): Amounts =>
-  new Map(codes.map((code, index) => [code, amounts[index] ?? 0]));
 
 interface MetricRow {
   opd: string;
@@ -37,9 +29,9 @@ export function lines(values: readonly string[]): string {
 export const linesOf = (parameter: number, type: 'text' | 'date' | 'uuid'): string =>
   `(string_to_array($${parameter}, E'\\n'))[2:]::${type}[]`;
 
-/** Rows as one text a column: `opd, category, area, kind, codes, amounts`, the last two written out. */
+/** Rows as one text a column: `opd, category, area, kind, codes, amounts, packed`, the last three written out. */
 export function metricColumns(rows: readonly MetricRow[]): string[] {
-  let [opd, category, area, kind, codes, amounts] = ['', '', '', '', '', ''];
+  let [opd, category, area, kind, codes, amounts, pack] = ['', '', '', '', '', '', ''];
   for (const row of rows) {
     const written = amountColumns(row.amounts);
     opd += `\n${row.opd}`;
@@ -48,30 +40,42 @@ export function metricColumns(rows: readonly MetricRow[]): string[] {
     kind += `\n${row.kind}`;
     codes += `\n{${written.codes.join(',')}}`;
     amounts += `\n{${written.amounts.join(',')}}`;
+    pack += `\n${packed(written.codes, written.amounts)}`;
   }
-  return [opd, category, area, kind, codes, amounts];
+  return [opd, category, area, kind, codes, amounts, pack];
 }
 
-/** What they are called in a statement over `unnest(…, metricTypes(n)) r(…, opd, category, area, kind, codes, amounts)`. */
-export const METRIC_COLUMNS = 'opd, category, area, kind, codes::int[], amounts::bigint[]';
+const CELL_COLUMNS = ['opd', 'category', 'area', 'kind', 'codes', 'amounts', 'packed'];
+
+/** What they are called, in an insertion and in `unnest(…, metricTypes(n)) r(…, METRIC_COLUMNS)`. */
+export const METRIC_COLUMNS = CELL_COLUMNS.join(', ');
+
+/** The same as the types that they are stored as. */
+export const METRIC_VALUES = 'opd, category, area, kind, codes::int[], amounts::bigint[], packed';
 
 /** The parameters that they are, from the `first`. */
 export const metricTypes = (first: number): string =>
-  Array.from({ length: 6 }, (_, index) => linesOf(first + index, 'text')).join(', ');
+  CELL_COLUMNS.map((_, index) => linesOf(first + index, 'text')).join(', ');
 
-const [ZERO, NINE, COMMA, MINUS, CLOSE] = [48, 57, 44, 45, 125];
+/** A row's numbers for `addWritten`; a program before 0091 leaves them as arrays alone. */
+export const writtenIn = (table: string): string =>
+  `coalesce(${table}.packed, ${table}.codes::text || ${table}.amounts::text)`;
 
-/** The same of `codes::text || amounts::text`, such as `{1000,2000}{1,1}`: quicker than two arrays of very many rows. */
+const [ZERO, NINE, COMMA, MINUS, OPEN, CLOSE] = [48, 57, 44, 45, 123, 125];
+
 export const writtenAmounts = (written: string): Amounts => addWritten(new Map<number, number>(), written, 1);
 
-/** Adds what is written so, once or one after another, to a sum (or with -1 takes it off), digit by digit: an answer reads hundreds of thousands. */
+/** Adds what is written as rows, one or one after another, to a sum (or with -1 takes it off), digit by digit: an answer reads hundreds of thousands. */
 export function addWritten(sum: Amounts, written: string, sign: 1 | -1): Amounts {
-  for (let start = 0; start < written.length;) start = addRow(sum, written, start, sign);
+  for (let start = 0; start < written.length;) {
+    start =
+      written.charCodeAt(start) === OPEN ? addArrays(sum, written, start, sign) : addPacked(sum, written, start, sign);
+  }
   return sum;
 }
 
-/** The row that begins there. Returns where it ends. */
-function addRow(sum: Amounts, written: string, start: number, sign: 1 | -1): number {
+/** The row that begins there as the text of both arrays, such as `{1000,2000}{1,1}`. Returns where it ends. */
+function addArrays(sum: Amounts, written: string, start: number, sign: 1 | -1): number {
   let code = start + 1;
   let amount = written.indexOf('}', start) + 2;
   const isEmpty = written.charCodeAt(code) === CLOSE;

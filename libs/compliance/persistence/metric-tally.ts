@@ -3,15 +3,17 @@ import { Database, type Tx } from '@tanggap/platform';
 import { addedUp, addTo, coarseSpans, monthlySpans, type TallyRow, type TallySpan } from '../domain/measures/tally';
 import { nextMonth } from '../domain/measures/spans';
 import {
-  amountsOf,
   lines,
   linesOf,
   METRIC_COLUMNS,
+  METRIC_VALUES,
   metricColumns,
   metricTypes,
   writtenAmounts,
-  type AmountColumns,
+  writtenIn,
 } from './metric-rows';
+
+type WrittenRow = Omit<TallyRow, 'amounts'> & { written: string };
 
 const SETTLING = `hashtext('metric_tally')`;
 /** Rows a statement: larger ones take memory without being quicker. */
@@ -106,9 +108,9 @@ export class MetricTally {
     by: string,
     { from, before }: { from: string; before: string },
   ): Promise<TallyRow[]> {
-    const rows = await this.database.query<Omit<TallyRow, 'amounts'> & { written: string }>(
+    const rows = await this.database.query<WrittenRow>(
       `SELECT span, by, starts_on::text AS "startsOn", posted_on::text AS "postedOn", opd, category, area, kind,
-              codes::text || amounts::text AS written
+              ${writtenIn('metric_tally')} AS written
        FROM metric_tally WHERE span = $1 AND by = $2 AND starts_on >= $3 AND starts_on < $4 AND codes <> '{}'`,
       [span, by, from, before],
       tx,
@@ -117,14 +119,14 @@ export class MetricTally {
   }
 
   private async known(tx: Tx, rows: readonly TallyRow[]): Promise<Map<string, Map<number, number>>> {
-    const found = await this.database.query<Omit<TallyRow, 'amounts'> & AmountColumns>(
+    const found = await this.database.query<WrittenRow>(
       `SELECT t.span, t.by, t.starts_on::text AS "startsOn", t.posted_on::text AS "postedOn", t.opd, t.category, t.area, t.kind,
-              t.codes, t.amounts::float8[]
+              ${writtenIn('t')} AS written
        FROM ${ROWS} JOIN metric_tally t USING (span, by, starts_on, posted_on, opd, category, area, kind)`,
       columnsOf(rows.map((row) => ({ ...row, amounts: new Map<number, number>() }))),
       tx,
     );
-    return new Map(found.map((row) => [keyOf(row), amountsOf(row)]));
+    return new Map(found.map(({ written, ...row }) => [keyOf(row), writtenAmounts(written)]));
   }
 
   /** A row that has come to nothing stays, empty: it will be needed again. */
@@ -132,7 +134,7 @@ export class MetricTally {
     await this.database.query(
       `${INSERTION}
        ON CONFLICT (span, by, starts_on, posted_on, opd, category, area, kind)
-       DO UPDATE SET codes = excluded.codes, amounts = excluded.amounts`,
+       DO UPDATE SET codes = excluded.codes, amounts = excluded.amounts, packed = excluded.packed`,
       columnsOf(rows),
       tx,
     );
@@ -140,9 +142,9 @@ export class MetricTally {
 }
 
 const ROWS = `unnest(${linesOf(1, 'text')}, ${linesOf(2, 'text')}, ${linesOf(3, 'date')}, ${linesOf(4, 'date')}, ${metricTypes(5)})
-  r(span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)`;
-const INSERTION = `INSERT INTO metric_tally (span, by, starts_on, posted_on, opd, category, area, kind, codes, amounts)
-  SELECT span, by, starts_on, posted_on, ${METRIC_COLUMNS} FROM ${ROWS}`;
+  r(span, by, starts_on, posted_on, ${METRIC_COLUMNS})`;
+const INSERTION = `INSERT INTO metric_tally (span, by, starts_on, posted_on, ${METRIC_COLUMNS})
+  SELECT span, by, starts_on, posted_on, ${METRIC_VALUES} FROM ${ROWS}`;
 
 const columnsOf = (rows: readonly TallyRow[]): string[] => [
   lines(rows.map(({ span }) => span)),

@@ -49,6 +49,7 @@ import { RegencyReports1764000000087 } from './0087-regency-reports';
 import { OpenCases1764000000088 } from './0088-open-cases';
 import { MetricOpen1764000000089 } from './0089-metric-open';
 import { MetricEntryByCategory1764000000090 } from './0090-metric-entry-by-category';
+import { MetricPacked1764000000091 } from './0091-metric-packed';
 import { PersonalData1764000000093 } from './0093-personal-data';
 import { StaffWords1764000000094 } from './0094-staff-words';
 import { SplitPartsAlone1764000000099 } from './0099-split-parts-alone';
@@ -106,6 +107,7 @@ export const migrations = [
   OpenCases1764000000088,
   MetricOpen1764000000089,
   MetricEntryByCategory1764000000090,
+  MetricPacked1764000000091,
   PersonalData1764000000093,
   StaffWords1764000000094,
   SplitPartsAlone1764000000099,
