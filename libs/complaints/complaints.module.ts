@@ -24,6 +24,7 @@ import { DryRunRouting } from './dry-run-routing';
 import { EndPauses } from './end-pauses';
 import { CorrectOwnData } from './correct-own-data';
 import { EraseOwnData } from './erase-own-data';
+import { EraseForReporter } from './erase-for-reporter';
 import { ErasePersonalData } from './erase-personal-data';
 import { EscalateComplaint } from './escalate-complaint';
 import { Escalations } from './escalations';
@@ -176,6 +177,7 @@ const useCases = [
   ReadRegister,
   PutRetention,
   CorrectOwnData,
+  EraseForReporter,
   EraseOwnData,
   ReadOwnData,
   ReadRetention,

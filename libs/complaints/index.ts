@@ -75,6 +75,7 @@ export {
 export { MaskSearch } from './mask-search';
 export { RETENTION_YEARS } from './domain/retention';
 export { CorrectOwnData } from './correct-own-data';
+export { EraseForReporter } from './erase-for-reporter';
 export { EraseOwnData } from './erase-own-data';
 export { ReadOwnData, type OwnData } from './read-own-data';
 export { PutRetention } from './put-retention';

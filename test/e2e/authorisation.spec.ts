@@ -54,6 +54,7 @@ const who: Record<string, string> = {
   'POST /api/v1/complaints/:number/contributions/:id/withdraw': 'ohvs',
   'GET /api/v1/deadline-requests': EVERYBODY,
   'GET /api/v1/deadline-requests/waiting': EVERYBODY,
+  'POST /api/v1/complaints/:number/reporter/erasure': 'vs',
   'POST /api/v1/complaints/:number/reporter/reveal': 'vsoh',
   'GET /api/v1/complaints/:number/public-text': 'vsoh',
   'POST /api/v1/complaints/:number/public-text': 'vsoh',
@@ -331,6 +332,7 @@ describe('outside their own OPD', () => {
     ['POST /api/v1/complaints/:number/contributions/:id/refuse', { reason: 'Bukan wewenang kami.' }],
     ['POST /api/v1/complaints/:number/contributions/:id/withdraw', { reason: 'Sudah tidak perlu.' }],
     ['POST /api/v1/complaints/:number/reporter/reveal', { reason: 'Perlu bertanya lokasi.' }],
+    ['POST /api/v1/complaints/:number/reporter/erasure', { confirm: true, reason: 'KTP diperiksa di loket.' }],
     ['POST /api/v1/complaints/:number/public-text', { hide: ['Kauman'] }],
     ['POST /api/v1/complaints/:number/public-text/preview', { text: 'Sudah kami tambal.' }],
   ];

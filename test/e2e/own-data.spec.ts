@@ -98,6 +98,29 @@ it('erases once the report is over, not before', async () => {
   expect(erased.map(({ data }) => data.cause)).toEqual(['request']);
 });
 
+it('the office erases for who lost the code, once all is over; its note holds no name afterwards', async () => {
+  const made = await filed();
+  const path = `/api/v1/complaints/${made.number}/reporter/erasure`;
+  const asked = { confirm: true, reason: 'Surat permohonan Siti Qomariyah, KTP diperiksa di loket.' };
+  await verifier.post(path).send(asked).expect(409);
+  await reject(made);
+  await verifier.post(path).send({ reason: asked.reason }).expect(400);
+  await verifier.post(path).send(asked).expect(204);
+  await verifier.post(path).send(asked).expect(204);
+  const text = await seen(verifier, made.number);
+  expect(text).not.toMatch(/Siti|Qomariyah|3456/);
+  const { events } = JSON.parse(text) as { events: { type: string; name: string | null; text: string | null }[] };
+  const [note, erased, ...more] = events.filter(({ type }) => type === 'noted' || type === 'personal_data_erased');
+  expect(note?.text).toContain('KTP diperiksa di loket.');
+  expect(erased).toMatchObject({ type: 'personal_data_erased', name: note?.name });
+  expect(more).toEqual([]);
+  const anonymous = await filed({ reporter: undefined, anonymous: true });
+  await reject(anonymous);
+  await verifier.post(`/api/v1/complaints/${anonymous.number}/reporter/erasure`).send(asked).expect(409);
+  const tracked = await app.http.get(`/api/v1/tracking/${made.trackingCode}`).expect(200);
+  expect(tracked.text).not.toContain('KTP diperiksa');
+});
+
 it('lets a follower correct and erase their address at any time', async () => {
   const { number } = await filed();
   await verifier.post(`/api/v1/complaints/${number}/verify`).send({ opdCode: 'dpupr' }).expect(200);

@@ -1,5 +1,5 @@
-import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
 import {
   AddNote,
   AssignComplaint,
@@ -11,13 +11,10 @@ import {
   ResolveComplaint,
   RespondToComplaint,
   ReturnComplaint,
-  RevealReporter,
   SplitComplaint,
   UnmergeComplaint,
   VerifyComplaint,
 } from '@tanggap/complaints';
-import { abilities, type Principal } from '@tanggap/identity';
-import { Allow, ApiProblems, CurrentUser } from '../http';
 import {
   AssignDto,
   AttachedTextDto,
@@ -31,7 +28,7 @@ import {
 } from './complaint-actions.dto';
 import { Action } from './action';
 import { Call, type ActionCall } from './action-call';
-import { ComplaintDto, PersonDto, presentComplaint, presentPerson } from './complaint.dto';
+import { ComplaintDto, presentComplaint } from './complaint.dto';
 
 @ApiTags('complaints')
 @Controller('complaints/:number')
@@ -50,7 +47,6 @@ export class ComplaintActionsController {
     private readonly splitComplaint: SplitComplaint,
     private readonly unmergeComplaint: UnmergeComplaint,
     private readonly escalateComplaint: EscalateComplaint,
-    private readonly revealReporter: RevealReporter,
   ) {}
 
   @Post('verify')
@@ -165,20 +161,6 @@ export class ComplaintActionsController {
   async escalate(@Call() call: ActionCall, @Body() body: ReasonDto): Promise<ComplaintDto> {
     await this.escalateComplaint.execute({ ...call.command, reason: body.reason });
     return this.answer(call);
-  }
-
-  @Post('reporter/reveal')
-  @HttpCode(200)
-  @Allow(...abilities['reveal-reporter'])
-  @ApiOperation({ operationId: 'revealReporter', summary: 'The reporter in clear; who, when and why go on record' })
-  @ApiOkResponse({ type: PersonDto })
-  @ApiProblems(400, 404)
-  async reveal(
-    @Param('number') number: string,
-    @Body() body: ReasonDto,
-    @CurrentUser() user: Principal,
-  ): Promise<PersonDto> {
-    return presentPerson(await this.revealReporter.execute(number, user, body.reason));
   }
 
   private async answer({ command, lang }: ActionCall): Promise<ComplaintDto> {

@@ -10,6 +10,7 @@ import { EscalationsController } from './escalations.controller';
 import { DeadlineRequestsController } from './deadline-requests.controller';
 import { FilingController } from './filing.controller';
 import { PersonalDataController } from './personal-data.controller';
+import { ReporterController } from './reporter.controller';
 import { PublicTextController } from './public-text.controller';
 import { SimilarController } from './similar.controller';
 import { TrackingController } from './tracking.controller';
@@ -22,6 +23,7 @@ import { WorkloadController } from './workload.controller';
     SimilarController,
     TrackingController,
     PersonalDataController,
+    ReporterController,
     WorkloadController,
     ComplaintsController,
     ComplaintActionsController,

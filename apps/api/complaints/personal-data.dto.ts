@@ -1,9 +1,9 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { OwnData } from '@tanggap/complaints';
 import { isoInstantOrNull } from '@tanggap/platform';
-import { Equals } from 'class-validator';
+import { Equals, IsString, Length } from 'class-validator';
 import { PersonDto, presentPerson } from './complaint.dto';
-import { NamedContactDto } from './contact.dto';
+import { NamedContactDto, Trimmed } from './contact.dto';
 
 /** What isn't there stays; null withdraws an e-mail address or a telephone number. */
 export class CorrectPersonalDataDto extends NamedContactDto {}
@@ -12,6 +12,20 @@ export class ErasePersonalDataDto {
   @ApiProperty({ example: true, description: 'It never comes back, so it has to be meant' })
   @Equals(true)
   confirm!: boolean;
+}
+
+/** The office does it for whoever lost the code. */
+export class EraseForReporterDto extends ErasePersonalDataDto {
+  @ApiProperty({
+    minLength: 10,
+    maxLength: 500,
+    description: 'Who asked and how the office knows them; internal',
+    example: 'Surat permohonan 12/XI/2026, KTP diperiksa di loket.',
+  })
+  @Trimmed()
+  @IsString()
+  @Length(10, 500)
+  reason!: string;
 }
 
 export class PersonalDataDto {

@@ -77,6 +77,11 @@ export class ComplaintRepository {
     return row?.id ?? null;
   }
 
+  async idByNumber(tx: Tx, number: string): Promise<string | null> {
+    const [row] = await this.database.query<{ id: string }>('SELECT id FROM complaint WHERE number = $1', [number], tx);
+    return row?.id ?? null;
+  }
+
   /** The report that was written and all that was made of it, which one reporter has; locked in the order of their ids. */
   async lockParts(tx: Tx, id: string): Promise<Complaint[]> {
     const known = await this.find(tx, id);

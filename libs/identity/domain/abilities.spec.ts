@@ -38,6 +38,7 @@ const contract: Record<Ability, string> = {
   'ask-contribution': 'ohvs',
   'answer-contribution': 'oh',
   'withdraw-contribution': 'ohvs',
+  'erase-reporter': 'vs',
   'reveal-reporter': 'ohvs',
   'mask-words': 'ohvs',
   'read-evidence-pack': 'hsau',

@@ -35,6 +35,8 @@ export const abilities = {
   /** Of these only the OPD that was asked. */
   'answer-contribution': ['officer', 'opd_head'],
   'withdraw-contribution': ['verifier', 'supervisor', 'officer', 'opd_head'],
+  /** At the desk, for a reporter without the tracking code whose identity was checked. */
+  'erase-reporter': ['verifier', 'supervisor'],
   'reveal-reporter': ['verifier', 'supervisor', 'officer', 'opd_head'],
 
   /** What the public reads of a report before it does, and what of it is masked. */

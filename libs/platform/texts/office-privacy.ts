@@ -32,4 +32,15 @@ export const officePrivacy = {
     id: 'Data pribadi pelapor sudah dihapus. Tidak ada lagi yang bisa mengetahui siapa pelapornya.',
     en: 'The personal data of the reporter were erased. Nobody can know any more who reported.',
   },
+  eraseFor: { id: 'Hapus data pribadi atas permintaan pelapor', en: 'Erase personal data at the reporter’s request' },
+  eraseForHint: {
+    id: 'Untuk pelapor yang kehilangan kode lacak dan sudah diperiksa identitasnya. Nama, kontak, dan lampirannya dihapus untuk selamanya; isi laporan dan riwayat tetap ada tanpa namanya.',
+    en: 'For a reporter who lost the tracking code and whose identity was checked. Name, contact and files go for good; the report and its history stay without the name.',
+  },
+  eraseReason: { id: 'Dasar permintaan', en: 'What the request rests on' },
+  eraseReasonHint: {
+    id: 'Misalnya nomor surat dan cara identitas diperiksa. Dibaca rekan kerja, tidak oleh umum.',
+    en: 'For example the letter’s number and how the identity was checked. Read by colleagues, not by the public.',
+  },
+  erase: { id: 'Hapus untuk selamanya', en: 'Erase for good' },
 };

@@ -706,6 +706,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/complaints/{number}/reporter/reveal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * The reporter in clear; who, when and why go on record
+         * @description Who may call it: verifier, supervisor, officer, opd_head.
+         */
+        post: operations["revealReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/complaints/{number}/reporter/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Erase what is kept of a reporter who lost the code and asks for it at the desk, once the report is over
+         * @description Who may call it: verifier, supervisor.
+         */
+        post: operations["eraseForReporter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/complaints/workload": {
         parameters: {
             query?: never;
@@ -1040,26 +1080,6 @@ export interface paths {
          * @description Who may call it: supervisor.
          */
         post: operations["escalateComplaint"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/complaints/{number}/reporter/reveal": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * The reporter in clear; who, when and why go on record
-         * @description Who may call it: verifier, supervisor, officer, opd_head.
-         */
-        post: operations["revealReporter"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4590,6 +4610,22 @@ export interface components {
              */
             confirm: boolean;
         };
+        ReasonDto: {
+            /** @example Ruas ini jalan provinsi, bukan kewenangan kabupaten. */
+            reason: string;
+        };
+        EraseForReporterDto: {
+            /**
+             * @description It never comes back, so it has to be meant
+             * @example true
+             */
+            confirm: boolean;
+            /**
+             * @description Who asked and how the office knows them; internal
+             * @example Surat permohonan 12/XI/2026, KTP diperiksa di loket.
+             */
+            reason: string;
+        };
         OfficerRefDto: {
             /** @example officer.dpupr */
             username: string;
@@ -5304,10 +5340,6 @@ export interface components {
         SplitDto: {
             /** @description The further matters, each in its words */
             parts: components["schemas"]["SplitPartDto"][];
-        };
-        ReasonDto: {
-            /** @example Ruas ini jalan provinsi, bukan kewenangan kabupaten. */
-            reason: string;
         };
         LikelyDuplicateDto: {
             /** @example BTG-2026-000017 */
@@ -13540,6 +13572,263 @@ export interface operations {
             };
         };
     };
+    revealReporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example BTG-2026-000042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonDto"];
+                };
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    eraseForReporter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Language of texts and errors */
+                "Accept-Language"?: "id" | "en";
+            };
+            path: {
+                /** @example BTG-2026-000042 */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EraseForReporterDto"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Isian belum benar */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:validation_failed",
+                     *       "code": "validation_failed",
+                     *       "title": "Isian belum benar",
+                     *       "status": 400,
+                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
+                     *       "instance": "/api/v1/…",
+                     *       "errors": [
+                     *         {
+                     *           "field": "reporter.email",
+                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Perlu masuk */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:unauthenticated",
+                     *       "code": "unauthenticated",
+                     *       "title": "Perlu masuk",
+                     *       "status": 401,
+                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak diizinkan */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:forbidden",
+                     *       "code": "forbidden",
+                     *       "title": "Tidak diizinkan",
+                     *       "status": 403,
+                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Tidak ditemukan */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:not_found",
+                     *       "code": "not_found",
+                     *       "title": "Tidak ditemukan",
+                     *       "status": 404,
+                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Langkah ini tidak bisa dilakukan sekarang */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "type": "urn:tanggap:problem:transition_forbidden",
+                     *       "code": "transition_forbidden",
+                     *       "title": "Langkah ini tidak bisa dilakukan sekarang",
+                     *       "status": 409,
+                     *       "detail": "Pengaduan berstatus \"closed\". Yang bisa dilakukan sekarang: notes.",
+                     *       "instance": "/api/v1/…"
+                     *     }
+                     */
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+            /** @description Any other problem */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     readWorkload: {
         parameters: {
             query?: {
@@ -15945,126 +16234,6 @@ export interface operations {
                      *       "title": "Sudah diubah orang lain",
                      *       "status": 412,
                      *       "detail": "Muat ulang untuk melihat perubahan terbaru, lalu ulangi.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Any other problem */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-        };
-    };
-    revealReporter: {
-        parameters: {
-            query?: never;
-            header?: {
-                /** @description Language of texts and errors */
-                "Accept-Language"?: "id" | "en";
-            };
-            path: {
-                /** @example BTG-2026-000042 */
-                number: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ReasonDto"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PersonDto"];
-                };
-            };
-            /** @description Isian belum benar */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:validation_failed",
-                     *       "code": "validation_failed",
-                     *       "title": "Isian belum benar",
-                     *       "status": 400,
-                     *       "detail": "Periksa kembali isian yang ditandai, lalu kirim lagi.",
-                     *       "instance": "/api/v1/…",
-                     *       "errors": [
-                     *         {
-                     *           "field": "reporter.email",
-                     *           "message": "Tulis alamat email, misalnya siti@contoh.id."
-                     *         }
-                     *       ]
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Perlu masuk */
-            401: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:unauthenticated",
-                     *       "code": "unauthenticated",
-                     *       "title": "Perlu masuk",
-                     *       "status": 401,
-                     *       "detail": "Masuk dahulu untuk memakai layanan ini.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Tidak diizinkan */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:forbidden",
-                     *       "code": "forbidden",
-                     *       "title": "Tidak diizinkan",
-                     *       "status": 403,
-                     *       "detail": "Peran Anda tidak boleh melakukan ini.",
-                     *       "instance": "/api/v1/…"
-                     *     }
-                     */
-                    "application/problem+json": components["schemas"]["ProblemDto"];
-                };
-            };
-            /** @description Tidak ditemukan */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "type": "urn:tanggap:problem:not_found",
-                     *       "code": "not_found",
-                     *       "title": "Tidak ditemukan",
-                     *       "status": 404,
-                     *       "detail": "Yang Anda cari tidak ada. Periksa kembali alamat atau kodenya.",
                      *       "instance": "/api/v1/…"
                      *     }
                      */

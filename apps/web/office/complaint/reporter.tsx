@@ -7,6 +7,7 @@ import { keys } from '../api/queries';
 import type { Complaint } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
+import { EraseReporter } from './erase-reporter';
 
 /** The reporter, as far as this user may see: masked, hidden, or unknown to everybody. */
 export function Reporter({ complaint }: { complaint: Complaint }) {
@@ -26,6 +27,7 @@ export function Reporter({ complaint }: { complaint: Complaint }) {
       {!complaint.anonymous && !reporter && <p>{t(texts.complaint.hidden)}</p>}
       {reporter?.masked.erasedAt && <p>{t(texts.privacy.erased)}</p>}
       {reporter && !reporter.masked.erasedAt && <Known number={complaint.number} reporter={reporter} />}
+      <EraseReporter complaint={complaint} />
     </section>
   );
 }

@@ -104,7 +104,7 @@ export const sitePrivacy = {
   },
   rightsFind: { id: 'Buka dengan kode lacak', en: 'Open it with your code' },
   rightsLost: {
-    id: 'Kode hilang? Lewat internet kami tidak dapat memastikan bahwa laporan itu milik Anda. Data pribadinya tetap dihapus dengan sendirinya setelah masa simpan.',
-    en: 'Lost the code? Over the internet we cannot make sure that the report is yours. Its personal data still go by themselves when their time is over.',
+    id: 'Kode hilang? Lewat internet kami tidak dapat memastikan bahwa laporan itu milik Anda. Bila laporannya tidak anonim, datanglah ke loket pengaduan dengan tanda pengenal: petugas menghapusnya setelah laporan berakhir. Tanpa itu pun data pribadinya dihapus dengan sendirinya setelah masa simpan.',
+    en: 'Lost the code? Over the internet we cannot make sure that the report is yours. Unless it is anonymous, come to the complaints desk with your identity card: the staff erase it once the report is over. Even without that its personal data go by themselves when their time is over.',
   },
 };
