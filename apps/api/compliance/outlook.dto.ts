@@ -137,6 +137,11 @@ class ForecastBandDto {
   @ApiProperty({ example: 0.83 }) probability!: number;
 }
 
+class RoomDto {
+  @ApiProperty({ example: 4.1, description: 'With every document that the instrument asks for' }) documents!: number;
+  @ApiProperty({ example: 6.2, description: 'With the highest value of all that people assess' }) assessed!: number;
+}
+
 export class ForecastDto extends SimulatedDto {
   @ApiProperty({ format: 'date-time', description: 'The end of the period' }) until!: string;
   @ApiProperty({ description: 'False: nothing is assessed now, and the scores say nothing' }) assessed!: boolean;
@@ -148,6 +153,15 @@ export class ForecastDto extends SimulatedDto {
   @ApiProperty({ example: 90.8, description: 'With every open complaint resolved now, and no new ones' }) best!: number;
   @ApiProperty({ example: 82.1, description: 'With every open complaint left past its limits, and no new ones' })
   worst!: number;
+  @ApiProperty({
+    example: 91.2,
+    description:
+      'The most that complaint handling can still make of it: those that will come as well, each promise kept',
+  })
+  ceiling!: number;
+  @ApiProperty({ example: 80.4, description: 'The least: none kept' }) floor!: number;
+  @ApiProperty({ type: RoomDto, description: 'Points that it could gain by what is no complaint, each alone' })
+  room!: RoomDto;
   @ApiProperty({ type: [ForecastBandDto] }) bands!: ForecastBandDto[];
   @ApiProperty({ example: 120 }) openCases!: number;
   @ApiProperty({ example: 340, description: 'New ones that will be decided by then' }) expectedArrivals!: number;
@@ -159,4 +173,5 @@ export const presentForecast = (view: ForecastView, lang: Lang): ForecastDto => 
   ...view,
   ...said(view.subject, lang),
   until: isoInstant(view.until),
+  room: { documents: points(view.room.documents), assessed: points(view.room.assessed) },
 });

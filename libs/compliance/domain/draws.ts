@@ -4,7 +4,7 @@ import { beta, binomial, poisson } from './random';
 import type { RegionFacts } from './region';
 import { meanOf, partsOf, withoutComplaints } from './scorer';
 import { addSums, at, placeOf, sayNothing, SUMS_SIZE, type Sums } from './sums';
-import { metrics, type Metric, type Tally } from './tally';
+import { emptyTally, metrics, type Metric, type Tally } from './tally';
 import { isOwn, type TallyGroup } from './unit';
 
 /** So much the region's experience weighs against an OPD's own: as many complaints. */
@@ -34,7 +34,21 @@ const byNumber: readonly Metric[] = [
   ...(['resolved', 'resolved_on_time', 'not_reopened'] as const),
 ];
 
-/** New ones. Ratings come as often as they have come so far, and as large a part of them may be shown as of those. */
+/** How many of new ones may be shown, and are rated: as large a part as of those that came so far. */
+function decidedOf({ answered, published, resolved, satisfaction }: Tally, count: number) {
+  const part = (of: number, all: number): number => (all === 0 ? 0 : Math.round((count * of) / all));
+  return { shown: Math.min(count, part(published.of, answered.of)), rated: part(satisfaction.of, resolved.of) };
+}
+
+/** So many new ones of which every promise is kept (1), or none (0). */
+export function tallyOfNew(group: Tally, count: number, kept: 0 | 1): Tally {
+  const { shown, rated } = decidedOf(group, count);
+  const counted = (of: number) => ({ met: kept * of, of });
+  const all = Object.fromEntries(byNumber.map((metric) => [metric, counted(count)]));
+  return { ...emptyTally, ...all, published: counted(shown), satisfaction: counted(rated) };
+}
+
+/** New ones. */
 function addArrived(sums: Sums, count: number, group: Tally, chances: Float64Array, random: () => number): void {
   const counted = (metric: Metric, of: number, met: number): void => {
     const place = placeOf(metric);
@@ -43,10 +57,8 @@ function addArrived(sums: Sums, count: number, group: Tally, chances: Float64Arr
   };
   const kept = (metric: Metric, of: number): number => binomial(random, of, at(chances, placeOf(metric)));
   for (const metric of byNumber) counted(metric, count, kept(metric, count));
-  const { answered, published, resolved, satisfaction } = group;
-  const shown = answered.of === 0 ? 0 : Math.min(count, Math.round((count * published.of) / answered.of));
+  const { shown, rated } = decidedOf(group, count);
   counted('published', shown, kept('published', shown));
-  const rated = resolved.of === 0 ? 0 : Math.round((count * satisfaction.of) / resolved.of);
   counted('satisfaction', rated, rated * at(chances, placeOf('satisfaction')));
 }
 

@@ -1,13 +1,15 @@
 import { basesOf, isAlone, ownOf, type Base, type ForecastInput } from './bases';
-import { drawer } from './draws';
+import { drawer, tallyOfNew } from './draws';
 import { onlyMeasured, unitsOf } from './effects';
 import { classify, roundScore } from './instrument';
 import { changeOf, closedAt, leftUndone, withCases, type OpenKind } from './open-case';
 import { seeded } from './random';
 import { assessSubject, type RegionFacts } from './region';
 import { isAssessed } from './score';
+import { roomOf, type Room } from './room';
 import { scorerOf } from './scorer';
-import { sumTallies, type Countable } from './tally';
+import { addTally, sumTallies, type Countable } from './tally';
+import type { TallyGroup } from './unit';
 
 const DRAWS = 400;
 const SEED = 3325;
@@ -24,6 +26,11 @@ export interface Forecast {
   /** With every open complaint resolved now, and with every one left until its limits have passed; no new ones. */
   best: number;
   worst: number;
+  /** All that complaint handling can still do till the end: the same with those that are expected as well, each promise kept, or none. */
+  ceiling: number;
+  floor: number;
+  /** What else could move it. */
+  room: Room;
   /** 0..1, the most probable first. */
   bands: { category: string | null; zone: string | null; probability: number }[];
   openCases: number;
@@ -58,9 +65,15 @@ export function forecast(input: ForecastInput): Forecast {
   const draw = drawer(measured, subject, bases, region);
   const scores = Array.from({ length: DRAWS }, () => rest + draw(random)).sort((a, b) => a - b);
   const at = (share: number): number => roundScore(scores[Math.min(DRAWS - 1, Math.floor(share * DRAWS))] ?? 0);
-  const ending = (end: (kind: OpenKind) => Countable): number => {
+  const ending = (end: (kind: OpenKind) => Countable, arrived?: 0 | 1): number => {
     const changes = open.map((kind) => changeOf(kind, end(kind), kind.cases));
-    return roundScore(score(withCases(facts.groups, changes)));
+    if (arrived === undefined) return roundScore(score(withCases(facts.groups, changes)));
+    const ended = withCases(
+      all.map(({ group }) => group),
+      changes,
+    );
+    const groups = ended.map((group, place) => withNew(group, all[place]?.expected ?? 0, arrived));
+    return roundScore(score(groups));
   };
   return {
     assessed: isAssessed(assessSubject(facts, subject).region),
@@ -71,6 +84,9 @@ export function forecast(input: ForecastInput): Forecast {
     p90: at(0.9),
     best: ending((kind) => closedAt(kind, now)),
     worst: ending(leftUndone),
+    ceiling: ending((kind) => closedAt(kind, now), 1),
+    floor: ending(leftUndone, 0),
+    room: roomOf(facts, subject),
     bands: bandsOf(facts, scores),
     openCases: input.openCases ?? open.reduce((sum, { cases }) => sum + cases, 0),
     expectedArrivals: Math.round(arrivals.reduce((sum, { expected }) => sum + expected, 0)),
@@ -78,6 +94,11 @@ export function forecast(input: ForecastInput): Forecast {
     seed: SEED,
   };
 }
+
+const withNew = (group: TallyGroup, expected: number, kept: 0 | 1): TallyGroup => ({
+  ...group,
+  tally: addTally(group.tally, tallyOfNew(group.tally, expected, kept)),
+});
 
 function bandsOf({ instrument }: RegionFacts, scores: readonly number[]): Forecast['bands'] {
   const counts = new Map<string, { category: string | null; zone: string | null; count: number }>();

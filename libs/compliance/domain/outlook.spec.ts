@@ -228,13 +228,29 @@ describe('the forecast', () => {
 
   it('without open complaints and new ones the end is now', () => {
     const certain = forecast({ ...input, facts, open: [] });
-    expect([certain.p10, certain.p90, certain.best, certain.worst]).toEqual(Array(4).fill(certain.now));
+    const { now: then, p10, p90, best, worst, ceiling, floor } = certain;
+    expect([p10, p90, best, worst, ceiling, floor]).toEqual(Array(6).fill(then));
   });
 
   it('many new ones outweigh what was', () => {
     const more = forecast({ ...input, facts, open: [], arrivals: [{ opdCode: 'dinkes', area: null, expected: 100 }] });
     expect(more.expectedArrivals).toBe(100);
     expect(more.p90).toBeGreaterThan(more.p10);
+    expect([more.floor, more.p10, more.p90, more.ceiling]).toEqual(
+      [more.floor, more.p10, more.p90, more.ceiling].sort((a, b) => a - b),
+    );
+    // Of dinkes 2 of 4 were in time; with 100 more in time 102 of 104: its half of the regency's half is worth 25 points.
+    expect(more.ceiling - more.now).toBeCloseTo(25 * (102 / 104 - 2 / 4), 1);
+    expect(more.floor - more.now).toBeCloseTo(25 * (2 / 104 - 2 / 4), 1);
+  });
+
+  it('says what else could move it, as the effects of these indicators', () => {
+    const { room } = forecast({ ...input, facts, open: [] });
+    const [first, second] = indicatorEffects(facts, null);
+    expect(room.documents).toBe(0);
+    // Together they are worth less than each alone, since both are means of one dimension.
+    expect(room.assessed).toBeCloseTo(12.5, 9);
+    expect([first?.toMax, second?.toMax]).toEqual([12.5, 6.25]);
   });
 });
 

@@ -82,14 +82,6 @@ export const officeScore = {
     id: 'Dari {draws} simulasi: {open} laporan masih terbuka dan sekitar {arrivals} akan datang, ditangani seperti selama ini. Nilai dan bukti dianggap tetap. Delapan dari sepuluh akhir jatuh di antara kedua batas.',
     en: 'Of {draws} simulations: {open} complaints are open and about {arrivals} will come, handled as before. Values and evidence are taken to stay. Eight of ten ends fall between the two limits.',
   },
-  best: {
-    id: 'Bila semua yang terbuka selesai sekarang: {score}',
-    en: 'If every open one is resolved now: {score}',
-  },
-  worst: {
-    id: 'Bila semua yang terbuka lewat batas: {score}',
-    en: 'If every open one passes its limits: {score}',
-  },
   probability: { id: '{band}: {percent} %', en: '{band}: {percent} %' },
   effects: { id: 'Yang paling menggerakkan', en: 'What moves it most' },
   effectsHint: {

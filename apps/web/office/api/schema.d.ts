@@ -7328,6 +7328,18 @@ export interface components {
             open: number;
             items: components["schemas"]["WorkItemDto"][];
         };
+        RoomDto: {
+            /**
+             * @description With every document that the instrument asks for
+             * @example 4.1
+             */
+            documents: number;
+            /**
+             * @description With the highest value of all that people assess
+             * @example 6.2
+             */
+            assessed: number;
+        };
         ForecastBandDto: {
             /** @example A */
             category: string | null;
@@ -7380,6 +7392,18 @@ export interface components {
              * @example 82.1
              */
             worst: number;
+            /**
+             * @description The most that complaint handling can still make of it: those that will come as well, each promise kept
+             * @example 91.2
+             */
+            ceiling: number;
+            /**
+             * @description The least: none kept
+             * @example 80.4
+             */
+            floor: number;
+            /** @description Points that it could gain by what is no complaint, each alone */
+            room: components["schemas"]["RoomDto"];
             bands: components["schemas"]["ForecastBandDto"][];
             /** @example 120 */
             openCases: number;

@@ -27,7 +27,7 @@ export function Dimensions({ score, choice }: { score: Score; choice: Choice }) 
                   {t(words.weight, { percent: numbers.value(Math.round(dimension.weight * 10_000) / 100) })}
                 </span>
               </span>
-              <strong>{numbers.score(dimension.score)}</strong>
+              <strong>{score.assessed ? numbers.score(dimension.score) : '–'}</strong>
             </div>
             <span className="of-bar" aria-hidden="true">
               <span className="of-bar__fill" style={{ inlineSize: `${dimension.score}%` }} />

@@ -15,6 +15,7 @@ export function useNumbers() {
     score: (value: number | null) => format(value, 2),
     value: (value: number | null) => format(value, value !== null && Number.isInteger(value) ? 0 : 2),
     gain: (value: number) => format(value, Math.abs(value) < 0.1 && value !== 0 ? 3 : 2, true),
+    points: (value: number) => format(value, 2, true),
     percent: (share: number) => format(share * 100, 0),
     count: (value: number) => format(value, 0),
   };

@@ -1,3 +1,4 @@
+import './outlook.css';
 import { useState } from 'react';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords } from '../time/jakarta';
@@ -5,7 +6,9 @@ import { Rows, type Column } from '../ui/rows';
 import { Fetching } from '../ui/states';
 import { useNumbers } from './numbers';
 import { useEffects, useForecast, type Choice, type Effects, type Forecast } from './queries';
+import { Range } from './range';
 import { ShowAll } from '../ui/show-all';
+import { WhatMoves } from './what-moves';
 
 const words = texts.score;
 const SHORT = 8;
@@ -34,6 +37,7 @@ function ForecastCard({ choice }: { choice: Choice }) {
       <Fetching query={forecast} />
       {forecast.data && !forecast.data.assessed && <p>{t(texts.outlook.notAssessed)}</p>}
       {forecast.data?.assessed && <Ends forecast={forecast.data} />}
+      {forecast.data?.assessed && <WhatMoves forecast={forecast.data} choice={choice} />}
     </section>
   );
 }
@@ -69,10 +73,6 @@ function Ends({ forecast }: { forecast: Forecast }) {
           </li>
         ))}
       </ul>
-      <p className="tg-small">
-        {t(words.best, { score: numbers.score(forecast.best) })} ·{' '}
-        {t(words.worst, { score: numbers.score(forecast.worst) })}
-      </p>
       <p className="tg-soft tg-small">
         {t(words.forecastHow, {
           draws: forecast.draws,
@@ -81,29 +81,6 @@ function Ends({ forecast }: { forecast: Forecast }) {
         })}
       </p>
     </>
-  );
-}
-
-/** The part of the scale around the ends: where eight of ten fall, their middle, and today. The sentence above says the same. */
-function Range({ forecast: { p10, p50, p90, now } }: { forecast: Forecast }) {
-  const numbers = useNumbers();
-  const low = Math.max(0, Math.floor((Math.min(p10, now) - 1) / 2) * 2);
-  const high = Math.min(100, Math.ceil((Math.max(p90, now) + 1) / 2) * 2);
-  const at = (score: number): string => `${((score - low) / (high - low)) * 100}%`;
-  return (
-    <div className="of-range" aria-hidden="true">
-      <span
-        className="of-range__span"
-        style={{ insetInlineStart: at(p10), inlineSize: `max(4px, ${((p90 - p10) / (high - low)) * 100}%)` }}
-      />
-      <span className="of-range__middle" style={{ insetInlineStart: at(p50) }} />
-      <span className="of-range__now" style={{ insetInlineStart: at(now) }} />
-      {[0, 0.25, 0.5, 0.75, 1].map((part) => (
-        <span key={part} className="of-range__tick" style={{ insetInlineStart: `${part * 100}%` }}>
-          {numbers.value(low + part * (high - low))}
-        </span>
-      ))}
-    </div>
   );
 }
 
