@@ -5,6 +5,8 @@ export { Database, newId } from './database/database';
 export { decodeCursor, encodeCursor } from './database/cursor';
 export { hex, toRow } from './database/row';
 export { migrate } from './database/migrate';
+export { MigratedSchema } from './database/migrated-schema';
+export type { SchemaMismatch } from './database/schema-match';
 export { HeldReference } from './database/held-reference';
 export { ReferenceVersion } from './database/reference-version';
 export { managerOf, type Tx } from './database/tx';

@@ -4,6 +4,7 @@ import { Clock, SystemClock } from './clock/clock';
 import { AppConfig } from './config/app-config';
 import { applicationDataSource } from './database/data-source';
 import { Database } from './database/database';
+import { MigratedSchema } from './database/migrated-schema';
 import { ReferenceVersion } from './database/reference-version';
 import { Outbox } from './outbox/outbox';
 import { OutboxSignal } from './outbox/outbox-signal';
@@ -28,12 +29,13 @@ export class PlatformModule {
         { provide: AppConfig, useValue: config },
         { provide: Clock, useClass: SystemClock },
         Database,
+        MigratedSchema,
         ReferenceVersion,
         Outbox,
         OutboxSignal,
         KeyedHash,
       ],
-      exports: [AppConfig, Clock, Database, ReferenceVersion, Outbox, OutboxSignal, KeyedHash],
+      exports: [AppConfig, Clock, Database, MigratedSchema, ReferenceVersion, Outbox, OutboxSignal, KeyedHash],
     };
   }
 }

@@ -45,6 +45,52 @@ describe('health', () => {
   });
 });
 
+describe('with a database of another version', () => {
+  it('is not ready, names the migrations and says once what to do; what a newer program has only added is no reason', async () => {
+    const database = await createTestDatabase();
+    const [last] = await database.query<{ name: string; timestamp: string }>(
+      'DELETE FROM migrations WHERE timestamp = (SELECT max(timestamp) FROM migrations) RETURNING name, timestamp',
+    );
+    const alone = await startTestApp({ database });
+    const ready = async (): Promise<[number, string?]> => {
+      const answer = await alone.http.get('/health/ready').set('Accept-Language', 'en');
+      const { detail } = answer.body as { detail?: string };
+      return detail === undefined ? [answer.status] : [answer.status, detail];
+    };
+    const add = (name: string, timestamp: string) =>
+      database.query('INSERT INTO migrations (name, timestamp) VALUES ($1, $2)', [name, timestamp]);
+    try {
+      const lacking = `Migrations that have not run: ${last?.name}. Those that this program does not know: –.`;
+      expect([await ready(), await ready()]).toEqual([
+        [503, lacking],
+        [503, lacking],
+      ]);
+      await alone.http.get('/health/live').expect(200);
+      await add(String(last?.name), String(last?.timestamp));
+      await add('MoreColumns1764000009998', '1764000009998');
+      expect(await ready()).toEqual([200]);
+      await add('ContractOldColumns1764000009999', '1764000009999');
+      const newer =
+        'Migrations that have not run: –. Those that this program does not know: ContractOldColumns1764000009999.';
+      expect([await ready(), await ready()]).toEqual([
+        [503, newer],
+        [503, newer],
+      ]);
+      await database.query('REVOKE ALL ON migrations FROM tanggap_app');
+      expect((await ready())[1]).toContain('ReadMigrations');
+      expect(alone.log.filter(({ msg }) => msg.includes('database')).map(({ level, msg }) => [level, msg])).toEqual([
+        ['error', 'the database lacks migrations: run `node dist/apps/cli/main.js migrate`'],
+        ['info', 'the database is migrated as this program needs it'],
+        ['error', 'a newer program has changed the database: start that one in place of this'],
+        ['error', 'the database lacks migrations: run `node dist/apps/cli/main.js migrate`'],
+      ]);
+    } finally {
+      await alone.close();
+      await database.drop();
+    }
+  });
+});
+
 describe('with PostgreSQL unreachable', () => {
   it('is alive but not ready, says so at once, and recovers by itself', async () => {
     const way = await severable(app.database.url);

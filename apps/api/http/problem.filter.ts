@@ -66,7 +66,7 @@ function headersOf(error: AppError): Record<string, string> {
   if (error.status === 401) return { 'WWW-Authenticate': 'Bearer realm="tanggap"' };
   if (error.code === 'method_not_allowed' && typeof allowed === 'string') return { Allow: allowed };
   if (error.code === 'too_many_requests' && typeof seconds === 'number') return { 'Retry-After': String(seconds) };
-  return error.code === 'unavailable' ? { 'Retry-After': '5' } : {};
+  return error.status === 503 ? { 'Retry-After': '5' } : {};
 }
 
 const wantsPage = (request: FastifyRequest): boolean =>

@@ -1,20 +1,17 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
-import { AppError, Metrics, RedisStatus } from '@tanggap/platform';
+import { Metrics, RedisStatus } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { ApiProblems, Public } from '../http';
 import { LiveDto, ReadyDto } from './operations.dto';
-import { Backlog } from './persistence/backlog';
-import { within } from './within';
-
-const PATIENCE_MS = 1500;
+import { SchemaWatch } from './schema-watch';
 
 @ApiTags('operations')
 @Public()
 @Controller()
 export class OperationsController {
   constructor(
-    private readonly backlog: Backlog,
+    private readonly schema: SchemaWatch,
     private readonly redis: RedisStatus,
     private readonly metrics: Metrics,
   ) {}
@@ -29,16 +26,12 @@ export class OperationsController {
 
   @Get('health/ready')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: 'The process can serve: PostgreSQL answers' })
+  @ApiOperation({ summary: 'The process can serve: PostgreSQL answers, with the schema that the program knows' })
   @ApiOkResponse({ type: ReadyDto })
   @ApiProblems(503)
   async getReadiness(): Promise<ReadyDto> {
     const redis = this.redis.check();
-    try {
-      await within(this.backlog.ping(), PATIENCE_MS);
-    } catch (cause) {
-      throw new AppError('unavailable', { cause });
-    }
+    await this.schema.check();
     return { status: 'ready', postgres: 'up', redis: await redis };
   }
 

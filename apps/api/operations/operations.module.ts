@@ -3,7 +3,8 @@ import { RedisStatus } from '@tanggap/platform';
 import { BacklogMetrics } from './backlog-metrics';
 import { OperationsController } from './operations.controller';
 import { Backlog } from './persistence/backlog';
+import { SchemaWatch } from './schema-watch';
 
 /** Health and metrics, at the root and public: they hold no personal data. */
-@Module({ controllers: [OperationsController], providers: [Backlog, BacklogMetrics, RedisStatus] })
+@Module({ controllers: [OperationsController], providers: [Backlog, BacklogMetrics, RedisStatus, SchemaWatch] })
 export class OperationsModule {}

@@ -25,6 +25,7 @@ export const errorStatus = {
   headers_too_large: 431,
   internal: 500,
   unavailable: 503,
+  schema_mismatch: 503,
 } as const;
 
 export type ErrorCode = keyof typeof errorStatus;

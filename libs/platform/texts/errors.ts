@@ -148,4 +148,11 @@ export const errorTexts: Record<ErrorCode, { title: Text; detail: Text }> = {
     title: { id: 'Sedang tidak tersedia', en: 'Temporarily unavailable' },
     detail: { id: 'Coba lagi beberapa saat lagi.', en: 'Try again in a moment.' },
   },
+  schema_mismatch: {
+    title: { id: 'Program dan basis data tidak cocok', en: 'Program and database do not go together' },
+    detail: {
+      id: 'Migrasi yang belum dijalankan: {lacking}. Yang belum dikenal program ini: {takenAway}.',
+      en: 'Migrations that have not run: {lacking}. Those that this program does not know: {takenAway}.',
+    },
+  },
 };

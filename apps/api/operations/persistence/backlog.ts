@@ -34,9 +34,4 @@ export class Backlog {
     if (!row) throw new Error('the backlog query answers one row');
     return row;
   }
-
-  /** One trivial query: whether PostgreSQL answers. */
-  async ping(): Promise<void> {
-    await this.database.query('SELECT 1');
-  }
 }

@@ -32,7 +32,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * The process can serve: PostgreSQL answers
+         * The process can serve: PostgreSQL answers, with the schema that the program knows
          * @description Who may call it: anybody, without an account.
          */
         get: operations["getReadiness"];
@@ -3141,7 +3141,7 @@ export interface components {
              * @description Stable; react to this one
              * @enum {string}
              */
-            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "contributions_open" | "model_gone" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "headers_too_large" | "internal" | "unavailable";
+            code: "validation_failed" | "malformed_request" | "malformed_url" | "invalid_cursor" | "invalid_coordinates" | "unauthenticated" | "invalid_credentials" | "forbidden" | "cross_site_request" | "not_found" | "method_not_allowed" | "transition_forbidden" | "coordinator_decided" | "contributions_open" | "model_gone" | "idempotency_conflict" | "duplicate" | "conflict" | "stale_version" | "payload_too_large" | "unsupported_media_type" | "too_many_requests" | "headers_too_large" | "internal" | "unavailable" | "schema_mismatch";
             /** @example Isian belum benar */
             title: string;
             /** @example 400 */

@@ -50,6 +50,7 @@ import { OpenCases1764000000088 } from './0088-open-cases';
 import { MetricOpen1764000000089 } from './0089-metric-open';
 import { MetricEntryByCategory1764000000090 } from './0090-metric-entry-by-category';
 import { MetricPacked1764000000091 } from './0091-metric-packed';
+import { ReadMigrations1764000000092 } from './0092-read-migrations';
 import { PersonalData1764000000093 } from './0093-personal-data';
 import { StaffWords1764000000094 } from './0094-staff-words';
 import { SplitPartsAlone1764000000099 } from './0099-split-parts-alone';
@@ -108,6 +109,7 @@ export const migrations = [
   MetricOpen1764000000089,
   MetricEntryByCategory1764000000090,
   MetricPacked1764000000091,
+  ReadMigrations1764000000092,
   PersonalData1764000000093,
   StaffWords1764000000094,
   SplitPartsAlone1764000000099,
