@@ -1,5 +1,14 @@
 import { RecordMilestones } from '@tanggap/complaints';
-import { ManualClock, movesBetween, openPromises, startTestApp, takeOver, type Agent, type TestApp } from '../support';
+import {
+  ManualClock,
+  movesBetween,
+  openPromises,
+  pothole,
+  startTestApp,
+  takeOver,
+  type Agent,
+  type TestApp,
+} from '../support';
 
 interface Preview {
   daysAdded: number;
@@ -30,13 +39,7 @@ let number: string;
 beforeAll(async () => {
   app = await startTestApp({ clock });
   admin = await app.as('admin');
-  const filed = await app.http.post('/api/v1/complaints').send({
-    kind: 'complaint',
-    subject: 'Jalan berlubang di depan SDN Kauman 1',
-    description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-    anonymous: true,
-  });
-  number = (filed.body as { number: string }).number;
+  ({ number } = await app.file(pothole));
 });
 afterAll(() => app.close());
 

@@ -4,6 +4,7 @@ import {
   inWib,
   ManualClock,
   MONDAY,
+  readComplaint,
   startTestApp,
   wib,
   type Agent,
@@ -66,8 +67,7 @@ async function at(local: string): Promise<void> {
 }
 
 const ask = (agent: Agent, number: string, body: object) => act(agent, number, 'contributions', body);
-const read = async (number: string, agent = verifier): Promise<Complaint> =>
-  (await agent.get(`/api/v1/complaints/${number}`).expect(200)).body as Complaint;
+const read = (number: string, agent = verifier) => readComplaint<Complaint>(agent, number);
 const taskOf = async (number: string, opd: string): Promise<Task> => {
   const found = (await read(number)).contributions.findLast((one) => one.opd.code === opd);
   if (!found) throw new Error(`${opd} was not asked`);
@@ -76,24 +76,15 @@ const taskOf = async (number: string, opd: string): Promise<Task> => {
 const tasks = ({ contributions }: Complaint) => contributions.map(({ opd, status }) => `${opd.code} ${status}`);
 const problem = (answer: { body: unknown }): ProblemBody => answer.body as ProblemBody;
 
-interface Filed {
-  number: string;
-  code: string;
-}
-
 /** A report that dpupr leads. */
-async function assigned(change: object = {}): Promise<Filed> {
-  const filed = await app.http
-    .post('/api/v1/complaints')
-    .send({
-      kind: 'complaint',
-      subject: 'Selokan mampet penuh sampah di depan pasar',
-      description: 'Airnya meluap ke jalan setiap hujan, dan truk sampah parkir di atasnya.',
-      reporter: { name: 'Siti Aminah', email: 'siti@example.org' },
-      ...change,
-    })
-    .expect(201);
-  const { number, trackingCode: code } = filed.body as { number: string; trackingCode: string };
+async function assigned(change: object = {}): Promise<{ number: string; code: string }> {
+  const { number, trackingCode: code } = await app.file({
+    kind: 'complaint',
+    subject: 'Selokan mampet penuh sampah di depan pasar',
+    description: 'Airnya meluap ke jalan setiap hujan, dan truk sampah parkir di atasnya.',
+    reporter: { name: 'Siti Aminah', email: 'siti@example.org' },
+    ...change,
+  });
   await act(verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
   return { number, code };
 }

@@ -1,5 +1,14 @@
 import { RecordMilestones } from '@tanggap/complaints';
-import { act, enterDaysOff, startTestApp, ManualClock, type Agent, type TestApp } from '../support';
+import {
+  act,
+  enterDaysOff,
+  ManualClock,
+  pothole,
+  startTestApp,
+  type Agent,
+  type Filed,
+  type TestApp,
+} from '../support';
 
 interface Deadline {
   clock: string;
@@ -42,17 +51,9 @@ async function recorded(): Promise<void> {
   while ((await record.execute(100)).milestones.length > 0);
 }
 
-async function file(when: string, change: object = {}): Promise<{ number: string; trackingCode: string }> {
+async function file(when: string, change: object = {}): Promise<Filed> {
   at(when);
-  const body = {
-    kind: 'complaint',
-    subject: 'Jalan berlubang di depan SDN Kauman 1',
-    description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-    categoryCode: 'jalan-jembatan',
-    anonymous: true,
-    ...change,
-  };
-  return (await app.http.post('/api/v1/complaints').send(body).expect(201)).body as never;
+  return app.file({ ...pothole, ...change });
 }
 
 async function deadlines(number: string): Promise<Deadline[]> {
@@ -66,8 +67,7 @@ async function deadline(number: string, name: string, cycle = 1): Promise<Deadli
   return found;
 }
 
-const tracked = async (code: string): Promise<{ deadlines: Deadline[]; events: Event[] }> =>
-  (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as never;
+const tracked = (code: string) => app.track<{ deadlines: Deadline[]; events: Event[] }>(code);
 
 describe('a date is explained', () => {
   it('to the citizen: what counted, what did not, and why', async () => {

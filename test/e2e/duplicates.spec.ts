@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import {
   act,
+  readComplaint,
   startTestApp,
   startTestWorker,
   until,
@@ -58,8 +59,7 @@ afterAll(async () => {
 });
 
 const file = (change: object = {}): Promise<Filed> => app.file({ ...road, ...change });
-const track = async (code: string): Promise<Tracked> =>
-  (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as Tracked;
+const track = (code: string) => app.track<Tracked>(code);
 const similar = async (body: object): Promise<Similar[]> =>
   ((await app.http.post('/api/v1/complaints/similar').send(body).expect(200)).body as { items: Similar[] }).items;
 const numbersOf = async (body: object) => (await similar(body)).map(({ number }) => number);
@@ -240,8 +240,7 @@ describe('merging', () => {
     allowedActions: string[];
     deadlines: { clock: string; cycle: number; state: string; dueAt: string }[];
   }
-  const read = async (number: string): Promise<Staff> =>
-    (await verifier.get(`/api/v1/complaints/${number}`).expect(200)).body as Staff;
+  const read = (number: string) => readComplaint<Staff>(verifier, number);
   const running = async (number: string) =>
     (await read(number)).deadlines.filter(({ state }) => state !== 'stopped').map(({ clock, dueAt }) => [clock, dueAt]);
   const received = async () => {
@@ -367,8 +366,7 @@ describe('splitting', () => {
     parts: { part: number; number: string; subject: string; status: string }[];
     deadlines: { clock: string; dueAt: string; state: string }[];
   }
-  const show = async (code: string): Promise<Parts> =>
-    (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as Parts;
+  const show = (code: string) => app.track<Parts>(code);
 
   it('makes of the further matter a report of its own, dated as the first, which the same code shows', async () => {
     const { number, trackingCode } = await file(both);

@@ -2,6 +2,7 @@ import { VerifyChain } from '@tanggap/complaints';
 import { Redis } from 'ioredis';
 import {
   act,
+  readComplaint,
   startTestApp,
   startTestWorker,
   testRedisUrl,
@@ -67,10 +68,8 @@ afterAll(async () => {
 });
 
 const file = (change: object = {}): Promise<Filed> => app.file({ ...road, ...change });
-const track = async (code: string): Promise<Tracked> =>
-  (await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as Tracked;
-const read = async (number: string, agent = staff.verifier): Promise<Complaint> =>
-  (await agent.get(`/api/v1/complaints/${number}`).expect(200)).body as Complaint;
+const track = (code: string) => app.track<Tracked>(code);
+const read = (number: string, agent = staff.verifier) => readComplaint<Complaint>(agent, number);
 const breachesOf = async (number: string): Promise<Breaches['items']> => {
   const { items } = (await staff.supervisor.get('/api/v1/sla/breaches?limit=100').expect(200)).body as Breaches;
   return items.filter((item) => item.complaint === number);

@@ -1,6 +1,6 @@
 import { RecordMilestones, VerifyChain } from '@tanggap/complaints';
 import { Client } from 'pg';
-import { ManualClock, startTestApp, type Agent, type TestApp } from '../support';
+import { ManualClock, pothole, startTestApp, type Agent, type TestApp } from '../support';
 
 interface Recorded {
   clock: string;
@@ -8,14 +8,6 @@ interface Recorded {
   due: string;
   recorded: string;
 }
-
-const report = {
-  kind: 'complaint',
-  subject: 'Jalan berlubang di depan SDN Kauman 1',
-  description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-  categoryCode: 'jalan-jembatan',
-  anonymous: true,
-};
 
 /** Monday, 08:00 WIB; the week has no holiday. */
 const MONDAY = '2026-11-23T01:00:00Z';
@@ -32,7 +24,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 beforeEach(() => clock.set(MONDAY));
 
-const file = async (change: object = {}): Promise<string> => (await app.file({ ...report, ...change })).number;
+const file = async (change: object = {}): Promise<string> => (await app.file({ ...pothole, ...change })).number;
 
 const limits = (kind: string, clocks: object[]) =>
   admin.put(`/api/v1/sla-policies/${kind}`).send({ clocks }).expect(200);

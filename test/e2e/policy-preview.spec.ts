@@ -5,6 +5,8 @@ import {
   ManualClock,
   movesBetween,
   openPromises,
+  pothole,
+  readComplaint,
   startTestApp,
   takeOver,
   type Agent,
@@ -45,17 +47,7 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 async function file(categoryCode?: string): Promise<string> {
-  const report = {
-    kind: 'complaint',
-    subject: 'Jalan berlubang di depan SDN Kauman 1',
-    description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-    anonymous: true,
-  };
-  const answer = await app.http
-    .post('/api/v1/complaints')
-    .send({ ...report, ...(categoryCode ? { categoryCode } : {}) })
-    .expect(201);
-  return (answer.body as { number: string }).number;
+  return (await app.file({ ...pothole, categoryCode })).number;
 }
 
 const limit = (name: string, amount: number, appliesToOpen = false) => ({
@@ -69,8 +61,7 @@ const policy = async (query = ''): Promise<Policy> => (await admin.get(`${path}$
 const versions = async (query = ''): Promise<{ items: Version[]; nextCursor: string | null }> =>
   (await admin.get(`${path}/versions${query}`).expect(200)).body as never;
 const dueOf = async (number: string, name: string): Promise<string | undefined> => {
-  const answer = await admin.get(`/api/v1/complaints/${number}`).expect(200);
-  const { deadlines } = answer.body as { deadlines: { clock: string; dueAt: string }[] };
+  const { deadlines } = await readComplaint<{ deadlines: { clock: string; dueAt: string }[] }>(admin, number);
   return deadlines.find((deadline) => deadline.clock === name)?.dueAt;
 };
 

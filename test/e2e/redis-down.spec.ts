@@ -1,5 +1,6 @@
 import {
   act,
+  pothole,
   severable,
   startTestApp,
   startTestWorker,
@@ -11,14 +12,6 @@ import {
   type TestWorker,
   type Filed,
 } from '../support';
-
-const complaint = {
-  kind: 'complaint',
-  subject: 'Jalan berlubang di depan SDN Kauman 1',
-  description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-  categoryCode: 'jalan-jembatan',
-  anonymous: true,
-};
 
 let way: Severable;
 let app: TestApp;
@@ -41,9 +34,8 @@ afterAll(async () => {
   await way.close();
 });
 
-const file = (change: object = {}): Promise<Filed> => app.file({ ...complaint, ...change });
-const statusOf = async (code: string): Promise<string> =>
-  ((await app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as { status: string }).status;
+const file = (change: object = {}): Promise<Filed> => app.file({ ...pothole, ...change });
+const statusOf = async (code: string): Promise<string> => (await app.track<{ status: string }>(code)).status;
 const open = async (): Promise<number> => {
   const [row] = await app.database.query<{ open: number }>(
     `SELECT count(*)::int AS open FROM outbox_message WHERE status <> 'done'`,

@@ -1,4 +1,4 @@
-import { ManualClock, startTestApp, type TestApp } from '../support';
+import { ManualClock, pothole, readComplaint, startTestApp, type TestApp } from '../support';
 
 const clock = new ManualClock('2026-11-20T10:00:00+07:00');
 /** One white point: the smallest picture the api takes for one. */
@@ -26,19 +26,7 @@ interface Complaint {
   events: { type: string; attachmentIds: string[] }[];
 }
 
-async function filed(): Promise<string> {
-  const { body } = (await app.http
-    .post('/api/v1/complaints')
-    .send({
-      kind: 'complaint',
-      subject: 'Jalan berlubang di depan SDN Kauman 1',
-      description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-      categoryCode: 'jalan-jembatan',
-      anonymous: true,
-    })
-    .expect(201)) as { body: unknown };
-  return (body as { number: string }).number;
-}
+const filed = async (): Promise<string> => (await app.file(pothole)).number;
 
 /** Signs in afresh each time: a session does not outlive the days that a test lets pass. */
 async function listed(number: string): Promise<Remaining | null | undefined> {
@@ -60,8 +48,8 @@ it("tells the deadline in working days of the clock's own calendar, before and a
   expect(await listed(number)).toEqual({ amount: -3, unit: 'working_days' });
 
   const verifier = await app.as('verifier');
-  const { body } = (await verifier.get(`/api/v1/complaints/${number}`).expect(200)) as { body: unknown };
-  const of = (name: string) => (body as Complaint).deadlines.find((deadline) => deadline.clock === name)?.remaining;
+  const { deadlines } = await readComplaint<Complaint>(verifier, number);
+  const of = (name: string) => deadlines.find((deadline) => deadline.clock === name)?.remaining;
   expect(of('verification')).toEqual({ amount: -3, unit: 'working_days' });
   expect(of('statutory')).toEqual({ amount: 50, unit: 'calendar_days' });
 });
@@ -70,8 +58,7 @@ it("says nothing of it while the citizen's answer is awaited, but of the limit t
   const number = await filed();
   const verifier = await app.as('verifier');
   await verifier.post(`/api/v1/complaints/${number}/request-information`).send({ text: 'Di mana?' }).expect(200);
-  const { body } = (await verifier.get(`/api/v1/complaints/${number}`).expect(200)) as { body: unknown };
-  const { deadlines } = body as Complaint;
+  const { deadlines } = await readComplaint<Complaint>(verifier, number);
   expect(deadlines.find((deadline) => deadline.clock === 'verification')?.remaining).toBeNull();
   expect(await listed(number)).toMatchObject({ unit: 'calendar_days' });
 });

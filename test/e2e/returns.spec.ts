@@ -1,4 +1,4 @@
-import { act, ManualClock, startTestApp, type Agent, type TestApp } from '../support';
+import { act, ManualClock, readComplaint, startTestApp, type Agent, type TestApp } from '../support';
 
 interface Complaint {
   status: string;
@@ -18,24 +18,19 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const read = async (number: string, agent = verifier): Promise<Complaint> =>
-  (await agent.get(`/api/v1/complaints/${number}`).expect(200)).body as Complaint;
+const read = (number: string, agent = verifier) => readComplaint<Complaint>(agent, number);
 const coordination = async (number: string) =>
   (await read(number)).deadlines
     .filter((one) => one.clock === 'coordination')
     .map(({ state, dueAt }) => [state, new Date(dueAt).toISOString()]);
 
 async function assigned(): Promise<string> {
-  const filed = await app.http
-    .post('/api/v1/complaints')
-    .send({
-      kind: 'complaint',
-      subject: 'Selokan mampet di depan pasar',
-      description: 'Airnya meluap ke jalan setiap hujan sejak bulan lalu.',
-      anonymous: true,
-    })
-    .expect(201);
-  const { number } = filed.body as { number: string };
+  const { number } = await app.file({
+    kind: 'complaint',
+    subject: 'Selokan mampet di depan pasar',
+    description: 'Airnya meluap ke jalan setiap hujan sejak bulan lalu.',
+    anonymous: true,
+  });
   await act(verifier, number, 'verify', { opdCode: 'dpupr' }).expect(200);
   return number;
 }

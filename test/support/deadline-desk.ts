@@ -1,5 +1,7 @@
 import { VerifyChain } from '@tanggap/complaints';
+import { act, readComplaint } from './act';
 import { ManualClock } from './manual-clock';
+import { pothole } from './pothole';
 import { startTestApp, type Agent, type TestApp } from './test-app';
 
 export interface AskedRequest {
@@ -76,20 +78,13 @@ export class DeadlineDesk {
 
   /** A complaint about a road, verified to dpupr at the clock's time. */
   async assigned(): Promise<{ number: string; trackingCode: string }> {
-    const answer = await this.app.http.post('/api/v1/complaints').send({
-      kind: 'complaint',
-      subject: 'Jalan berlubang di depan SDN Kauman 1',
-      description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-      categoryCode: 'jalan-jembatan',
-      anonymous: true,
-    });
-    const filed = answer.body as { number: string; trackingCode: string };
+    const filed = await this.app.file(pothole);
     await this.act('verifier', filed.number, 'verify').expect(200);
     return filed;
   }
 
   act(who: DeskRole, number: string, action: string, body: object = {}) {
-    return this.as(who).post(`/api/v1/complaints/${number}/${action}`).send(body);
+    return act(this.as(who), number, action, body);
   }
 
   pause(who: DeskRole, number: string, until: string, reason = 'awaiting_other_agency') {
@@ -108,11 +103,11 @@ export class DeadlineDesk {
   }
 
   async read(number: string, who: DeskRole = 'officer'): Promise<PausedComplaint> {
-    return (await this.as(who).get(`/api/v1/complaints/${number}`).expect(200)).body as PausedComplaint;
+    return readComplaint(this.as(who), number);
   }
 
   async track(code: string): Promise<TrackedPause> {
-    return (await this.app.http.get(`/api/v1/tracking/${code}`).expect(200)).body as TrackedPause;
+    return this.app.track(code);
   }
 
   async pending(number: string): Promise<AskedRequest> {

@@ -1,5 +1,6 @@
 import { RecordMilestones } from '@tanggap/complaints';
 import { ManualClock } from './manual-clock';
+import { pothole } from './pothole';
 import { startTestApp, type Agent, type TestApp } from './test-app';
 
 export interface SeenEscalation {
@@ -22,14 +23,6 @@ export interface SeenEscalation {
 
 /** Monday, 08:00 WIB; neither this week nor the next has a holiday. */
 const MONDAY = '2026-11-23T08:00:00+07:00';
-
-const report = {
-  kind: 'complaint',
-  subject: 'Jalan berlubang di depan SDN Kauman 1',
-  description: 'Lubang sedalam 20 cm sejak dua minggu, sudah ada yang jatuh.',
-  categoryCode: 'jalan-jembatan',
-  anonymous: true,
-};
 
 const usernames = {
   admin: 'admin',
@@ -86,8 +79,7 @@ export class EscalationStage {
   }
 
   async file(): Promise<string> {
-    const answer = await this.app.http.post('/api/v1/complaints').send(report).expect(201);
-    return (answer.body as { number: string }).number;
+    return (await this.app.file(pothole)).number;
   }
 
   /** With DPUPR. */

@@ -1,4 +1,4 @@
-export { act } from './act';
+export { act, readComplaint } from './act';
 export { enterDaysOff } from './days-off';
 export { EscalationStage, type SeenEscalation } from './escalation-stage';
 export { startGatewayServer, type GatewayMessage, type GatewayServer } from './gateway-server';
@@ -6,6 +6,7 @@ export { openLiveStream, type LiveEvent, type LiveStream } from './live-stream';
 export { startMailServer, type MailServer } from './mail-server';
 export { keptMetrics, openByClocks, project, rebuildMetrics, settleMetrics } from './kept-metrics';
 export { ManualClock } from './manual-clock';
+export { pothole } from './pothole';
 export { movesBetween, openPromises, takeOver, type CountedMoves } from './promises';
 export { freePort, startRealProcess, type RealProcess } from './real-process';
 export { countRoundTrips, type RoundTrips } from './round-trips';

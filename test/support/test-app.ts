@@ -51,6 +51,8 @@ export interface TestApp {
   http: Agent;
   /** Files it as somebody without an account, and takes it for granted that this succeeds. */
   file(complaint: object): Promise<Filed>;
+  /** What who has the code sees; the test says what it looks at. */
+  track<Seen>(code: string): Promise<Seen>;
   /** A signed-in demo account by its user name: `verifier`, `officer.dpupr`, … */
   as(username: string): Promise<Agent>;
   /** Everything that was logged, oldest first. */
@@ -87,6 +89,7 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
     database,
     http,
     file: async (complaint) => (await http.post('/api/v1/complaints').send(complaint).expect(201)).body as Filed,
+    track: async <Seen>(code: string) => (await http.get(`/api/v1/tracking/${code}`).expect(200)).body as Seen,
     as: (username) => signIn(nest, database, url, username),
     log,
     close: async () => {
