@@ -47,7 +47,7 @@ export class ImportComplaints {
   ): Promise<ImportedComplaint[]> {
     const now = this.clock.now();
     const wanted = reports.map((report) => ({ ...report, complaintId: newId() }));
-    const taken = await this.reports.claim(tx, wanted, now);
+    const taken = await this.reports.claim(tx, wanted);
     const fresh = wanted.filter(({ trackingId }) => taken.has(trackingId));
     const numbers = await this.reports.nextNumbers(tx, fresh.length);
     const origin = { actor: staffActor(principal), source, now };

@@ -22,8 +22,7 @@ export class PutRoutingSettings {
       const before = await this.settings.lock(tx);
       if (!before) throw new AppError('not_found');
       if (expectedVersion !== undefined && expectedVersion !== before.version) throw new AppError('stale_version');
-      const after = { threshold, version: before.version + 1, updatedAt: this.clock.now() };
-      await this.settings.update(tx, after, accountId);
+      const after = await this.settings.update(tx, threshold, accountId, this.clock.now());
       await this.version.bump(tx);
       return after;
     });

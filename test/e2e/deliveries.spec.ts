@@ -1,5 +1,5 @@
 import { AnnounceEvents, SendDueDeliveries } from '@tanggap/notifications';
-import { Database, OutboxQueue } from '@tanggap/platform';
+import { Database, isoInstant, OutboxQueue } from '@tanggap/platform';
 import { Redis } from 'ioredis';
 import {
   ManualClock,
@@ -238,7 +238,9 @@ describe('when a channel fails', () => {
     expect(given).toMatchObject({ state: 'given_up', attempts: 8, last_error: 'smtp_450' });
     mail.refuse(null);
     const resent = await verifier.post(`/api/v1/notifications/deliveries/${given.id}/resend`).expect(200);
-    expect(resent.body).toMatchObject({ state: 'queued', attempts: 0, complaint: number });
+    const [by] = await app.database.query<{ name: string }>("SELECT name FROM account WHERE username = 'verifier'");
+    const again = { at: isoInstant(clock.now()), by: by?.name };
+    expect(resent.body).toMatchObject({ state: 'queued', attempts: 0, complaint: number, resent: again });
     await becomes(number, 'sent');
     expect(mailsAbout(number)[0]?.messageId).toBe(`<${given.id}.1@uji.example.go.id>`);
   });

@@ -1,17 +1,5 @@
 import { startTestApp, type Agent, type TestApp } from '../support';
 
-interface Routing {
-  method: string;
-  confidence: number;
-  reasons: string[];
-}
-interface Filed {
-  number: string;
-  trackingCode: string;
-  opd: { code: string } | null;
-  routing: Routing;
-}
-
 /** Its words point to a category; no category was chosen. */
 const lamp = {
   kind: 'complaint',
@@ -37,14 +25,14 @@ beforeAll(async () => {
 afterAll(() => app.close());
 
 const settings = '/api/v1/routing-settings';
-const file = async (body: object): Promise<Filed> =>
-  (await app.http.post('/api/v1/complaints').send(body).expect(201)).body as Filed;
+const nameOf = async (username: string) =>
+  (await app.database.query<{ name: string }>('SELECT name FROM account WHERE username = $1', [username]))[0]?.name;
 
 describe('the threshold of routing', () => {
   it('is what the data pack says until an administrator changes it, and counts from the next complaint', async () => {
     const read = await admin.get(settings).expect(200);
-    expect(read.body).toMatchObject({ threshold: 0.6, version: 1 });
-    const before = await file(lamp);
+    expect(read.body).toMatchObject({ threshold: 0.6, version: 1, updatedBy: null });
+    const before = await app.file(lamp);
     expect(before.routing.method).toBe('rule');
     expect(before.opd).not.toBeNull();
 
@@ -53,9 +41,9 @@ describe('the threshold of routing', () => {
       .set('If-Match', read.headers['etag'] ?? '')
       .send({ ...(read.body as object), threshold: 1 })
       .expect(200);
-    expect(changed.body).toMatchObject({ threshold: 1, version: 2 });
+    expect(changed.body).toMatchObject({ threshold: 1, version: 2, updatedBy: await nameOf('admin') });
     expect(changed.headers['etag']).toBe('"2"');
-    const after = await file(lamp);
+    const after = await app.file(lamp);
     expect(after).toMatchObject({ opd: null, routing: { method: 'manual', confidence: before.routing.confidence } });
   });
 
@@ -73,7 +61,7 @@ describe('the threshold of routing', () => {
 describe('a complaint that a verifier must route', () => {
   it('tells the citizen nothing of a category that is not public, and tells the verifier', async () => {
     await admin.put(settings).send({ threshold: 1 }).expect(200);
-    const filed = await file(violence);
+    const filed = await app.file(violence);
     expect(filed).toMatchObject({ opd: null, routing: { method: 'manual' } });
     const verifier = await app.as('verifier');
     const seen = (await verifier.get(`/api/v1/complaints/${filed.number}`).expect(200)).body as {

@@ -30,6 +30,11 @@ export class DeliveriesQueryDto extends PageQuery {
   complaint?: string;
 }
 
+class ResentDto {
+  @ApiProperty({ format: 'date-time' }) at!: string;
+  @ApiProperty({ example: 'Agus Prasetyo' }) by!: string;
+}
+
 class RecipientDto {
   @ApiProperty({ enum: ['account', 'reporter', 'report_recipient'] }) kind!: string;
   @ApiProperty({
@@ -72,6 +77,8 @@ export class DeliveryDto {
   @ApiProperty({ description: 'It arrived together with others of the same reader' }) digest!: boolean;
   @ApiProperty({ format: 'date-time' }) createdAt!: string;
   @ApiProperty({ type: String, format: 'date-time', nullable: true }) sentAt!: string | null;
+  @ApiProperty({ type: ResentDto, nullable: true, description: 'When somebody last asked for it again, and who' })
+  resent!: ResentDto | null;
 }
 
 export class DeliveryPageDto {
@@ -118,6 +125,10 @@ export const presentDelivery = (delivery: ListedDelivery): DeliveryDto => ({
   digest: delivery.digestId !== null,
   createdAt: isoInstant(delivery.createdAt),
   sentAt: isoInstantOrNull(delivery.sentAt),
+  resent:
+    delivery.resentAt && delivery.resentBy !== null
+      ? { at: isoInstant(delivery.resentAt), by: delivery.resentBy }
+      : null,
 });
 
 export const presentMailboxItem = ({ delivery, message }: MailboxItem): MailboxItemDto => ({

@@ -25,12 +25,23 @@ export class PutRoutingSettingsDto {
   @ApiPropertyOptional({ type: String, format: 'date-time', readOnly: true })
   @Accept()
   updatedAt?: unknown;
+
+  @ApiPropertyOptional({ type: String, nullable: true, readOnly: true })
+  @Accept()
+  updatedBy?: unknown;
 }
 
 export class RoutingSettingsDto {
   @ApiProperty(threshold) threshold!: number;
   @ApiProperty({ example: 1, description: 'The same as the ETag' }) version!: number;
   @ApiProperty({ format: 'date-time' }) updatedAt!: string;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    example: 'Agus Prasetyo',
+    description: 'Who changed it last; null while it is what the data pack says',
+  })
+  updatedBy!: string | null;
 }
 
 export const presentSettings = (setting: RoutingSetting): RoutingSettingsDto => ({

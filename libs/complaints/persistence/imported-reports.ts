@@ -42,17 +42,13 @@ export class ImportedReports {
    * Takes the ids for these complaints, in their order, so that two imports can't block each other; an id that another import
    * has taken is not in the answer. Whoever takes the same one at the same time waits for the end of this transaction.
    */
-  async claim(
-    tx: Tx,
-    reports: readonly { trackingId: string; complaintId: string }[],
-    now: Date,
-  ): Promise<Set<string>> {
+  async claim(tx: Tx, reports: readonly { trackingId: string; complaintId: string }[]): Promise<Set<string>> {
     const rows = await this.database.query<{ trackingId: string }>(
-      `INSERT INTO sp4n_report (tracking_id, complaint_id, imported_at)
-       SELECT r.tracking_id, r.complaint_id, $2
-       FROM unnest($1::text[], $3::uuid[]) AS r (tracking_id, complaint_id) ORDER BY r.tracking_id
+      `INSERT INTO sp4n_report (tracking_id, complaint_id)
+       SELECT r.tracking_id, r.complaint_id
+       FROM unnest($1::text[], $2::uuid[]) AS r (tracking_id, complaint_id) ORDER BY r.tracking_id
        ON CONFLICT ON CONSTRAINT sp4n_report_pk DO NOTHING RETURNING tracking_id AS "trackingId"`,
-      [reports.map(({ trackingId }) => trackingId), now, reports.map(({ complaintId }) => complaintId)],
+      [reports.map(({ trackingId }) => trackingId), reports.map(({ complaintId }) => complaintId)],
       tx,
     );
     return new Set(rows.map(({ trackingId }) => trackingId));

@@ -39,13 +39,17 @@ export interface ListedDelivery {
   digestId: string | null;
   createdAt: Date;
   sentAt: Date | null;
+  /** When somebody last asked for it again, and their name; null where nobody has. */
+  resentAt: Date | null;
+  resentBy: string | null;
 }
 
 const COLUMNS = `d.id, d.complaint_id AS "complaintId", complaint.number AS complaint, document.file_name AS document,
   d.recipient_kind AS "recipientKind",
   d.recipient_id AS "recipientId", coalesce(account.name, extra.name) AS "recipientName", d.channel, d.audience, d.step, d.language, d.params, d.state,
   d.attempts, d.resends, d.next_attempt_at AS "nextAttemptAt", d.last_error AS "lastError", d.transport,
-  d.digest_id AS "digestId", d.created_at AS "createdAt", d.sent_at AS "sentAt"`;
+  d.digest_id AS "digestId", d.created_at AS "createdAt", d.sent_at AS "sentAt", d.resent_at AS "resentAt",
+  (SELECT name FROM account WHERE account.id = d.resent_by) AS "resentBy"`;
 
 const FROM = `notification_delivery d LEFT JOIN complaint ON complaint.id = d.complaint_id
   LEFT JOIN notification_document document ON document.id = d.document_id

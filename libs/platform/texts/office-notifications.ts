@@ -63,6 +63,7 @@ export const officeNotifications = {
   attached: { id: 'Lampiran: {name}', en: 'Attached: {name}' },
   resendOf: { id: 'Kirim ulang {number}', en: 'Send {number} again' },
   resent: { id: '{number}: menunggu giliran untuk dikirim ulang.', en: '{number}: waits to be sent again.' },
+  resentBy: { id: 'Kirim ulang diminta {name}, {when}', en: 'Sent again by {name}, {when}' },
   resend: { id: 'Kirim ulang', en: 'Send again' },
   channelsOff: {
     id: 'Tidak aktif: {channels}. Pesan pada saluran itu tidak dibuat sampai pengelola mengaturnya.',

@@ -192,6 +192,7 @@ export const officeRules = {
     id: 'Di bawah ambang ini, tujuan laporan hanya diusulkan dan admin instansi yang memutuskan.',
     en: 'Below it, where a report goes is only proposed, and the verifier decides.',
   },
+  thresholdChanged: { id: 'Diubah terakhir oleh {name}, {when}', en: 'Last changed by {name}, {when}' },
   thresholdIs: { id: 'Ambang keyakinan: {percent} %', en: 'Confidence threshold: {percent} %' },
   preview: { id: 'Coba aturan', en: 'Try the rules' },
   previewHint: {

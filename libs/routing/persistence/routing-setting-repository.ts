@@ -6,7 +6,12 @@ export interface RoutingSetting {
   threshold: number;
   version: number;
   updatedAt: Date;
+  /** Name of who changed it last; null while it is the data pack's. */
+  updatedBy: string | null;
 }
+
+const COLUMNS = `threshold, version, updated_at AS "updatedAt",
+  (SELECT name FROM account WHERE account.id = routing_setting.updated_by) AS "updatedBy"`;
 
 /** One row; the data pack makes it, administrators change it. */
 @Injectable()
@@ -14,27 +19,28 @@ export class RoutingSettingRepository {
   constructor(private readonly database: Database) {}
 
   async find(): Promise<RoutingSetting | null> {
-    const [row] = await this.database.query<RoutingSetting>(
-      'SELECT threshold, version, updated_at AS "updatedAt" FROM routing_setting',
-    );
+    const [row] = await this.database.query<RoutingSetting>(`SELECT ${COLUMNS} FROM routing_setting`);
     return row ?? null;
   }
 
   /** Waits for whoever is changing it. */
   async lock(tx: Tx): Promise<RoutingSetting | null> {
     const [row] = await this.database.query<RoutingSetting>(
-      'SELECT threshold, version, updated_at AS "updatedAt" FROM routing_setting FOR UPDATE',
+      `SELECT ${COLUMNS} FROM routing_setting FOR UPDATE`,
       [],
       tx,
     );
     return row ?? null;
   }
 
-  async update(tx: Tx, setting: RoutingSetting, accountId: string): Promise<void> {
-    await this.database.query(
-      'UPDATE routing_setting SET threshold = $1, version = $2, updated_at = $3, updated_by = $4',
-      [setting.threshold, setting.version, setting.updatedAt, accountId],
+  /** The next version, by this account. @throws Error where there is none: `lock` it first */
+  async update(tx: Tx, threshold: number, accountId: string, now: Date): Promise<RoutingSetting> {
+    const [row] = await this.database.query<RoutingSetting>(
+      `UPDATE routing_setting SET threshold = $1, version = version + 1, updated_at = $2, updated_by = $3 RETURNING ${COLUMNS}`,
+      [threshold, now, accountId],
       tx,
     );
+    if (!row) throw new Error('there is no routing setting to change');
+    return row;
   }
 }

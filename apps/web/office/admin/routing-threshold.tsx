@@ -7,6 +7,7 @@ import { keys } from '../api/queries';
 import type { RoutingSettings } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { momentInWords } from '../time/jakarta';
 import { RuleDryRun } from './rule-dry-run';
 import { SaveProblem } from '../ui/save-problem';
 import { Failure, Loading } from '../ui/states';
@@ -25,11 +26,22 @@ export function RoutingThreshold() {
   const { data } = settings;
   if (isAdmin) return <ThresholdForm settings={data} reload={() => settings.refetch()} />;
   return (
-    <p>
-      {t(rules.thresholdIs, { percent: inPercent(data.threshold) })}.{' '}
-      <span className="tg-soft">{t(rules.thresholdHint)}</span>
-    </p>
+    <div>
+      <p>
+        {t(rules.thresholdIs, { percent: inPercent(data.threshold) })}.{' '}
+        <span className="tg-soft">{t(rules.thresholdHint)}</span>
+      </p>
+      <LastChange of={data} />
+    </div>
   );
+}
+
+/** Nothing while it is what the data pack says. */
+function LastChange({ of: { updatedAt, updatedBy } }: { of: RoutingSettings }) {
+  const { t, lang } = useLanguage();
+  if (updatedBy === null) return null;
+  const when = momentInWords(new Date(updatedAt), lang);
+  return <p className="tg-soft tg-small">{t(rules.thresholdChanged, { name: updatedBy, when })}</p>;
 }
 
 interface FormProps {
@@ -93,6 +105,7 @@ function ThresholdForm({ settings, reload }: FormProps) {
         </Button>
         <span role="status">{save.isSuccess && t(texts.saved)}</span>
       </div>
+      <LastChange of={settings} />
       {isChanged && <RuleDryRun change={{ threshold }} />}
       {save.error && !atField && <SaveProblem error={save.error} reload={() => reload().then(() => save.reset())} />}
     </form>

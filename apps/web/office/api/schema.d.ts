@@ -6347,6 +6347,11 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             updatedAt: string;
+            /**
+             * @description Who changed it last; null while it is what the data pack says
+             * @example Agus Prasetyo
+             */
+            updatedBy: string | null;
         };
         PutRoutingSettingsDto: {
             /**
@@ -6361,6 +6366,7 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             readonly updatedAt?: string;
+            readonly updatedBy?: string | null;
         };
         SetUnitDto: {
             /** @example puskesmas-batang-1 */
@@ -8639,6 +8645,15 @@ export interface components {
              */
             name: string | null;
         };
+        ResentDto: {
+            /**
+             * Format: date-time
+             * @example 2026-11-20T09:15:00+07:00
+             */
+            at: string;
+            /** @example Agus Prasetyo */
+            by: string;
+        };
         DeliveryDto: {
             /**
              * Format: uuid
@@ -8692,6 +8707,8 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             sentAt: string | null;
+            /** @description When somebody last asked for it again, and who */
+            resent: components["schemas"]["ResentDto"] | null;
         };
         DeliveryPageDto: {
             items: components["schemas"]["DeliveryDto"][];

@@ -5,6 +5,7 @@ import type { Delivery, DeliveryQuery } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words as codes } from '../text/language';
+import { momentShort } from '../time/jakarta';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
 import { Said } from '../ui/said';
@@ -236,7 +237,7 @@ function Row({ item, resend, underWay }: RowProps) {
 }
 
 function DeliveryState({ item }: { item: Delivery }) {
-  const { t, word } = useLanguage();
+  const { t, word, lang } = useLanguage();
   return (
     <div className="of-delivery-state" data-state={item.state}>
       <span>{word('deliveryState', item.state)}</span>
@@ -248,6 +249,11 @@ function DeliveryState({ item }: { item: Delivery }) {
       {item.nextAttemptAt && (
         <span className="tg-soft tg-small">
           <Moment at={item.nextAttemptAt} short />
+        </span>
+      )}
+      {item.resent && (
+        <span className="tg-soft tg-small">
+          {t(words.resentBy, { name: item.resent.by, when: momentShort(new Date(item.resent.at), lang) })}
         </span>
       )}
     </div>
