@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Directory } from '@tanggap/directory';
 import { opdScope, type Principal } from '@tanggap/identity';
 import { AppError } from '@tanggap/platform';
+import { complianceTexts } from './compliance-texts';
 import { classify, type Classification, type Instrument, type Name } from './domain/instrument';
 import { parsePeriod } from './domain/period';
 import { reasonOf, regionReason } from './domain/reason';
@@ -92,13 +93,17 @@ export class ComplianceScores {
 
   /**
    * The unit as the instrument of the period has it, without computing anything.
-   * @throws AppError `validation_failed`, `not_found` for a unit that is none or is another's
+   * @param field of the request that names it
+   * @throws AppError `validation_failed` for a period or a unit that is none, `not_found` for another's
    */
-  async unitIn(period: string, code: string, principal: Principal): Promise<Unit & { name: string }> {
+  async unitIn(period: string, code: string, principal: Principal, field: string): Promise<Unit & { name: string }> {
     await this.directory.refresh();
     const days = parsePeriod(period);
     if (!days) throw invalidPeriod();
-    const unit = this.unit({ instrument: await this.facts.instrument(days.year) }, code, principal);
+    const facts = { instrument: await this.facts.instrument(days.year) };
+    const errors = [{ field, message: complianceTexts.unknownUnit }];
+    if (!this.isUnit(facts, code)) throw new AppError('validation_failed', { errors });
+    const unit = this.unit(facts, code, principal);
     return { ...unit, name: this.nameOf(unit) };
   }
 
@@ -106,9 +111,12 @@ export class ComplianceScores {
   unit(facts: Pick<PeriodFacts, 'instrument'>, code: string, principal: Principal): Unit {
     const unit = unitNamed(facts.instrument, code);
     const scope = opdScope(principal);
-    if ((unit.name === null && !this.directory.opd(code)) || (scope !== null && scope !== unit.opdCode))
-      throw new AppError('not_found');
+    if (!this.isUnit(facts, code) || (scope !== null && scope !== unit.opdCode)) throw new AppError('not_found');
     return unit;
+  }
+
+  private isUnit({ instrument }: Pick<PeriodFacts, 'instrument'>, code: string): boolean {
+    return unitNamed(instrument, code).name !== null || this.directory.opd(code) !== undefined;
   }
 
   nameOf(unit: Unit): string {

@@ -3,6 +3,10 @@ import type { Text } from '@tanggap/platform';
 /** What use cases of the score refuse with. */
 export const complianceTexts = {
   unknownCode: { id: 'Kode ini tidak dikenal.', en: 'This code is unknown.' },
+  unknownUnit: {
+    id: 'OPD atau puskesmas ini tidak dikenal; pilih dari daftar.',
+    en: 'There is no such OPD or unit; choose one of the list.',
+  },
   kindNeeded: {
     id: 'Pilih jenis dokumen untuk indikator ini: {kinds}.',
     en: 'Choose the kind of document for this indicator: {kinds}.',

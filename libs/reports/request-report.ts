@@ -16,10 +16,10 @@ export class RequestReport {
 
   /**
    * @param wish.opd code of an OPD, or of a part of one that is assessed by itself
-   * @throws AppError `not_found` for a unit that is none or is another's, `validation_failed`, `too_many_requests`
+   * @throws AppError `validation_failed` for a period or a unit that is none, `not_found` for another's unit, `too_many_requests`
    */
   async evidencePack(wish: { opd: string; period: string }, principal: Principal, lang: Lang): Promise<ReportJob> {
-    await this.scores.unitIn(wish.period, wish.opd, principal);
+    await this.scores.unitIn(wish.period, wish.opd, principal, 'opd');
     return this.queue.execute({ kind: 'evidence_pack', params: { ...wish }, lang }, principal);
   }
 

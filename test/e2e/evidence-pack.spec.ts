@@ -158,6 +158,7 @@ it("a puskesmas has its documents and values, and its OPD's complaints of its ar
   const none = await packOf(supervisor, { opd: 'puskesmas-bandar-1', period: `${year}` });
   expect(none.job.result).toMatchObject({ cases: 0 });
   const refused = (agent: Agent, opd: string) => agent.post('/api/v1/evidence-packs').send({ opd, period: `${year}` });
-  await refused(supervisor, 'puskesmas-antah').expect(404);
+  const unknown = await refused(supervisor, 'puskesmas-antah').expect(400);
+  expect(unknown.body).toMatchObject({ errors: [{ field: 'opd' }] });
   await refused(await app.as('head.dpupr'), 'puskesmas-batang-1').expect(404);
 });

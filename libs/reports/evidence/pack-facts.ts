@@ -47,12 +47,12 @@ export class ReadPackFacts {
 
   /**
    * @param unitCode of an OPD, or of a part of one that is assessed by itself
-   * @throws AppError `forbidden`, `not_found` for a unit that is none or is another's, `validation_failed` for the period
+   * @throws AppError `forbidden`, `not_found` for another's unit, `validation_failed` for a period or a unit that is none
    */
   async of(unitCode: string, period: string, principal: Principal | null, lang: Lang): Promise<PackFacts> {
     if (!principal || !can(principal, 'read-evidence-pack')) throw new AppError('forbidden');
     const { from, to } = spanOf(period);
-    const unit = await this.scores.unitIn(period, unitCode, principal);
+    const unit = await this.scores.unitIn(period, unitCode, principal, 'opd');
     const areas = unit.areas ?? undefined;
     const filter = { opdCode: unit.opdCode, areas, from, to };
     const [total, months, score] = await Promise.all([
