@@ -41,7 +41,7 @@ export type { ComplaintKind } from './persistence/complaint.entity';
 export type { StoredFile } from './persistence/attachment.repository';
 export { PauseComplaint } from './pause-complaint';
 export { ReadCases, type CaseClock, type CaseRecord, type CaseStep } from './read-cases';
-export { ReadRegister, type OpenComplaint, type RegisterEntry } from './read-register';
+export { ReadRegister, type RegisterEntry } from './read-register';
 export { RecordMilestones, type RecordedBatch } from './record-milestones';
 export { ReadWorkload, type Workload } from './read-workload';
 export { workloadGroups, type WorkloadGroup } from './persistence/workload.reader';

@@ -1,12 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MASK } from './domain/masking/mask-text';
 import { MaskTexts } from './mask-texts';
-import {
-  RegisterReader,
-  type OpenComplaint,
-  type RegisterEntry,
-  type RegisterFilter,
-} from './persistence/register.reader';
+import { RegisterReader, type RegisterEntry, type RegisterFilter } from './persistence/register.reader';
 
 /** The register as it is exchanged with others; who may have it, the caller decides. */
 @Injectable()
@@ -24,14 +19,11 @@ export class ReadRegister {
     }
   }
 
-  /** Those still open, the oldest first; with nobody named in their subjects. */
-  async oldestOpen(limit: number): Promise<OpenComplaint[]> {
-    const open = await this.register.oldestOpen(limit);
-    const maskOf = await this.masks.of(open.map(({ id }) => id));
-    return open.map((one) => ({
-      ...one,
-      subject: one.subject === null ? null : (maskOf(one.id).publicly(one.subject) ?? MASK),
-    }));
+  /** With nobody named in them; null where the report is confidential. Of what isn't there any more there is none. */
+  async subjectsOf(ids: readonly string[]): Promise<ReadonlyMap<string, string | null>> {
+    const [rows, maskOf] = await Promise.all([this.register.subjectsOf(ids), this.masks.of(ids)]);
+    const masked = (id: string, subject: string): string => maskOf(id).publicly(subject) ?? MASK;
+    return new Map(rows.map(({ id, subject }) => [id, subject === null ? null : masked(id, subject)]));
   }
 
   async any(filter: RegisterFilter): Promise<boolean> {
@@ -43,4 +35,4 @@ export class ReadRegister {
   }
 }
 
-export type { OpenComplaint, RegisterEntry, RegisterFilter };
+export type { RegisterEntry, RegisterFilter };

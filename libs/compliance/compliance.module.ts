@@ -6,6 +6,7 @@ import { SlaModule } from '@tanggap/sla';
 import { ComplaintMetrics } from './complaint-metrics';
 import { ComplaintsBehind } from './complaints-behind';
 import { DetectGaming } from './detect-gaming';
+import { ListOldestOpen } from './list-oldest-open';
 import { MetricLedgers } from './metric-ledgers';
 import { MetricNames } from './metric-names';
 import { MetricSummary } from './metric-summary';
@@ -29,6 +30,7 @@ const useCases = [
   ...scoreUseCases,
   ComplaintMetrics,
   DetectGaming,
+  ListOldestOpen,
   ComplaintsBehind,
   MetricSummary,
   ProjectCase,

@@ -20,6 +20,7 @@ export type { Unit } from './domain/unit';
 export { EvidenceStore } from './evidence-store';
 export { ListEvidence, type ListedEvidence } from './list-evidence';
 export { ListInstruments } from './list-instruments';
+export { ListOldestOpen, type OpenThen } from './list-oldest-open';
 export { ListSelfAssessments, type ListedSelfAssessment, type SelfAssessmentForm } from './list-self-assessments';
 export { LoadCompliancePack } from './load-compliance-pack';
 export { metricGroups, type MetricGroup } from './persistence/case.repository';

@@ -243,6 +243,24 @@ it('tells the numbers of the dashboard, one by one: in all, of each OPD, of the 
   }
 });
 
+it('lists what was open at the end of its month, as it was then, whenever it is made', async () => {
+  const reader = worker.nest.get(ReadMonthlyFacts, { strict: false });
+  const november = async () => {
+    const { oldest, openAt } = await reader.ofRegency('2024-11', 'id');
+    return { openAt: openAt.toISOString(), oldest };
+  };
+  const before = await november();
+  const [first] = before.oldest;
+  expect(before.openAt).toBe('2024-11-30T16:59:59.999Z');
+  expect(before.oldest).toMatchObject([{ subject: 'Pohon tumbang', status: 'submitted', days: 0 }]);
+  const number = first?.number ?? '';
+  const done = { reason: 'not_authorised', text: 'Pohon ini milik pengelola jalan tol.' };
+  await (await app.as('verifier')).post(`/api/v1/complaints/${number}/reject`).send(done).expect(200);
+  const openNow = async () => (await reader.ofRegency('2024-12', 'id')).oldest.map((one) => one.number);
+  await until('the worker has noted it', async () => ((await openNow()).includes(number) ? undefined : true));
+  expect(await november()).toEqual(before);
+});
+
 it('without a supervisor it is made and listed all the same, copies go out, and an administrator sees when nobody would get it', async () => {
   const admin = await app.as('admin');
   const reach = async () => (await admin.get(RECIPIENTS).expect(200)).body as object;

@@ -24,16 +24,6 @@ export interface RegisterEntry {
   description: string;
 }
 
-export interface OpenComplaint {
-  id: string;
-  number: string;
-  /** Null where the report is confidential. */
-  subject: string | null;
-  opdCode: string | null;
-  status: string;
-  filedAt: Date;
-}
-
 const PAGE = 500;
 /** Of `complaint c`, with `registerParams`. */
 export const REGISTER_WHERE = `($1::text IS NULL OR c.opd_code = $1) AND ($2::timestamptz IS NULL OR c.filed_at >= $2)
@@ -61,14 +51,11 @@ export class RegisterReader {
     }
   }
 
-  /** Those that nobody has answered for good yet, the oldest first. */
-  async oldestOpen(limit: number): Promise<OpenComplaint[]> {
-    return this.database.query<OpenComplaint>(
-      `SELECT id, number, CASE WHEN confidential THEN NULL ELSE subject END AS subject, opd_code AS "opdCode", status,
-              filed_at AS "filedAt"
-       FROM complaint WHERE status IN ('submitted', 'assigned', 'in_progress', 'awaiting_information')
-       ORDER BY filed_at, id LIMIT $1`,
-      [limit],
+  /** Null where the report is confidential. */
+  async subjectsOf(ids: readonly string[]): Promise<{ id: string; subject: string | null }[]> {
+    return this.database.query(
+      `SELECT id, CASE WHEN confidential THEN NULL ELSE subject END AS subject FROM complaint WHERE id = ANY($1::uuid[])`,
+      [ids],
     );
   }
 

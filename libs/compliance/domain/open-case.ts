@@ -30,6 +30,10 @@ export const countsAs = (one: Countable): string => {
 
 const inTime = (due: Date | null, at: Date): boolean => due === null || at <= due;
 
+const ended: readonly string[] = ['resolved', 'closed', 'rejected', 'merged'];
+/** Whether something is still owed for it; persistence/open-cases.ts says the same. */
+export const isOpen = (status: string): boolean => !ended.includes(status);
+
 /** As it would count once it were answered and resolved at that instant; a limit passed before stays passed. */
 export function closedAt(one: Countable & Pick<OpenState, 'responseDueAt' | 'resolutionDueAt'>, at: Date): Countable {
   return {

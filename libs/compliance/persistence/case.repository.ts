@@ -28,6 +28,19 @@ export interface MetricRow {
   satisfaction: number | null;
 }
 
+/** A case as it is kept now. */
+export interface RestingCase {
+  complaintId: string;
+  number: string;
+  status: string;
+  opdCode: string | null;
+  filedAt: Date;
+  /** When the last of its events was known. */
+  lastEventAt: Date;
+}
+
+const PAGE = 200;
+
 const KEY: Record<MetricGroup, string> = {
   opd: 'opd_code',
   category: 'category_code',
@@ -143,5 +156,22 @@ export class CaseRepository {
     );
     if (!row) throw new Error('an aggregate answers one row');
     return row;
+  }
+
+  /** Filed by then, and open or moved since: all that may have been open then. By the page, the oldest first. */
+  async *openOrMovedSince(asOf: Date): AsyncGenerator<RestingCase[]> {
+    for (let after: [Date, string] = [new Date(0), '00000000-0000-0000-0000-000000000000']; ;) {
+      const page = await this.database.query<RestingCase>(
+        `SELECT complaint_id AS "complaintId", number, status, opd_code AS "opdCode", filed_at AS "filedAt", last_event_at AS "lastEventAt"
+         FROM handling_case WHERE filed_at <= $1 AND (last_event_at > $1 OR status NOT IN ('resolved', 'closed', 'rejected', 'merged'))
+           AND (date_trunc('milliseconds', filed_at), complaint_id) > ($2::timestamptz, $3::uuid) AND filed_at >= $2
+         ORDER BY date_trunc('milliseconds', filed_at), complaint_id LIMIT ${PAGE}`,
+        [asOf, ...after],
+      );
+      if (page.length > 0) yield page;
+      const last = page.at(-1);
+      if (!last || page.length < PAGE) return;
+      after = [last.filedAt, last.complaintId];
+    }
   }
 }

@@ -36,8 +36,8 @@ export const monthlyTexts = {
     en: 'Least often in time: {name}, {share} (of the OPDs with at least {enough} decided complaints).',
   },
   longestOpen: {
-    id: 'Paling lama terbuka: {number}, sudah {days} hari.',
-    en: 'Open for longest: {number}, for {days} days.',
+    id: 'Paling lama terbuka pada {day}: {number}, {days} hari.',
+    en: 'Open for longest on {day}: {number}, for {days} days.',
   },
   percent: { id: '{value} %', en: '{value}%' },
   points: { id: '{value} poin', en: '{value} points' },
@@ -52,7 +52,11 @@ export const monthlyTexts = {
   trend: { id: 'Enam bulan terakhir', en: 'The last six months' },
   perOpd: { id: 'Per OPD', en: 'By OPD' },
   oldest: { id: 'Sepuluh laporan terbuka yang paling lama', en: 'The ten oldest open complaints' },
-  noneOpen: { id: 'Tidak ada laporan yang masih terbuka.', en: 'No complaint is open.' },
+  noneOpen: { id: 'Tidak ada laporan yang terbuka pada {day}.', en: 'No complaint was open on {day}.' },
+  openAsOf: {
+    id: 'Keadaan {day}: yang terbuka saat itu, dengan status dan umurnya pada hari itu, meskipun sesudahnya mungkin sudah selesai.',
+    en: 'As of {day}: those open then, with their status and age on that day, though they may have been resolved since.',
+  },
   idle: { id: 'Tanpa laporan pada bulan ini: {names}.', en: 'Without complaints in this month: {names}.' },
   noneReceived: { id: 'Tidak ada laporan pada bulan ini.', en: 'No complaints in this month.' },
   age: { id: 'Umur (hari)', en: 'Age (days)' },

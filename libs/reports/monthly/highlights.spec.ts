@@ -14,6 +14,7 @@ const opd = (name: string, breached: number, share: number | null, n: number) =>
 
 const facts: MonthlyFacts = {
   ...{ period: '2026-10', regency: 'Kabupaten Batang', madeAt: new Date('2026-11-30T08:00:00Z'), months: [] },
+  openAt: new Date('2026-10-31T16:59:59.999Z'),
   now: month('2026-10', { received: [1782], breached: [188], resolved_in_time_share: [0.8983, 1700] }),
   before: month('2026-09', { received: [1627] }),
   opds: [
@@ -22,8 +23,8 @@ const facts: MonthlyFacts = {
   ],
   oldest: [
     {
-      ...{ id: '01934f1e', number: 'BTG-2025-000041', subject: null, opdCode: null, status: 'assigned' },
-      filedAt: new Date('2025-12-01T08:00:00Z'),
+      ...{ complaintId: '01934f1e', number: 'BTG-2025-000041', subject: null, opdCode: null, status: 'assigned' },
+      ...{ filedAt: new Date('2025-12-01T08:00:00Z'), days: 334 },
     },
   ],
 };
@@ -33,7 +34,7 @@ it('a regent reads in a minute what came in, who passed limits, who is least oft
     '1.782 laporan masuk, 155 lebih banyak daripada bulan sebelumnya. Dari yang batas waktunya sudah pasti terpenuhi atau terlewati, 89,8 % selesai tepat waktu.',
     '188 melewati batas waktu, paling banyak pada DPUPR (58), Dinsos (30), DLH (15).',
     'Paling jarang tepat waktu: Dinsos, 68,5 % (di antara OPD dengan sedikitnya 20 laporan yang sudah pasti).',
-    'Paling lama terbuka: BTG-2025-000041, sudah 364 hari.',
+    'Paling lama terbuka pada Sabtu, 31 Oktober 2026: BTG-2025-000041, 334 hari.',
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { monthlyTexts as texts, render, type Lang } from '@tanggap/platform';
+import { dateInWords, monthlyTexts as texts, render, TIME_ZONE, type Lang } from '@tanggap/platform';
 import { reportedMeasures as measures, type NamedFigures } from '../figures';
 import type { MonthlyFacts } from './monthly-facts';
 import { percent, whole } from './numbers';
@@ -46,10 +46,8 @@ function slowest({ opds }: MonthlyFacts, lang: Lang): string | null {
   return render(texts.leastInTime, lang, { name: worst.name, share: percent(share(worst), lang), enough: ENOUGH });
 }
 
-const DAY_MS = 86_400_000;
-
-function oldest({ oldest: [first], madeAt }: MonthlyFacts, lang: Lang): string | null {
+function oldest({ oldest: [first], openAt }: MonthlyFacts, lang: Lang): string | null {
   if (!first) return null;
-  const days = whole(Math.floor((madeAt.getTime() - first.filedAt.getTime()) / DAY_MS), lang);
-  return render(texts.longestOpen, lang, { number: first.number, days });
+  const day = dateInWords(openAt, lang, TIME_ZONE);
+  return render(texts.longestOpen, lang, { number: first.number, days: whole(first.days, lang), day });
 }

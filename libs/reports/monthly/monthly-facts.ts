@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { ReadRegister, type OpenComplaint } from '@tanggap/complaints';
-import { ComplianceScores, isAssessed, type Figures, type ScoreView } from '@tanggap/compliance';
+import { ReadRegister } from '@tanggap/complaints';
+import {
+  ComplianceScores,
+  isAssessed,
+  ListOldestOpen,
+  type Figures,
+  type OpenThen,
+  type ScoreView,
+} from '@tanggap/compliance';
 import { Directory } from '@tanggap/directory';
 import { can, type Principal } from '@tanggap/identity';
 import { AppError, Clock, localDay, parseTo, type Lang } from '@tanggap/platform';
@@ -10,6 +17,7 @@ import { ReadFigures, type NamedFigures } from '../figures';
 
 const TREND_MONTHS = 6;
 const OLDEST = 10;
+const DAY_MS = 86_400_000;
 
 export interface MonthFigures {
   period: string;
@@ -18,6 +26,13 @@ export interface MonthFigures {
   figures: Figures;
   /** Null where nothing is assessed. */
   score: number | null;
+}
+
+/** One that was open then, as it was; its subject null where the report is confidential. */
+export interface LongOpen extends OpenThen {
+  subject: string | null;
+  /** Whole days since it was filed. */
+  days: number;
 }
 
 export interface MonthlyFacts {
@@ -29,7 +44,10 @@ export interface MonthlyFacts {
   now: MonthFigures;
   before: MonthFigures;
   opds: NamedFigures[];
-  oldest: OpenComplaint[];
+  /** Open for longest at the end of the month, or when the report is made where that is before. */
+  oldest: LongOpen[];
+  /** The last moment of the month, or `madeAt`. */
+  openAt: Date;
 }
 
 /** The instant at which a local day is over. */
@@ -46,6 +64,7 @@ export class ReadMonthlyFacts {
     private readonly figures: ReadFigures,
     private readonly scores: ComplianceScores,
     private readonly register: ReadRegister,
+    private readonly open: ListOldestOpen,
   ) {}
 
   /** @throws AppError `forbidden`, `validation_failed` */
@@ -66,15 +85,27 @@ export class ReadMonthlyFacts {
     }
     const [before, now] = months.slice(-2);
     if (!before || !now) throw new Error('a month has one before it');
+    const end = new Date(spanOf(period).to.getTime() - 1);
+    const openAt = end < madeAt ? end : madeAt;
     const { groups } = await this.figures.of({ ...spanOf(period), opd: null }, 'opd', lang);
     return {
-      ...{ period, regency: this.directory.regency().name, madeAt, months, opds: groups },
+      ...{ period, regency: this.directory.regency().name, madeAt, months, opds: groups, openAt },
       now: { ...now, score: scoreIn(await this.scores.ofRegion({ period: now.period })) },
       before: {
         ...before,
         score: scoreIn(await this.scores.ofRegion({ period: before.period, asOf: endOf(before.asOf) })),
       },
-      oldest: await this.register.oldestOpen(OLDEST),
+      oldest: await this.oldestAt(openAt),
     };
+  }
+
+  private async oldestAt(instant: Date): Promise<LongOpen[]> {
+    const open = await this.open.execute(instant, OLDEST);
+    const subjects = await this.register.subjectsOf(open.map(({ complaintId }) => complaintId));
+    return open.map((one) => ({
+      ...one,
+      subject: subjects.get(one.complaintId) ?? null,
+      days: Math.floor((instant.getTime() - one.filedAt.getTime()) / DAY_MS),
+    }));
   }
 }

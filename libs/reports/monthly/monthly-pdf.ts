@@ -1,5 +1,4 @@
 import type { Directory } from '@tanggap/directory';
-import type { OpenComplaint } from '@tanggap/complaints';
 import {
   dateInWords,
   localMoment,
@@ -17,12 +16,11 @@ import { words } from '../lists/list-source';
 import { drawBars } from '../pdf/bars';
 import { ink, ReportPdf, type PdfColumn } from '../pdf/report-pdf';
 import { highlightsOf } from './highlights';
-import type { MonthFigures, MonthlyFacts } from './monthly-facts';
+import type { LongOpen, MonthFigures, MonthlyFacts } from './monthly-facts';
 import { changeIn, valueIn, whole } from './numbers';
 
 /** A heading and the bars under it stay together. */
 const BARS_ROOM = 215;
-const DAY_MS = 86_400_000;
 const { column } = reportTexts;
 
 interface Compared {
@@ -62,10 +60,15 @@ export function monthlyPdf(facts: MonthlyFacts, directory: Directory, lang: Lang
     (value) => whole(value, lang),
   );
   writeOpds(pdf, facts, lang);
-  pdf.heading(t(texts.oldest));
-  if (facts.oldest.length === 0) pdf.text(t(texts.noneOpen), { soft: true });
-  else pdf.table(oldestColumns(facts.madeAt, directory, lang), facts.oldest);
+  writeOldest(pdf, facts, directory, lang);
   return pdf;
+}
+
+function writeOldest(pdf: ReportPdf, { oldest, openAt }: MonthlyFacts, directory: Directory, lang: Lang): void {
+  const day = { day: dateInWords(openAt, lang, TIME_ZONE) };
+  pdf.heading(texts.oldest[lang]);
+  pdf.text(render(oldest.length === 0 ? texts.noneOpen : texts.openAsOf, lang, day), { soft: true });
+  if (oldest.length > 0) pdf.table(oldestColumns(directory, lang), oldest);
 }
 
 /** Those with anything to tell as a table, the others by name. */
@@ -136,7 +139,7 @@ function opdColumns(lang: Lang): PdfColumn<NamedFigures>[] {
   ];
 }
 
-function oldestColumns(now: Date, directory: Directory, lang: Lang): PdfColumn<OpenComplaint>[] {
+function oldestColumns(directory: Directory, lang: Lang): PdfColumn<LongOpen>[] {
   const opd = (code: string | null): string => (code === null ? '–' : (directory.opd(code)?.shortName ?? code));
   return [
     { heading: column.number[lang], share: 3, value: (row) => row.number },
@@ -147,7 +150,7 @@ function oldestColumns(now: Date, directory: Directory, lang: Lang): PdfColumn<O
       heading: texts.age[lang],
       share: 1.8,
       right: true,
-      value: (row) => String(Math.floor((now.getTime() - row.filedAt.getTime()) / DAY_MS)),
+      value: (row) => String(row.days),
     },
   ];
 }
