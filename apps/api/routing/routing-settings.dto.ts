@@ -26,7 +26,7 @@ export class PutRoutingSettingsDto {
   @Accept()
   updatedAt?: unknown;
 
-  @ApiPropertyOptional({ type: String, nullable: true, readOnly: true })
+  @ApiPropertyOptional({ type: String, nullable: true, readOnly: true, example: 'Agus Prasetyo' })
   @Accept()
   updatedBy?: unknown;
 }

@@ -11,7 +11,7 @@ const TRACKING_MAX = 60;
 const TEXT_MAX = 20_000;
 const texts = reportTexts.rejected;
 
-export interface RejectedRow {
+interface RejectedRow {
   /** As a spreadsheet counts: the first row is 1, empty ones count. */
   row: number;
   reason: Text;

@@ -6366,6 +6366,7 @@ export interface components {
              * @example 2026-11-20T09:15:00+07:00
              */
             readonly updatedAt?: string;
+            /** @example Agus Prasetyo */
             readonly updatedBy?: string | null;
         };
         SetUnitDto: {
