@@ -12,6 +12,8 @@ import { openSession } from './lib/session.mjs';
 import { settings } from './lib/settings.mjs';
 
 const args = process.argv.slice(2);
+/** Commands that read through everything make much that is soon forgotten: by the default most of their time goes into clearing up. */
+const NODE_OPTIONS = ['--max-semi-space-size=64'];
 const takesWhatIsThere = Boolean(process.env.DATABASE_URL) || asksForHelp(args);
 
 try {
@@ -19,11 +21,11 @@ try {
   const environment = takesWhatIsThere ? process.env : await runningEnvironment();
   if (environment) {
     await build('server');
-    process.exit(await commandLine(args, environment));
+    process.exit(await commandLine(args, environment, NODE_OPTIONS));
   }
   const session = await openSession(`npm run ${args[0]}`);
   const code = await prepare(session, settings(), { NODE_ENV: 'production' }).then(
-    (own) => commandLine(args, own),
+    (own) => commandLine(args, own, NODE_OPTIONS),
     (error) => session.close(1, error),
   );
   await session.close(code);

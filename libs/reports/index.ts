@@ -1,4 +1,5 @@
 export { writeXlsx } from './files/xlsx-file';
+export { dayOf, type Cell, type Sheet } from './domain/table';
 export { exportFormats, jobKinds, jobStates, type ExportFormat } from './domain/job';
 export { ExpireJobs } from './expire-jobs';
 export { listNames, type ListFilter, type ListName } from './lists/list-source';

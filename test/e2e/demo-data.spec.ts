@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
+import readWorkbook from 'read-excel-file/node';
 import { VerifyChain } from '@tanggap/complaints';
 import { DetectGaming, LoadCompliancePack, RebuildMetrics } from '@tanggap/compliance';
 import { readDemoTexts } from '../../apps/cli/demo/demo-texts';
@@ -17,6 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
+const asBytes = (answer: NodeJS.ReadableStream, done: (error: unknown, body?: Buffer) => void): void =>
+  void buffer(answer).then((body) => done(null, body), done);
 const count = async (sql: string): Promise<number> =>
   (await app.database.query<{ count: number }>(`SELECT count(*)::int AS count FROM ${sql}`))[0]?.count ?? -1;
 
@@ -127,12 +131,14 @@ describe('for everybody', () => {
 
   const small = (count: unknown) => typeof count === 'number' && count > 0 && count < 5;
 
-  it('open data says nothing about fewer than five complaints, in JSON and CSV alike', async () => {
+  it('open data says nothing about fewer than five complaints, in JSON, CSV and a workbook alike', async () => {
     const catalogue = await app.http.get('/api/v1/open-data').expect(200);
-    const { datasets } = catalogue.body as { datasets: { csv: string; json: string; columns: { name: string }[] }[] };
+    const { datasets } = catalogue.body as {
+      datasets: { csv: string; json: string; xlsx: string; columns: { name: string }[] }[];
+    };
     expect(datasets).toHaveLength(4);
     let hidden = 0;
-    for (const { csv, json, columns } of datasets) {
+    for (const { csv, json, xlsx, columns } of datasets) {
       const answer = await app.http.get(json).expect(200);
       const { rows } = answer.body as { rows: Record<string, unknown>[] };
       for (const { received, resolved } of rows) {
@@ -143,6 +149,16 @@ describe('for everybody', () => {
       }
       const lines = (await app.http.get(csv).expect(200)).text.trim().split('\r\n');
       expect(lines[0]).toBe(columns.map(({ name }) => name).join(','));
+      const book = await app.http
+        .get(xlsx)
+        .buffer(true)
+        .parse(asBytes as never)
+        .expect(200);
+      const [sheet, about] = await readWorkbook(book.body as Buffer);
+      expect(sheet?.data.slice(1).map((row) => row.slice(2))).toEqual(
+        rows.map(({ code: _code, name: _name, ...figures }) => Object.values(figures)),
+      );
+      expect(about?.data.slice(1, columns.length + 1).map(([name]) => name)).toEqual(columns.map(({ name }) => name));
       expect(lines).toHaveLength(rows.length + 1);
     }
     expect(hidden).toBeGreaterThan(1);
@@ -172,7 +188,8 @@ describe('for everybody', () => {
   });
 
   it('the same answer needn’t be sent twice, and there is no other dataset', async () => {
-    for (const path of ['/api/v1/open-data/complaints-by-opd.csv', '/transparansi']) {
+    const data = '/api/v1/open-data/complaints-by-month';
+    for (const path of [`${data}.csv`, `${data}.xlsx`, '/transparansi']) {
       const first = await app.http.get(path).expect(200);
       expect(first.headers['cache-control']).toBe('public, max-age=3600');
       await app.http.get(path).set('If-None-Match', String(first.headers['etag'])).expect(304);

@@ -102,6 +102,20 @@ it('and as CSV that no spreadsheet runs, with the filters of the list and in the
   expect(rows.map((row) => row['Subject'])).toContain(`'${FORMULA}`);
 });
 
+it('behind a number the file holds what the screen lists, and no more', async () => {
+  const supervisor = await app.as('supervisor');
+  const filter = { measure: 'received', opd: 'dpupr,dinkes', asOf: '2024-11-22' };
+  const listed = () => supervisor.get('/api/v1/complaints').query(filter).expect(200);
+  const items = await until('they are counted', async () => {
+    const { items: found } = (await listed()).body as { items: { number: string }[] };
+    return found.length === numbers.length ? found : undefined;
+  });
+  const job = await made(supervisor, { list: 'complaints', format: 'csv', filter });
+  const text = (await fileOf(supervisor, job)).toString('utf8');
+  const rows = parse<Record<string, string>>(text, { columns: true, bom: true });
+  expect(rows.map((row) => row['Nomor'])).toEqual(items.map(({ number }) => number));
+});
+
 it.each([
   ...['breaches', 'escalations', 'deliveries', 'deadline-requests', 'users', 'opds', 'categories', 'metrics'],
   ...['posts', 'absences', 'routing-rules', 'sla-policies', 'sla-changes', 'calendars', 'holiday-decrees', 'measures'],
@@ -171,6 +185,12 @@ it('nobody else finds a job or its file, and nobody gets a list that they may no
 it.each([
   ['an unknown list', { list: 'reporters', format: 'csv' }, 'list'],
   ['an unknown filter', { list: 'complaints', format: 'csv', filter: { reporter: 'Siti' } }, 'filter.reporter'],
+  [
+    'what a number has no use for',
+    { list: 'complaints', format: 'csv', filter: { measure: 'open', status: 'closed' } },
+    'status',
+  ],
+  ['a past day without a number', { list: 'complaints', format: 'csv', filter: { asOf: '2024-11-20' } }, 'asOf'],
   ['a filter that is none', { list: 'complaints', format: 'csv', filter: { from: 'kemarin' } }, 'from'],
 ])('%s is refused', async (_what, body, field) => {
   const answer = await (await app.as('verifier')).post('/api/v1/exports').send(body).expect(400);

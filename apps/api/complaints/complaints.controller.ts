@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { ExplainDeadlines, GetComplaint, ListComplaints } from '@tanggap/complaints';
 import { ComplaintsBehind } from '@tanggap/compliance';
 import type { Principal } from '@tanggap/identity';
-import { AppError, type Lang as Language, type Text } from '@tanggap/platform';
+import { type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { AnyStaff, AnyUuid, ApiProblems, CurrentUser, Lang, setEtag } from '../http';
 import { ComplaintDto, presentComplaint } from './complaint.dto';
@@ -14,6 +14,7 @@ import {
   ListComplaintsQuery,
   periodOf,
   presentListed,
+  refuseUnfit,
 } from './list-complaints.dto';
 import { ExplainedDeadlinesDto, presentCharged } from './explained-deadline.dto';
 import { ApiFile, sendFile } from './send-file';
@@ -41,8 +42,8 @@ export class ComplaintsController {
     @CurrentUser() user: Principal,
     @Lang() lang: Language,
   ): Promise<ComplaintPageDto> {
+    refuseUnfit(query);
     if (query.measure !== undefined) return this.behind({ ...query, measure: query.measure }, user, lang);
-    refuseUnless(query, ['area', 'kind', 'asOf'], onlyWithMeasure);
     const { area: _area, kind: _kind, asOf: _asOf, measure: _measure, ...filter } = query;
     const sorted = { ...filter, sort: query.sort ?? 'due', urgent: query.urgent === 'true', ...periodOf(query) };
     const page = await this.listComplaints.execute(sorted, user, lang);
@@ -66,7 +67,6 @@ export class ComplaintsController {
     user: Principal,
     lang: Language,
   ): Promise<ComplaintPageDto> {
-    refuseUnless(query, ['status', 'officer', 'sla', 'due', 'q', 'sort', 'urgent'], neverWithMeasure);
     const { ids, nextCursor } = await this.complaintsBehind.execute(query, user);
     const filter = { ids, sort: '-filedAt' as const, limit: query.limit };
     const page = ids.length === 0 ? { items: [] } : await this.listComplaints.execute(filter, user, lang);
@@ -119,16 +119,4 @@ export class ComplaintsController {
   ): Promise<void> {
     await sendFile(reply, await this.getComplaint.file(number, id, user));
   }
-}
-
-const onlyWithMeasure: Text = { id: 'Hanya bersama measure.', en: 'Only together with measure.' };
-const neverWithMeasure: Text = {
-  id: 'Tidak dapat dipakai bersama measure.',
-  en: 'Cannot be used together with measure.',
-};
-
-/** @throws AppError `validation_failed` naming those that are given all the same */
-function refuseUnless(query: ListComplaintsQuery, absent: readonly (keyof ListComplaintsQuery)[], message: Text): void {
-  const given = absent.filter((field) => query[field] !== undefined);
-  if (given.length > 0) throw new AppError('validation_failed', { errors: given.map((field) => ({ field, message })) });
 }

@@ -12,7 +12,7 @@ import {
   type SlaState,
   type Status,
 } from '@tanggap/complaints';
-import { AppError, isoInstant, parseFrom, parseTo } from '@tanggap/platform';
+import { AppError, isoInstant, parseFrom, parseTo, type Text } from '@tanggap/platform';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { PageQuery } from '../http';
 import { OpdRefDto } from './file-complaint.dto';
@@ -244,3 +244,19 @@ export const presentListed = (row: ListedComplaint): ListedComplaintDto => ({
   filedAt: isoInstant(row.filedAt),
   nextDeadline: row.nextDeadline && { ...row.nextDeadline, dueAt: isoInstant(row.nextDeadline.dueAt) },
 });
+
+const onlyWithMeasure: Text = { id: 'Hanya bersama measure.', en: 'Only together with measure.' };
+const neverWithMeasure: Text = {
+  id: 'Tidak dapat dipakai bersama measure.',
+  en: 'Cannot be used together with measure.',
+};
+const fittingMeasure = ['area', 'kind', 'asOf'] as const;
+const unfitForMeasure = ['status', 'officer', 'sla', 'due', 'q', 'sort', 'urgent'] as const;
+
+/** What belongs to the complaints behind a number, and what to the list. @throws AppError `validation_failed` naming what doesn't fit */
+export function refuseUnfit(query: Partial<ListComplaintsQuery>): void {
+  const [unfit, message] =
+    query.measure === undefined ? [fittingMeasure, onlyWithMeasure] : [unfitForMeasure, neverWithMeasure];
+  const given = unfit.filter((field) => query[field] !== undefined);
+  if (given.length > 0) throw new AppError('validation_failed', { errors: given.map((field) => ({ field, message })) });
+}

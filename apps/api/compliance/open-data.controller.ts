@@ -6,6 +6,7 @@ import { AppError, type Lang as Language } from '@tanggap/platform';
 import type { FastifyReply } from 'fastify';
 import { ApiProblems, isKnownAlready, Lang, Public, SHARED_FOR_AN_HOUR } from '../http';
 import { dataPackage } from './data-package';
+import { openWorkbook } from './open-workbook';
 import { OpenDataCatalogueDto, OpenDataQueryDto, OpenDatasetDto } from './open-data.dto';
 import {
   OPEN_DATA_VERSION,
@@ -17,6 +18,14 @@ import {
   type OpenColumn,
   type OpenDataset,
 } from './open-data';
+
+const openTypes = {
+  json: 'application/json; charset=utf-8',
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const;
+const isOpenFormat = (format: string | undefined): format is keyof typeof openTypes =>
+  format !== undefined && Object.hasOwn(openTypes, format);
 
 /** Open data for everybody: no account, no cookie, nothing about fewer than five complaints. */
 @ApiTags('open-data')
@@ -42,6 +51,7 @@ export class OpenDataController {
         columns: columns.map((column) => columnIn(column, lang)),
         csv: `/api/v1/open-data/${code}.csv`,
         json: `/api/v1/open-data/${code}.json`,
+        xlsx: `/api/v1/open-data/${code}.xlsx`,
       })),
     };
   }
@@ -59,9 +69,12 @@ export class OpenDataController {
   }
 
   @Get(':file')
-  @ApiOperation({ operationId: 'openDataset', summary: 'One dataset of one year: complaints-by-opd.csv or .json' })
+  @ApiOperation({
+    operationId: 'openDataset',
+    summary: 'One dataset of one year: complaints-by-opd.csv, .json or .xlsx',
+  })
   @ApiParam({ name: 'file', example: 'complaints-by-opd.csv' })
-  @ApiProduces('application/json', 'text/csv')
+  @ApiProduces('application/json', 'text/csv', openTypes.xlsx)
   @ApiOkResponse({ type: OpenDatasetDto, headers: { ETag: { schema: { type: 'string' } } } })
   @ApiProblems(400, 404)
   async dataset(
@@ -72,19 +85,29 @@ export class OpenDataController {
   ): Promise<void> {
     const [code, format] = file.split('.');
     const dataset = openDatasets.find((one) => one.code === code);
-    if (!dataset || (format !== 'csv' && format !== 'json')) throw new AppError('not_found');
+    if (!dataset || !isOpenFormat(format)) throw new AppError('not_found');
     const figures = await this.figures.execute(year ?? this.figures.currentYear(), lang);
     if (!figures) throw new AppError('not_found');
-    const body = format === 'csv' ? openCsv(dataset, openRows(figures, dataset)) : jsonOf(figures, dataset, lang);
-    const type = format === 'csv' ? 'text/csv; charset=utf-8; header=present' : 'application/json; charset=utf-8';
-    await sendShared(reply, body, type);
+    const rows = openRows(figures, dataset);
+    if (format === 'json') return sendShared(reply, jsonOf(figures, dataset, lang), openTypes.json);
+    const body = openCsv(dataset, rows);
+    if (format === 'csv') return sendShared(reply, body, openTypes.csv);
+    // A workbook holds the time at which it was made: what is in it says whether it is known.
+    const about = { asOf: figures.asOf, lang };
+    await sendShared(reply, `${about.asOf} ${lang} ${body}`, openTypes.xlsx, () => openWorkbook(dataset, rows, about));
   }
 }
 
-async function sendShared(reply: FastifyReply, body: string, type: string): Promise<void> {
+/** @param made what is sent, where it isn't what says whether it is known already */
+async function sendShared(
+  reply: FastifyReply,
+  content: string,
+  type: string,
+  made?: () => Promise<Buffer>,
+): Promise<void> {
   void reply.header('Cache-Control', SHARED_FOR_AN_HOUR).header('Vary', 'Accept-Language');
-  if (isKnownAlready(reply, body)) await reply.status(304).send();
-  else await reply.type(type).send(body);
+  if (isKnownAlready(reply, content)) await reply.status(304).send();
+  else await reply.type(type).send(made ? await made() : content);
 }
 
 const columnIn = ({ name, type, unit, since, description }: OpenColumn, lang: Language) => ({

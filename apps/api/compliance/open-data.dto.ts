@@ -26,6 +26,7 @@ class OpenDatasetInfoDto {
   @ApiProperty({ type: [OpenColumnDto] }) columns!: OpenColumnDto[];
   @ApiProperty({ example: '/api/v1/open-data/complaints-by-opd.csv' }) csv!: string;
   @ApiProperty({ example: '/api/v1/open-data/complaints-by-opd.json' }) json!: string;
+  @ApiProperty({ example: '/api/v1/open-data/complaints-by-opd.xlsx', description: 'For spreadsheets' }) xlsx!: string;
 }
 
 class OpenLicenceDto {

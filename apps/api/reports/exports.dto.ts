@@ -11,7 +11,7 @@ import {
   type ReportJob,
 } from '@tanggap/reports';
 import { IsIn, IsObject, IsOptional, IsString, MaxLength } from 'class-validator';
-import { ListComplaintsQuery, periodOf } from '../complaints/list-complaints.dto';
+import { ListComplaintsQuery, periodOf, refuseUnfit } from '../complaints/list-complaints.dto';
 import { WorkloadQueryDto } from '../complaints/workload.dto';
 import { EscalationQueryDto } from '../complaints/escalations.dto';
 import { RequestsQueryDto } from '../complaints/deadline-requests.dto';
@@ -122,6 +122,7 @@ const queryOf: Record<ListName, new () => object> = {
 export function filterOf({ list, filter }: RequestExportDto): ListFilter {
   const checked = checkedAs(queryOf[list], filter ?? {}, 'filter') as Record<string, unknown>;
   periodOf(checked);
+  if (list === 'complaints') refuseUnfit(checked);
   // A file holds the whole list.
   const given = Object.entries(checked).filter(([name, value]) => value !== undefined && !pageKeys.has(name));
   return Object.fromEntries(given) as ListFilter;

@@ -1,4 +1,4 @@
-import type { Cell } from './table';
+import { LocalDay, type Cell } from './table';
 
 /** What a spreadsheet would run as a formula, or take for one after trimming (OWASP, "CSV injection"). */
 const FORMULA = /^[\s]*[=+\-@\t\r]/;
@@ -20,6 +20,7 @@ export function csvLine(cells: readonly Cell[], local: (at: Date) => string): st
 function textOf(cell: Cell, local: (at: Date) => string): string {
   if (cell === null) return '';
   if (cell instanceof Date) return local(cell);
+  if (cell instanceof LocalDay) return cell.iso;
   return typeof cell === 'string' ? inert(cell) : String(cell);
 }
 

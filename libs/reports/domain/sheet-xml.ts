@@ -1,4 +1,4 @@
-import type { Cell } from './table';
+import { LocalDay, type Cell } from './table';
 
 /** Of Excel: more rows a sheet can't hold, nor a cell more characters. */
 export const SHEET_ROWS = 1_048_576;
@@ -8,10 +8,10 @@ const DAY_MS = 86_400_000;
 const EPOCH_DAY = 25_569;
 
 /** Styles of `STYLES`, by their place. */
-const style = { plain: 0, heading: 1, instant: 2 } as const;
+const style = { plain: 0, heading: 1, instant: 2, day: 3 } as const;
 
 const STYLES = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
-<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="1"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="3"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><numFmts count="2"><numFmt numFmtId="164" formatCode="yyyy\\-mm\\-dd\\ hh:mm"/><numFmt numFmtId="165" formatCode="yyyy\\-mm\\-dd"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/><xf fontId="1" applyFont="1"/><xf numFmtId="164" applyNumberFormat="1"/><xf numFmtId="165" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -46,6 +46,9 @@ function cellOf(at: string, cell: Cell, offsetMinutes: (at: Date) => number): st
   if (cell instanceof Date) {
     const serial = (cell.getTime() + offsetMinutes(cell) * 60_000) / DAY_MS + EPOCH_DAY;
     return `<c r="${at}" s="${style.instant}"><v>${serial}</v></c>`;
+  }
+  if (cell instanceof LocalDay) {
+    return `<c r="${at}" s="${style.day}"><v>${Date.parse(`${cell.iso}T00:00:00Z`) / DAY_MS + EPOCH_DAY}</v></c>`;
   }
   if (typeof cell === 'number') return `<c r="${at}"><v>${cell}</v></c>`;
   if (typeof cell === 'boolean') return `<c r="${at}" t="b"><v>${cell ? 1 : 0}</v></c>`;

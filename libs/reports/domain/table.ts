@@ -1,7 +1,18 @@
 import type { Lang, Text } from '@tanggap/platform';
 
-/** Instants are written as local time of the regency, days as they are. */
-export type Cell = string | number | boolean | Date | null;
+/** A local day, such as 2026-11-20: a spreadsheet takes it for a date, without a time. */
+export class LocalDay {
+  constructor(readonly iso: string) {}
+
+  toString(): string {
+    return this.iso;
+  }
+}
+
+/** Instants are written as local time of the regency. */
+export type Cell = string | number | boolean | Date | LocalDay | null;
+
+export const dayOf = (iso: string | null | undefined): Cell => (iso ? new LocalDay(iso) : null);
 
 export interface Column<Row> {
   header: Text;

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import readWorkbook from 'read-excel-file/node';
-import type { Sheet } from '../domain/table';
+import { dayOf, type Sheet } from '../domain/table';
 import { writeXlsx } from './xlsx-file';
 
 async function written(...sheets: Sheet[]) {
@@ -26,6 +26,7 @@ describe('a workbook', () => {
         ['<b>&"x"', true],
         [null, filed],
         ['a\u0000b', -3],
+        ['2026-11-20', dayOf('2026-11-20')],
       ]),
     );
     expect(one?.data).toEqual([
@@ -34,6 +35,7 @@ describe('a workbook', () => {
       ['<b>&"x"', true],
       [null, new Date('2026-11-20T16:30:00Z')],
       ['ab', -3],
+      ['2026-11-20', new Date('2026-11-20T00:00:00Z')],
     ]);
   });
 

@@ -15,7 +15,7 @@ import { Directory } from '@tanggap/directory';
 import type { Principal } from '@tanggap/identity';
 import { office, officeWords, postTexts, reportTexts, type Lang } from '@tanggap/platform';
 import { ListBreaches, type Breach, type ClockName } from '@tanggap/sla';
-import type { Column } from '../domain/table';
+import { dayOf, type Column } from '../domain/table';
 import {
   column,
   heldList,
@@ -99,7 +99,7 @@ const requestColumns: Column<ListedRequest>[] = [
   column('kind', (row, lang) => words(officeWords.requestKind, row.kind, lang)),
   column('state', (row, lang) => words(reportTexts.requestStatus, row.status, lang)),
   column('reason', (row) => row.reason?.name ?? null, 30),
-  column('until', (row) => row.until),
+  column('until', (row) => dayOf(row.until)),
   column('dueAt', (row) => row.dueAt),
   column('requestedBy', (row) => row.requestedBy, 24),
   column('requestedAt', (row) => row.requestedAt),

@@ -15,7 +15,7 @@ import {
 } from '@tanggap/compliance';
 import type { Principal } from '@tanggap/identity';
 import { reportTexts, type Lang } from '@tanggap/platform';
-import type { Column } from '../domain/table';
+import { dayOf, type Column } from '../domain/table';
 import {
   column,
   everyPage,
@@ -70,7 +70,7 @@ const proofColumns: Column<ProofRow>[] = [
   column('needed', (row) => row.least),
   column('present', (row) => row.count),
   column('lacking', (row) => Math.max(0, row.least - row.count)),
-  column('validUntil', (row) => row.lastDay),
+  column('validUntil', (row) => dayOf(row.lastDay)),
 ];
 
 function evidenceColumns(instruments: readonly StoredInstrument[]): Column<ListedEvidence>[] {
@@ -89,9 +89,9 @@ function evidenceColumns(instruments: readonly StoredInstrument[]): Column<Liste
     ),
     column('title', (row) => row.title, 50),
     column('documentNumber', (row) => row.documentNumber, 24),
-    column('documentDate', (row) => row.documentDate),
-    column('validFrom', (row) => row.validFrom),
-    column('validUntil', (row) => row.validUntil),
+    column('documentDate', (row) => dayOf(row.documentDate)),
+    column('validFrom', (row) => dayOf(row.validFrom)),
+    column('validUntil', (row) => dayOf(row.validUntil)),
     column('fileName', (row) => row.fileName, 30),
     column('bytes', (row) => row.size, 14),
     column('sha256', (row) => row.sha256, 66),

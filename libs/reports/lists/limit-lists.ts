@@ -15,7 +15,7 @@ import {
   type SlaChangeKind,
   type SlaPolicy,
 } from '@tanggap/sla';
-import type { Column } from '../domain/table';
+import { dayOf, type Column } from '../domain/table';
 import {
   column,
   everyPage,
@@ -89,7 +89,7 @@ export class CalendarsListSource implements ListSource {
 }
 
 const dayColumns: Column<DayOff>[] = [
-  column('date', (row) => row.date),
+  column('date', (row) => dayOf(row.date)),
   column('name', (row) => row.name, 40),
   column('kind', (row, lang) => words(reportTexts.dayOff, row.kind, lang), 24),
   column('decree', (row) => row.decree, 50),

@@ -11,7 +11,7 @@ import {
   type Principal,
 } from '@tanggap/identity';
 import { postTexts, reportTexts, type Lang } from '@tanggap/platform';
-import type { Column } from '../domain/table';
+import { dayOf, type Column } from '../domain/table';
 import { column, pagedList, words, type ListFilter, type ListSource, type OpenedList } from './list-source';
 
 /** Who holds a post, past and coming holders too. */
@@ -23,8 +23,8 @@ export class PostsListSource implements ListSource {
     column('opd', (row) => this.directory.opdName(row.opdCode), 40),
     column('username', (row) => row.username, 24),
     column('name', (row) => row.name, 30),
-    column('from', (row) => row.fromDay),
-    column('until', (row) => row.untilDay),
+    column('from', (row) => dayOf(row.fromDay)),
+    column('until', (row) => dayOf(row.untilDay)),
   ];
 
   constructor(
@@ -48,8 +48,8 @@ export class AbsencesListSource implements ListSource {
     column('username', (row) => row.username, 24),
     column('name', (row) => row.name, 30),
     column('opd', (row) => this.directory.opdName(row.opdCode), 40),
-    column('from', (row) => row.fromDay),
-    column('until', (row) => row.untilDay),
+    column('from', (row) => dayOf(row.fromDay)),
+    column('until', (row) => dayOf(row.untilDay)),
     column('acting', (row) => row.actingName, 30),
   ];
 

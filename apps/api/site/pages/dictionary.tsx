@@ -129,7 +129,7 @@ function Dataset({ page, dataset: { code, title, rowOf, columns }, years }: Data
         <code>{code}</code>. {t(texts.oneRow, { what: t(rowOf) })} {t(texts.thenShared)}
       </p>
       <Columns page={page} columns={columns.filter((column) => !shared.includes(column))} of={code} />
-      {(['csv', 'json'] as const).map((format) => (
+      {(['xlsx', 'csv', 'json'] as const).map((format) => (
         <p key={format} className="tg-cluster">
           {t(texts.download, { format: format.toUpperCase() })}
           {years.map((year) => (

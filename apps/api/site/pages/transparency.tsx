@@ -208,7 +208,8 @@ function OpenData({ page: { t }, year }: { page: PageContext; year: number }) {
       <ul className="site-downloads">
         {openDatasets.map(({ code, title }) => (
           <li key={code}>
-            {t(title)}: <a href={`/api/v1/open-data/${code}.csv?year=${year}`}>CSV</a>{' '}
+            {t(title)}: <a href={`/api/v1/open-data/${code}.xlsx?year=${year}`}>XLSX</a>{' '}
+            <a href={`/api/v1/open-data/${code}.csv?year=${year}`}>CSV</a>{' '}
             <a href={`/api/v1/open-data/${code}.json?year=${year}`}>JSON</a>
           </li>
         ))}

@@ -2084,7 +2084,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * One dataset of one year: complaints-by-opd.csv or .json
+         * One dataset of one year: complaints-by-opd.csv, .json or .xlsx
          * @description Who may call it: anybody, without an account.
          */
         get: operations["openDataset"];
@@ -7609,6 +7609,11 @@ export interface components {
             csv: string;
             /** @example /api/v1/open-data/complaints-by-opd.json */
             json: string;
+            /**
+             * @description For spreadsheets
+             * @example /api/v1/open-data/complaints-by-opd.xlsx
+             */
+            xlsx: string;
         };
         OpenDataCatalogueDto: {
             /**
@@ -22385,6 +22390,7 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["OpenDatasetDto"];
                     "text/csv": components["schemas"]["OpenDatasetDto"];
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": components["schemas"]["OpenDatasetDto"];
                 };
             };
             /** @description Isian belum benar */

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
+import { DownloadButton } from '../exports/download-button';
 import { InboxRows } from '../inbox/inbox-rows';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
@@ -17,24 +18,28 @@ export function BehindPage() {
   const days = Object.fromEntries(
     ['from', 'to', 'asOf'].flatMap((day) => (search.get(day) ? [[day, search.get(day)]] : [])),
   );
-  const behind = useBehind({ ...narrowing(search), ...days, measure: code });
+  const filter = { ...narrowing(search), ...days, measure: code };
+  const behind = useBehind(filter);
   const measure = useCatalogue().data?.find((one) => one.code === code.split(':')[0]);
   usePageTitle(t(texts.metrics.behind));
   const items = behind.data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <div className="tg-stack tg-stack--loose">
-      <div>
-        <h1>{t(texts.metrics.behind)}</h1>
-        {measure && (
-          <p className="tg-soft">
-            <Link to={`/ukuran/${measure.code}`}>{measure.name}</Link>. {measure.definition} {search.get('from')} –{' '}
-            {search.get('to')}
-            {search.get('asOf') && `, ${t(texts.metrics.asOf).toLowerCase()} ${search.get('asOf')}`}
+      <div className="of-head">
+        <div>
+          <h1>{t(texts.metrics.behind)}</h1>
+          {measure && (
+            <p className="tg-soft">
+              <Link to={`/ukuran/${measure.code}`}>{measure.name}</Link>. {measure.definition} {search.get('from')} –{' '}
+              {search.get('to')}
+              {search.get('asOf') && `, ${t(texts.metrics.asOf).toLowerCase()} ${search.get('asOf')}`}
+            </p>
+          )}
+          <p>
+            <Link to="/angka">{t(texts.metrics.back)}</Link>
           </p>
-        )}
-        <p>
-          <Link to="/angka">{t(texts.metrics.back)}</Link>
-        </p>
+        </div>
+        {items.length > 0 && <DownloadButton list="complaints" filter={filter} />}
       </div>
       <Fetching query={behind} />
       {behind.isSuccess && items.length === 0 && (

@@ -22,8 +22,8 @@ export const siteDictionary = {
   },
   format: { id: 'Bentuk', en: 'Format' },
   formatHow: {
-    id: 'CSV (RFC 4180, UTF-8, pemisah koma, baris pertama nama kolom) dan JSON; sel kosong berarti tidak ditampilkan',
-    en: 'CSV (RFC 4180, UTF-8, separated by commas, column names in the first line) and JSON; an empty cell means not shown',
+    id: 'XLSX untuk dibuka di Excel; CSV untuk program (RFC 4180, UTF-8 tanpa BOM, pemisah koma, titik desimal, baris pertama nama kolom) dan JSON. Sel kosong berarti tidak ditampilkan',
+    en: 'XLSX to open in Excel; CSV for programs (RFC 4180, UTF-8 without BOM, separated by commas, decimal point, column names in the first line) and JSON. An empty cell means not shown',
   },
   privacy: { id: 'Perlindungan pelapor', en: 'So that nobody is recognised' },
   privacyMore: {
