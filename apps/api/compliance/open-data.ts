@@ -128,7 +128,7 @@ export const suppressionNote: Text = {
   en: `Cells about fewer than five reports are empty, and so are others that could be computed back from a total; percentages with so small a part are rounded to five per cent.`,
 };
 
-type OpenValue = string | number | null;
+export type OpenValue = string | number | null;
 
 /** A dataset's rows, in the order of its columns. */
 export function openRows({ tables }: PublicFigures, { table }: OpenDataset): OpenValue[][] {
