@@ -55,6 +55,7 @@ export { ExplainScore, type Advice, type ExplainedScore } from './explain-score'
 export { openSteps, type OpenStep } from './domain/open-steps';
 export { ForecastScore, type ForecastView } from './forecast-score';
 export { OrderWork, type OrderedWork } from './order-work';
+export { TraceAssessed, type AssessedTrace } from './trace-assessed';
 export { WeighEffects, type EffectsView } from './weigh-effects';
 export { PublishFigures, type PublicFigures, type PublicRow, type PublicTable } from './publish-figures';
 export { DetectGaming, type NamedWarning } from './detect-gaming';

@@ -27,6 +27,7 @@ import { ScoreUnits } from './score-units';
 import { StoreEvidence } from './store-evidence';
 import { SubmitSelfAssessment } from './submit-self-assessment';
 import { TakeSnapshot } from './take-snapshot';
+import { TraceAssessed } from './trace-assessed';
 import { WeighEffects } from './weigh-effects';
 import { WithdrawEvidence } from './withdraw-evidence';
 
@@ -49,6 +50,7 @@ export const scoreUseCases = [
   StoreEvidence,
   SubmitSelfAssessment,
   TakeSnapshot,
+  TraceAssessed,
   WeighEffects,
   WithdrawEvidence,
 ];

@@ -110,6 +110,22 @@ it('whoever holds a pack can check that each of its files is whole, and the inde
   );
   const index = JSON.stringify(await readWorkbook(Buffer.from(files['00-indeks.xlsx'] ?? [])));
   for (const path of Object.keys(files)) expect(index).toContain(path);
+  expect(index).toContain('nilai awal dari paket data');
+});
+
+it('says who entered and who reviewed what people assess, by post and version and never by name', async () => {
+  const head = await app.as('head.dpupr');
+  const answers = [{ indicatorCode: 'input.staff.1', value: 2, note: 'Daftar hadir terlampir' }];
+  const asked = { unitCode: 'dpupr', year, dimensionCode: 'input', answers };
+  const sent = await head.post('/api/v1/compliance/self-assessments').send(asked).expect(201);
+  const path = `/api/v1/compliance/self-assessments/${(sent.body as { id: string }).id}/review`;
+  await (await app.as('admin')).post(path).send({ decision: 'approved', note: 'Sesuai bukti' }).expect(200);
+  const { files } = await packOf(await app.as('supervisor'), { opd: 'dpupr', period: `${year}` });
+  const index = JSON.stringify(await readWorkbook(Buffer.from(files['00-indeks.xlsx'] ?? [])));
+  expect(index).toMatch(
+    /Kepala OPD, \w+, versi 1, [^"]+","Administrator, [^"]+: Sesuai bukti","Daftar hadir terlampir"/,
+  );
+  expect(index).not.toContain('Rina Wulandari');
 });
 
 it("a head has the own OPD's only", async () => {

@@ -24,6 +24,18 @@ export interface SelfAssessmentRow extends SelfAssessmentKey {
   reviewNote: string | null;
 }
 
+/** Who wrote a version and who reviewed it, by role and OPD. */
+export interface AssessedBy {
+  version: number;
+  submittedRole: string;
+  submittedOpd: string | null;
+  submittedAt: Date;
+  reviewedRole: string | null;
+  reviewedOpd: string | null;
+  reviewedAt: Date | null;
+  reviewNote: string | null;
+}
+
 export interface SelfAssessmentFilter {
   /** Only of these units; null: all. */
   units: readonly string[] | null;
@@ -124,6 +136,19 @@ export class SelfAssessmentRepository {
       tx,
     );
     return rows.length > 0;
+  }
+
+  /** By id. */
+  async assessedBy(ids: readonly string[]): Promise<ReadonlyMap<string, AssessedBy>> {
+    const rows = await this.database.query<AssessedBy & { id: string }>(
+      `SELECT s.id, s.version, author.role AS "submittedRole", author.opd_code AS "submittedOpd", s.submitted_at AS "submittedAt",
+         reviewer.role AS "reviewedRole", reviewer.opd_code AS "reviewedOpd", r.reviewed_at AS "reviewedAt", r.note AS "reviewNote"
+       FROM self_assessment s JOIN account author ON author.id = s.submitted_by
+       LEFT JOIN self_assessment_review r ON r.self_assessment_id = s.id LEFT JOIN account reviewer ON reviewer.id = r.reviewed_by
+       WHERE s.id = ANY($1::uuid[])`,
+      [[...new Set(ids)]],
+    );
+    return new Map(rows.map(({ id, ...by }) => [id, by]));
   }
 
   async one(id: string): Promise<SelfAssessmentRow | null> {

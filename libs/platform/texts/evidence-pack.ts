@@ -79,6 +79,13 @@ export const evidenceTexts = {
     en: 'In this period there is no complaint of {opd} in {areas}.',
   },
   assessed: { id: 'Indikator yang dinilai sendiri', en: 'Indicators of the self-assessment' },
+  enteredBy: { id: '{who}, versi {version}, {when}', en: '{who}, version {version}, {when}' },
+  reviewedBy: { id: '{who}, {when}', en: '{who}, {when}' },
+  fromPack: { id: 'nilai awal dari paket data', en: 'initial value of the data pack' },
+  notReviewed: { id: 'belum ditinjau di aplikasi ini', en: 'not reviewed in this application' },
+  entered: { id: 'Diisi oleh', en: 'Entered by' },
+  reviewed: { id: 'Ditinjau oleh', en: 'Reviewed by' },
+  assessedNote: { id: 'Catatan', en: 'Note' },
   assessedHow: {
     id: 'Diisi unit, ditelaah orang lain; dokumen pendukungnya ada di folder dokumen.',
     en: 'Entered by the unit, reviewed by somebody else; the documents are in the folder dokumen.',

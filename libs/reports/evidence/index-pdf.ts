@@ -1,4 +1,5 @@
 import { complianceTexts, isAssessed, type ScoreView } from '@tanggap/compliance';
+import type { Directory } from '@tanggap/directory';
 import {
   dateInWords,
   evidenceTexts as texts,
@@ -9,6 +10,7 @@ import {
   TIME_ZONE,
   type Lang,
 } from '@tanggap/platform';
+import { enteredBy, reviewedBy } from './assessed-by';
 import { ReportPdf, type PdfColumn } from '../pdf/report-pdf';
 import { reportedMeasures as measures, type NamedFigures, type ReportedCode } from '../figures';
 import { measuredBy, missingOf, partParams } from './measured-proof';
@@ -31,7 +33,11 @@ interface PackIndex {
 type Indicator = ScoreView['dimensions'][number]['indicators'][number];
 
 /** The index: summary, files, proof of integrity, and a page for each indicator that complaints or documents prove. */
-export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackIndex, lang: Lang): ReportPdf {
+export function indexPdf(
+  { facts, files, documentPaths, root, madeBy }: PackIndex,
+  directory: Directory,
+  lang: Lang,
+): ReportPdf {
   const t = (text: { id: string; en: string }, params = {}): string => render(text, lang, params);
   const foot = t(texts.footer, { unit: facts.unitName, period: facts.period });
   const pdf = new ReportPdf(t(texts.title), foot, lang);
@@ -55,7 +61,7 @@ export function indexPdf({ facts, files, documentPaths, root, madeBy }: PackInde
   pdf.heading(t(texts.integrity)).text(t(texts.integrityHow));
   pdf.facts([[t(texts.root), root]]);
   for (const indicator of provenIndicators(facts.score)) writeIndicator(pdf, indicator, { facts, documentPaths }, lang);
-  writeAssessed(pdf, facts.score, lang);
+  writeAssessed(pdf, facts, directory, lang);
   return pdf;
 }
 
@@ -73,17 +79,23 @@ export const assessedIndicators = ({ dimensions }: ScoreView): Indicator[] =>
     indicators.filter(({ metrics, proofs }) => proofs.length === 0 && metrics.length === 0),
   );
 
-function writeAssessed(pdf: ReportPdf, score: ScoreView, lang: Lang): void {
+function writeAssessed(pdf: ReportPdf, { score, assessed }: PackFacts, directory: Directory, lang: Lang): void {
   const rows = assessedIndicators(score);
   if (rows.length === 0) return;
   const valueOf = ({ value, max }: Indicator): string =>
     value === null ? texts.noValue[lang] : render(texts.valueOf, lang, { value: amount(value, lang), max });
+  const nameOf = ({ code, name }: Indicator): string => {
+    const note = assessed.get(code)?.note ?? null;
+    return note === null ? name[lang] : `${name[lang]}. ${texts.assessedNote[lang]}: ${note}`;
+  };
   pdf.newPage().heading(texts.assessed[lang]).text(texts.assessedHow[lang], { soft: true });
   pdf.notice(texts.simulation[lang]).table(
     [
       { heading: texts.indicator[lang], share: 2, value: (row: Indicator) => row.code },
-      { heading: reportTexts.column.name[lang], share: 5, value: (row: Indicator) => row.name[lang] },
-      { heading: texts.value[lang], share: 2, value: valueOf },
+      { heading: reportTexts.column.name[lang], share: 4, value: nameOf },
+      { heading: texts.value[lang], share: 1.5, value: valueOf },
+      { heading: texts.entered[lang], share: 3, value: ({ code }) => enteredBy(assessed.get(code), directory, lang) },
+      { heading: texts.reviewed[lang], share: 3, value: ({ code }) => reviewedBy(assessed.get(code), directory, lang) },
     ],
     rows,
   );

@@ -15,6 +15,7 @@ import { writeXlsx } from '../files/xlsx-file';
 import { addEntry, writeZip } from '../files/zip-file';
 import type { JobHandler, JobOutcome, JobRun } from '../job-handler';
 import { ReportPdf } from '../pdf/report-pdf';
+import { enteredBy, reviewedBy } from './assessed-by';
 import { writeCase } from './case-pdf';
 import { caseSheets } from './case-sheets';
 import { assessedIndicators, indexPdf, provenIndicators, type PackedFile } from './index-pdf';
@@ -144,11 +145,11 @@ export class PackEvidence implements JobHandler {
       { path: '00-indeks.xlsx', what: texts.files.indexSheet[lang] },
       ...[...packing.files, { path: SUMS, what: texts.files.sums[lang] }].sort((a, b) => (a.path < b.path ? -1 : 1)),
     ];
-    const pdf = indexPdf({ facts, files, documentPaths, root, madeBy }, lang);
+    const pdf = indexPdf({ facts, files, documentPaths, root, madeBy }, this.directory, lang);
     const added = addEntry(zip, '00-indeks.pdf', pdf.stream, false);
     pdf.end();
     packing.sums.set('00-indeks.pdf', await added);
-    const sheets = indexSheets(facts, files, packing, lang);
+    const sheets = indexSheets(facts, files, packing, this.directory, lang);
     await addWorkbook(packing, '00-indeks.xlsx', texts.files.indexSheet, sheets);
   }
 }
@@ -211,6 +212,7 @@ function indexSheets(
   facts: PackFacts,
   files: PackedFile[],
   { documentPaths, sums }: Pick<Packing, 'documentPaths' | 'sums'>,
+  directory: Directory,
   lang: Lang,
 ): Sheet[] {
   const fileColumns = [
@@ -225,6 +227,13 @@ function indexSheets(
     { header: texts.why, value: (row: Indicator) => row.sentence[lang], width: 80 },
     { header: texts.missing, value: (row: Indicator) => missingOf(row, facts, lang).join('; '), width: 60 },
     { header: texts.simulationColumn, value: () => texts.simulation[lang], width: 60 },
+  ];
+  const traceOf = ({ code }: Indicator) => facts.assessed.get(code);
+  const assessedColumns = [
+    ...indicatorColumns,
+    { header: texts.entered, value: (row: Indicator) => enteredBy(traceOf(row), directory, lang), width: 50 },
+    { header: texts.reviewed, value: (row: Indicator) => reviewedBy(traceOf(row), directory, lang), width: 50 },
+    { header: texts.assessedNote, value: (row: Indicator) => traceOf(row)?.note ?? null, width: 50 },
   ];
   type Document = PackFacts['documents'][number];
   const pathOf = ({ id }: Document): string => documentPaths.get(id) ?? '';
@@ -242,6 +251,6 @@ function indexSheets(
     sheetOf(texts.sheets.index[lang], fileColumns, files, lang),
     sheetOf(texts.sheets.documents[lang], documentColumns, facts.documents, lang),
     sheetOf(texts.score[lang], indicatorColumns, provenIndicators(facts.score), lang),
-    sheetOf(texts.assessed[lang], indicatorColumns, assessedIndicators(facts.score), lang),
+    sheetOf(texts.assessed[lang], assessedColumns, assessedIndicators(facts.score), lang),
   ];
 }

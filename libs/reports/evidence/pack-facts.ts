@@ -3,6 +3,8 @@ import { ReadCases, ReadRegister, type CaseRecord } from '@tanggap/complaints';
 import {
   ComplianceScores,
   EvidenceStore,
+  TraceAssessed,
+  type AssessedTrace,
   type EvidenceRow,
   type Figures,
   type ScoreView,
@@ -28,6 +30,8 @@ export interface PackFacts {
   months: NamedFigures[];
   score: ScoreView;
   documents: EvidenceRow[];
+  /** Who entered and who reviewed what people assess, by code of the indicator. */
+  assessed: ReadonlyMap<string, AssessedTrace>;
   /** Every case of the pack, by the date of filing; may be read again. */
   pages: () => AsyncIterable<CaseRecord[]>;
 }
@@ -43,6 +47,7 @@ export class ReadPackFacts {
     private readonly figures: ReadFigures,
     private readonly scores: ComplianceScores,
     private readonly evidence: EvidenceStore,
+    private readonly trace: TraceAssessed,
   ) {}
 
   /**
@@ -55,16 +60,17 @@ export class ReadPackFacts {
     const unit = await this.scores.unitIn(period, unitCode, principal, 'opd');
     const areas = unit.areas ?? undefined;
     const filter = { opdCode: unit.opdCode, areas, from, to };
-    const [total, months, score] = await Promise.all([
+    const [total, months, score, assessed] = await Promise.all([
       this.register.count(filter),
       this.figures.of({ from, to, opd: unit.opdCode, areas }, 'month', lang),
       this.scores.ofUnit(unitCode, { period }, principal),
+      this.trace.execute(unitCode, period),
     ]);
     const documents: EvidenceRow[] = [];
     for await (const page of this.evidence.inForce({ unitCode, period })) documents.push(...page);
     return {
       ...{ unitName: unit.name, partOf: this.partOf(unit), period, from, to, madeAt: this.clock.now(), total },
-      ...{ figures: months.figures, months: months.groups, score, documents },
+      ...{ figures: months.figures, months: months.groups, score, documents, assessed },
       pages: () => this.cases.pages(filter),
     };
   }
