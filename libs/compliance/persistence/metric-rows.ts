@@ -1,8 +1,8 @@
 import type { Amounts } from '../domain/measures/contributions';
-import { addPacked, packed } from './packed-amounts';
+import { addPacked, packedLines, type AmountColumns } from './packed-amounts';
 
 /** Sorted, so that equal amounts are equal rows. */
-function amountColumns(amounts: Amounts): { codes: number[]; amounts: number[] } {
+function amountColumns(amounts: Amounts): AmountColumns {
   const codes = [...amounts.keys()].sort((a, b) => a - b);
   return { codes, amounts: codes.map((code) => amounts.get(code) ?? 0) };
 }
@@ -29,20 +29,22 @@ export function lines(values: readonly string[]): string {
 export const linesOf = (parameter: number, type: 'text' | 'date' | 'uuid'): string =>
   `(string_to_array($${parameter}, E'\\n'))[2:]::${type}[]`;
 
+const NO_NUMBERS: AmountColumns = { codes: [], amounts: [] };
+
 /** Rows as one text a column: `opd, category, area, kind, codes, amounts, packed`, the last three written out. */
 export function metricColumns(rows: readonly MetricRow[]): string[] {
-  let [opd, category, area, kind, codes, amounts, pack] = ['', '', '', '', '', '', ''];
-  for (const row of rows) {
-    const written = amountColumns(row.amounts);
+  let [opd, category, area, kind, codes, amounts] = ['', '', '', '', '', ''];
+  const numbers = rows.map((row) => amountColumns(row.amounts));
+  for (const [index, row] of rows.entries()) {
+    const written = numbers[index] ?? NO_NUMBERS;
     opd += `\n${row.opd}`;
     category += `\n${row.category}`;
     area += `\n${row.area}`;
     kind += `\n${row.kind}`;
     codes += `\n{${written.codes.join(',')}}`;
     amounts += `\n{${written.amounts.join(',')}}`;
-    pack += `\n${packed(written.codes, written.amounts)}`;
   }
-  return [opd, category, area, kind, codes, amounts, pack];
+  return [opd, category, area, kind, codes, amounts, packedLines(numbers)];
 }
 
 const CELL_COLUMNS = ['opd', 'category', 'area', 'kind', 'codes', 'amounts', 'packed'];

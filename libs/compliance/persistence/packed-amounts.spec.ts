@@ -1,7 +1,8 @@
 import type { Amounts } from '../domain/measures/contributions';
 import { addWritten, metricColumns, writtenAmounts } from './metric-rows';
-import { packed } from './packed-amounts';
+import { packedLines } from './packed-amounts';
 
+const packed = (codes: number[], amounts: number[]) => packedLines([{ codes, amounts }]).slice(1);
 const cell = { opd: 'dpupr', category: 'jalan-jembatan', area: '33.25.11', kind: 'complaint' };
 
 describe('numbers of a row, packed', () => {
