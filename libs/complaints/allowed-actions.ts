@@ -47,7 +47,8 @@ export function allowedActions(
   const actions = [...new Set(byTable)].filter(
     (action) => can(principal, abilityOf(action)) && fitsRequests(action, record, decidable, now),
   );
-  const revealable = complaint.reporterId !== null && canRevealReporter(principal, complaint);
+  const revealable =
+    complaint.reporterId !== null && complaint.personalErasedAt === null && canRevealReporter(principal, complaint);
   return revealable ? [...actions, 'reveal-reporter'] : actions;
 }
 

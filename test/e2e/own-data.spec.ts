@@ -109,7 +109,11 @@ it('the office erases for who lost the code, once all is over; its note holds no
   await verifier.post(path).send(asked).expect(204);
   const text = await seen(verifier, made.number);
   expect(text).not.toMatch(/Siti|Qomariyah|3456/);
-  const { events } = JSON.parse(text) as { events: { type: string; name: string | null; text: string | null }[] };
+  const { events, allowedActions } = JSON.parse(text) as {
+    events: { type: string; name: string | null; text: string | null }[];
+    allowedActions: string[];
+  };
+  expect(allowedActions).not.toContain('reveal-reporter');
   const [note, erased, ...more] = events.filter(({ type }) => type === 'noted' || type === 'personal_data_erased');
   expect(note?.text).toContain('KTP diperiksa di loket.');
   expect(erased).toMatchObject({ type: 'personal_data_erased', name: note?.name });

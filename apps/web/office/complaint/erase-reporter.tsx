@@ -67,7 +67,7 @@ function EraseForm({ number, close }: { number: string; close: () => void }) {
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <div className="tg-cluster">
-        <Button type="submit" color="red" loading={erase.isPending}>
+        <Button type="submit" variant="default" data-danger loading={erase.isPending}>
           {t(words.erase)}
         </Button>
         <Button variant="subtle" onClick={close}>
