@@ -11,6 +11,11 @@ export const office = {
   language: { id: 'English', en: 'Bahasa Indonesia' },
   loading: { id: 'Memuat…', en: 'Loading…' },
   retry: { id: 'Coba lagi', en: 'Try again' },
+  broken: { id: 'Halaman ini gagal ditampilkan', en: 'This page could not be shown' },
+  brokenHint: {
+    id: 'Muat ulang halaman. Bila tetap gagal, beri tahu administrator; isian yang belum dikirim tersimpan di tab ini.',
+    en: 'Load the page again. If it keeps failing, tell the administrator; what you have not sent yet is kept in this tab.',
+  },
   loadFailed: { id: 'Belum bisa dimuat', en: 'Could not be loaded' },
   offline: {
     id: 'Peladen tidak terjangkau. Periksa jaringan Anda, lalu coba lagi.',

@@ -1,4 +1,3 @@
-import './admin.css';
 import { type ComponentType } from 'react';
 import { Link, NavLink, useParams } from 'react-router';
 import { DownloadButton, type ListName } from '../exports/download-button';

@@ -8,7 +8,6 @@ import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Said } from '../ui/said';
 import { Fetching, ProblemNotice } from '../ui/states';
-import './calendars.css';
 import { Effect } from './effect';
 import { HoursEditor } from './hours-editor';
 import { LocalDays } from './local-days';

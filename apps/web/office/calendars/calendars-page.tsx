@@ -11,7 +11,6 @@ import { usePolicyWords } from '../policies/policy-words';
 import { momentInWords } from '../time/jakarta';
 import { usePageTitle } from '../ui/page-title';
 import { Fetching } from '../ui/states';
-import './calendars.css';
 import { CALENDARS } from './new-calendar-page';
 import { useDecrees, useSlaChanges, type SlaChange } from './queries';
 

@@ -7,7 +7,6 @@ import { api, dataOf } from '../api/client';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { ProblemNotice } from '../ui/states';
-import './calendars.css';
 import { dayInWords } from './days';
 import { Effect } from './effect';
 import { calendarKeys, useDecreeVersion, type ParsedDecree } from './queries';

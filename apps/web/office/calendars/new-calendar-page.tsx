@@ -8,7 +8,6 @@ import type { Calendar } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { Fetching } from '../ui/states';
-import './calendars.css';
 
 export const CALENDARS = '/kalender';
 const { calendars, admin } = texts;

@@ -1,4 +1,3 @@
-import './decisions.css';
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'react-router';

@@ -1,4 +1,3 @@
-import './duplicates.css';
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';

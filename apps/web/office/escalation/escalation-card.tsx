@@ -1,4 +1,3 @@
-import './escalation.css';
 import { Button, Textarea } from '@mantine/core';
 import { useState, type FormEvent } from 'react';
 import { Link } from 'react-router';

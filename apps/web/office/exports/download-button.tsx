@@ -3,7 +3,6 @@ import { useState } from 'react';
 import type { ExportJob, ExportWish } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
-import './exports.css';
 import { JobProgress } from './job-progress';
 import { fileAddress, useAskExport, useJob } from './queries';
 

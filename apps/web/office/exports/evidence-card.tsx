@@ -8,7 +8,6 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { Outcome } from './download-button';
-import './exports.css';
 import { useJob } from './queries';
 
 const words = texts.exports;

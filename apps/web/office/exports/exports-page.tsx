@@ -9,7 +9,6 @@ import { localeOf, texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Fetching } from '../ui/states';
-import './exports.css';
 import { JobProgress } from './job-progress';
 import { fileAddress, useExports } from './queries';
 

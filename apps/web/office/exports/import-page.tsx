@@ -6,7 +6,6 @@ import { texts, useLanguage } from '../text/language';
 import { usePageTitle } from '../ui/page-title';
 import { ProblemNotice } from '../ui/states';
 import { DownloadButton } from './download-button';
-import './exports.css';
 import { JobProgress } from './job-progress';
 import { Mapping } from './mapping';
 import { fileAddress, useCheckImport, useConfirmImport, useJob } from './queries';

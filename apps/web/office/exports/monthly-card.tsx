@@ -7,7 +7,6 @@ import { periodInWords } from '../score/period-in-words';
 import { texts, useLanguage } from '../text/language';
 import { ProblemNotice } from '../ui/states';
 import { Outcome } from './download-button';
-import './exports.css';
 import { fileAddress, useJob, useMonthlyReports } from './queries';
 import { sizeInWords } from './exports-page';
 

@@ -1,4 +1,3 @@
-import '../admin/admin.css';
 import { Link } from 'react-router';
 import { texts, useLanguage } from '../text/language';
 import { ALL } from './inbox-filters';

@@ -1,4 +1,3 @@
-import './metrics.css';
 import { Select, TextInput } from '@mantine/core';
 import { useAreas, useCategories, useOpds } from '../api/reference-queries';
 import { useUser } from '../session/signed-in';

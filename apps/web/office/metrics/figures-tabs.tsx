@@ -1,4 +1,3 @@
-import '../admin/admin.css';
 import { NavLink } from 'react-router';
 import type { SessionUser } from '../api/types';
 import { useUser } from '../session/signed-in';

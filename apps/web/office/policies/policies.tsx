@@ -6,7 +6,6 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { Flag } from '../ui/marks';
 import { Fetching } from '../ui/states';
-import './policies.css';
 import { usePolicyWords } from './policy-words';
 import { pathOf } from './scope';
 

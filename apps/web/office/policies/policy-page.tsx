@@ -7,7 +7,6 @@ import { texts, useLanguage } from '../text/language';
 import { Flag } from '../ui/marks';
 import { Empty, Failure, Loading } from '../ui/states';
 import { NewPolicy } from './new-policy';
-import './policies.css';
 import { PolicyForm } from './policy-form';
 import { usePolicyWords } from './policy-words';
 import { usePolicy } from './queries';

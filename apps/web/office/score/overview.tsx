@@ -1,4 +1,3 @@
-import '../metrics/metrics.css';
 import { Link } from 'react-router';
 import { Warnings } from '../metrics/warnings';
 import { DownloadButton } from '../exports/download-button';

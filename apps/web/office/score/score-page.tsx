@@ -1,6 +1,3 @@
-import '../admin/admin.css';
-import '../supervision/supervision.css';
-import './score.css';
 import { type ComponentType } from 'react';
 import { Link, useParams } from 'react-router';
 import type { SessionUser } from '../api/types';

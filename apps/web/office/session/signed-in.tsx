@@ -1,8 +1,9 @@
-import { createContext, useContext } from 'react';
+import { createContext, Suspense, useContext } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { Navigate, Outlet, useLocation } from 'react-router';
 import { useSession } from '../api/queries';
 import type { SessionUser } from '../api/types';
-import { Failure, Loading } from '../ui/states';
+import { Broken, Failure, Loading } from '../ui/states';
 import { Shell } from '../ui/shell';
 
 const UserContext = createContext<SessionUser | null>(null);
@@ -22,7 +23,11 @@ export function SignedIn() {
     return (
       <UserContext value={data.user}>
         <Shell user={data.user} demo={data.demo}>
-          <Outlet />
+          <ErrorBoundary FallbackComponent={Broken} resetKeys={[pathname]}>
+            <Suspense fallback={<Loading />}>
+              <Outlet />
+            </Suspense>
+          </ErrorBoundary>
         </Shell>
       </UserContext>
     );

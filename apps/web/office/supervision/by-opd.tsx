@@ -1,4 +1,3 @@
-import '../metrics/metrics.css';
 import { DownloadButton } from '../exports/download-button';
 import { GroupTable } from '../metrics/group-table';
 import { figureOf, useSummary } from '../metrics/queries';

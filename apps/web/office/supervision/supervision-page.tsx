@@ -1,4 +1,3 @@
-import './supervision.css';
 import { StuckEscalations } from '../escalation/stuck';
 import { EvidenceCard } from '../exports/evidence-card';
 import { MonthlyCard } from '../exports/monthly-card';

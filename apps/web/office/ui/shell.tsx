@@ -5,7 +5,6 @@ import { Link, NavLink, useLocation, useNavigate } from 'react-router';
 import { api } from '../api/client';
 import { keys } from '../api/queries';
 import type { SessionUser } from '../api/types';
-import '../decisions/decisions.css';
 import { useWaiting } from '../decisions/queries';
 import { Bell } from '../notifications/bell';
 import { clearDrafts } from '../session/drafts';

@@ -40,6 +40,18 @@ export function Failure({ error, retry }: { error: Error; retry: () => void }) {
   );
 }
 
+/** In place of a page that can't be shown; the menu around it stays. */
+export function Broken() {
+  const { t } = useLanguage();
+  return (
+    <Empty page title={t(texts.broken)} hint={t(texts.brokenHint)}>
+      <Button variant="default" onClick={() => location.reload()}>
+        {t(texts.retry)}
+      </Button>
+    </Empty>
+  );
+}
+
 interface Query {
   isPending: boolean;
   isError: boolean;
