@@ -10,6 +10,7 @@ import { registerBodyParsers } from './http/body-parsers';
 import { trackRoutes } from './http/route-table';
 import { serveOpenApi } from './openapi/openapi';
 import { createAdapter, type EarlyErrors } from './server/adapter';
+import { registerCompression } from './server/compress';
 import { observeRequests } from './server/observe-requests';
 import { registerSecurityHeaders } from './server/security-headers';
 import { registerWebAssets } from './server/web-assets';
@@ -33,6 +34,7 @@ export async function configureServer(
   observeRequests(fastify, options.log, app.get(Metrics));
   registerSecurityHeaders(fastify, app.get(AppConfig).COOKIE_SECURE);
   await fastify.register(cookie);
+  await registerCompression(fastify);
   registerBodyParsers(fastify);
   await fastify.register(multipart, {
     limits: { fileSize: UPLOAD_LIMIT_BYTES, files: 6, fields: 40, fieldSize: 64 * 1024, headerPairs: 50 },

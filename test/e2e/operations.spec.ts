@@ -253,6 +253,20 @@ describe('pages', () => {
   });
 });
 
+describe('compression', () => {
+  it.each([
+    ['/privasi', 'gzip'],
+    ['/api/openapi.json', 'gzip'],
+    ['/health/live', undefined],
+  ])('%s leaves as %s where the browser takes it, and as it is where it does not', async (path, encoding) => {
+    const packed = await app.http.get(path).set('Accept-Encoding', 'gzip').expect(200);
+    expect(packed.headers['content-encoding']).toBe(encoding);
+    const plain = await app.http.get(path).set('Accept-Encoding', 'identity').expect(200);
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(packed.text).toBe(plain.text);
+  });
+});
+
 it('a healthy system logs no error', () => {
   expect(app.log.filter((line) => line.level === 'error')).toEqual([]);
 });

@@ -2,22 +2,17 @@ import { Directory } from '@tanggap/directory';
 import { AppConfig, negotiate, type Lang } from '@tanggap/platform';
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { promisify } from 'node:util';
-import { gzip } from 'node:zlib';
 import { isKnownAlready, SHARED_FOR_AN_HOUR } from '../http';
 import { SiteAssetFiles } from './assets';
 import { pageContext, type PageContext } from './page-context';
 
 const LANGUAGE_COOKIE = 'tg_lang';
 const YEAR_SECONDS = 365 * 24 * 3600;
-const WORTH_COMPRESSING = 1024;
 
 const cacheControl = {
   ...{ 'no-store': 'no-store', 'no-cache': 'no-cache' },
   ...{ minutes: 'public, max-age=300', hour: SHARED_FOR_AN_HOUR },
 };
-
-const compress = promisify(gzip);
 
 interface SendOptions {
   status?: number;
@@ -75,9 +70,7 @@ export class Site {
     this.rememberLanguage(reply, page.lang);
     const isShared = options.cache === 'hour' || options.cache === 'minutes';
     if (isShared && isKnownAlready(reply, html)) return void (await reply.status(304).send());
-    const accepts = reply.request.headers['accept-encoding'] ?? '';
-    if (html.length < WORTH_COMPRESSING || !/\bgzip\b/.test(accepts)) await reply.send(html);
-    else await reply.header('Content-Encoding', 'gzip').send(await compress(html));
+    await reply.send(html);
   }
 
   /** A cookie of the site: out of reach of scripts, sent by our own pages and by links to them. */
