@@ -63,6 +63,18 @@ describe('the bands of the assessment', () => {
     [undefined, 'ombudsman-2022'],
   ])('%s is assessed by %s', (year, code) => expect(instrumentFor([former, current], year).code).toBe(code));
 
+  it.each([
+    [2023, 'ombudsman-2022'],
+    [2025, 'ombudsman-2022'],
+    [2026, 'ombudsman-2022'],
+    [2027, 'ombudsman-2027'],
+    [2028, 'ombudsman-2027'],
+    [undefined, 'ombudsman-2027'],
+  ])('a file for 2027 changes no year before it: %s is assessed by %s', (year, code) => {
+    const later = { ...current, code: 'ombudsman-2027', years: { from: 2027, to: 2027 } };
+    expect(instrumentFor([former, current, later], year).code).toBe(code);
+  });
+
   it('drafts and companions are never taken by themselves', () => {
     const draft = { ...current, code: 'opini-2025', years: { from: 2025 }, draft: true };
     const companion = { ...current, code: 'pekppp', years: { from: 2022 }, companion: true };

@@ -98,12 +98,17 @@ export function classify(instrument: Instrument, score: number): Classification 
 const firstYear = ({ years }: Instrument): number => years.from ?? Number.NEGATIVE_INFINITY;
 const lastYear = ({ years }: Instrument): number => years.to ?? Number.POSITIVE_INFINITY;
 
-/** The instrument of that year; for a year without one, and without a year, the newest published. @throws Error when there is none */
+/**
+ * The instrument of that year; for a year without one the newest that had begun by then, so that one of a later year changes no year before
+ * it; else, and without a year, the newest published.
+ * @throws Error when there is none
+ */
 export function instrumentFor<One extends Instrument>(all: readonly One[], year?: number): One {
   const instruments = all.filter(({ draft, companion }) => !draft && !companion);
-  const newest = [...instruments].sort((a, b) => firstYear(b) - firstYear(a))[0];
+  const newestFirst = [...instruments].sort((a, b) => firstYear(b) - firstYear(a));
   const own = instruments.find((one) => year !== undefined && firstYear(one) <= year && year <= lastYear(one));
-  const found = own ?? newest;
+  const begun = newestFirst.find((one) => year !== undefined && firstYear(one) <= year);
+  const found = own ?? begun ?? newestFirst[0];
   if (!found) throw new Error('no instrument: run the command load-pack');
   return found;
 }
