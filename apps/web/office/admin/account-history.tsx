@@ -6,8 +6,8 @@ import type { AccountChange } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, type Text } from '../text/language';
 import { Moment } from '../ui/marks';
+import { NextPage } from '../ui/more';
 import { Fetching } from '../ui/states';
-import { More } from './searched-list';
 
 const { accountHistory } = texts;
 type FieldChange = AccountChange['changes'][number];
@@ -51,7 +51,7 @@ export function AccountHistory({ username }: { username: string }) {
           ))}
         </ol>
       )}
-      {history.hasNextPage && <More load={() => void history.fetchNextPage()} loading={history.isFetchingNextPage} />}
+      <NextPage query={history} />
     </section>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState, type ReactNode } from 'react';
 import { Link, useLocation, useSearchParams } from 'react-router';
 import { useUser } from '../session/signed-in';
 import { DownloadButton, type ListName } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
+import { More } from '../ui/more';
 import { Empty, Failure, Loading } from '../ui/states';
 import { Rows, type Column } from '../ui/rows';
 import { NEW } from './record-page';
@@ -77,7 +78,7 @@ export function SearchedList<Row>({ query, path, id, name, searched, columns, cr
           columns={columns}
         />
       )}
-      {found.length > shown && <More load={() => setShown(shown + PAGE)} loading={false} />}
+      {found.length > shown && <More load={() => setShown(shown + PAGE)} />}
       {found.length > 0 && <Shown count={Math.min(shown, found.length)} of={found.length} />}
     </>
   );
@@ -127,17 +128,6 @@ export function NothingFound({ filtered }: { filtered: boolean }) {
     <Empty title={t(texts.settings.nothingFound)} hint={t(texts.settings.nothingFoundHint)} />
   ) : (
     <Empty title={t(texts.admin.empty)} hint={t(texts.settings.emptyHint)} />
-  );
-}
-
-export function More({ load, loading }: { load: () => void; loading: boolean }) {
-  const { t } = useLanguage();
-  return (
-    <div>
-      <Button variant="default" onClick={load} loading={loading}>
-        {t(texts.more)}
-      </Button>
-    </div>
   );
 }
 

@@ -6,9 +6,10 @@ import { keys } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage, words } from '../text/language';
+import { NextPage } from '../ui/more';
 import { Fetching } from '../ui/states';
 import { Rows } from '../ui/rows';
-import { ListHead, More, NothingFound, RecordLink, SearchField, Shown } from './searched-list';
+import { ListHead, NothingFound, RecordLink, SearchField, Shown } from './searched-list';
 
 export const USERS = '/pengaturan/pengguna';
 export const roles = Object.keys(words.role) as (keyof typeof words.role)[];
@@ -101,7 +102,7 @@ export function Users() {
           ]}
         />
       )}
-      {users.hasNextPage && <More load={() => void users.fetchNextPage()} loading={users.isFetchingNextPage} />}
+      <NextPage query={users} />
       {rows.length > 0 && <Shown count={rows.length} />}
     </>
   );

@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { ListTable } from '../admin/list-table';
+import { NextPage } from '../ui/more';
 import { Rows } from '../ui/rows';
 import { ListHead } from '../admin/searched-list';
 import { useCalendars } from '../api/reference-queries';
@@ -106,13 +106,7 @@ function Changes() {
           <Change key={change.id} change={change} />
         ))}
       </ol>
-      {changes.hasNextPage && (
-        <div>
-          <Button variant="default" loading={changes.isFetchingNextPage} onClick={() => void changes.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={changes} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { Link, useParams } from 'react-router';
 import { ApiProblem } from '../api/problem';
 import { useComplaint, type LoadedComplaint } from '../api/queries';
+import type { Complaint } from '../api/types';
 import { RequestsOfComplaint } from '../decisions/of-complaint';
 import { DuplicatesOfComplaint } from '../duplicates/of-complaint';
 import { EscalationsOfComplaint } from '../escalation/of-complaint';
@@ -73,8 +74,31 @@ function Unavailable({ error, retry }: { error: Error; retry: () => void }) {
   return <Failure error={error} retry={retry} />;
 }
 
-function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
+/** Which report it is, how it stands, and what is due next. */
+function Title({ complaint, now }: { complaint: Complaint; now: Date }) {
   const { t } = useLanguage();
+  return (
+    <header className="of-title">
+      <p className="of-row__number">{complaint.number}</p>
+      <h1>{complaint.subject}</h1>
+      <div className="tg-cluster">
+        <StatusBadge status={complaint.status} />
+        <Flags of={complaint} />
+        {complaint.affected > 1 && (
+          <span className="tg-flag">{t(texts.duplicates.affected, { count: complaint.affected })}</span>
+        )}
+        {complaint.mergedInto && (
+          <Link to={`/laporan/${complaint.mergedInto}`}>
+            {t(texts.complaint.mergedInto, { number: complaint.mergedInto })}
+          </Link>
+        )}
+      </div>
+      <NextDeadline complaint={complaint} own={ownTask(complaint)?.deadline} now={now} />
+    </header>
+  );
+}
+
+function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Promise<unknown> }) {
   const now = useNow();
   const { opdCode } = useUser();
   const { complaint } = loaded;
@@ -83,23 +107,7 @@ function Loaded({ loaded, reload }: { loaded: LoadedComplaint; reload: () => Pro
     complaint.contributions.some(({ opd }) => opd.code === opdCode) && complaint.opd?.code !== opdCode;
   return (
     <>
-      <header className="of-title">
-        <p className="of-row__number">{complaint.number}</p>
-        <h1>{complaint.subject}</h1>
-        <div className="tg-cluster">
-          <StatusBadge status={complaint.status} />
-          <Flags of={complaint} />
-          {complaint.affected > 1 && (
-            <span className="tg-flag">{t(texts.duplicates.affected, { count: complaint.affected })}</span>
-          )}
-          {complaint.mergedInto && (
-            <Link to={`/laporan/${complaint.mergedInto}`}>
-              {t(texts.complaint.mergedInto, { number: complaint.mergedInto })}
-            </Link>
-          )}
-        </div>
-        <NextDeadline complaint={complaint} own={ownTask(complaint)?.deadline} now={now} />
-      </header>
+      <Title complaint={complaint} now={now} />
       <div className="of-case">
         <div className="of-case__do">
           <div className="of-case__act">

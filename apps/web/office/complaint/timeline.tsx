@@ -4,6 +4,7 @@ import { useOpds } from '../api/reference-queries';
 import type { Complaint, TimelineEvent } from '../api/types';
 import { dayInWords } from '../calendars/days';
 import { sentence } from '../text/sentence';
+import { LIMIT } from '../text/milestone';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
 import { Files } from './files';
@@ -100,8 +101,6 @@ const namesAnother: Record<string, string> = {
 };
 
 const Another = ({ number }: { number: string }) => <Link to={`/laporan/${number}`}>{number}</Link>;
-
-const LIMIT = '100';
 
 /** Which clock, and whether a part of its limit has passed or all of it; keys are those of libs/sla: `50`, `100`, `+3wd`. */
 function Milestone({ data }: { data: TimelineEvent['data'] }) {

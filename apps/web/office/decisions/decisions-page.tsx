@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import type { ListedRequest } from '../api/types';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
+import { NextPage } from '../ui/more';
 import { usePageTitle } from '../ui/page-title';
 import { Fetching } from '../ui/states';
 import { useRequests } from './queries';
@@ -66,7 +66,6 @@ interface Props {
 const shownIn = (mine: boolean) => (request: ListedRequest) => mine || !request.decidable;
 
 function Requests({ id, title, mine, decided, empty }: Props) {
-  const { t } = useLanguage();
   const list = useRequests(mine);
   const items = list.data?.pages.flatMap((page) => page.items).filter(shownIn(mine)) ?? [];
   return (
@@ -83,13 +82,7 @@ function Requests({ id, title, mine, decided, empty }: Props) {
           ))}
         </ul>
       )}
-      {list.hasNextPage && (
-        <div>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={list} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { keys } from '../api/queries';
 import type { Absence } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
+import { NextPage } from '../ui/more';
 import { Failure, Loading, ProblemNotice } from '../ui/states';
 import { useDays } from './days';
 import { useAbsences } from './queries';
@@ -26,13 +27,7 @@ export function AbsenceList({ username, from }: { username: string | null; from:
           <Entry key={absence.id} absence={absence} named={username === null} />
         ))}
       </ul>
-      {absences.hasNextPage && (
-        <div>
-          <Button variant="default" loading={absences.isFetchingNextPage} onClick={() => void absences.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={absences} />
     </>
   );
 }

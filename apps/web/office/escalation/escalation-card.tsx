@@ -6,6 +6,7 @@ import { useOpds } from '../api/reference-queries';
 import type { Escalation } from '../api/types';
 import { useDraft } from '../session/drafts';
 import { useUser } from '../session/signed-in';
+import { LIMIT } from '../text/milestone';
 import { texts, useLanguage } from '../text/language';
 import { duration } from '../time/jakarta';
 import { Moment } from '../ui/marks';
@@ -92,8 +93,6 @@ function Standing({ escalation, now }: { escalation: Escalation; now: Date }) {
     </span>
   );
 }
-
-const LIMIT = '100';
 
 function Cause({ escalation: { clock, key } }: { escalation: Escalation }) {
   const { t, word } = useLanguage();

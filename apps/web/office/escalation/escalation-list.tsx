@@ -1,7 +1,6 @@
-import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import type { Escalation, EscalationQuery } from '../api/types';
-import { texts, useLanguage } from '../text/language';
+import { NextPage } from '../ui/more';
 import { Failure, Loading } from '../ui/states';
 import { EscalationCard } from './escalation-card';
 import { mattersOf } from './matters';
@@ -21,7 +20,6 @@ interface Props {
 }
 
 export function EscalationList({ query, empty, primary = false, ofOthers = false, ...card }: Props) {
-  const { t } = useLanguage();
   const found = useEscalations(query);
   const items = found.data?.pages.flatMap((page) => page.items).filter(({ mine }) => !(ofOthers && mine)) ?? [];
   if (found.isPending) return <Loading />;
@@ -34,13 +32,7 @@ export function EscalationList({ query, empty, primary = false, ofOthers = false
           <EscalationCard key={matter[0].id} matter={matter} primary={primary && index === 0} {...card} />
         ))}
       </ul>
-      {found.hasNextPage && (
-        <div>
-          <Button variant="default" loading={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={found} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useOpds } from '../api/reference-queries';
 import type { ExportJob } from '../api/types';
@@ -7,6 +6,7 @@ import { useUnits } from '../score/queries';
 import { useUser } from '../session/signed-in';
 import { localeOf, texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
+import { NextPage } from '../ui/more';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Fetching } from '../ui/states';
 import { JobProgress } from './job-progress';
@@ -32,13 +32,7 @@ export function ExportsPage() {
       <Fetching query={list} />
       {list.isSuccess && items.length === 0 && <Empty title={t(words.empty)} hint={t(words.emptyHint)} />}
       {items.length > 0 && <Table items={items} />}
-      {list.hasNextPage && (
-        <div>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={list} />
     </div>
   );
 }

@@ -19,8 +19,6 @@ const BROUGHT = 'impor';
 /** In two steps: what the file would bring, then the import itself. */
 export function ImportPage() {
   const { t } = useLanguage();
-  const [file, setFile] = useState<File | null>(null);
-  const check = useCheckImport();
   const confirm = useConfirmImport();
   const [address, setAddress] = useSearchParams();
   const look = useJob(address.get(LOOKED));
@@ -28,8 +26,6 @@ export function ImportPage() {
   const [looked, brought] = [look.data, bring.data];
   usePageTitle(t(words.importTitle));
   const again = () => {
-    setFile(null);
-    check.reset();
     confirm.reset();
     setAddress({});
   };
@@ -44,29 +40,7 @@ export function ImportPage() {
         </div>
         <DownloadButton list="sp4n" label={t(words.exportSame)} />
       </div>
-      {isNew && (
-        <section className="tg-card of-import">
-          <FileInput
-            label={t(words.file)}
-            description={t(words.importHint)}
-            placeholder={t(texts.score.chooseFile)}
-            accept=".csv,.xlsx,text/csv"
-            value={file}
-            onChange={setFile}
-            clearable
-          />
-          {check.isError && <ProblemNotice error={check.error} />}
-          <div>
-            <Button
-              disabled={file === null}
-              loading={check.isPending}
-              onClick={() => file && check.mutate(file, { onSuccess: ({ id }) => goOn({ [LOOKED]: id }) })}
-            >
-              {t(words.check)}
-            </Button>
-          </div>
-        </section>
-      )}
+      {isNew && <ChosenFile handedIn={(id) => goOn({ [LOOKED]: id })} />}
       {look.isError && <ProblemNotice error={look.error} />}
       {bring.isError && <ProblemNotice error={bring.error} />}
       {looked && address.get(BROUGHT) === null && (
@@ -80,6 +54,36 @@ export function ImportPage() {
       {confirm.isError && <ProblemNotice error={confirm.error} />}
       {brought && <Brought job={brought} again={again} />}
     </div>
+  );
+}
+
+/** @param handedIn is told the job that looks at the file */
+function ChosenFile({ handedIn }: { handedIn: (job: string) => void }) {
+  const { t } = useLanguage();
+  const [file, setFile] = useState<File | null>(null);
+  const check = useCheckImport();
+  return (
+    <section className="tg-card of-import">
+      <FileInput
+        label={t(words.file)}
+        description={t(words.importHint)}
+        placeholder={t(texts.score.chooseFile)}
+        accept=".csv,.xlsx,text/csv"
+        value={file}
+        onChange={setFile}
+        clearable
+      />
+      {check.isError && <ProblemNotice error={check.error} />}
+      <div>
+        <Button
+          disabled={file === null}
+          loading={check.isPending}
+          onClick={() => file && check.mutate(file, { onSuccess: ({ id }) => handedIn(id) })}
+        >
+          {t(words.check)}
+        </Button>
+      </div>
+    </section>
   );
 }
 

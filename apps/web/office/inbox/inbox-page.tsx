@@ -7,6 +7,7 @@ import { WaitingForReader } from '../escalation/waiting';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
+import { NextPage } from '../ui/more';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Fetching } from '../ui/states';
 import { DueSummary } from './due-summary';
@@ -80,7 +81,7 @@ export function InboxPage() {
           <Reports listed={listed} />
         </div>
       </RowOrder>
-      {inbox.hasNextPage && <More load={() => void inbox.fetchNextPage()} loading={inbox.isFetchingNextPage} />}
+      <NextPage query={inbox} />
       {items.length > 0 && (
         <p className="tg-soft tg-small" role="status">
           {t(texts.inbox.loaded, { count: items.length })}
@@ -128,14 +129,3 @@ const emptyTitle = (filtered: boolean, verifying: boolean) =>
 /** What already stands above the list. */
 const without = (items: ComplaintItem[], shown: readonly ComplaintItem[]): ComplaintItem[] =>
   items.filter(({ number }) => !shown.some((one) => one.number === number));
-
-function More({ load, loading }: { load: () => void; loading: boolean }) {
-  const { t } = useLanguage();
-  return (
-    <div>
-      <Button variant="default" onClick={load} loading={loading}>
-        {t(texts.more)}
-      </Button>
-    </div>
-  );
-}

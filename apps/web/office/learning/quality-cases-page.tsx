@@ -1,6 +1,6 @@
-import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link, useSearchParams } from 'react-router';
+import { NextPage } from '../ui/more';
 import { Rows, type Column } from '../ui/rows';
 import { api, dataOf } from '../api/client';
 import { keys } from '../api/queries';
@@ -48,13 +48,7 @@ export function QualityCasesPage() {
       <Fetching query={cases} />
       {cases.isSuccess && rows.length === 0 && <Empty title={t(texts.admin.empty)} />}
       {rows.length > 0 && <Cases rows={rows} />}
-      {cases.hasNextPage && (
-        <div>
-          <Button variant="default" onClick={() => void cases.fetchNextPage()} loading={cases.isFetchingNextPage}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={cases} />
     </div>
   );
 }

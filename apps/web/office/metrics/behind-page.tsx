@@ -1,9 +1,9 @@
-import { Button } from '@mantine/core';
 import { Link, useSearchParams } from 'react-router';
 import { DownloadButton } from '../exports/download-button';
 import { InboxRows } from '../inbox/inbox-rows';
 import { texts, useLanguage } from '../text/language';
 import { useNow } from '../time/now';
+import { NextPage } from '../ui/more';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Fetching } from '../ui/states';
 import { narrowing } from './filter';
@@ -46,13 +46,7 @@ export function BehindPage() {
         <Empty title={t(texts.metrics.empty)} hint={t(texts.metrics.emptyHint)} />
       )}
       <InboxRows items={items} now={now} />
-      {behind.hasNextPage && (
-        <div>
-          <Button variant="default" onClick={() => void behind.fetchNextPage()} loading={behind.isFetchingNextPage}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={behind} />
       {items.length > 0 && (
         <p className="tg-soft tg-small" role="status">
           {t(texts.inbox.loaded, { count: items.length })}

@@ -7,6 +7,7 @@ import { useUser } from '../session/signed-in';
 import { texts, useLanguage, words as codes } from '../text/language';
 import { momentShort } from '../time/jakarta';
 import { Moment } from '../ui/marks';
+import { NextPage } from '../ui/more';
 import { usePageTitle } from '../ui/page-title';
 import { Said } from '../ui/said';
 import { Empty, Fetching, ProblemNotice } from '../ui/states';
@@ -66,13 +67,7 @@ export function DeliveriesPage() {
           underWay={resend.isPending ? resend.variables : undefined}
         />
       )}
-      {list.hasNextPage && (
-        <div>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={list} />
     </div>
   );
 }

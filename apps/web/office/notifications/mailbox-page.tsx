@@ -1,10 +1,10 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useMailbox } from '../api/notification-queries';
 import { ApiProblem } from '../api/problem';
 import type { MailboxItem } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
+import { NextPage } from '../ui/more';
 import { NotFoundPage } from '../ui/not-found-page';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Fetching } from '../ui/states';
@@ -31,13 +31,7 @@ export function MailboxPage() {
       {items.map((item) => (
         <Mail key={item.delivery.id} item={item} />
       ))}
-      {mailbox.hasNextPage && (
-        <div>
-          <Button variant="default" loading={mailbox.isFetchingNextPage} onClick={() => void mailbox.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={mailbox} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { useMarkRead, useNotifications } from '../api/notification-queries';
 import type { Notification } from '../api/types';
 import { texts, useLanguage } from '../text/language';
 import { Moment } from '../ui/marks';
+import { NextPage } from '../ui/more';
 import { usePageTitle } from '../ui/page-title';
 import { Empty, Fetching, ProblemNotice } from '../ui/states';
 import { Settings } from './settings';
@@ -49,13 +50,7 @@ export function NotificationsPage() {
           ))}
         </ol>
       )}
-      {list.hasNextPage && (
-        <div>
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => void list.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={list} />
       <Settings />
     </div>
   );

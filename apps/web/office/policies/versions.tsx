@@ -1,6 +1,6 @@
-import { More } from '../admin/searched-list';
 import { texts, useLanguage } from '../text/language';
 import { momentInWords } from '../time/jakarta';
+import { NextPage } from '../ui/more';
 import { Fetching } from '../ui/states';
 import { usePolicyWords } from './policy-words';
 import { usePolicyVersions, type PolicyVersion } from './queries';
@@ -25,9 +25,7 @@ export function PolicyVersions({ scope }: { scope: PolicyScope }) {
           <Version key={version.version} version={version} before={items[index + 1]} />
         ))}
       </ol>
-      {versions.hasNextPage && (
-        <More load={() => void versions.fetchNextPage()} loading={versions.isFetchingNextPage} />
-      )}
+      <NextPage query={versions} />
     </section>
   );
 }

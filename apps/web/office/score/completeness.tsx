@@ -40,41 +40,49 @@ export function Completeness({ choice, indicator }: { choice: Choice; indicator:
           filter={{ period: choice.period, instrument: choice.instrument }}
         />
       </div>
-      <div className="tg-table__scroll">
-        <table className="tg-table tg-table--cards of-completeness">
-          <thead>
-            <tr>
-              <th scope="col">{t(words.unit)}</th>
-              {proofs.map(({ kind, name }) => (
-                <th key={kind} scope="col">
-                  {name}
-                </th>
-              ))}
-              <th scope="col">{t(words.self)}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {units.map((unit) => (
-              <tr key={unit.code}>
-                <th scope="row">{unit.name}</th>
-                {proofs.map(({ kind, name }) => {
-                  const proof = unit.proofs.find((one) => one.kind === kind);
-                  const complete = proof !== undefined && proof.count >= proof.least;
-                  return (
-                    <td key={kind} data-label={name} data-complete={complete}>
-                      <Cell unit={unit} proof={proof} />
-                    </td>
-                  );
-                })}
-                <td data-label={t(words.self)}>
-                  <Assessed unit={unit} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ProofTable units={units} proofs={proofs} />
     </section>
+  );
+}
+
+/** A row for each unit, a column for each kind of proof. */
+function ProofTable({ units, proofs }: { units: Unit[]; proofs: Proof[] }) {
+  const { t } = useLanguage();
+  return (
+    <div className="tg-table__scroll">
+      <table className="tg-table tg-table--cards of-completeness">
+        <thead>
+          <tr>
+            <th scope="col">{t(words.unit)}</th>
+            {proofs.map(({ kind, name }) => (
+              <th key={kind} scope="col">
+                {name}
+              </th>
+            ))}
+            <th scope="col">{t(words.self)}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {units.map((unit) => (
+            <tr key={unit.code}>
+              <th scope="row">{unit.name}</th>
+              {proofs.map(({ kind, name }) => {
+                const proof = unit.proofs.find((one) => one.kind === kind);
+                const complete = proof !== undefined && proof.count >= proof.least;
+                return (
+                  <td key={kind} data-label={name} data-complete={complete}>
+                    <Cell unit={unit} proof={proof} />
+                  </td>
+                );
+              })}
+              <td data-label={t(words.self)}>
+                <Assessed unit={unit} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

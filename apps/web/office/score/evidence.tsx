@@ -5,6 +5,7 @@ import { DownloadButton } from '../exports/download-button';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords, momentShort } from '../time/jakarta';
+import { NextPage } from '../ui/more';
 import { Said } from '../ui/said';
 import { Empty, Fetching, ProblemNotice } from '../ui/states';
 import { Completeness } from './completeness';
@@ -102,13 +103,7 @@ function List({ choice, indicator, withdrawn, mayChange }: ListProps) {
           <Document key={item.id} item={item} mayChange={mayChange} />
         ))}
       </ul>
-      {evidence.hasNextPage && (
-        <div>
-          <Button variant="default" loading={evidence.isFetchingNextPage} onClick={() => void evidence.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={evidence} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { momentShort } from '../time/jakarta';
+import { NextPage } from '../ui/more';
 import { Said } from '../ui/said';
 import { Empty, Fetching, ProblemNotice } from '../ui/states';
 import { useNumbers } from './numbers';
@@ -33,13 +34,7 @@ export function Reviews() {
       {items.map((item) => (
         <ReviewCard key={item.id} item={item} said={setSaid} />
       ))}
-      {reviews.hasNextPage && (
-        <div>
-          <Button variant="default" loading={reviews.isFetchingNextPage} onClick={() => void reviews.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={reviews} />
     </section>
   );
 }

@@ -1,4 +1,3 @@
-import { Button } from '@mantine/core';
 import { Link } from 'react-router';
 import { useAtRisk, useBreaches } from '../api/queries';
 import { useOpds } from '../api/reference-queries';
@@ -7,6 +6,7 @@ import { DownloadButton } from '../exports/download-button';
 import { texts, useLanguage } from '../text/language';
 import { duration } from '../time/jakarta';
 import { DeadlineChip, Moment } from '../ui/marks';
+import { NextPage } from '../ui/more';
 import { Fetching } from '../ui/states';
 
 export function Breaches() {
@@ -24,13 +24,7 @@ export function Breaches() {
       <Fetching query={breaches} />
       {breaches.isSuccess && items.length === 0 && <p className="tg-soft">{t(texts.supervision.noBreaches)}</p>}
       {items.length > 0 && <BreachTable items={items} />}
-      {breaches.hasNextPage && (
-        <div>
-          <Button variant="default" loading={breaches.isFetchingNextPage} onClick={() => void breaches.fetchNextPage()}>
-            {t(texts.more)}
-          </Button>
-        </div>
-      )}
+      <NextPage query={breaches} />
     </section>
   );
 }
