@@ -46,8 +46,8 @@ export const evidenceTexts = {
   },
   integrity: { id: 'Bukti keutuhan', en: 'Proof of integrity' },
   integrityHow: {
-    id: 'Setiap langkah membawa hash langkah sebelumnya (SHA-256). Hash langkah terakhir membuktikan seluruh riwayat sebuah laporan; akar di bawah ini adalah SHA-256 dari baris-baris bukti-keutuhan/akar.txt tanpa baris yang diawali # (grep -v ^# bukti-keutuhan/akar.txt | sha256sum). Apakah berkas paket ini masih utuh, dapat diperiksa siapa pun: sha256sum -c bukti-keutuhan/berkas.sha256, atau di Windows satu per satu: certutil -hashfile NAMA SHA256. Apakah riwayat di sistem masih sama, dapat dibandingkan kapan pun: simpan akar.txt, lalu minta admin menjalankan di peladen: node dist/apps/cli/main.js verify-chain --roots akar.txt',
-    en: 'Every step carries the hash of the one before it (SHA-256). The hash of the last step proves the whole history of a complaint; the root below is the SHA-256 of the lines of bukti-keutuhan/akar.txt without those that begin with # (grep -v ^# bukti-keutuhan/akar.txt | sha256sum). Whether the files of this pack are whole, anybody can check: sha256sum -c bukti-keutuhan/berkas.sha256, or on Windows one by one: certutil -hashfile NAME SHA256. Whether the history on record is still the same can be compared at any time: keep akar.txt and have an administrator run on the server: node dist/apps/cli/main.js verify-chain --roots akar.txt',
+    id: 'Setiap langkah membawa hash langkah sebelumnya (SHA-256). Hash langkah terakhir membuktikan seluruh riwayat sebuah laporan; akar di bawah ini adalah SHA-256 dari baris-baris bukti-keutuhan/akar.txt tanpa baris yang diawali # (grep -v [#] bukti-keutuhan/akar.txt | sha256sum). Apakah berkas paket ini masih utuh, dapat diperiksa siapa pun: sha256sum -c bukti-keutuhan/berkas.sha256, atau di Windows satu per satu: certutil -hashfile NAMA SHA256. Apakah riwayat di sistem masih sama, dapat dibandingkan kapan pun: simpan akar.txt, lalu minta admin menjalankan di peladen: node dist/apps/cli/main.js verify-chain --roots akar.txt',
+    en: 'Every step carries the hash of the one before it (SHA-256). The hash of the last step proves the whole history of a complaint; the root below is the SHA-256 of the lines of bukti-keutuhan/akar.txt without those that begin with # (grep -v [#] bukti-keutuhan/akar.txt | sha256sum). Whether the files of this pack are whole, anybody can check: sha256sum -c bukti-keutuhan/berkas.sha256, or on Windows one by one: certutil -hashfile NAME SHA256. Whether the history on record is still the same can be compared at any time: keep akar.txt and have an administrator run on the server: node dist/apps/cli/main.js verify-chain --roots akar.txt',
   },
   root: { id: 'Akar', en: 'Root' },
   indicator: { id: 'Indikator', en: 'Indicator' },
@@ -87,8 +87,8 @@ export const evidenceTexts = {
   reviewed: { id: 'Ditinjau oleh', en: 'Reviewed by' },
   assessedNote: { id: 'Catatan', en: 'Note' },
   assessedHow: {
-    id: 'Diisi unit, ditelaah orang lain; dokumen pendukungnya ada di folder dokumen.',
-    en: 'Entered by the unit, reviewed by somebody else; the documents are in the folder dokumen.',
+    id: 'Diisi unit dan ditelaah orang lain, atau nilai awal: tertulis di tiap baris. Dokumen pendukungnya ada di folder dokumen.',
+    en: 'Entered by the unit and reviewed by somebody else, or an initial value: each row says so. The documents are in the folder dokumen.',
   },
   missedReports: {
     id: '{name}: {count} laporan tidak memenuhi ({file}, lembar {sheet})',

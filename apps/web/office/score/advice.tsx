@@ -44,7 +44,7 @@ export function AdviceOn({ indicator, choice }: { indicator: Indicator; choice: 
 }
 
 /** Documents lead to the form, at the unit that lacks most; complaints to the list of exactly these. */
-function ToStep({ step, indicator, choice }: { step: Step; indicator: Indicator; choice: Choice }) {
+export function ToStep({ step, indicator, choice }: { step: Step; indicator: Indicator; choice: Choice }) {
   const { t } = useLanguage();
   const { role } = useUser();
   if (role === 'officer' || role === 'verifier' || (step.code === 'documents' && role === 'auditor')) return null;

@@ -3,6 +3,7 @@ import { useCompliance } from '../api/queries';
 import type { Compliance } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { localeOf, texts, useLanguage } from '../text/language';
+import { TopSteps } from '../score/top-steps';
 import { Fetching } from '../ui/states';
 
 /** The score, with the word "simulation" before the number and what it is not right under it. */
@@ -36,6 +37,7 @@ function useScore(): (value: number) => string {
 function Score({ compliance }: { compliance: Compliance }) {
   const { t, word } = useLanguage();
   const score = useScore();
+  const { opdCode } = useUser();
   return (
     <>
       <p>
@@ -55,6 +57,7 @@ function Score({ compliance }: { compliance: Compliance }) {
         )}
       </p>
       {compliance.notAssessed !== null && <p>{compliance.notAssessed}</p>}
+      <TopSteps score={compliance} unit={opdCode ?? ''} />
       <ul className="of-dimensions">
         {compliance.dimensions.map((dimension) => (
           <li key={dimension.code} className="of-dimension">
