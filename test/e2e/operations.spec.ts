@@ -255,10 +255,10 @@ describe('pages', () => {
 
 describe('compression', () => {
   it.each([
-    ['/privasi', 'gzip'],
-    ['/api/openapi.json', 'gzip'],
-    ['/health/live', undefined],
-  ])('%s leaves as %s where the browser takes it, and as it is where it does not', async (path, encoding) => {
+    ['a page in gzip', '/privasi', 'gzip'],
+    ['JSON in gzip', '/api/openapi.json', 'gzip'],
+    ['what is short as it is', '/health/live', undefined],
+  ])('%s where the browser takes it', async (_what, path, encoding) => {
     const packed = await app.http.get(path).set('Accept-Encoding', 'gzip').expect(200);
     expect(packed.headers['content-encoding']).toBe(encoding);
     const plain = await app.http.get(path).set('Accept-Encoding', 'identity').expect(200);
