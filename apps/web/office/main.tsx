@@ -15,6 +15,7 @@ import './escalation/escalation.css';
 import './metrics/metrics.css';
 import './supervision/supervision.css';
 import './score/score.css';
+import './score/outlook.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app';

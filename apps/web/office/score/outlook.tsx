@@ -1,4 +1,3 @@
-import './outlook.css';
 import { useState } from 'react';
 import { texts, useLanguage } from '../text/language';
 import { dateInWords } from '../time/jakarta';
