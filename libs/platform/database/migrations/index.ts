@@ -54,7 +54,7 @@ import { ReadMigrations1764000000092 } from './0092-read-migrations';
 import { PersonalData1764000000093 } from './0093-personal-data';
 import { StaffWords1764000000094 } from './0094-staff-words';
 import { SplitPartsAlone1764000000099 } from './0099-split-parts-alone';
-import { ImportToldByEvents1764000000103 } from './0103-import-told-by-events';
+import { ContractImportToldByEvents1764000000103 } from './0103-contract-import-told-by-events';
 
 /** One ordered list; a migration is never edited once it has been released. */
 export const migrations = [
@@ -114,5 +114,5 @@ export const migrations = [
   PersonalData1764000000093,
   StaffWords1764000000094,
   SplitPartsAlone1764000000099,
-  ImportToldByEvents1764000000103,
+  ContractImportToldByEvents1764000000103,
 ];

@@ -1,9 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** When a report of SP4N-LAPOR! came in, and by whom, is told by its `imported` event; nothing read it here. */
-export class ImportToldByEvents1764000000103 implements MigrationInterface {
+export class ContractImportToldByEvents1764000000103 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query('ALTER TABLE sp4n_report DROP COLUMN imported_at');
+    await runner.query('ALTER TABLE sp4n_report DROP COLUMN IF EXISTS imported_at');
   }
 
   async down(runner: QueryRunner): Promise<void> {
