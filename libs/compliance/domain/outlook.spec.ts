@@ -207,6 +207,7 @@ describe('the forecast', () => {
       [first.worst, first.p10, first.p50, first.p90, first.best].sort((a, b) => a - b),
     );
     expect(first.p90 - first.p10).toBeGreaterThan(1);
+    expect(first.draws).toBe(400);
     expect(first.bands.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 9);
   });
 
@@ -230,6 +231,7 @@ describe('the forecast', () => {
     const certain = forecast({ ...input, facts, open: [] });
     const { now: then, p10, p90, best, worst, ceiling, floor } = certain;
     expect([p10, p90, best, worst, ceiling, floor]).toEqual(Array(6).fill(then));
+    expect(certain.draws).toBe(200);
   });
 
   it('many new ones outweigh what was', () => {
