@@ -22,6 +22,7 @@ const SEED = 3325;
 export interface Forecast {
   /** Whether anything is assessed now; else `now` says nothing. */
   assessed: boolean;
+  /** As the score itself is shown: of rounded units. */
   now: number;
   mean: number;
   /** Of a hundred ends ten lie below p10, and ten above p90. */
@@ -80,9 +81,10 @@ export function forecast(input: ForecastInput): Forecast {
     const groups = ended.map((group, place) => withNew(group, all[place]?.expected ?? 0, arrived));
     return roundScore(score(groups));
   };
+  const assessed = assessSubject(facts, subject).region;
   return {
-    assessed: isAssessed(assessSubject(facts, subject).region),
-    now: roundScore(score(facts.groups)),
+    assessed: isAssessed(assessed),
+    now: assessed.score,
     mean: roundScore(scores.reduce((sum, score) => sum + score, 0) / scores.length),
     p10: at(0.1),
     p50: at(0.5),

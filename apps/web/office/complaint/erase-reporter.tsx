@@ -1,13 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { api } from '../api/client';
-import { ApiProblem } from '../api/problem';
 import { keys } from '../api/queries';
 import type { Complaint } from '../api/types';
 import { useUser } from '../session/signed-in';
 import { texts, useLanguage } from '../text/language';
-import { ProblemNotice } from '../ui/states';
+import { ReasonForm } from './reason-form';
 
 const words = texts.privacy;
 const over: readonly Complaint['status'][] = ['closed', 'rejected', 'merged'];
@@ -33,47 +32,27 @@ export function EraseReporter({ complaint }: { complaint: Complaint }) {
 function EraseForm({ number, close }: { number: string; close: () => void }) {
   const { t } = useLanguage();
   const cache = useQueryClient();
-  const [reason, setReason] = useState('');
   const erase = useMutation({
-    mutationFn: () =>
+    mutationFn: (reason: string) =>
       api.POST('/api/v1/complaints/{number}/reporter/erasure', {
         params: { path: { number } },
         body: { reason, confirm: true },
       }),
     onSuccess: () => cache.invalidateQueries({ queryKey: keys.complaint(number) }),
   });
-  const { error } = erase;
-  const atField =
-    error instanceof ApiProblem ? error.fields.find(({ field }) => field === 'reason')?.message : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    erase.mutate();
-  };
   return (
-    <form className="tg-form" onSubmit={submit} noValidate>
+    <>
       <p>{t(words.eraseForHint)}</p>
-      {error && !atField && <ProblemNotice error={error} />}
-      <Textarea
+      <ReasonForm
         label={t(words.eraseReason)}
         description={t(words.eraseReasonHint)}
-        autosize
-        minRows={2}
-        autoFocus
-        required
-        withAsterisk={false}
-        maxLength={500}
-        error={atField}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        action={t(words.erase)}
+        danger
+        sending={erase.isPending}
+        error={erase.error}
+        send={(reason) => erase.mutate(reason)}
+        close={close}
       />
-      <div className="tg-cluster">
-        <Button type="submit" variant="default" data-danger loading={erase.isPending}>
-          {t(words.erase)}
-        </Button>
-        <Button variant="subtle" onClick={close}>
-          {t(texts.cancel)}
-        </Button>
-      </div>
-    </form>
+    </>
   );
 }

@@ -1,13 +1,12 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { api, dataOf } from '../api/client';
-import { ApiProblem } from '../api/problem';
 import { keys } from '../api/queries';
 import type { Complaint } from '../api/types';
 import { texts, useLanguage } from '../text/language';
-import { ProblemNotice } from '../ui/states';
 import { EraseReporter } from './erase-reporter';
+import { ReasonForm } from './reason-form';
 
 /** The reporter, as far as this user may see: masked, hidden, or unknown to everybody. */
 export function Reporter({ complaint }: { complaint: Complaint }) {
@@ -67,55 +66,16 @@ function Known({ number, reporter }: { number: string; reporter: NonNullable<Com
         </div>
       )}
       {asking && !reveal.data && (
-        <RevealForm
-          send={(reason) => reveal.mutate(reason)}
+        <ReasonForm
+          label={t(texts.complaint.revealReason)}
+          action={t(texts.complaint.reveal)}
           sending={reveal.isPending}
           error={reveal.error}
+          send={(reason) => reveal.mutate(reason)}
           close={() => setAsking(false)}
         />
       )}
     </>
-  );
-}
-
-interface RevealFormProps {
-  send: (reason: string) => void;
-  sending: boolean;
-  error: Error | null;
-  close: () => void;
-}
-
-function RevealForm({ send, sending, error, close }: RevealFormProps) {
-  const { t } = useLanguage();
-  const [reason, setReason] = useState('');
-  const atField = error instanceof ApiProblem ? error.fields.find((one) => one.field === 'reason')?.message : undefined;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    send(reason);
-  };
-  return (
-    <form className="tg-form" onSubmit={submit}>
-      {error && !atField && <ProblemNotice error={error} />}
-      <Textarea
-        label={t(texts.complaint.revealReason)}
-        autosize
-        minRows={2}
-        autoFocus
-        required
-        withAsterisk={false}
-        error={atField}
-        value={reason}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      <div className="tg-cluster">
-        <Button type="submit" loading={sending}>
-          {t(texts.complaint.reveal)}
-        </Button>
-        <Button variant="subtle" onClick={close}>
-          {t(texts.cancel)}
-        </Button>
-      </div>
-    </form>
   );
 }
 

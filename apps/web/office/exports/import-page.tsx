@@ -107,12 +107,7 @@ function Looked({ job, confirm, pending, again }: LookedProps) {
           <dl className="tg-facts">
             <dt>{t(words.fresh)}</dt>
             <dd>{fresh}</dd>
-            <dt>{t(words.known)}</dt>
-            <dd>{numberOf(job, 'known')}</dd>
-            <dt>{t(words.rejected)}</dt>
-            <dd>
-              <Rejected job={job} />
-            </dd>
+            <NotBroughtIn job={job} />
           </dl>
           {job.fileName && <p className="tg-soft">{t(words.rejectedHow)}</p>}
           {fresh === 0 && <p>{t(words.nothingNew)}</p>}
@@ -144,6 +139,20 @@ function Looked({ job, confirm, pending, again }: LookedProps) {
   );
 }
 
+function NotBroughtIn({ job }: { job: ExportJob }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <dt>{t(words.known)}</dt>
+      <dd>{numberOf(job, 'known')}</dd>
+      <dt>{t(words.rejected)}</dt>
+      <dd>
+        <Rejected job={job} />
+      </dd>
+    </>
+  );
+}
+
 function Rejected({ job }: { job: ExportJob }) {
   const { t } = useLanguage();
   return (
@@ -172,12 +181,7 @@ function Brought({ job, again }: { job: ExportJob; again: () => void }) {
       <div className="tg-stack tg-stack--tight">
         <p>{t(words.imported, { count: numberOf(job, 'imported') })}</p>
         <dl className="tg-facts">
-          <dt>{t(words.known)}</dt>
-          <dd>{numberOf(job, 'known')}</dd>
-          <dt>{t(words.rejected)}</dt>
-          <dd>
-            <Rejected job={job} />
-          </dd>
+          <NotBroughtIn job={job} />
         </dl>
         <div>
           <Button variant="default" onClick={again}>
